@@ -1,0 +1,24 @@
+import { defineConfig, type Options } from "tsup";
+
+const doors = {
+  index: "src/index.ts",
+  "node/index": "src/node/index.ts",
+  "interop/json-rules-engine": "src/interop/json-rules-engine.ts",
+};
+
+// The doors share chunks, so that an error thrown through one is an instance of the class another exports.
+const shared: Options = {
+  outDir: "dist",
+  target: "es2020",
+  platform: "neutral",
+  splitting: true,
+  treeshake: false,
+  clean: false,
+  external: [/^node:/, "json-rules-engine"],
+  dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
+};
+
+export default defineConfig([
+  { ...shared, entry: { ...doors, "cli/main": "src/cli/main.ts" }, format: ["esm"] },
+  { ...shared, entry: doors, format: ["cjs"] },
+]);
