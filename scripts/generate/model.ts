@@ -1,0 +1,171 @@
+import { banner, literal, type Product } from "./product";
+import { expand, type Labels, readSchemas, type Schema } from "./schemas";
+
+export interface Field {
+  type: "text" | "number" | "date" | "boolean" | "texts";
+  scale?: number;
+  range?: [number | null, number | null];
+  references?: string;
+  codes?: string;
+  unit?: string;
+  personal?: true;
+  label: Labels;
+}
+
+export interface List {
+  id: string;
+  path: string[];
+  parent: string | null;
+  idField: string | null;
+  dated: string | null;
+  label: Labels;
+  fields: Record<string, Field>;
+}
+
+export interface SubmissionModel {
+  document: Record<string, Field>;
+  lists: Record<string, List>;
+}
+
+/** Where the walk is: the list whose entry it is in, the path from there, and the label of the object around. */
+interface Place {
+  list: List | null;
+  path: string[];
+  around: Labels | null;
+}
+
+/** What the schemas say of fields and lists, in the shape the engine reads. */
+export function readModel(root: string): SubmissionModel {
+  const { completeness: _, ...properties } =
+    expand(readSchemas(root, "submission"), "submission").properties ?? {};
+  const model: SubmissionModel = { document: {}, lists: {} };
+  walk(properties, { list: null, path: [], around: null });
+  return model;
+
+  function walk(properties: Record<string, Schema>, place: Place) {
+    for (const [name, schema] of Object.entries(properties)) {
+      const path = [...place.path, name];
+      if (schema["x-list"]) addList(schema, path, place.list);
+      else if (schema.properties)
+        walk(schema.properties, { list: place.list, path, around: around(schema, path, place) });
+      else addField(schema, path, place);
+    }
+  }
+
+  function addList(schema: Schema, path: string[], parent: List | null) {
+    const id = String(schema["x-list"]);
+    const entry = schema.items?.properties ?? {};
+    const list: List = {
+      id,
+      path,
+      parent: parent?.id ?? null,
+      idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
+      dated: schema["x-dated"] ?? null,
+      label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
+      fields: {},
+    };
+    model.lists[id] = list;
+    walk(entry, { list, path: [], around: null });
+  }
+
+  function addField(schema: Schema, path: string[], { list, around }: Place) {
+    const type = fieldType(schema);
+    if (!type) return;
+    const detail = type === "texts" ? { ...schema, ...schema.items } : schema;
+    const field: Field = {
+      type,
+      ...(type === "number" ? { scale: scale(schema, path) } : {}),
+      ...(schema["x-range"] ? { range: schema["x-range"] } : {}),
+      ...(detail["x-references"] ? { references: detail["x-references"] } : {}),
+      ...(detail["x-codes"] ? { codes: detail["x-codes"] } : {}),
+      ...(schema["x-unit"] ? { unit: schema["x-unit"] } : {}),
+      ...(schema["x-personal"] ? { personal: true } : {}),
+      label: within(around, { "zh-CN": String(schema.title), en: words(String(path.at(-1))) }),
+    };
+    if (list) list.fields[path.join("/")] = field;
+    else model.document[`/${path.join("/")}`] = field;
+  }
+}
+
+/** Fields of an entry stand alone, deeper ones say what they belong to; Chinese titles in a top-level object already do. */
+function around(schema: Schema, path: string[], { list }: Place): Labels | null {
+  if (!list && path.length === 1) return { "zh-CN": "", en: words(String(path[0])) };
+  return { "zh-CN": String(schema.title), en: words(String(path.at(-1))) };
+}
+
+function within(around: Labels | null, own: Labels): Labels {
+  if (!around) return own;
+  const complete = around["zh-CN"] === "" || own["zh-CN"].startsWith(around["zh-CN"]);
+  const zh = complete ? own["zh-CN"] : `${around["zh-CN"]}：${own["zh-CN"]}`;
+  return { "zh-CN": zh, en: `${around.en}: ${own.en}` };
+}
+
+/** Constants and lists of plain objects (opening hours) are nothing a fact can read. */
+function fieldType(schema: Schema): Field["type"] | null {
+  const types = [schema.type ?? []].flat();
+  if (types.includes("number") || types.includes("integer")) return "number";
+  if (types.includes("boolean")) return "boolean";
+  if (types.includes("string"))
+    return schema.format === "day" || schema.format === "day-or-month" ? "date" : "text";
+  const items = [schema.items?.type ?? []].flat();
+  return types.includes("array") && items.includes("string") ? "texts" : null;
+}
+
+function scale(schema: Schema, path: string[]): number {
+  if ([schema.type ?? []].flat().includes("integer")) return 1;
+  if (!schema.multipleOf) throw new Error(`/${path.join("/")} is a quantity without multipleOf.`);
+  return Math.round(1 / schema.multipleOf);
+}
+
+/** employedFrom → "employed from" */
+function words(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+}
+
+const declarations = `
+export interface FieldModel {
+  type: "text" | "number" | "date" | "boolean" | "texts";
+  /** 1 / multipleOf: quantities are summed as whole numbers of this part. */
+  scale?: number;
+  /** What is physically possible; null is no bound. */
+  range?: [number | null, number | null];
+  references?: string;
+  codes?: string;
+  unit?: string;
+  personal?: true;
+  label: { "zh-CN": string; en: string };
+}
+
+export interface ListModel {
+  id: string;
+  /** From the document, or from an entry of the parent list. */
+  path: string[];
+  parent: string | null;
+  idField: string | null;
+  dated: string | null;
+  label: { "zh-CN": string; en: string };
+  fields: Record<string, FieldModel>;
+}
+
+export interface Model {
+  document: Record<string, FieldModel>;
+  lists: Record<string, ListModel>;
+}
+`;
+
+/** src/generated/model.ts: fields and lists of a submission, as the engine knows them. */
+export const model: Product = {
+  name: "model",
+  produce(root) {
+    if (readSchemas(root, "submission").length === 0)
+      return { outputs: [], skipped: "schemas/submission is empty" };
+    const { document, lists } = readModel(root);
+    const text = `${banner.code}${declarations}
+export const model: Model = {
+"document": ${literal(document)},
+"lists": ${literal(lists)},
+};
+`;
+    return { outputs: [{ path: "src/generated/model.ts", text }] };
+  },
+};

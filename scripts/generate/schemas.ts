@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { filesBelow, readJson } from "./files";
+
+/** A JSON schema; only the keywords the generators read are named. */
+export interface Schema {
+  $id?: string;
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  multipleOf?: number;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  "x-id"?: boolean;
+  "x-list"?: string;
+  "x-dated"?: string;
+  "x-references"?: string;
+  "x-codes"?: string;
+  "x-unit"?: string;
+  "x-range"?: [number | null, number | null];
+  "x-personal"?: boolean;
+  "x-labels"?: Labels;
+  [keyword: string]: unknown;
+}
+
+export interface Labels {
+  "zh-CN": string;
+  en: string;
+}
+
+export interface SchemaFile {
+  stem: string;
+  schema: Schema;
+}
+
+export function readSchemas(root: string, folder: string): SchemaFile[] {
+  const at = join(root, "schemas", folder);
+  return filesBelow(at, ".schema.json").map((file) => ({
+    stem: file.replace(/\.schema\.json$/, ""),
+    schema: readJson<Schema>(at, file),
+  }));
+}
+
+/** The schema with every reference replaced by its target; what stands beside a reference wins over the target. */
+export function expand(files: SchemaFile[], stem: string): Schema {
+  const byId = new Map(files.map((file) => [String(file.schema.$id), file.schema]));
+  const start = files.find((file) => file.stem === stem);
+  if (!start) throw new Error(`No schema ${stem}.`);
+  return follow(start.schema, String(start.schema.$id));
+
+  function follow(schema: Schema, base: string): Schema {
+    if (schema.$ref === undefined) return descend(schema, base);
+    const { $ref, ...beside } = schema;
+    const url = new URL($ref, base);
+    const id = url.href.slice(0, url.href.length - url.hash.length);
+    const target = pointed(byId.get(id), url.hash);
+    if (!target) throw new Error(`${base}: ${$ref} points nowhere.`);
+    return { ...follow(target, id), ...descend(beside, base) };
+  }
+
+  function descend(schema: Schema, base: string): Schema {
+    const copy = { ...schema };
+    if (schema.items) copy.items = follow(schema.items, base);
+    if (schema.properties) {
+      const entries = Object.entries(schema.properties).map(([name, part]) => [name, follow(part, base)]);
+      copy.properties = Object.fromEntries(entries);
+    }
+    return copy;
+  }
+}
+
+function pointed(schema: Schema | undefined, hash: string): Schema | undefined {
+  const steps = decodeURIComponent(hash).split("/").slice(1);
+  return steps.reduce<Schema | undefined>((at, step) => at?.[step] as Schema | undefined, schema);
+}
