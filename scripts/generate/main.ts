@@ -5,11 +5,12 @@ import { codes } from "./codes";
 import { filesBelow } from "./files";
 import { model } from "./model";
 import type { Produced, Product } from "./product";
+import { validators } from "./validators";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, model];
+const products: Product[] = [codes, model, validators];
 
 const write = process.argv.includes("--write");
 let stale = 0;

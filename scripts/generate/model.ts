@@ -102,6 +102,7 @@ function within(around: Labels | null, own: Labels): Labels {
 
 /** Constants and lists of plain objects (opening hours) are nothing a fact can read. */
 function fieldType(schema: Schema): Field["type"] | null {
+  if ("const" in schema) return null;
   const types = [schema.type ?? []].flat();
   if (types.includes("number") || types.includes("integer")) return "number";
   if (types.includes("boolean")) return "boolean";

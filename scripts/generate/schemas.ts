@@ -15,6 +15,9 @@ export interface Schema {
   multipleOf?: number;
   properties?: Record<string, Schema>;
   items?: Schema;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
   "x-id"?: boolean;
   "x-list"?: string;
   "x-dated"?: string;
@@ -64,6 +67,9 @@ export function expand(files: SchemaFile[], stem: string): Schema {
 
   function descend(schema: Schema, base: string): Schema {
     const copy = { ...schema };
+    for (const keyword of ["anyOf", "oneOf", "allOf"] as const) {
+      if (schema[keyword]) copy[keyword] = schema[keyword].map((part) => follow(part, base));
+    }
     if (schema.items) copy.items = follow(schema.items, base);
     if (schema.properties) {
       const entries = Object.entries(schema.properties).map(([name, part]) => [name, follow(part, base)]);

@@ -31,7 +31,6 @@ export interface Model {
 
 export const model: Model = {
 "document": {
-  "/formatVersion": {"type":"number","scale":1,"label":{"zh-CN":"格式版本","en":"format version"}},
   "/site/id": {"type":"text","label":{"zh-CN":"站点编号","en":"site: id"}},
   "/site/name": {"type":"text","label":{"zh-CN":"站点名称","en":"site: name"}},
   "/site/tier": {"type":"text","codes":"siteTier","label":{"zh-CN":"站点层级","en":"site: tier"}},

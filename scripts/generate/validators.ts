@@ -1,0 +1,159 @@
+import { _, type Options } from "ajv";
+import Ajv2020 from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+import { compact } from "./compact";
+import { banner, type Product } from "./product";
+import { expand, readSchemas, type Schema } from "./schemas";
+
+/** Exported name → schema of schemas/rulebook. */
+const authored = {
+  rulebookFile: "rulebook",
+  clauseFile: "clause",
+  factsFile: "facts",
+  parametersFile: "parameters",
+  messagesFile: "messages",
+  profileFile: "profile",
+};
+
+const annotations = ["id", "references", "unit", "personal", "range", "labels", "codes", "dated", "list"];
+
+const options: Options = {
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+  // Messages are ours, made from keyword and params.
+  messages: false,
+  logger: false,
+  // UTF-16 units: a limit needs no code points, and counting them is slow.
+  unicode: false,
+  // 3.3 is no multiple of 0.1 in binary arithmetic.
+  multipleOfPrecision: 6,
+  code: { source: true, esm: true, lines: false, optimize: true, formats: _`formats` },
+};
+
+const formats = `
+import { firstDay, parseDay } from "../base/dates";
+import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+
+const formats = {
+  day: (text) => !Number.isNaN(parseDay(text)),
+  "day-or-month": (text) => !Number.isNaN(firstDay(text)),
+  uscc: (text) => checkCreditCode(text) === null,
+  "division-code": (text) => checkDivisionCode(text) === null,
+  "division-code-12": (text) => checkDivisionCode(text, 12) === null,
+};
+`;
+
+/** src/generated/validators.js: precompiled validators, so that nothing is compiled at run time. */
+export const validators: Product = {
+  name: "validators",
+  async produce(root) {
+    const submission = readSchemas(root, "submission");
+    const rulebook = readSchemas(root, "rulebook");
+    if (submission.length === 0) return { outputs: [], skipped: "schemas/submission is empty" };
+    const known = Object.entries(authored).filter(([, stem]) => rulebook.some((file) => file.stem === stem));
+    const missing = Object.keys(authored).filter((name) => !known.some(([present]) => present === name));
+
+    // One flat function for the submission: no call per leaf. The authors' files may recurse and need not be fast.
+    const whole = { ...expand(submission, "submission"), $id: "submission" };
+    const ids = known.map(([name, stem]) => [
+      name,
+      String(rulebook.find((file) => file.stem === stem)?.schema.$id),
+    ]);
+    const parts = {
+      submission: compile([whole], { submissionAll: "submission" }, true),
+      authored: compile(
+        rulebook.map((file) => file.schema),
+        Object.fromEntries(ids),
+        false,
+      ),
+    };
+
+    return {
+      outputs: [
+        { path: "src/generated/validators.js", text: banner.code + (await bundle(root, parts)) },
+        { path: "src/generated/validators.d.ts", text: declarations(known.map(([name]) => name)) },
+      ],
+      ...(missing.length > 0 ? { skipped: `no schema for ${missing.join(", ")}` } : {}),
+    };
+  },
+};
+
+function compile(schemas: Schema[], names: Record<string, string>, inlineRefs: boolean): string {
+  const ajv = new Ajv2020({ ...options, inlineRefs });
+  for (const name of annotations) ajv.addKeyword(`x-${name}`);
+  for (const name of ["day", "day-or-month", "uscc", "division-code", "division-code-12"])
+    ajv.addFormat(name, () => true);
+  for (const schema of schemas) ajv.addSchema(bare(schema) as Schema);
+  return compact(standaloneCode(ajv, names));
+}
+
+/** The schema without its annotations: the generated code would carry them along. */
+function bare(schema: unknown, inProperties = false): unknown {
+  if (Array.isArray(schema)) return schema.map((part) => bare(part));
+  if (typeof schema !== "object" || schema === null) return schema;
+  const kept = Object.entries(schema).filter(
+    ([key]) => inProperties || !/^(title|description|x-.*)$/.test(key),
+  );
+  const isMap = (key: string) => !inProperties && (key === "properties" || key === "$defs");
+  return Object.fromEntries(kept.map(([key, part]) => [key, bare(part, isMap(key))]));
+}
+
+/** One module without `require`: ajv's standalone code asks for pieces of its runtime that way even as ESM. */
+async function bundle(root: string, parts: Record<string, string>): Promise<string> {
+  const names = Object.keys(parts);
+  const { outputFiles } = await build({
+    stdin: { contents: names.map((name) => `export * from "part:${name}";`).join("\n"), resolveDir: root },
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2020",
+    legalComments: "none",
+    external: ["../base/*"],
+    plugins: [
+      {
+        name: "parts",
+        setup(plugin) {
+          // ajv's own file only adds the text of a require call to this package.
+          plugin.onResolve({ filter: /^ajv\/dist\/runtime\/equal$/ }, () => ({
+            path: "equal",
+            namespace: "equal",
+          }));
+          plugin.onLoad({ filter: /./, namespace: "equal" }, () => ({
+            contents: 'import equal from "fast-deep-equal"; export { equal as default };',
+            resolveDir: root,
+          }));
+          plugin.onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: "part" }));
+          plugin.onLoad({ filter: /./, namespace: "part" }, ({ path }) => ({
+            contents: formats + parts[path],
+            resolveDir: root,
+          }));
+        },
+      },
+    ],
+  });
+  const code = outputFiles[0]?.text ?? "";
+  if (/\brequire\(/.test(code)) throw new Error("The bundled validators still ask for a module at run time.");
+  return code;
+}
+
+function declarations(names: string[]): string {
+  return `${banner.code}
+export interface SchemaError {
+  /** JSON Pointer to the offending value. */
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  propertyName?: string;
+}
+
+export interface SchemaValidator {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+
+export declare const submissionAll: SchemaValidator;
+${names.map((name) => `export declare const ${name}: SchemaValidator;\n`).join("")}`;
+}
