@@ -5,12 +5,13 @@ import { codes } from "./codes";
 import { filesBelow } from "./files";
 import { model } from "./model";
 import type { Produced, Product } from "./product";
+import { types } from "./types";
 import { validators } from "./validators";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, model, validators];
+const products: Product[] = [codes, model, validators, types];
 
 const write = process.argv.includes("--write");
 let stale = 0;

@@ -1,0 +1,144 @@
+import { compile } from "json-schema-to-typescript";
+import { type CodeListFile, readCodeLists } from "./codes";
+import { banner, type Product } from "./product";
+import { readSchemas, type Schema, type SchemaFile } from "./schemas";
+
+/** Folder of schemas → file of types. */
+const families = { submission: "submission", rulebook: "rulebook", output: "evaluation" };
+
+/** src/generated/{submission,rulebook,evaluation}.ts: types of the documents. */
+export const types: Product = {
+  name: "types",
+  async produce(root) {
+    const lists = readCodeLists(root);
+    const outputs = [];
+    for (const [folder, file] of Object.entries(families)) {
+      const files = readSchemas(root, folder);
+      if (files.length === 0) return { outputs, skipped: `schemas/${folder} is empty` };
+      const own = folder === "submission" ? codeTypes(lists) : "";
+      const text = `${banner.code}\n${await declare(files)}${own}`;
+      outputs.push({ path: `src/generated/${file}.ts`, text });
+    }
+    return { outputs };
+  },
+};
+
+/** Every file and every definition becomes a named type; references become those names. */
+async function declare(files: SchemaFile[]): Promise<string> {
+  const named = new Map<string, Schema>();
+  for (const { stem, schema } of files) {
+    for (const [key, part] of Object.entries(schema.$defs ?? {})) register(typeName(part, key), part);
+    for (const list of entrySchemas(schema)) register(entryName(list), list.items ?? {});
+    if (schema.type || schema.anyOf || schema.oneOf) register(typeName(schema, stem), schema);
+  }
+  const $defs = Object.fromEntries(
+    [...named]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, schema]) => [name, { ...plain(schema), title: name }]),
+  );
+  const text = await compile(
+    { title: "Everything", type: "object", additionalProperties: false, $defs } as never,
+    "Everything",
+    {
+      bannerComment: "",
+      additionalProperties: false,
+      ignoreMinAndMaxItems: true,
+      unreachableDefinitions: true,
+      format: true,
+      style: { printWidth: 110 },
+    },
+  );
+  const noise =
+    /(?: \*\n)? \* This (?:interface|type) was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g;
+  return text
+    .replace(/export interface Everything \{\}\n+/, "")
+    .replace(noise, "")
+    .replace(/\/\*\*\n \*\/\n/g, "");
+
+  function register(name: string, schema: Schema) {
+    const before = named.get(name);
+    if (before && JSON.stringify(before) !== JSON.stringify(schema))
+      throw new Error(`Two types would be called ${name}.`);
+    named.set(name, schema);
+  }
+
+  /** The schema with names in place of references, and without what would only be noise in a type. */
+  function plain(schema: Schema): Schema {
+    const description = describe(schema);
+    const tsType = referenced(schema);
+    if (tsType) return { description, tsType } as Schema;
+    const { title, $defs: _, $id, $schema, items, properties, if: condition, ...rest } = schema;
+    const copy: Schema = { ...rest, ...(description ? { description } : {}) };
+    if (title && isName(title) && schema.type === "object") copy.title = typeName(schema, title);
+    if (rest.additionalProperties === true) copy.additionalProperties = false;
+    for (const keyword of ["anyOf", "oneOf"] as const)
+      if (rest[keyword]) copy[keyword] = rest[keyword].map(plain);
+    // Conditions of a schema (allOf of if/then, not) say nothing a type could.
+    for (const keyword of ["allOf", "then", "else", "not", "propertyNames"]) delete copy[keyword];
+    if (typeof rest.additionalProperties === "object")
+      copy.additionalProperties = plain(rest.additionalProperties as Schema);
+    if (items) copy.items = plain(items);
+    if (properties) copy.properties = map(properties, plain);
+    return copy;
+  }
+
+  function referenced(schema: Schema): string | null {
+    if (schema["x-codes"] && !schema.enum) return `${pascal(schema["x-codes"])}Code | null`;
+    if (schema["x-list"])
+      return `${entryName(schema)}[]${[schema.type].flat().includes("null") ? " | null" : ""}`;
+    if (!schema.$ref) return null;
+    const [file, pointer = ""] = schema.$ref.split("#");
+    const key = pointer.split("/").at(-1);
+    const stem = (file ?? "").replace(/\.schema\.json$/, "");
+    const target = key ? definition(key) : files.find((one) => one.stem === stem)?.schema;
+    if (!target) throw new Error(`${schema.$ref} points nowhere.`);
+    return typeName(target, key || stem);
+  }
+
+  function definition(key: string): Schema | undefined {
+    return files.map((file) => file.schema.$defs?.[key]).find((schema) => schema !== undefined);
+  }
+}
+
+/** The entries of a list get a name of their own: whoever fills a submission builds them one by one. */
+function entrySchemas(schema: Schema): Schema[] {
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])].flatMap(
+    entrySchemas,
+  );
+  return schema["x-list"] ? [schema, ...inner] : inner;
+}
+
+function entryName(schema: Schema): string {
+  return `${pascal(String(schema["x-list"]))}Entry`;
+}
+
+function codeTypes(lists: CodeListFile[]): string {
+  const declared = lists.map((list) => {
+    const values = list.codes.map(({ code }) => JSON.stringify(code)).join(" | ");
+    return `/** ${list.title["zh-CN"]}: ${list.title.en}. An open list: other values are kept and reported. */
+export type ${pascal(list.id)}Code = ${values} | (string & {});\n`;
+  });
+  return `\n${declared.join("\n")}`;
+}
+
+function describe({ title, description }: Schema): string {
+  const own = title && !isName(title) ? `${title}${description ? ": " : ""}` : "";
+  return `${own}${description ?? ""}`;
+}
+
+/** Chinese titles are labels, English ones are names. */
+function isName(title: string): boolean {
+  return /^[\x20-\x7e]+$/.test(title);
+}
+
+function typeName(schema: Schema, key: string): string {
+  return pascal(schema.title && isName(schema.title) ? schema.title : key);
+}
+
+function pascal(text: string): string {
+  return text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+}
+
+function map<T>(record: Record<string, T>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
