@@ -67,7 +67,18 @@ async function declare(files: SchemaFile[]): Promise<string> {
     const description = describe(schema);
     const tsType = referenced(schema);
     if (tsType) return { description, tsType } as Schema;
-    const { title, $defs: _, $id, $schema, items, properties, if: condition, ...rest } = schema;
+    const {
+      title,
+      $defs: _,
+      $id,
+      $schema,
+      items,
+      properties,
+      minItems,
+      maxItems,
+      if: condition,
+      ...rest
+    } = schema;
     const copy: Schema = { ...rest, ...(description ? { description } : {}) };
     if (title && isName(title) && schema.type === "object") copy.title = typeName(schema, title);
     if (rest.additionalProperties === true) copy.additionalProperties = false;

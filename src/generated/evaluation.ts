@@ -155,14 +155,10 @@ export interface Attestations {
   $schema?: string;
   /**
    * Answers to manual and unknown findings.
-   *
-   * @maxItems 10000
    */
   attestations?: Attestation[];
   /**
    * Accepted findings.
-   *
-   * @maxItems 10000
    */
   waivers?: Waiver[];
 }
@@ -696,9 +692,6 @@ export interface Reading {
   value?: number | string | boolean | null;
   /**
    * Least and greatest possible value; null: open on that side.
-   *
-   * @minItems 2
-   * @maxItems 2
    */
   range?: (number | string | null)[];
   /**

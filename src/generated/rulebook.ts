@@ -19,9 +19,6 @@ export type CamelName = string;
 export type ClauseNumber = string;
 /**
  * A literal, a list of literals, a fact or a parameter.
- *
- * @minItems 1
- * @maxItems 100
  */
 export type ConditionValue =
   | string
@@ -83,9 +80,6 @@ export type Operator =
   | "exists";
 /**
  * In order of their first days.
- *
- * @minItems 1
- * @maxItems 50
  */
 export type ParameterValues = ParameterValue[];
 /**
@@ -114,9 +108,6 @@ export type TextSeen = "text" | "summary" | "title" | "none";
 export type Unit = string;
 /**
  * A literal, a list of literals, or one of: another field of the entry, a field of the outer entry, a fact, a parameter.
- *
- * @minItems 1
- * @maxItems 100
  */
 export type WhereValue =
   | string
@@ -167,10 +158,6 @@ export interface ClauseFile {
    * Why the coverage is what it is.
    */
   why: Text;
-  /**
-   * @minItems 0
-   * @maxItems 30
-   */
   rules: Rule[];
 }
 /**
@@ -179,16 +166,10 @@ export interface ClauseFile {
 export interface Condition {
   /**
    * Every one of them holds.
-   *
-   * @minItems 1
-   * @maxItems 50
    */
   all?: Condition[];
   /**
    * At least one of them holds.
-   *
-   * @minItems 1
-   * @maxItems 50
    */
   any?: Condition[];
   /**
@@ -216,9 +197,6 @@ export interface Example {
   patch?: {};
   /**
    * JSON Pointers removed after patching.
-   *
-   * @minItems 1
-   * @maxItems 50
    */
   remove?: string[];
   expect: "fail" | "error" | "unknown" | "manual" | "pass" | "notApplicable";
@@ -238,10 +216,6 @@ export interface ExamplesFile {
    * Submission the examples start from, unless a rule names its own.
    */
   base?: string;
-  /**
-   * @minItems 1
-   * @maxItems 50
-   */
   rules: RuleExamples[];
 }
 /**
@@ -310,9 +284,6 @@ export interface Expression {
   each?: Each;
   /**
    * Fields whose values make a group.
-   *
-   * @minItems 1
-   * @maxItems 10
    */
   by?: FieldName[];
   /**
@@ -327,58 +298,25 @@ export interface Expression {
    * Speaks of the entries present only.
    */
   entries?: "recorded";
-  /**
-   * @minItems 2
-   * @maxItems 20
-   */
   add?: Expression[];
-  /**
-   * @minItems 2
-   * @maxItems 20
-   */
   subtract?: Expression[];
-  /**
-   * @minItems 2
-   * @maxItems 20
-   */
   multiply?: Expression[];
-  /**
-   * @minItems 2
-   * @maxItems 2
-   */
   divide?: Expression[];
-  /**
-   * @minItems 2
-   * @maxItems 20
-   */
   greatest?: Expression[];
-  /**
-   * @minItems 2
-   * @maxItems 20
-   */
   least?: Expression[];
   ceiling?: Expression;
   floor?: Expression;
   /**
    * Days from the first date to the second.
-   *
-   * @minItems 2
-   * @maxItems 2
    */
   days?: Expression[];
   /**
    * A date, then a number of months.
-   *
-   * @minItems 2
-   * @maxItems 2
    */
   addMonths?: (Expression | number)[];
   overlapDays?: OverlapOfDays;
   /**
    * The hull of admissible interpretations; the fact names its decision.
-   *
-   * @minItems 2
-   * @maxItems 5
    */
   either?: Expression[];
 }
@@ -486,10 +424,6 @@ export interface ProfileFile {
   id: KebabName;
   title: Text;
   why: Text;
-  /**
-   * @minItems 1
-   * @maxItems 50
-   */
   rulebooks: ProfileRulebook[];
   sources?: Sources;
   overrides?: Overrides;
@@ -508,20 +442,8 @@ export interface ProfileRulebook {
  * Corrections to the rulebooks.
  */
 export interface Overrides {
-  /**
-   * @minItems 0
-   * @maxItems 200
-   */
   parameters?: ParameterOverride[];
-  /**
-   * @minItems 0
-   * @maxItems 200
-   */
   clauses?: ClauseOverride[];
-  /**
-   * @minItems 0
-   * @maxItems 200
-   */
   rules?: RuleOverride[];
 }
 /**
@@ -589,10 +511,6 @@ export interface Rule {
    */
   assessedBy?: "person";
   question?: Text;
-  /**
-   * @minItems 1
-   * @maxItems 3
-   */
   technique?: ("documentReview" | "observation" | "interview")[];
   message?: RuleMessages;
   interpretation?: Text;
@@ -604,9 +522,6 @@ export interface Rule {
 export interface AppliesTo {
   /**
    * Codes of site.tier.
-   *
-   * @minItems 1
-   * @maxItems 10
    */
   tier?: CamelName[];
   where?: Condition;
@@ -647,10 +562,6 @@ export interface RuleExamples {
    * Day of evaluation; 2026-12-31 when absent.
    */
   on?: string;
-  /**
-   * @minItems 1
-   * @maxItems 50
-   */
   examples: Example[];
   /**
    * Why the rule cannot have one of pass, fail, unknown.
@@ -685,9 +596,6 @@ export interface RulebookFile {
   binding: "mandatory" | "voluntary" | "own";
   /**
    * Whom it binds: site, purchaser, worker, authority…
-   *
-   * @minItems 0
-   * @maxItems 10
    */
   bindingOn: CamelName[];
   bindingWhy: Text;
@@ -696,10 +604,6 @@ export interface RulebookFile {
    * How much of the text was seen.
    */
   textSeen: Text;
-  /**
-   * @minItems 0
-   * @maxItems 50
-   */
   gaps: Gap[];
   /**
    * The words of a qualified conclusion.
@@ -721,9 +625,6 @@ export interface InForce {
 export interface Scope {
   /**
    * Prefixes of the division code of a site.
-   *
-   * @minItems 1
-   * @maxItems 100
    */
   divisions?: string[];
 }
@@ -782,16 +683,10 @@ export interface Text {
 export interface Where {
   /**
    * Every one of them holds.
-   *
-   * @minItems 1
-   * @maxItems 50
    */
   all?: Where[];
   /**
    * At least one of them holds.
-   *
-   * @minItems 1
-   * @maxItems 50
    */
   any?: Where[];
   /**

@@ -495,8 +495,6 @@ export interface GroupworkEntry {
     document?: Flag;
     /**
      * 评估者: Who evaluated; an empty list or null: nobody.
-     *
-     * @maxItems 16
      */
     by?: GroupEvaluatorCode | null[] | null;
   } | null;
@@ -719,8 +717,6 @@ export interface PremisesSpacesEntry {
   private?: Flag;
   /**
    * 设备: Equipment in the room; an empty list or null: none.
-   *
-   * @maxItems 64
    */
   equipment?: EquipmentCode | null[] | null;
 }
@@ -962,15 +958,11 @@ export interface Site {
   openedOn?: DayOrMonth;
   /**
    * 开放时间: Weekly opening hours; one entry for days with the same hours; null: the site keeps no opening hours.
-   *
-   * @maxItems 32
    */
   openingHours?:
     | {
         /**
          * 星期: Days of the week.
-         *
-         * @maxItems 7
          */
         days?: WeekdayCode | null[] | null;
         /**
@@ -1099,8 +1091,6 @@ export interface SupervisionEntry {
   supervisor?: Id;
   /**
    * 受督导人员: Workers who were supervised.
-   *
-   * @maxItems 1000
    */
   workers?: Id[] | null;
   /**
