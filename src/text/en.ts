@@ -1,0 +1,7 @@
+import { defects } from "./en/defects";
+import { sentences } from "./en/sentences";
+import { words } from "./en/words";
+import type { zhCN } from "./zh-CN";
+
+/** A text missing here does not compile. */
+export const en: Record<keyof typeof zhCN, string> = { ...words, ...defects, ...sentences };

@@ -1,0 +1,48 @@
+import type { defects as source } from "../zh-CN/defects";
+
+export const defects: Record<keyof typeof source, string> = {
+  "defect.type": "Wrong type: expected {expected:type}, found {actual:type}.",
+  "defect.required": "Required property {property} is missing.",
+  "defect.minimum": "{value} is too small; it must not be less than {limit}.",
+  "defect.maximum": "{value} is too large; it must not be more than {limit}.",
+  "defect.exclusiveMinimum": "{value} is too small; it must be more than {limit}.",
+  "defect.exclusiveMaximum": "{value} is too large; it must be less than {limit}.",
+  "defect.multipleOf": "{value} is too fine; it must be a multiple of {step}.",
+  "defect.minLength": "Text too short: {length} characters, at least {limit}.",
+  "defect.maxLength": "Text too long: {length} characters, at most {limit}.",
+  "defect.minItems": "List too short: {length} items, at least {limit}.",
+  "defect.maxItems": "List too long: {length} items, at most {limit}.",
+  "defect.uniqueItems": "Items {first} and {second} of the list are the same.",
+  "defect.pattern": "The text does not match {pattern}.",
+  "defect.const": "It must be {expected}.",
+  "defect.enum": "Not an allowed value; allowed are: {allowed}.",
+  "defect.format": "Wrong format; it must be {format}.",
+  "defect.format.date.shape": "Not a date; write {expected}.",
+  "defect.format.date.year": "Year {actual} is not between {least:plain} and {most:plain}.",
+  "defect.format.date.month": "There is no month {actual}; months are 1 to 12.",
+  "defect.format.date.day": "{year:plain}-{month} has no day {actual}; that month has {most} days.",
+  "defect.format.uscc.length": "A unified social credit code has {expected} characters, this one {actual}.",
+  "defect.format.uscc.character":
+    "Character {position} of the unified social credit code, “{actual}”, is not allowed (digits and capital letters without I, O, S, V, Z).",
+  "defect.format.uscc.division":
+    "Character {position} of the unified social credit code, “{actual}”, must be a digit (3 to 8 are the division code).",
+  "defect.format.uscc.checkCharacter":
+    "The check character of the unified social credit code is “{actual}”; computed from the first 17 it must be “{expected}”.",
+  "defect.format.division.length": "A division code here has {expected} digits, this one {actual}.",
+  "defect.format.division.digits": "Character {position} of the division code, “{actual}”, is not a digit.",
+  "defect.format.division.province": "The division code starts with “{actual}”, which is no province.",
+  "defect.format.division.countyWithoutCity": "Division code {actual} names a county without a city.",
+  "defect.format.division.townshipWithoutCounty": "Division code {actual} names a township without a county.",
+  "defect.format.division.villageWithoutTownship":
+    "Division code {actual} names a village without a township.",
+  "defect.notAnObject": "An entry must be an object, this one is {actual:type}.",
+  "defect.unknownProperty": "Property {property} is not part of the format and is ignored.",
+  "defect.unknownCode": "Code “{value}” is not in the code list {list}; it is kept.",
+  "defect.danglingReference": "Id “{value}” does not exist in {list}.",
+  "defect.duplicateId": "Id “{id}” occurs more than once, first at {first}.",
+  "defect.missingId": "The entry has no id, so no other record can refer to it.",
+  "defect.periodReversed": "The dates are reversed: from {from}, to {to}.",
+  "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
+  "defect.notFinite": "Not a finite number.",
+  "defect.other": "The value is wrong ({code}).",
+};

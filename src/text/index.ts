@@ -1,0 +1,22 @@
+import type { Text } from "../base/language";
+import type { Arguments } from "./format";
+import { codeText } from "./messages";
+
+export { type ConclusionWord, type CoverageLike, conclusionText, coverageText } from "./conclusions";
+export { type Argument, type Arguments, fill } from "./format";
+export { type HeadingKey, heading } from "./headings";
+export { isMessageKey, label, type MessageKey, say } from "./messages";
+export { formatDate, formatNumber } from "./numbers";
+export { printable } from "./printable";
+export { type ReadingLike, readingText, valueText } from "./readings";
+export { amountText, unitText } from "./units";
+
+/** What is wrong with a value, in both languages; an unknown code gives a general sentence naming it. */
+export function defectText(code: string, args: Arguments): Text {
+  return codeText("defect", code, args);
+}
+
+/** Why a rule does not apply, cannot be decided, or failed to run. */
+export function reasonText(code: string, args: Arguments): Text {
+  return codeText("reason", code, args);
+}

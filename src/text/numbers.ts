@@ -1,0 +1,21 @@
+import type { Locale } from "../base/language";
+
+/** Digits in groups of three, at most ten significant decimals, never an exponent below 10^21, no locale data. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "-∞" : "?";
+  const rounded = Number(value.toPrecision(15));
+  if (Math.abs(rounded) >= 1e21) return String(rounded);
+  const [whole = "0", decimals = ""] = rounded.toFixed(10).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const kept = decimals.replace(/0+$/, "");
+  const text = kept ? `${grouped}.${kept}` : grouped;
+  return text === "-0" ? "0" : text;
+}
+
+/** 2026-12-31 → 2026年12月31日 in Chinese, unchanged in English; months and other texts likewise. */
+export function formatDate(date: string, locale: Locale): string {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  if (parts === null || locale === "en") return date;
+  const [, year, month, day] = parts;
+  return `${year}年${Number(month)}月${day === undefined ? "" : `${Number(day)}日`}`;
+}

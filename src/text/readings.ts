@@ -1,0 +1,57 @@
+import type { Locale } from "../base/language";
+import { say } from "./messages";
+import { formatDate, formatNumber } from "./numbers";
+import { amountText, withUnit } from "./units";
+
+type Value = number | string | boolean | null;
+/** The reading of an evaluation document. */
+export interface ReadingLike {
+  readonly value?: Value;
+  readonly range?: readonly (number | string | null)[];
+  readonly state?: "unknown" | "undefined" | "perItem";
+}
+
+/** A reading in words: 3 人, 3–5 人, 至少 3 人, 无, 未知. */
+export function readingText(reading: ReadingLike, unit: string | undefined, locale: Locale): string {
+  if (reading.value !== undefined) return valueText(reading.value, unit, locale);
+  if (reading.range !== undefined) return rangeText(reading.range, unit, locale);
+  return say(`reading.${reading.state ?? "unknown"}`, locale);
+}
+
+export function valueText(value: Value, unit: string | undefined, locale: Locale): string {
+  if (value === null) return say("reading.none", locale);
+  if (typeof value === "boolean") return say(value ? "reading.true" : "reading.false", locale);
+  return typeof value === "number" ? amountText(value, unit, locale) : formatDate(value, locale);
+}
+
+function rangeText(
+  range: readonly (number | string | null)[],
+  unit: string | undefined,
+  locale: Locale,
+): string {
+  const [from = null, to = null] = range;
+  if (from === null && to === null) return say("reading.unknown", locale);
+  if (from !== null && from === to) return valueText(from, unit, locale);
+  if (to === null) return openText("reading.atLeast", "reading.from", from, unit, locale);
+  if (from === null) return openText("reading.atMost", "reading.until", to, unit, locale);
+  const amount = typeof from === "number" ? unit : undefined;
+  return withUnit(
+    say("reading.between", locale, { from: endText(from, locale), to: endText(to, locale) }),
+    amount,
+    locale,
+  );
+}
+
+function openText(
+  number: "reading.atLeast" | "reading.atMost",
+  date: "reading.from" | "reading.until",
+  end: number | string | null,
+  unit: string | undefined,
+  locale: Locale,
+): string {
+  return say(typeof end === "string" ? date : number, locale, { value: valueText(end, unit, locale) });
+}
+
+function endText(end: number | string, locale: Locale): string {
+  return typeof end === "number" ? formatNumber(end) : formatDate(end, locale);
+}

@@ -1,0 +1,6 @@
+import { defects } from "./zh-CN/defects";
+import { sentences } from "./zh-CN/sentences";
+import { words } from "./zh-CN/words";
+
+/** Chinese is the source language: every key starts here. */
+export const zhCN = { ...words, ...defects, ...sentences } as const;
