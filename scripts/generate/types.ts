@@ -81,7 +81,7 @@ async function declare(files: SchemaFile[]): Promise<string> {
     } = schema;
     const copy: Schema = { ...rest, ...(description ? { description } : {}) };
     if (title && isName(title) && schema.type === "object") copy.title = typeName(schema, title);
-    if (rest.additionalProperties === true) copy.additionalProperties = false;
+    if (rest.additionalProperties === true && properties) copy.additionalProperties = false;
     for (const keyword of ["anyOf", "oneOf"] as const)
       if (rest[keyword]) copy[keyword] = rest[keyword].map(plain);
     // Conditions of a schema (allOf of if/then, not) say nothing a type could.

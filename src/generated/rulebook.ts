@@ -14,7 +14,7 @@ export type BasisOfADate = "text" | "summary" | "interpretation";
  */
 export type CamelName = string;
 /**
- * Number of a clause as printed, such as 6.2.
+ * Number of a clause as printed, such as 6.2 or 二（一）.
  */
 export type ClauseNumber = string;
 /**

@@ -6229,7 +6229,6 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   validate80.errors = vErrors;
   return errors === 0;
 }
-var pattern8 = new RegExp("^[0-9A-Z]+(\\.[0-9]+)*$", "u");
 function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6242,8 +6241,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern8.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[0-9A-Z]+(\\.[0-9]+)*$" });
+    if (!pattern7.test(data)) {
+      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[^\\s]+$" });
       errors++;
     }
   } else {
@@ -9221,8 +9220,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern8.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[0-9A-Z]+(\\.[0-9]+)*$" });
+    if (!pattern7.test(data)) {
+      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[^\\s]+$" });
       errors++;
     }
   } else {
@@ -10032,8 +10031,8 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern8.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[0-9A-Z]+(\\.[0-9]+)*$" });
+    if (!pattern7.test(data)) {
+      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[^\\s]+$" });
       errors++;
     }
   } else {

@@ -1,0 +1,52 @@
+import { join, posix } from "node:path";
+import type { Locale } from "../../../src/base/language";
+import type { Rule, RulebookFile, Source, Text } from "../../../src/generated/rulebook";
+import { isMessageKey, say } from "../../../src/text";
+import { filesBelow } from "../files";
+import { banner } from "../product";
+
+/** A page for typedoc and for GitHub; `children` are pages below it, relative to it. */
+export function page(title: string, children: string[], body: string): string {
+  const below = children.length ? `children:\n${children.map((child) => `  - ${child}\n`).join("")}` : "";
+  return `---\ntitle: ${JSON.stringify(title)}\n${below}---\n\n${banner.page}\n${body.trim()}\n`;
+}
+
+export function table(head: string[], rows: string[][]): string {
+  if (rows.length === 0) return "";
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |\n`;
+  return `${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
+}
+
+/** Words for a code, from the texts the reports use. */
+export function word(group: string, code: string, locale: Locale): string {
+  const key = `${group}.${code}`;
+  return isMessageKey(key) ? say(key, locale) : code;
+}
+
+export function pick(text: Text | undefined, locale: Locale): string {
+  return text?.[locale] ?? "";
+}
+
+export function sourceLine(source: Source, locale: Locale): string {
+  const link = source.url ? `[${source.title[locale]}](https://${source.url})` : source.title[locale];
+  const [open, comma, close] = locale === "en" ? [" (", ", ", ")"] : ["（", "，", "）"];
+  const known = [source.publisher[locale], source.date].filter(Boolean).join(comma);
+  return `${link}${open}${known}${close}`;
+}
+
+/** Link to a decision from a page two folders below docs/; a decision not written yet is only named. */
+export function decisionLink(root: string, number: string): string {
+  const file = filesBelow(join(root, "docs/decisions"), ".md").find((name) => name.startsWith(`${number}-`));
+  return file ? `[${number}](${posix.join("../../decisions", file)})` : number;
+}
+
+/** Table 4.5 of the design without a profile: one that binds a voluntary rulebook can make more rules decide. */
+export function weightOf(rule: Rule, info: RulebookFile): "decides" | "qualified" | "informs" {
+  const binds = info.binding === "mandatory" && info.bindingOn.includes("site");
+  if (rule.provision === "requirement" && rule.basis.kind === "assumedFromCounty") return "qualified";
+  const demanded = rule.provision === "requirement" || rule.provision === "instruction";
+  return binds && demanded && (rule.basis.kind === "text" || rule.basis.kind === "summary")
+    ? "decides"
+    : "informs";
+}
