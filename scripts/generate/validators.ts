@@ -6,14 +6,15 @@ import { compact } from "./compact";
 import { banner, type Product } from "./product";
 import { expand, readSchemas, type Schema } from "./schemas";
 
-/** Exported name → schema of schemas/rulebook. */
+/** Exported name → schema under schemas/. */
 const authored = {
-  rulebookFile: "rulebook",
-  clauseFile: "clause",
-  factsFile: "facts",
-  parametersFile: "parameters",
-  messagesFile: "messages",
-  profileFile: "profile",
+  rulebookFile: "rulebook/rulebook",
+  clauseFile: "rulebook/clause",
+  factsFile: "rulebook/facts",
+  parametersFile: "rulebook/parameters",
+  messagesFile: "rulebook/messages",
+  profileFile: "rulebook/profile",
+  attestationsFile: "output/attestations",
 };
 
 const annotations = ["id", "references", "unit", "personal", "range", "labels", "codes", "dated", "list"];
@@ -51,22 +52,22 @@ export const validators: Product = {
   name: "validators",
   async produce(root) {
     const submission = readSchemas(root, "submission");
-    const rulebook = readSchemas(root, "rulebook");
     if (submission.length === 0) return { outputs: [], skipped: "schemas/submission is empty" };
-    const known = Object.entries(authored).filter(([, stem]) => rulebook.some((file) => file.stem === stem));
+    const files = ["rulebook", "output"].flatMap((folder) =>
+      readSchemas(root, folder).map(({ stem, schema }) => ({ name: `${folder}/${stem}`, schema })),
+    );
+    const id = (name: string) => String(files.find((file) => file.name === name)?.schema.$id);
+    const known = Object.entries(authored).filter(([, name]) => files.some((file) => file.name === name));
     const missing = Object.keys(authored).filter((name) => !known.some(([present]) => present === name));
 
     // One flat function for the submission: no call per leaf. The authors' files may recurse and need not be fast.
     const whole = { ...expand(submission, "submission"), $id: "submission" };
-    const ids = known.map(([name, stem]) => [
-      name,
-      String(rulebook.find((file) => file.stem === stem)?.schema.$id),
-    ]);
+    const names = Object.fromEntries(known.map(([name, file]) => [name, id(file)]));
     const parts = {
       submission: compile([whole], { submissionAll: "submission" }, true),
       authored: compile(
-        rulebook.map((file) => file.schema),
-        Object.fromEntries(ids),
+        files.map((file) => file.schema),
+        names,
         false,
       ),
     };

@@ -20,3 +20,4 @@ export declare const factsFile: SchemaValidator;
 export declare const parametersFile: SchemaValidator;
 export declare const messagesFile: SchemaValidator;
 export declare const profileFile: SchemaValidator;
+export declare const attestationsFile: SchemaValidator;

@@ -10512,6 +10512,362 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
   validate214.errors = vErrors;
   return errors === 0;
 }
+var attestationsFile = validate258;
+var pattern32 = new RegExp("^[^#]+#[^#]+$", "u");
+var pattern33 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "documentReview" || data === "observation" || data === "interview")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
+    errors++;
+  }
+  validate260.errors = vErrors;
+  return errors === 0;
+}
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "rule" });
+      errors++;
+    }
+    if (data.outcome === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "outcome" });
+      errors++;
+    }
+    if (data.by === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "by" });
+      errors++;
+    }
+    if (data.on === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "on" });
+      errors++;
+    }
+    if (data.method === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "method" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call({ "id": 1, "rule": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (data0.length > 200) {
+          vErrors = add2(vErrors, instancePath + "/id", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/id", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/id", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data1 = data.rule;
+      if (typeof data1 === "string") {
+        if (!pattern32.test(data1)) {
+          vErrors = add2(vErrors, instancePath + "/rule", "pattern", { pattern: "^[^#]+#[^#]+$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.item !== void 0) {
+      let data2 = data.item;
+      if (typeof data2 === "string") {
+        if (data2.length > 200) {
+          vErrors = add2(vErrors, instancePath + "/item", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (data2.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/item", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/item", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.outcome !== void 0) {
+      let data3 = data.outcome;
+      if (typeof data3 !== "string") {
+        vErrors = add2(vErrors, instancePath + "/outcome", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data3 === "pass" || data3 === "fail" || data3 === "notApplicable")) {
+        vErrors = add2(vErrors, instancePath + "/outcome", "enum", { allowedValues: ["pass", "fail", "notApplicable"] });
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      let data4 = data.by;
+      if (typeof data4 === "string") {
+        if (data4.length > 200) {
+          vErrors = add2(vErrors, instancePath + "/by", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (data4.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/by", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/by", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.on !== void 0) {
+      let data5 = data.on;
+      if (typeof data5 === "string") {
+        if (!pattern33.test(data5)) {
+          vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/on", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.method !== void 0) {
+      if (!validate260(data.method, { instancePath: instancePath + "/method", parentData: data, parentDataProperty: "method", rootData, dynamicAnchors })) {
+        vErrors = join(vErrors, validate260.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.note !== void 0) {
+      let data7 = data.note;
+      if (typeof data7 === "string") {
+        if (data7.length > 2e3) {
+          vErrors = add2(vErrors, instancePath + "/note", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+        if (data7.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/note", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/note", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.expires !== void 0) {
+      let data8 = data.expires;
+      if (typeof data8 !== "string" && data8 !== null) {
+        vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
+        errors++;
+      }
+      if (typeof data8 === "string") {
+        if (!pattern33.test(data8)) {
+          vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate259.errors = vErrors;
+  return errors === 0;
+}
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "rule" });
+      errors++;
+    }
+    if (data.reason === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "reason" });
+      errors++;
+    }
+    if (data.approver === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "approver" });
+      errors++;
+    }
+    if (data.on === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "on" });
+      errors++;
+    }
+    if (data.expires === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "expires" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "rule" || key0 === "reason" || key0 === "approver" || key0 === "on" || key0 === "expires")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (data0.length > 200) {
+          vErrors = add2(vErrors, instancePath + "/id", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/id", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/id", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data1 = data.rule;
+      if (typeof data1 === "string") {
+        if (!pattern32.test(data1)) {
+          vErrors = add2(vErrors, instancePath + "/rule", "pattern", { pattern: "^[^#]+#[^#]+$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data2 = data.reason;
+      if (typeof data2 === "string") {
+        if (data2.length > 2e3) {
+          vErrors = add2(vErrors, instancePath + "/reason", "maxLength", { limit: 2e3 });
+          errors++;
+        }
+        if (data2.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/reason", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.approver !== void 0) {
+      let data3 = data.approver;
+      if (typeof data3 === "string") {
+        if (data3.length > 200) {
+          vErrors = add2(vErrors, instancePath + "/approver", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (data3.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/approver", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/approver", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.on !== void 0) {
+      let data4 = data.on;
+      if (typeof data4 === "string") {
+        if (!pattern33.test(data4)) {
+          vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/on", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.expires !== void 0) {
+      let data5 = data.expires;
+      if (typeof data5 !== "string" && data5 !== null) {
+        vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
+        errors++;
+      }
+      if (typeof data5 === "string") {
+        if (!pattern33.test(data5)) {
+          vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate263.errors = vErrors;
+  return errors === 0;
+}
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "$schema" || key0 === "attestations" || key0 === "waivers")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.$schema !== void 0) {
+      if (typeof data.$schema !== "string") {
+        vErrors = add2(vErrors, instancePath + "/$schema", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.attestations !== void 0) {
+      let data1 = data.attestations;
+      if (Array.isArray(data1)) {
+        if (data1.length > 1e4) {
+          vErrors = add2(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate259(data1[i0], { instancePath: instancePath + "/attestations/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = join(vErrors, validate259.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/attestations", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.waivers !== void 0) {
+      let data3 = data.waivers;
+      if (Array.isArray(data3)) {
+        if (data3.length > 1e4) {
+          vErrors = add2(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate263(data3[i1], { instancePath: instancePath + "/waivers/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = join(vErrors, validate263.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/waivers", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate258.errors = vErrors;
+  return errors === 0;
+}
 function add2(errors, instancePath, keyword, params, propertyName) {
   const error = propertyName === void 0 ? { instancePath, keyword, params } : { instancePath, keyword, params, propertyName };
   if (errors === null) return [error];
@@ -10524,6 +10880,7 @@ function join(errors, more) {
   return errors;
 }
 export {
+  attestationsFile,
   clauseFile,
   factsFile,
   messagesFile,

@@ -78,10 +78,11 @@ function ruleSection(
       .interpreted(rule, locale)
       .map(({ title, text, decision }) => [title, text, decision ? decisionLink(root, decision) : ""]),
   );
+  const numbers = wording.numbers(rule, locale).join("\n");
   const names = rows.flatMap((one) =>
     one.examples.map(({ name, expect }) => [name, word("outcome", expect, locale)]),
   );
-  return `### ${pick(rule.title, locale)}\n\n${facts}${scope ? `${t.scope}\n\n${scope}\n\n` : ""}${asks}${condition}${interpretation}${read}${table([t.example, t.outcome], names)}`;
+  return `### ${pick(rule.title, locale)}\n\n${facts}${scope ? `${t.scope}\n\n${scope}\n\n` : ""}${asks}${condition}${numbers ? `${t.numbers}\n\n${numbers}\n\n` : ""}${interpretation}${read}${table([t.example, t.outcome], names)}`;
 }
 
 function tiers(rule: Rule, wording: Wording, locale: Locale): string {
@@ -115,6 +116,7 @@ const words = {
     decision: "解释决定",
     question: "**由人工核查：**",
     condition: "**符合的条件**",
+    numbers: "**用到的参数**",
     interpretation: "**解释口径：**",
     fact: "事实",
     interpretationOf: "取值口径",
@@ -147,6 +149,7 @@ const words = {
     decision: "Decision",
     question: "**Assessed by a person:**",
     condition: "**Passes when**",
+    numbers: "**Numbers used**",
     interpretation: "**Interpretation:** ",
     fact: "Fact",
     interpretationOf: "How it is read",

@@ -1,10 +1,11 @@
 import type { Locale } from "../../../src/base/language";
-import type { Condition, Expression, Operator, Rule, Where } from "../../../src/generated/rulebook";
+import type { Condition, Expression, Rule, Where } from "../../../src/generated/rulebook";
 import { amountText, formatNumber } from "../../../src/text";
 import type { CodeListFile } from "../codes";
 import type { Field, SubmissionModel } from "../model";
 import type { Labels } from "../schemas";
 import type { Authored } from "./authored";
+import { dateOperators, exists, joints, operators, yesNo } from "./operators";
 import { usesOfRule } from "./uses";
 
 /** What a condition speaks of: its name, and the field of the submission that gives it meaning, if one does. */
@@ -52,6 +53,13 @@ export class Wording {
         { title: fact.title?.[locale] ?? id, text: fact.interpretation[locale], decision: fact.decision },
       ];
     });
+  }
+
+  /** The numbers a rule rests on, wherever in its facts they stand. */
+  numbers(rule: Rule, locale: Locale): string[] {
+    return [...usesOfRule(rule, this.book, this.model).parameters].map(
+      (id) => `- ${this.parameter(id, locale)}`,
+    );
   }
 
   private tree(node: Condition | Where, locale: Locale, list: string | null, depth = 0): string[] {
@@ -153,41 +161,3 @@ export class Wording {
 function quote(text: string): string {
   return `“${text}”`;
 }
-
-const joints = {
-  all: { "zh-CN": "同时满足：", en: "all of:" },
-  any: { "zh-CN": "满足其一：", en: "at least one of:" },
-  not: { "zh-CN": "以下不成立：", en: "not so:" },
-};
-
-const yesNo = { true: { "zh-CN": "“是”", en: "yes" }, false: { "zh-CN": "“否”", en: "no" } };
-
-const exists = {
-  true: { "zh-CN": "有登记的值", en: " has a value" },
-  false: { "zh-CN": "登记为没有", en: " is recorded as none" },
-};
-
-const operators: Record<Operator | "before" | "notAfter" | "after" | "notBefore", Labels> = {
-  equal: { "zh-CN": "为", en: "is" },
-  notEqual: { "zh-CN": "不为", en: "is not" },
-  in: { "zh-CN": "属于：", en: "is one of:" },
-  notIn: { "zh-CN": "不属于：", en: "is none of:" },
-  lessThan: { "zh-CN": "少于", en: "is less than" },
-  lessThanInclusive: { "zh-CN": "不多于", en: "is at most" },
-  greaterThan: { "zh-CN": "多于", en: "is more than" },
-  greaterThanInclusive: { "zh-CN": "不少于", en: "is at least" },
-  contains: { "zh-CN": "包含", en: "contains" },
-  doesNotContain: { "zh-CN": "不包含", en: "does not contain" },
-  exists: { "zh-CN": "有登记的值", en: "has a value" },
-  before: { "zh-CN": "早于", en: "is before" },
-  notAfter: { "zh-CN": "不晚于", en: "is not after" },
-  after: { "zh-CN": "晚于", en: "is after" },
-  notBefore: { "zh-CN": "不早于", en: "is not before" },
-};
-
-const dateOperators: Partial<Record<Operator, keyof typeof operators>> = {
-  lessThan: "before",
-  lessThanInclusive: "notAfter",
-  greaterThan: "after",
-  greaterThanInclusive: "notBefore",
-};
