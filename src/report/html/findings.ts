@@ -1,0 +1,59 @@
+import type { Finding, Weight } from "../../generated/evaluation";
+import { say } from "../../text/index";
+import { clauseText } from "../phrases";
+import { byClause, rulebookName, rulebookOf, select } from "../selection";
+import { html, type Markup } from "./escape";
+import { evidence } from "./evidence";
+import { badge, headRow } from "./pieces";
+import type { HtmlView } from "./view";
+
+/** One table per rulebook, one group of rows per clause. */
+export function findings(view: HtmlView, weight: Weight): Markup {
+  const { evaluation, t } = view;
+  const all = select(evaluation, weight);
+  if (all.length === 0) return html`<p>${t("findingsNone")}</p>`;
+  const rulebooks = [...new Set(all.map((f) => f.rulebook))];
+  return html`${rulebooks.map((id, i) =>
+    table(
+      view,
+      id,
+      `${weight}-${i + 1}`,
+      all.filter((f) => f.rulebook === id),
+    ),
+  )}`;
+}
+
+function table(view: HtmlView, rulebook: string, id: string, list: readonly Finding[]): Markup {
+  const { evaluation, locale, t } = view;
+  const title = rulebookOf(evaluation, rulebook)?.title[locale];
+  return html`<h3 id="${id}">${rulebookName(evaluation, rulebook)} <span class="light">${title}</span></h3>
+<table class="wide findings" aria-labelledby="${id}">
+${headRow(t("requirement"), t("found"), t("outcome"))}
+${byClause(evaluation, list, locale).map(
+  (group) => html`<tbody>
+<tr class="clause"><th scope="rowgroup" colspan="3">${clauseText(group.clause, group.title, locale)}</th></tr>
+${group.findings.map((f) => row(view, f))}
+</tbody>`,
+)}
+</table>`;
+}
+
+function row(view: HtmlView, f: Finding): Markup {
+  return html`<tr id="${view.anchor(f)}"><th scope="row">${asked(view, f)}</th><td>${evidence(view, f)}</td>
+<td>${badge(view, f.outcome, f.weight)}${f.qualified && html`<br><span class="qualified">${view.t("qualifiedMark")}</span>`}<br><span class="small">#${view.number(f)}</span></td></tr>`;
+}
+
+/** What the rule asks, the kind of sentence, and where it comes from. */
+function asked(view: HtmlView, f: Finding): Markup {
+  const { evaluation, locale, t } = view;
+  const info = rulebookOf(evaluation, f.rulebook);
+  const rule = info && Object.hasOwn(info.rules, f.rule) ? info.rules[f.rule] : undefined;
+  const source =
+    info && Object.hasOwn(info.sources, f.basis.source) ? info.sources[f.basis.source] : undefined;
+  const decision = rule?.decision && `（${t("decision", { number: rule.decision })}）`;
+  return html`${f.title[locale]}
+<span class="small">${say(`provision.${f.provision}`, locale)} · ${say(`basis.${f.basis.kind}`, locale)}</span>
+<span class="small">${t("source")}${t("colon")}${source?.title[locale] ?? f.basis.source}</span>
+${f.basis.note && html`<span class="small">${f.basis.note[locale]}</span>`}
+${rule?.interpretation && html`<span class="small">${t("interpretation")}${t("colon")}${rule.interpretation[locale]}${decision}</span>`}`;
+}

@@ -1,0 +1,6 @@
+export { formatHtml } from "./html";
+export { formatJson, formatNdjson } from "./json";
+export type { Names, ReportOptions } from "./options";
+export { formatText, type TextOptions } from "./text";
+export type { Width } from "./text/columns";
+export type { Colors } from "./text/paint";

@@ -1,0 +1,11 @@
+import type { Evaluation } from "../generated/evaluation";
+
+/** The evaluation itself, indented, in the order of its schema. */
+export function formatJson(evaluation: Evaluation): string {
+  return `${JSON.stringify(evaluation, null, 2)}\n`;
+}
+
+/** The evaluation on one line, for streams of many. */
+export function formatNdjson(evaluation: Evaluation): string {
+  return `${JSON.stringify(evaluation)}\n`;
+}

@@ -1,0 +1,20 @@
+import type { Locale } from "../base/language";
+
+/** Names of entries of one list, kept apart from the evaluation, which knows people by id only. */
+export interface Names {
+  /** The list the ids belong to, as in the pointers of the evaluation: "workers". */
+  readonly list: string;
+  readonly byId: Readonly<Record<string, string>>;
+}
+
+export interface ReportOptions {
+  readonly locale: Locale;
+  readonly names?: Names;
+}
+
+/** "张三（W1）" for an entry whose name is known, else its id; null when it has neither. */
+export function entryName(pointer: string, id: string | null, names: Names | undefined): string | null {
+  if (id === null || names === undefined) return id;
+  const known = pointer.startsWith(`/${names.list}/`) && Object.hasOwn(names.byId, id);
+  return known ? `${names.byId[id]}（${id}）` : id;
+}

@@ -1,0 +1,120 @@
+import type { Evaluation } from "../generated/evaluation";
+import { formatDate, heading, printable, say } from "../text/index";
+import type { ReportOptions } from "./options";
+import { labelled, nextSteps, periodText } from "./phrases";
+import { select, worstFirst } from "./selection";
+import { columns, plainWidth, type Width } from "./text/columns";
+import { findingLines } from "./text/findings";
+import { type Colors, paintConclusion } from "./text/paint";
+import { totalsLines } from "./text/totals";
+import { bold, dim, type TextView } from "./text/view";
+
+export interface TextOptions extends ReportOptions {
+  /** Terminal cells of a text; the command line passes a full table of widths. */
+  readonly width?: Width;
+  /** Colour functions; none for anything but a terminal. */
+  readonly color?: Colors;
+  /** Every finding, also those that pass. */
+  readonly all?: boolean;
+}
+
+const listed = 10;
+
+/** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. */
+export function formatText(evaluation: Evaluation, options: TextOptions): string {
+  const view: TextView = {
+    evaluation,
+    locale: options.locale,
+    width: options.width ?? plainWidth,
+    colors: options.color ?? {},
+    names: options.names,
+    all: options.all ?? false,
+  };
+  const blocks = [head(view), ...sections(view), totals(view), conclusion(view), next(view)];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function head(view: TextView): string[] {
+  const { evaluation, locale } = view;
+  const { site } = evaluation;
+  const name = printable(site.name ?? heading("unnamed", locale));
+  const facts: [Parameters<typeof heading>[0], string][] = [
+    ["tier", site.tierLabel[locale]],
+    ["siteId", site.id],
+    ["period", periodText(evaluation.period, locale)],
+    ["on", formatDate(evaluation.on, locale)],
+    ["profile", evaluation.profile.title[locale]],
+  ];
+  const rows = facts.map(([key, text]) => [{ text: heading(key, locale) }, { text: printable(text) }]);
+  return [bold(view, name), ...columns(rows, view.width, "  ")];
+}
+
+function sections(view: TextView): string[][] {
+  const { evaluation, locale, all } = view;
+  const open = ["fail", "error", "unknown", "manual"] as const;
+  const deciding = worstFirst(select(evaluation, "decides", ...(all ? [] : open)));
+  const informing = worstFirst(select(evaluation, "informs", ...(all ? [] : (["fail", "error"] as const))));
+  return [
+    section(view, heading("findingsDecide", locale), findingLines(view, deciding, true)),
+    section(
+      view,
+      heading(all ? "findingsInform" : "suggestions", locale),
+      findingLines(view, informing, all),
+    ),
+    section(view, heading("toSupply", locale), supplyLines(view)),
+    section(view, heading("defects", locale), defectLines(view)),
+  ];
+}
+
+function section(view: TextView, title: string, lines: string[]): string[] {
+  return lines.length ? [bold(view, title), ...lines] : [];
+}
+
+function supplyLines(view: TextView): string[] {
+  const { toSupply } = view.evaluation;
+  const sorted = [...toSupply.filter((s) => s.decides), ...toSupply.filter((s) => !s.decides)];
+  const rows = sorted
+    .slice(0, listed)
+    .map((s) => [
+      { text: `- ${printable(s.label[view.locale])}` },
+      { text: say(`weight.${s.decides ? "decides" : "informs"}`, view.locale) },
+      { text: printable(s.pointer), paint: (text: string) => dim(view, text) },
+    ]);
+  return [...columns(rows, view.width, "  "), ...more(view, toSupply.length - rows.length)];
+}
+
+function defectLines(view: TextView): string[] {
+  const { defects, defectTotals } = view.evaluation;
+  const rows = defects
+    .slice(0, listed)
+    .map((d) => [
+      { text: say(`severity.${d.severity}`, view.locale) },
+      { text: printable(d.pointer) },
+      { text: printable(d.text[view.locale]) },
+    ]);
+  const total = defectTotals.errors + defectTotals.notices;
+  return [...columns(rows, view.width, "  "), ...more(view, total - rows.length)];
+}
+
+function more(view: TextView, count: number): string[] {
+  return count > 0 ? [`  ${heading("more", view.locale, { count })}`] : [];
+}
+
+function totals(view: TextView): string[] {
+  return [bold(view, heading("totals", view.locale)), ...totalsLines(view)];
+}
+
+function conclusion(view: TextView): string[] {
+  const { conclusion: result } = view.evaluation;
+  const paint = paintConclusion(result.overall, view.colors);
+  const text = printable(result.text[view.locale]);
+  return [paint(labelled(heading("conclusion", view.locale), text, view.locale))];
+}
+
+function next(view: TextView): string[] {
+  const steps = nextSteps(view.evaluation, view.locale);
+  return [bold(view, heading("next", view.locale)), ...steps.map((step, i) => `  ${i + 1}. ${step}`)];
+}
