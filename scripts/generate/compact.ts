@@ -4,7 +4,10 @@
  */
 export function compact(code: string): string {
   return (
-    [inlineSchemas, shareErrors, shareJoins, dropEvaluated].reduce((text, step) => step(text), code) + helpers
+    [inlineSchemas, shareErrors, shareJoins, shortenCalls, dropEvaluated].reduce(
+      (text, step) => step(text),
+      code,
+    ) + helpers
   );
 }
 
@@ -63,6 +66,18 @@ function shareErrors(code: string): string {
 function shareJoins(code: string): string {
   const joined = /vErrors = vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\);/g;
   return code.replace(joined, "vErrors = join(vErrors,$1.errors);");
+}
+
+/** Of what ajv hands to each function only the path is ever read. */
+function shortenCalls(code: string): string {
+  const declared =
+    /\{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g;
+  const called =
+    /\{instancePath(?::([^\n]*?))?,parentData(?::[^\n]*?)?,parentDataProperty(?::[^\n]*?)?,rootData,dynamicAnchors\}/g;
+  return insist(code, declared, () => 'instancePath = ""').replace(
+    called,
+    (_, path) => path ?? "instancePath",
+  );
 }
 
 /** Which properties were evaluated matters to unevaluatedProperties only, which these schemas do not use. */

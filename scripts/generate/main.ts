@@ -7,13 +7,14 @@ import { model } from "./model";
 import { pages } from "./pages/index";
 import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
+import { rulebooks } from "./rulebooks";
 import { types } from "./types";
 import { validators } from "./validators";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, model, validators, types, pages, matrix];
+const products: Product[] = [codes, model, validators, types, rulebooks, pages, matrix];
 
 const write = process.argv.includes("--write");
 let stale = 0;

@@ -79,6 +79,36 @@ export function expand(files: SchemaFile[], stem: string): Schema {
   }
 }
 
+/**
+ * All files in one schema: file `<stem>` is its definition `<stem>`, and what that file defines `<stem>.<name>`.
+ * One root lets ajv compile a definition once, however many files refer to it.
+ */
+export function bundle(files: SchemaFile[], id: string): Schema {
+  const $defs: Record<string, Schema> = {};
+  for (const { stem, schema } of files) {
+    const { $id: _, $schema: __, $defs: own = {}, ...rest } = schema;
+    $defs[stem] = rewrite(rest, stem) as Schema;
+    for (const [name, part] of Object.entries(own)) $defs[`${stem}.${name}`] = rewrite(part, stem) as Schema;
+  }
+  return { $id: id, $defs };
+}
+
+function rewrite(node: unknown, stem: string): unknown {
+  if (Array.isArray(node)) return node.map((part) => rewrite(part, stem));
+  if (typeof node !== "object" || node === null) return node;
+  const entries = Object.entries(node).map(([key, part]) => [
+    key,
+    key === "$ref" && typeof part === "string" ? bundled(part, stem) : rewrite(part, stem),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function bundled($ref: string, stem: string): string {
+  const [file = "", pointer = ""] = $ref.split("#");
+  const target = file === "" ? stem : file.replace(/\.schema\.json$/, "");
+  return `#/$defs/${target}${pointer.replace(/^\/\$defs\//, ".")}`;
+}
+
 function pointed(schema: Schema | undefined, hash: string): Schema | undefined {
   const steps = decodeURIComponent(hash).split("/").slice(1);
   return steps.reduce<Schema | undefined>((at, step) => at?.[step] as Schema | undefined, schema);

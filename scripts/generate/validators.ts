@@ -4,17 +4,17 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { compact } from "./compact";
 import { banner, type Product } from "./product";
-import { expand, readSchemas, type Schema } from "./schemas";
+import { bundle, expand, readSchemas, type Schema } from "./schemas";
 
-/** Exported name → schema under schemas/. */
+/** Exported name → schema under schemas/rulebook and schemas/output. */
 const authored = {
-  rulebookFile: "rulebook/rulebook",
-  clauseFile: "rulebook/clause",
-  factsFile: "rulebook/facts",
-  parametersFile: "rulebook/parameters",
-  messagesFile: "rulebook/messages",
-  profileFile: "rulebook/profile",
-  attestationsFile: "output/attestations",
+  rulebookFile: "rulebook",
+  clauseFile: "clause",
+  factsFile: "facts",
+  parametersFile: "parameters",
+  messagesFile: "messages",
+  profileFile: "profile",
+  attestationsFile: "attestations",
 };
 
 const annotations = ["id", "references", "unit", "personal", "range", "labels", "codes", "dated", "list"];
@@ -53,28 +53,21 @@ export const validators: Product = {
   async produce(root) {
     const submission = readSchemas(root, "submission");
     if (submission.length === 0) return { outputs: [], skipped: "schemas/submission is empty" };
-    const files = ["rulebook", "output"].flatMap((folder) =>
-      readSchemas(root, folder).map(({ stem, schema }) => ({ name: `${folder}/${stem}`, schema })),
-    );
-    const id = (name: string) => String(files.find((file) => file.name === name)?.schema.$id);
-    const known = Object.entries(authored).filter(([, name]) => files.some((file) => file.name === name));
+    const files = ["rulebook", "output"].flatMap((folder) => readSchemas(root, folder));
+    const known = Object.entries(authored).filter(([, stem]) => files.some((file) => file.stem === stem));
     const missing = Object.keys(authored).filter((name) => !known.some(([present]) => present === name));
 
     // One flat function for the submission: no call per leaf. The authors' files may recurse and need not be fast.
     const whole = { ...expand(submission, "submission"), $id: "submission" };
-    const names = Object.fromEntries(known.map(([name, file]) => [name, id(file)]));
+    const names = Object.fromEntries(known.map(([name, stem]) => [name, `authored#/$defs/${stem}`]));
     const parts = {
-      submission: compile([whole], { submissionAll: "submission" }, true),
-      authored: compile(
-        files.map((file) => file.schema),
-        names,
-        false,
-      ),
+      submission: compile(whole, { submissionAll: "submission" }, true),
+      authored: compile(bundle(files, "authored"), names, false),
     };
 
     return {
       outputs: [
-        { path: "src/generated/validators.js", text: banner.code + (await bundle(root, parts)) },
+        { path: "src/generated/validators.js", text: banner.code + (await link(root, parts)) },
         { path: "src/generated/validators.d.ts", text: declarations(known.map(([name]) => name)) },
       ],
       ...(missing.length > 0 ? { skipped: `no schema for ${missing.join(", ")}` } : {}),
@@ -82,12 +75,12 @@ export const validators: Product = {
   },
 };
 
-function compile(schemas: Schema[], names: Record<string, string>, inlineRefs: boolean): string {
+function compile(schema: Schema, names: Record<string, string>, inlineRefs: boolean): string {
   const ajv = new Ajv2020({ ...options, inlineRefs });
   for (const name of annotations) ajv.addKeyword(`x-${name}`);
   for (const name of ["day", "day-or-month", "uscc", "division-code", "division-code-12"])
     ajv.addFormat(name, () => true);
-  for (const schema of schemas) ajv.addSchema(bare(schema) as Schema);
+  ajv.addSchema(bare(schema) as Schema);
   return compact(standaloneCode(ajv, names));
 }
 
@@ -103,7 +96,7 @@ function bare(schema: unknown, inProperties = false): unknown {
 }
 
 /** One module without `require`: ajv's standalone code asks for pieces of its runtime that way even as ESM. */
-async function bundle(root: string, parts: Record<string, string>): Promise<string> {
+async function link(root: string, parts: Record<string, string>): Promise<string> {
   const names = Object.keys(parts);
   const { outputFiles } = await build({
     stdin: { contents: names.map((name) => `export * from "part:${name}";`).join("\n"), resolveDir: root },

@@ -105,7 +105,7 @@ var formats2 = formats["day-or-month"];
 var formats4 = formats.uscc;
 var formats8 = formats.day;
 var pattern4 = new RegExp("^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate20(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -5490,10 +5490,10 @@ var formats3 = {
   "division-code": (text) => checkDivisionCode2(text) === null,
   "division-code-12": (text) => checkDivisionCode2(text, 12) === null
 };
-var rulebookFile = validate52;
+var rulebookFile = validate53;
 var func1 = Object.prototype.hasOwnProperty;
 var func0 = (init_equal(), __toCommonJS(equal_exports)).default;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate54(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -5513,7 +5513,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var pattern3 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate56(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -5536,7 +5536,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   validate56.errors = vErrors;
   return errors === 0;
 }
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5594,7 +5594,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var pattern42 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -5617,89 +5617,9 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   validate62.errors = vErrors;
   return errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern3.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate70.errors = vErrors;
-  return errors === 0;
-}
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["zh-CN"] === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "zh-CN" });
-      errors++;
-    }
-    if (data.en === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "en" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "zh-CN" || key0 === "en")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data["zh-CN"] !== void 0) {
-      let data0 = data["zh-CN"];
-      if (typeof data0 === "string") {
-        if (data0.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/zh-CN", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.en !== void 0) {
-      let data1 = data.en;
-      if (typeof data1 === "string") {
-        if (data1.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/en", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data1.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/en", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/en", "type", { type: "string" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate73.errors = vErrors;
-  return errors === 0;
-}
 var formats6 = formats3["day-or-month"];
-var pattern7 = new RegExp("^[^\\s]+$", "u");
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern6 = new RegExp("^[^\\s]+$", "u");
+function validate71(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5730,14 +5650,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.title !== void 0) {
-      if (!validate73(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate73.errors);
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate73(data.publisher, { instancePath: instancePath + "/publisher", parentData: data, parentDataProperty: "publisher", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate73.errors);
+      if (!validate58(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5769,7 +5689,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = add2(vErrors, instancePath + "/url", "minLength", { limit: 1 });
           errors++;
         }
-        if (!pattern7.test(data3)) {
+        if (!pattern6.test(data3)) {
           vErrors = add2(vErrors, instancePath + "/url", "pattern", { pattern: "^[^\\s]+$" });
           errors++;
         }
@@ -5787,8 +5707,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.seen !== void 0) {
-      if (!validate73(data.seen, { instancePath: instancePath + "/seen", parentData: data, parentDataProperty: "seen", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate73.errors);
+      if (!validate58(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5796,10 +5716,10 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate72.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5813,8 +5733,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       const _errs1 = errors;
-      if (!validate70(key0, { instancePath, parentData: data, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate70.errors);
+      if (!validate56(key0, instancePath)) {
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
       var valid0 = _errs1 === errors;
@@ -5824,8 +5744,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     for (const key1 in data) {
-      if (!validate72(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate72.errors);
+      if (!validate71(data[key1], instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+        vErrors = join(vErrors, validate71.errors);
         errors = vErrors.length;
       }
     }
@@ -5838,8 +5758,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var formats02 = formats3.day;
 var pattern5 = new RegExp("^[0-9]{2,12}$", "u");
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+function validate53(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5902,13 +5821,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.$schema !== void 0) {
-      if (!validate54(data.$schema, { instancePath: instancePath + "/$schema", parentData: data, parentDataProperty: "$schema", rootData, dynamicAnchors })) {
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
         vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== void 0) {
-      if (!validate56(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+      if (!validate56(data.id, instancePath + "/id")) {
         vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
@@ -5930,13 +5849,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.title !== void 0) {
-      if (!validate58(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors })) {
+      if (!validate58(data.title, instancePath + "/title")) {
         vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate58(data.issuer, { instancePath: instancePath + "/issuer", parentData: data, parentDataProperty: "issuer", rootData, dynamicAnchors })) {
+      if (!validate58(data.issuer, instancePath + "/issuer")) {
         vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
@@ -6009,7 +5928,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data7.basis !== void 0) {
-          if (!validate58(data7.basis, { instancePath: instancePath + "/inForce/basis", parentData: data7, parentDataProperty: "basis", rootData, dynamicAnchors })) {
+          if (!validate58(data7.basis, instancePath + "/inForce/basis")) {
             vErrors = join(vErrors, validate58.errors);
             errors = vErrors.length;
           }
@@ -6043,7 +5962,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate62(data12[i0], { instancePath: instancePath + "/bindingOn/" + i0, parentData: data12, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          if (!validate62(data12[i0], instancePath + "/bindingOn/" + i0)) {
             vErrors = join(vErrors, validate62.errors);
             errors = vErrors.length;
           }
@@ -6067,7 +5986,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate58(data.bindingWhy, { instancePath: instancePath + "/bindingWhy", parentData: data, parentDataProperty: "bindingWhy", rootData, dynamicAnchors })) {
+      if (!validate58(data.bindingWhy, instancePath + "/bindingWhy")) {
         vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
@@ -6134,7 +6053,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate58(data.textSeen, { instancePath: instancePath + "/textSeen", parentData: data, parentDataProperty: "textSeen", rootData, dynamicAnchors })) {
+      if (!validate58(data.textSeen, instancePath + "/textSeen")) {
         vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
@@ -6169,13 +6088,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data20.title !== void 0) {
-              if (!validate58(data20.title, { instancePath: instancePath + "/gaps/" + i4 + "/title", parentData: data20, parentDataProperty: "title", rootData, dynamicAnchors })) {
+              if (!validate58(data20.title, instancePath + "/gaps/" + i4 + "/title")) {
                 vErrors = join(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
             if (data20.why !== void 0) {
-              if (!validate58(data20.why, { instancePath: instancePath + "/gaps/" + i4 + "/why", parentData: data20, parentDataProperty: "why", rootData, dynamicAnchors })) {
+              if (!validate58(data20.why, instancePath + "/gaps/" + i4 + "/why")) {
                 vErrors = join(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
@@ -6191,13 +6110,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate58(data.qualification, { instancePath: instancePath + "/qualification", parentData: data, parentDataProperty: "qualification", rootData, dynamicAnchors })) {
+      if (!validate58(data.qualification, instancePath + "/qualification")) {
         vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.sources !== void 0) {
-      if (!validate69(data.sources, { instancePath: instancePath + "/sources", parentData: data, parentDataProperty: "sources", rootData, dynamicAnchors })) {
+      if (!validate69(data.sources, instancePath + "/sources")) {
         vErrors = join(vErrors, validate69.errors);
         errors = vErrors.length;
       }
@@ -6206,30 +6125,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var clauseFile = validate79;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 300) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 300 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate80.errors = vErrors;
-  return errors === 0;
-}
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var clauseFile = validate77;
+function validate79(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -6241,7 +6141,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern7.test(data)) {
+    if (!pattern6.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[^\\s]+$" });
       errors++;
     }
@@ -6249,67 +6149,10 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate82.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["zh-CN"] === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "zh-CN" });
-      errors++;
-    }
-    if (data.en === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "en" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "zh-CN" || key0 === "en")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data["zh-CN"] !== void 0) {
-      let data0 = data["zh-CN"];
-      if (typeof data0 === "string") {
-        if (data0.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/zh-CN", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.en !== void 0) {
-      let data1 = data.en;
-      if (typeof data1 === "string") {
-        if (data1.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/en", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data1.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/en", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/en", "type", { type: "string" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate84.errors = vErrors;
-  return errors === 0;
-}
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate83(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6320,10 +6163,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
     errors++;
   }
-  validate87.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate85(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6334,33 +6177,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern3.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate93.errors = vErrors;
-  return errors === 0;
-}
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6371,10 +6191,10 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6385,10 +6205,10 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate92(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6407,20 +6227,20 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.kind !== void 0) {
-      if (!validate98(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate98.errors);
+      if (!validate93(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate93.errors);
         errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validate70(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate70.errors);
+      if (!validate56(data.source, instancePath + "/source")) {
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate73(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate73.errors);
+      if (!validate58(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -6428,35 +6248,12 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern42.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate104.errors = vErrors;
-  return errors === 0;
-}
-var wrapper0 = { validate: validate107 };
-var pattern11 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var wrapper0 = { validate: validate100 };
+var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
+function validate101(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -6468,7 +6265,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern11.test(data)) {
+    if (!pattern8.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
       errors++;
     }
@@ -6476,10 +6273,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate103(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6490,10 +6287,10 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate110.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -6546,22 +6343,22 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.fact !== void 0) {
-      if (!validate108(data.fact, { instancePath: instancePath + "/fact", parentData: data, parentDataProperty: "fact", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate101(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate108(data.parameter, { instancePath: instancePath + "/parameter", parentData: data, parentDataProperty: "parameter", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate101(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate112.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6588,7 +6385,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!wrapper0.validate(data0[i0], { instancePath: instancePath + "/all/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          if (!wrapper0.validate(data0[i0], instancePath + "/all/" + i0)) {
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
@@ -6611,7 +6408,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!wrapper0.validate(data2[i1], { instancePath: instancePath + "/any/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+          if (!wrapper0.validate(data2[i1], instancePath + "/any/" + i1)) {
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
@@ -6622,26 +6419,26 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.not !== void 0) {
-      if (!wrapper0.validate(data.not, { instancePath: instancePath + "/not", parentData: data, parentDataProperty: "not", rootData, dynamicAnchors })) {
+      if (!wrapper0.validate(data.not, instancePath + "/not")) {
         vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate108(data.fact, { instancePath: instancePath + "/fact", parentData: data, parentDataProperty: "fact", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate101(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate110(data.operator, { instancePath: instancePath + "/operator", parentData: data, parentDataProperty: "operator", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate103(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate112(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate112.errors);
+      if (!validate105(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate105.errors);
         errors = vErrors.length;
       }
     }
@@ -6735,11 +6532,11 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate107.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-var pattern12 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
+function validate110(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -6751,7 +6548,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern12.test(data)) {
+    if (!pattern9.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
       errors++;
     }
@@ -6759,12 +6556,12 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate117.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate119 };
-var pattern13 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var wrapper3 = { validate: validate112 };
+var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
+function validate113(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -6776,7 +6573,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern13.test(data)) {
+    if (!pattern10.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
       errors++;
     }
@@ -6784,10 +6581,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate120.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -6840,34 +6637,34 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.field !== void 0) {
-      if (!validate120(data.field, { instancePath: instancePath + "/field", parentData: data, parentDataProperty: "field", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate120.errors);
+      if (!validate113(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate120(data.outer, { instancePath: instancePath + "/outer", parentData: data, parentDataProperty: "outer", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate120.errors);
+      if (!validate113(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate108(data.fact, { instancePath: instancePath + "/fact", parentData: data, parentDataProperty: "fact", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate101(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate108(data.parameter, { instancePath: instancePath + "/parameter", parentData: data, parentDataProperty: "parameter", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate101(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate123.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate112(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6894,7 +6691,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!wrapper3.validate(data0[i0], { instancePath: instancePath + "/all/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          if (!wrapper3.validate(data0[i0], instancePath + "/all/" + i0)) {
             vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
             errors = vErrors.length;
           }
@@ -6917,7 +6714,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!wrapper3.validate(data2[i1], { instancePath: instancePath + "/any/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+          if (!wrapper3.validate(data2[i1], instancePath + "/any/" + i1)) {
             vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
             errors = vErrors.length;
           }
@@ -6928,26 +6725,26 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.not !== void 0) {
-      if (!wrapper3.validate(data.not, { instancePath: instancePath + "/not", parentData: data, parentDataProperty: "not", rootData, dynamicAnchors })) {
+      if (!wrapper3.validate(data.not, instancePath + "/not")) {
         vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.field !== void 0) {
-      if (!validate120(data.field, { instancePath: instancePath + "/field", parentData: data, parentDataProperty: "field", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate120.errors);
+      if (!validate113(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate110(data.operator, { instancePath: instancePath + "/operator", parentData: data, parentDataProperty: "operator", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate103(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate103.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate123(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate123.errors);
+      if (!validate116(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -7041,38 +6838,15 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate119.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern11 = new RegExp("^[0-9]{4}$", "u");
+function validate129(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (data.length > 120) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 120 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
     if (!pattern11.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate134.errors = vErrors;
-  return errors === 0;
-}
-var pattern15 = new RegExp("^[0-9]{4}$", "u");
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (!pattern15.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}$" });
       errors++;
     }
@@ -7080,10 +6854,10 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate137.errors = vErrors;
+  validate129.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -7212,26 +6986,26 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.name !== void 0) {
-      if (!validate93(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate93.errors);
+      if (!validate56(data.name, instancePath + "/name")) {
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate95(data.provision, { instancePath: instancePath + "/provision", parentData: data, parentDataProperty: "provision", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate95.errors);
+      if (!validate90(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, { instancePath: instancePath + "/basis", parentData: data, parentDataProperty: "basis", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate92(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
-      if (!validate84(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -7257,8 +7031,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
             }
             const len0 = data10.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (!validate104(data10[i0], { instancePath: instancePath + "/appliesTo/tier/" + i0, parentData: data10, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                vErrors = join(vErrors, validate104.errors);
+              if (!validate62(data10[i0], instancePath + "/appliesTo/tier/" + i0)) {
+                vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
@@ -7281,8 +7055,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data9.where !== void 0) {
-          if (!validate107(data9.where, { instancePath: instancePath + "/appliesTo/where", parentData: data9, parentDataProperty: "where", rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate107.errors);
+          if (!validate100(data9.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate100.errors);
             errors = vErrors.length;
           }
         }
@@ -7305,14 +7079,14 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data13.list !== void 0) {
-          if (!validate117(data13.list, { instancePath: instancePath + "/forEach/list", parentData: data13, parentDataProperty: "list", rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate117.errors);
+          if (!validate110(data13.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data13.where !== void 0) {
-          if (!validate119(data13.where, { instancePath: instancePath + "/forEach/where", parentData: data13, parentDataProperty: "where", rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate112(data13.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate112.errors);
             errors = vErrors.length;
           }
         }
@@ -7333,8 +7107,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate107(data.conditions, { instancePath: instancePath + "/conditions", parentData: data, parentDataProperty: "conditions", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate107.errors);
+      if (!validate100(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -7345,8 +7119,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.question !== void 0) {
-      if (!validate84(data.question, { instancePath: instancePath + "/question", parentData: data, parentDataProperty: "question", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate58(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -7423,8 +7197,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data23.id !== void 0) {
-              if (!validate104(data23.id, { instancePath: instancePath + "/message/fail/id", parentData: data23, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                vErrors = join(vErrors, validate104.errors);
+              if (!validate62(data23.id, instancePath + "/message/fail/id")) {
+                vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
@@ -7437,8 +7211,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key5 in data25) {
                   const _errs40 = errors;
-                  if (!validate104(key5, { instancePath: instancePath + "/message/fail/args", parentData: data25, parentDataProperty: "args", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate104.errors);
+                  if (!validate62(key5, instancePath + "/message/fail/args")) {
+                    vErrors = join(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
                   var valid14 = _errs40 === errors;
@@ -7448,8 +7222,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 for (const key6 in data25) {
-                  if (!validate134(data25[key6], { instancePath: instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data25, parentDataProperty: key6, rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate134.errors);
+                  if (!validate101(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate101.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7469,14 +7243,14 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate84(data.interpretation, { instancePath: instancePath + "/interpretation", parentData: data, parentDataProperty: "interpretation", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate58(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
-      if (!validate137(data.decision, { instancePath: instancePath + "/decision", parentData: data, parentDataProperty: "decision", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate137.errors);
+      if (!validate129(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate129.errors);
         errors = vErrors.length;
       }
     }
@@ -7484,11 +7258,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+function validate77(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7523,8 +7296,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.$schema !== void 0) {
-      if (!validate80(data.$schema, { instancePath: instancePath + "/$schema", parentData: data, parentDataProperty: "$schema", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate80.errors);
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -7533,8 +7306,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       let valid1 = false;
       const _errs5 = errors;
-      if (!validate82(data1, { instancePath: instancePath + "/clause", parentData: data, parentDataProperty: "clause", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate82.errors);
+      if (!validate79(data1, instancePath + "/clause")) {
+        vErrors = join(vErrors, validate79.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs5 === errors;
@@ -7561,32 +7334,32 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.title !== void 0) {
-      if (!validate84(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate84(data.alias, { instancePath: instancePath + "/alias", parentData: data, parentDataProperty: "alias", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate58(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate87(data.textSeen, { instancePath: instancePath + "/textSeen", parentData: data, parentDataProperty: "textSeen", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate87.errors);
+      if (!validate83(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate89(data.coverage, { instancePath: instancePath + "/coverage", parentData: data, parentDataProperty: "coverage", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate89.errors);
+      if (!validate85(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate84(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate58(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -7603,8 +7376,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate92(data7[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data7, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate92.errors);
+          if (!validate88(data7[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate88.errors);
             errors = vErrors.length;
           }
         }
@@ -7617,54 +7390,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate79.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate140;
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 300) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 300 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate141.errors = vErrors;
-  return errors === 0;
-}
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 120) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 120 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern11.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate143.errors = vErrors;
-  return errors === 0;
-}
-var pattern17 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var factsFile = validate132;
+var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -7676,7 +7407,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern17.test(data)) {
+    if (!pattern12.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
       errors++;
     }
@@ -7684,68 +7415,11 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate146.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["zh-CN"] === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "zh-CN" });
-      errors++;
-    }
-    if (data.en === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "en" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "zh-CN" || key0 === "en")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data["zh-CN"] !== void 0) {
-      let data0 = data["zh-CN"];
-      if (typeof data0 === "string") {
-        if (data0.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/zh-CN", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.en !== void 0) {
-      let data1 = data.en;
-      if (typeof data1 === "string") {
-        if (data1.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/en", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data1.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/en", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/en", "type", { type: "string" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate148.errors = vErrors;
-  return errors === 0;
-}
-var pattern18 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -7757,7 +7431,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern18.test(data)) {
+    if (!pattern13.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
       errors++;
     }
@@ -7765,34 +7439,11 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate150.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern12.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate152.errors = vErrors;
-  return errors === 0;
-}
-var pattern20 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -7804,7 +7455,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
       errors++;
     }
-    if (!pattern20.test(data)) {
+    if (!pattern14.test(data)) {
       vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
       errors++;
     }
@@ -7812,33 +7463,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate155.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern12.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate159.errors = vErrors;
-  return errors === 0;
-}
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate155(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7849,11 +7477,11 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate168.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-var wrapper6 = { validate: validate154 };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var wrapper6 = { validate: validate142 };
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -7905,20 +7533,20 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.field !== void 0) {
-      if (!validate155(data.field, { instancePath: instancePath + "/field", parentData: data, parentDataProperty: "field", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate143(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate108(data.parameter, { instancePath: instancePath + "/parameter", parentData: data, parentDataProperty: "parameter", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate101(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate108(data.fact, { instancePath: instancePath + "/fact", parentData: data, parentDataProperty: "fact", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate101(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
@@ -7947,80 +7575,80 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.count !== void 0) {
-      if (!validate159(data.count, { instancePath: instancePath + "/count", parentData: data, parentDataProperty: "count", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate159(data.sum, { instancePath: instancePath + "/sum", parentData: data, parentDataProperty: "sum", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate159(data.distinct, { instancePath: instancePath + "/distinct", parentData: data, parentDataProperty: "distinct", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate159(data.share, { instancePath: instancePath + "/share", parentData: data, parentDataProperty: "share", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate159(data.earliest, { instancePath: instancePath + "/earliest", parentData: data, parentDataProperty: "earliest", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate159(data.latest, { instancePath: instancePath + "/latest", parentData: data, parentDataProperty: "latest", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate159(data.longestGap, { instancePath: instancePath + "/longestGap", parentData: data, parentDataProperty: "longestGap", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate159(data.periodsWith, { instancePath: instancePath + "/periodsWith", parentData: data, parentDataProperty: "periodsWith", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate110(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate168(data.periodsIn, { instancePath: instancePath + "/periodsIn", parentData: data, parentDataProperty: "periodsIn", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate168.errors);
+      if (!validate155(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate155.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate119(data.where, { instancePath: instancePath + "/where", parentData: data, parentDataProperty: "where", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate112(data.where, instancePath + "/where")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
-      if (!validate120(data.of, { instancePath: instancePath + "/of", parentData: data, parentDataProperty: "of", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate120.errors);
+      if (!validate113(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
-      if (!validate119(data.among, { instancePath: instancePath + "/among", parentData: data, parentDataProperty: "among", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate112(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate168(data.each, { instancePath: instancePath + "/each", parentData: data, parentDataProperty: "each", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate168.errors);
+      if (!validate155(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -8037,8 +7665,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data18.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate120(data18[i0], { instancePath: instancePath + "/by/" + i0, parentData: data18, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate120.errors);
+          if (!validate113(data18[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate113.errors);
             errors = vErrors.length;
           }
         }
@@ -8106,7 +7734,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data23.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!wrapper6.validate(data23[i2], { instancePath: instancePath + "/add/" + i2, parentData: data23, parentDataProperty: i2, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data23[i2], instancePath + "/add/" + i2)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8129,7 +7757,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len2 = data25.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!wrapper6.validate(data25[i3], { instancePath: instancePath + "/subtract/" + i3, parentData: data25, parentDataProperty: i3, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data25[i3], instancePath + "/subtract/" + i3)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8152,7 +7780,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data27.length;
         for (let i4 = 0; i4 < len3; i4++) {
-          if (!wrapper6.validate(data27[i4], { instancePath: instancePath + "/multiply/" + i4, parentData: data27, parentDataProperty: i4, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data27[i4], instancePath + "/multiply/" + i4)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8175,7 +7803,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len4 = data29.length;
         for (let i5 = 0; i5 < len4; i5++) {
-          if (!wrapper6.validate(data29[i5], { instancePath: instancePath + "/divide/" + i5, parentData: data29, parentDataProperty: i5, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data29[i5], instancePath + "/divide/" + i5)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8198,7 +7826,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len5 = data31.length;
         for (let i6 = 0; i6 < len5; i6++) {
-          if (!wrapper6.validate(data31[i6], { instancePath: instancePath + "/greatest/" + i6, parentData: data31, parentDataProperty: i6, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data31[i6], instancePath + "/greatest/" + i6)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8221,7 +7849,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len6 = data33.length;
         for (let i7 = 0; i7 < len6; i7++) {
-          if (!wrapper6.validate(data33[i7], { instancePath: instancePath + "/least/" + i7, parentData: data33, parentDataProperty: i7, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data33[i7], instancePath + "/least/" + i7)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8232,13 +7860,13 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.ceiling !== void 0) {
-      if (!wrapper6.validate(data.ceiling, { instancePath: instancePath + "/ceiling", parentData: data, parentDataProperty: "ceiling", rootData, dynamicAnchors })) {
+      if (!wrapper6.validate(data.ceiling, instancePath + "/ceiling")) {
         vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.floor !== void 0) {
-      if (!wrapper6.validate(data.floor, { instancePath: instancePath + "/floor", parentData: data, parentDataProperty: "floor", rootData, dynamicAnchors })) {
+      if (!wrapper6.validate(data.floor, instancePath + "/floor")) {
         vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
         errors = vErrors.length;
       }
@@ -8256,7 +7884,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len7 = data37.length;
         for (let i8 = 0; i8 < len7; i8++) {
-          if (!wrapper6.validate(data37[i8], { instancePath: instancePath + "/days/" + i8, parentData: data37, parentDataProperty: i8, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data37[i8], instancePath + "/days/" + i8)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8283,7 +7911,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs60 = errors;
           let valid22 = false;
           const _errs61 = errors;
-          if (!wrapper6.validate(data40, { instancePath: instancePath + "/addMonths/" + i9, parentData: data39, parentDataProperty: i9, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data40, instancePath + "/addMonths/" + i9)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8347,13 +7975,13 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data41.from !== void 0) {
-          if (!wrapper6.validate(data41.from, { instancePath: instancePath + "/overlapDays/from", parentData: data41, parentDataProperty: "from", rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data41.from, instancePath + "/overlapDays/from")) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
         }
         if (data41.to !== void 0) {
-          if (!wrapper6.validate(data41.to, { instancePath: instancePath + "/overlapDays/to", parentData: data41, parentDataProperty: "to", rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data41.to, instancePath + "/overlapDays/to")) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8387,7 +8015,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len9 = data45.length;
         for (let i10 = 0; i10 < len9; i10++) {
-          if (!wrapper6.validate(data45[i10], { instancePath: instancePath + "/either/" + i10, parentData: data45, parentDataProperty: i10, rootData, dynamicAnchors })) {
+          if (!wrapper6.validate(data45[i10], instancePath + "/either/" + i10)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -8839,25 +8467,10 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate154.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (!pattern15.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate177.errors = vErrors;
-  return errors === 0;
-}
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate135(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -8938,44 +8551,44 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate146(data.sameAs, { instancePath: instancePath + "/sameAs", parentData: data, parentDataProperty: "sameAs", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
-      if (!validate148(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.unit !== void 0) {
-      if (!validate150(data.unit, { instancePath: instancePath + "/unit", parentData: data, parentDataProperty: "unit", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate150.errors);
+      if (!validate139(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate139.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate152(data.per, { instancePath: instancePath + "/per", parentData: data, parentDataProperty: "per", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate152.errors);
+      if (!validate110(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate154(data.value, { instancePath: instancePath + "/value", parentData: data, parentDataProperty: "value", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate142(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate142.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate148(data.interpretation, { instancePath: instancePath + "/interpretation", parentData: data, parentDataProperty: "interpretation", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate58(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
-      if (!validate177(data.decision, { instancePath: instancePath + "/decision", parentData: data, parentDataProperty: "decision", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate177.errors);
+      if (!validate129(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate129.errors);
         errors = vErrors.length;
       }
     }
@@ -8983,11 +8596,10 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate145.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+function validate132(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9002,8 +8614,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.$schema !== void 0) {
-      if (!validate141(data.$schema, { instancePath: instancePath + "/$schema", parentData: data, parentDataProperty: "$schema", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate141.errors);
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -9020,8 +8632,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate143(key1, { instancePath: instancePath + "/facts", parentData: data1, parentDataProperty: "facts", rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate143.errors);
+          if (!validate101(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate101.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -9031,8 +8643,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         for (const key2 in data1) {
-          if (!validate145(data1[key2], { instancePath: instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate145.errors);
+          if (!validate135(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate135.errors);
             errors = vErrors.length;
           }
         }
@@ -9045,76 +8657,11 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate140.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate180;
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 300) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 300 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate181.errors = vErrors;
-  return errors === 0;
-}
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 120) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 120 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern11.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate183.errors = vErrors;
-  return errors === 0;
-}
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 200) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 200 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern17.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate186.errors = vErrors;
-  return errors === 0;
-}
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var parametersFile = validate166;
+function validate171(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -9125,127 +8672,10 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate188.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["zh-CN"] === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "zh-CN" });
-      errors++;
-    }
-    if (data.en === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "en" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "zh-CN" || key0 === "en")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data["zh-CN"] !== void 0) {
-      let data0 = data["zh-CN"];
-      if (typeof data0 === "string") {
-        if (data0.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/zh-CN", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.en !== void 0) {
-      let data1 = data.en;
-      if (typeof data1 === "string") {
-        if (data1.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/en", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data1.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/en", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/en", "type", { type: "string" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate190.errors = vErrors;
-  return errors === 0;
-}
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 20) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 20 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern18.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate192.errors = vErrors;
-  return errors === 0;
-}
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 20) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 20 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern7.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[^\\s]+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate194.errors = vErrors;
-  return errors === 0;
-}
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  if (!(data === "text" || data === "summary" || data === "interpretation")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
-    errors++;
-  }
-  validate198.errors = vErrors;
-  return errors === 0;
-}
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate177(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9280,8 +8710,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate198(data.fromBasis, { instancePath: instancePath + "/fromBasis", parentData: data, parentDataProperty: "fromBasis", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate198.errors);
+      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -9296,10 +8726,10 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate197.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate176(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -9313,8 +8743,8 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate197(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate197.errors);
+      if (!validate177(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -9322,68 +8752,10 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate196.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.kind === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "kind" });
-      errors++;
-    }
-    if (data.source === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "source" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "kind" || key0 === "source" || key0 === "note")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data.kind !== void 0) {
-      if (!validate98(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate98.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.source !== void 0) {
-      if (!validate70(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate70.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.note !== void 0) {
-      if (!validate73(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate73.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate202.errors = vErrors;
-  return errors === 0;
-}
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (!pattern15.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate208.errors = vErrors;
-  return errors === 0;
-}
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -9514,8 +8886,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate186(data.sameAs, { instancePath: instancePath + "/sameAs", parentData: data, parentDataProperty: "sameAs", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate186.errors);
+      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -9532,20 +8904,20 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate188(data.fromBasis, { instancePath: instancePath + "/fromBasis", parentData: data, parentDataProperty: "fromBasis", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate188.errors);
+      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
-      if (!validate190(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate190.errors);
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.unit !== void 0) {
-      if (!validate192(data.unit, { instancePath: instancePath + "/unit", parentData: data, parentDataProperty: "unit", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate192.errors);
+      if (!validate139(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate139.errors);
         errors = vErrors.length;
       }
     }
@@ -9554,8 +8926,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs14 = errors;
       let valid4 = false;
       const _errs15 = errors;
-      if (!validate194(data7, { instancePath: instancePath + "/clause", parentData: data, parentDataProperty: "clause", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate194.errors);
+      if (!validate79(data7, instancePath + "/clause")) {
+        vErrors = join(vErrors, validate79.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs15 === errors;
@@ -9582,26 +8954,26 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.values !== void 0) {
-      if (!validate196(data.values, { instancePath: instancePath + "/values", parentData: data, parentDataProperty: "values", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate196.errors);
+      if (!validate176(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate176.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate202(data.basis, { instancePath: instancePath + "/basis", parentData: data, parentDataProperty: "basis", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate202.errors);
+      if (!validate92(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate92.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate190(data.interpretation, { instancePath: instancePath + "/interpretation", parentData: data, parentDataProperty: "interpretation", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate190.errors);
+      if (!validate58(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
-      if (!validate208(data.decision, { instancePath: instancePath + "/decision", parentData: data, parentDataProperty: "decision", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate208.errors);
+      if (!validate129(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate129.errors);
         errors = vErrors.length;
       }
     }
@@ -9609,11 +8981,10 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+function validate166(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9628,8 +8999,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.$schema !== void 0) {
-      if (!validate181(data.$schema, { instancePath: instancePath + "/$schema", parentData: data, parentDataProperty: "$schema", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate181.errors);
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -9642,8 +9013,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate183(key1, { instancePath: instancePath + "/parameters", parentData: data1, parentDataProperty: "parameters", rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate183.errors);
+          if (!validate101(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate101.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -9653,8 +9024,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         for (const key2 in data1) {
-          if (!validate185(data1[key2], { instancePath: instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate185.errors);
+          if (!validate169(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate169.errors);
             errors = vErrors.length;
           }
         }
@@ -9667,32 +9038,12 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate180.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate211;
-var pattern28 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 300) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 300 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate212.errors = vErrors;
-  return errors === 0;
-}
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+var messagesFile = validate185;
+var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9707,7 +9058,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
           vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 }, key0);
           errors++;
         }
-        if (!pattern28.test(key0)) {
+        if (!pattern15.test(key0)) {
           vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^(\\$schema|[a-z][A-Za-z0-9]*)$" }, key0);
           errors++;
         }
@@ -9778,8 +9129,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.$schema !== void 0) {
-      if (!validate212(data.$schema, { instancePath: instancePath + "/$schema", parentData: data, parentDataProperty: "$schema", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate212.errors);
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -9787,305 +9138,11 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate211.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate214;
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 300) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 300 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate215.errors = vErrors;
-  return errors === 0;
-}
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern3.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate217.errors = vErrors;
-  return errors === 0;
-}
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data["zh-CN"] === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "zh-CN" });
-      errors++;
-    }
-    if (data.en === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "en" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "zh-CN" || key0 === "en")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data["zh-CN"] !== void 0) {
-      let data0 = data["zh-CN"];
-      if (typeof data0 === "string") {
-        if (data0.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/zh-CN", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.en !== void 0) {
-      let data1 = data.en;
-      if (typeof data1 === "string") {
-        if (data1.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/en", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data1.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/en", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/en", "type", { type: "string" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate219.errors = vErrors;
-  return errors === 0;
-}
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (Object.keys(data).length > 50) {
-      vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 50 });
-      errors++;
-    }
-    if (Object.keys(data).length < 1) {
-      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
-      errors++;
-    }
-    for (const key0 in data) {
-      const _errs1 = errors;
-      if (!validate70(key0, { instancePath, parentData: data, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate70.errors);
-        errors = vErrors.length;
-      }
-      var valid0 = _errs1 === errors;
-      if (!valid0) {
-        vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
-        errors++;
-      }
-    }
-    for (const key1 in data) {
-      if (!validate72(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate72.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate224.errors = vErrors;
-  return errors === 0;
-}
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 120) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 120 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern11.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate229.errors = vErrors;
-  return errors === 0;
-}
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (Array.isArray(data)) {
-    if (data.length > 50) {
-      vErrors = add2(vErrors, instancePath, "maxItems", { limit: 50 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minItems", { limit: 1 });
-      errors++;
-    }
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate197(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate197.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "array" });
-    errors++;
-  }
-  validate231.errors = vErrors;
-  return errors === 0;
-}
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.kind === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "kind" });
-      errors++;
-    }
-    if (data.source === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "source" });
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "kind" || key0 === "source" || key0 === "note")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
-        errors++;
-      }
-    }
-    if (data.kind !== void 0) {
-      if (!validate98(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate98.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.source !== void 0) {
-      if (!validate70(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate70.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.note !== void 0) {
-      if (!validate73(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate73.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate234.errors = vErrors;
-  return errors === 0;
-}
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 20) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 20 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern7.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[^\\s]+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  validate241.errors = vErrors;
-  return errors === 0;
-}
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  if (!(data === "text" || data === "summary" || data === "title" || data === "none")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
-    errors++;
-  }
-  validate244.errors = vErrors;
-  return errors === 0;
-}
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  if (!(data === "automated" || data === "partial" || data === "manual" || data === "notCheckable" || data === "textNotSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
-    errors++;
-  }
-  validate246.errors = vErrors;
-  return errors === 0;
-}
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
-  }
-  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
-    errors++;
-  }
-  validate253.errors = vErrors;
-  return errors === 0;
-}
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+var profileFile = validate187;
+function validate187(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10112,26 +9169,26 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.$schema !== void 0) {
-      if (!validate215(data.$schema, { instancePath: instancePath + "/$schema", parentData: data, parentDataProperty: "$schema", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate215.errors);
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== void 0) {
-      if (!validate217(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate217.errors);
+      if (!validate56(data.id, instancePath + "/id")) {
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
-      if (!validate219(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate219.errors);
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate219(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate219.errors);
+      if (!validate58(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -10161,14 +9218,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data5.id !== void 0) {
-              if (!validate217(data5.id, { instancePath: instancePath + "/rulebooks/" + i0 + "/id", parentData: data5, parentDataProperty: "id", rootData, dynamicAnchors })) {
-                vErrors = join(vErrors, validate217.errors);
+              if (!validate56(data5.id, instancePath + "/rulebooks/" + i0 + "/id")) {
+                vErrors = join(vErrors, validate56.errors);
                 errors = vErrors.length;
               }
             }
             if (data5.binds !== void 0) {
-              if (!validate219(data5.binds, { instancePath: instancePath + "/rulebooks/" + i0 + "/binds", parentData: data5, parentDataProperty: "binds", rootData, dynamicAnchors })) {
-                vErrors = join(vErrors, validate219.errors);
+              if (!validate58(data5.binds, instancePath + "/rulebooks/" + i0 + "/binds")) {
+                vErrors = join(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
@@ -10183,8 +9240,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.sources !== void 0) {
-      if (!validate224(data.sources, { instancePath: instancePath + "/sources", parentData: data, parentDataProperty: "sources", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate224.errors);
+      if (!validate69(data.sources, instancePath + "/sources")) {
+        vErrors = join(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
@@ -10239,32 +9296,32 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data11.rulebook !== void 0) {
-                  if (!validate217(data11.rulebook, { instancePath: instancePath + "/overrides/parameters/" + i1 + "/rulebook", parentData: data11, parentDataProperty: "rulebook", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate217.errors);
+                  if (!validate56(data11.rulebook, instancePath + "/overrides/parameters/" + i1 + "/rulebook")) {
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data11.parameter !== void 0) {
-                  if (!validate229(data11.parameter, { instancePath: instancePath + "/overrides/parameters/" + i1 + "/parameter", parentData: data11, parentDataProperty: "parameter", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate229.errors);
+                  if (!validate101(data11.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate101.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data11.values !== void 0) {
-                  if (!validate231(data11.values, { instancePath: instancePath + "/overrides/parameters/" + i1 + "/values", parentData: data11, parentDataProperty: "values", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate231.errors);
+                  if (!validate176(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate176.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data11.basis !== void 0) {
-                  if (!validate234(data11.basis, { instancePath: instancePath + "/overrides/parameters/" + i1 + "/basis", parentData: data11, parentDataProperty: "basis", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate234.errors);
+                  if (!validate92(data11.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate92.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data11.note !== void 0) {
-                  if (!validate219(data11.note, { instancePath: instancePath + "/overrides/parameters/" + i1 + "/note", parentData: data11, parentDataProperty: "note", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate219.errors);
+                  if (!validate58(data11.note, instancePath + "/overrides/parameters/" + i1 + "/note")) {
+                    vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -10320,14 +9377,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data18.rulebook !== void 0) {
-                  if (!validate217(data18.rulebook, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/rulebook", parentData: data18, parentDataProperty: "rulebook", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate217.errors);
+                  if (!validate56(data18.rulebook, instancePath + "/overrides/clauses/" + i2 + "/rulebook")) {
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data18.clause !== void 0) {
-                  if (!validate241(data18.clause, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/clause", parentData: data18, parentDataProperty: "clause", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate241.errors);
+                  if (!validate79(data18.clause, instancePath + "/overrides/clauses/" + i2 + "/clause")) {
+                    vErrors = join(vErrors, validate79.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -10345,26 +9402,26 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data21.title !== void 0) {
-                      if (!validate219(data21.title, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/set/title", parentData: data21, parentDataProperty: "title", rootData, dynamicAnchors })) {
-                        vErrors = join(vErrors, validate219.errors);
+                      if (!validate58(data21.title, instancePath + "/overrides/clauses/" + i2 + "/set/title")) {
+                        vErrors = join(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data21.textSeen !== void 0) {
-                      if (!validate244(data21.textSeen, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/set/textSeen", parentData: data21, parentDataProperty: "textSeen", rootData, dynamicAnchors })) {
-                        vErrors = join(vErrors, validate244.errors);
+                      if (!validate83(data21.textSeen, instancePath + "/overrides/clauses/" + i2 + "/set/textSeen")) {
+                        vErrors = join(vErrors, validate83.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data21.coverage !== void 0) {
-                      if (!validate246(data21.coverage, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/set/coverage", parentData: data21, parentDataProperty: "coverage", rootData, dynamicAnchors })) {
-                        vErrors = join(vErrors, validate246.errors);
+                      if (!validate85(data21.coverage, instancePath + "/overrides/clauses/" + i2 + "/set/coverage")) {
+                        vErrors = join(vErrors, validate85.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data21.why !== void 0) {
-                      if (!validate219(data21.why, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/set/why", parentData: data21, parentDataProperty: "why", rootData, dynamicAnchors })) {
-                        vErrors = join(vErrors, validate219.errors);
+                      if (!validate58(data21.why, instancePath + "/overrides/clauses/" + i2 + "/set/why")) {
+                        vErrors = join(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -10374,14 +9431,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data18.source !== void 0) {
-                  if (!validate217(data18.source, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/source", parentData: data18, parentDataProperty: "source", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate217.errors);
+                  if (!validate56(data18.source, instancePath + "/overrides/clauses/" + i2 + "/source")) {
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data18.note !== void 0) {
-                  if (!validate219(data18.note, { instancePath: instancePath + "/overrides/clauses/" + i2 + "/note", parentData: data18, parentDataProperty: "note", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate219.errors);
+                  if (!validate58(data18.note, instancePath + "/overrides/clauses/" + i2 + "/note")) {
+                    vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -10437,14 +9494,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data29.rulebook !== void 0) {
-                  if (!validate217(data29.rulebook, { instancePath: instancePath + "/overrides/rules/" + i3 + "/rulebook", parentData: data29, parentDataProperty: "rulebook", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate217.errors);
+                  if (!validate56(data29.rulebook, instancePath + "/overrides/rules/" + i3 + "/rulebook")) {
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data29.rule !== void 0) {
-                  if (!validate217(data29.rule, { instancePath: instancePath + "/overrides/rules/" + i3 + "/rule", parentData: data29, parentDataProperty: "rule", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate217.errors);
+                  if (!validate56(data29.rule, instancePath + "/overrides/rules/" + i3 + "/rule")) {
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -10462,14 +9519,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data32.provision !== void 0) {
-                      if (!validate253(data32.provision, { instancePath: instancePath + "/overrides/rules/" + i3 + "/set/provision", parentData: data32, parentDataProperty: "provision", rootData, dynamicAnchors })) {
-                        vErrors = join(vErrors, validate253.errors);
+                      if (!validate90(data32.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
+                        vErrors = join(vErrors, validate90.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data32.basis !== void 0) {
-                      if (!validate234(data32.basis, { instancePath: instancePath + "/overrides/rules/" + i3 + "/set/basis", parentData: data32, parentDataProperty: "basis", rootData, dynamicAnchors })) {
-                        vErrors = join(vErrors, validate234.errors);
+                      if (!validate92(data32.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate92.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -10479,14 +9536,14 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data29.source !== void 0) {
-                  if (!validate217(data29.source, { instancePath: instancePath + "/overrides/rules/" + i3 + "/source", parentData: data29, parentDataProperty: "source", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate217.errors);
+                  if (!validate56(data29.source, instancePath + "/overrides/rules/" + i3 + "/source")) {
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data29.note !== void 0) {
-                  if (!validate219(data29.note, { instancePath: instancePath + "/overrides/rules/" + i3 + "/note", parentData: data29, parentDataProperty: "note", rootData, dynamicAnchors })) {
-                    vErrors = join(vErrors, validate219.errors);
+                  if (!validate58(data29.note, instancePath + "/overrides/rules/" + i3 + "/note")) {
+                    vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -10509,13 +9566,13 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate258;
-var pattern32 = new RegExp("^[^#]+#[^#]+$", "u");
-var pattern33 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var attestationsFile = validate214;
+var pattern16 = new RegExp("^[^#]+#[^#]+$", "u");
+var pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+function validate216(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -10526,10 +9583,10 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate260.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate215(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10578,7 +9635,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.rule !== void 0) {
       let data1 = data.rule;
       if (typeof data1 === "string") {
-        if (!pattern32.test(data1)) {
+        if (!pattern16.test(data1)) {
           vErrors = add2(vErrors, instancePath + "/rule", "pattern", { pattern: "^[^#]+#[^#]+$" });
           errors++;
         }
@@ -10633,7 +9690,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.on !== void 0) {
       let data5 = data.on;
       if (typeof data5 === "string") {
-        if (!pattern33.test(data5)) {
+        if (!pattern17.test(data5)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -10643,8 +9700,8 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.method !== void 0) {
-      if (!validate260(data.method, { instancePath: instancePath + "/method", parentData: data, parentDataProperty: "method", rootData, dynamicAnchors })) {
-        vErrors = join(vErrors, validate260.errors);
+      if (!validate216(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate216.errors);
         errors = vErrors.length;
       }
     }
@@ -10671,7 +9728,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (typeof data8 === "string") {
-        if (!pattern33.test(data8)) {
+        if (!pattern17.test(data8)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -10681,10 +9738,10 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate259.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate219(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10733,7 +9790,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.rule !== void 0) {
       let data1 = data.rule;
       if (typeof data1 === "string") {
-        if (!pattern32.test(data1)) {
+        if (!pattern16.test(data1)) {
           vErrors = add2(vErrors, instancePath + "/rule", "pattern", { pattern: "^[^#]+#[^#]+$" });
           errors++;
         }
@@ -10777,7 +9834,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.on !== void 0) {
       let data4 = data.on;
       if (typeof data4 === "string") {
-        if (!pattern33.test(data4)) {
+        if (!pattern17.test(data4)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -10793,7 +9850,7 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (typeof data5 === "string") {
-        if (!pattern33.test(data5)) {
+        if (!pattern17.test(data5)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -10803,11 +9860,10 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate263.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+function validate214(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10832,8 +9888,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate259(data1[i0], { instancePath: instancePath + "/attestations/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate259.errors);
+          if (!validate215(data1[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate215.errors);
             errors = vErrors.length;
           }
         }
@@ -10851,8 +9907,8 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data3.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate263(data3[i1], { instancePath: instancePath + "/waivers/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = join(vErrors, validate263.errors);
+          if (!validate219(data3[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate219.errors);
             errors = vErrors.length;
           }
         }
@@ -10865,7 +9921,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate258.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

@@ -1,7 +1,8 @@
 import type { Locale } from "../../../src/base/language";
 import type { Rule, RuleExamples } from "../../../src/generated/rulebook";
+import { weightOf } from "../../../src/rulebook/weight";
 import type { Authored } from "./authored";
-import { decisionLink, page, pick, sourceLine, table, weightOf, word } from "./markdown";
+import { decisionLink, page, pick, sourceLine, table, word } from "./markdown";
 import type { Wording } from "./wording";
 
 type Clause = Authored["clauses"][number];
@@ -50,7 +51,7 @@ function ruleSection(
 ): string {
   const t = words[locale];
   const source = book.info.sources[rule.basis.source];
-  const weight = weightOf(rule, book.info);
+  const { weight, qualified } = weightOf(rule.provision, rule.basis.kind, bindsSite(book));
   const facts = table(
     [t.rule, `\`${book.info.id}#${rule.name}\``],
     [
@@ -58,7 +59,7 @@ function ruleSection(
       [t.basis, word("basis", rule.basis.kind, locale)],
       [t.source, source ? sourceLine(source, locale) : rule.basis.source],
       ...(rule.basis.note ? [[t.note, pick(rule.basis.note, locale)]] : []),
-      [t.weight, weight === "qualified" ? t.qualified : word("weight", weight, locale)],
+      [t.weight, qualified ? t.qualified : word("weight", weight, locale)],
       [t.appliesTo, tiers(rule, wording, locale)],
       ...(rule.technique
         ? [[t.technique, rule.technique.map((one) => word("technique", one, locale)).join(t.comma)]]
@@ -83,6 +84,11 @@ function ruleSection(
     one.examples.map(({ name, expect }) => [name, word("outcome", expect, locale)]),
   );
   return `### ${pick(rule.title, locale)}\n\n${facts}${scope ? `${t.scope}\n\n${scope}\n\n` : ""}${asks}${condition}${numbers ? `${t.numbers}\n\n${numbers}\n\n` : ""}${interpretation}${read}${table([t.example, t.outcome], names)}`;
+}
+
+/** Without a profile: one that takes a voluntary rulebook as its criterion can make more rules decide. */
+function bindsSite({ info }: Authored): boolean {
+  return info.binding === "mandatory" && info.bindingOn.includes("site");
 }
 
 function tiers(rule: Rule, wording: Wording, locale: Locale): string {

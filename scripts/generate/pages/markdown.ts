@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import type { Locale } from "../../../src/base/language";
-import type { Rule, RulebookFile, Source, Text } from "../../../src/generated/rulebook";
+import type { Source, Text } from "../../../src/generated/rulebook";
 import { isMessageKey, say } from "../../../src/text";
 import { filesBelow } from "../files";
 import { banner } from "../product";
@@ -39,14 +39,4 @@ export function sourceLine(source: Source, locale: Locale): string {
 export function decisionLink(root: string, number: string): string {
   const file = filesBelow(join(root, "docs/decisions"), ".md").find((name) => name.startsWith(`${number}-`));
   return file ? `[${number}](${posix.join("../../decisions", file)})` : number;
-}
-
-/** Table 4.5 of the design without a profile: one that binds a voluntary rulebook can make more rules decide. */
-export function weightOf(rule: Rule, info: RulebookFile): "decides" | "qualified" | "informs" {
-  const binds = info.binding === "mandatory" && info.bindingOn.includes("site");
-  if (rule.provision === "requirement" && rule.basis.kind === "assumedFromCounty") return "qualified";
-  const demanded = rule.provision === "requirement" || rule.provision === "instruction";
-  return binds && demanded && (rule.basis.kind === "text" || rule.basis.kind === "summary")
-    ? "decides"
-    : "informs";
 }

@@ -102,9 +102,9 @@ export class Wording {
   }
 
   private reference(value: Record<string, string>, locale: Locale, list: string | null): string {
-    if (value["parameter"]) return this.parameter(value["parameter"], locale);
-    if (value["fact"]) return quote(this.fact(value["fact"]).name[locale]);
-    return quote(this.field(value["field"] ?? value["outer"] ?? "", list).name[locale]);
+    if (value.parameter) return this.parameter(value.parameter, locale);
+    if (value.fact) return quote(this.fact(value.fact).name[locale]);
+    return quote(this.field(value.field ?? value.outer ?? "", list).name[locale]);
   }
 
   /** The parameter with its value and the day from which it holds: the number is nowhere else on the page. */

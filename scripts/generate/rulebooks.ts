@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { assembleRulebook } from "../../src/rulebook/assemble";
+import { filesBelow, readJson } from "./files";
+import { readRulebookFolders } from "./folders";
+import { banner, type Product } from "./product";
+
+/** src/generated/rulebooks.ts: every rulebook as one resolved document, and the profiles, with digests. */
+export const rulebooks: Product = {
+  name: "rulebooks",
+  produce(root) {
+    const folders = readRulebookFolders(root);
+    if (folders.size === 0) return { outputs: [], skipped: "rules is empty" };
+    const books = [...folders.values()].map((files) => {
+      // Where a part stood matters for messages about mistakes, and a bundled rulebook has none.
+      const { files: _, ...document } = assembleRulebook(files, folders);
+      return bundled(document);
+    });
+    const profiles = filesBelow(join(root, "rules/profiles"), ".json").map((file) => {
+      const { $schema: _, ...profile } = readJson<Record<string, unknown>>(root, "rules/profiles", file);
+      return bundled(profile);
+    });
+    const text = `${banner.code}
+export const rulebooks: readonly unknown[] = ${parsed(books)};
+
+export const profiles: readonly unknown[] = ${parsed(profiles)};
+`;
+    return { outputs: [{ path: "src/generated/rulebooks.ts", text }] };
+  },
+};
+
+function bundled(document: object): object {
+  return { ...document, digest: `sha256:${createHash("sha256").update(canonical(document)).digest("hex")}` };
+}
+
+/** JSON with sorted keys: the digest does not depend on how a file is laid out. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
+}
+
+/** An array parsed from text: faster to load than the same data as source code. */
+function parsed(documents: object[]): string {
+  const lines = documents.map((document) => {
+    const json = JSON.stringify(document).replace(/[\\']/g, "\\$&");
+    return `  /* @__PURE__ */ JSON.parse('${json}'),\n`;
+  });
+  return `[\n${lines.join("")}]`;
+}
