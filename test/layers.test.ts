@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { codes } from "../src/generated/codes";
+import { model } from "../src/generated/model";
+import { codeOf, type Import, importsOf, root, sources } from "./layers/source";
+
+/** Imports run one way, down this list. Logic knows nothing of submissions, which keep their columns in its form. */
+const order = [
+  "base",
+  "generated",
+  "text",
+  "validation",
+  "logic",
+  "submission",
+  "facts",
+  "rulebook",
+  "evaluation",
+  "report",
+  "interop",
+  "node",
+  "cli",
+];
+
+/** Tighter than the order. */
+const only: Record<string, string[]> = {
+  base: [],
+  generated: ["base"],
+  text: ["base"],
+  logic: ["base"],
+  report: ["base", "generated", "text"],
+  "index.ts": order.filter((layer) => !["interop", "node", "cli"].includes(layer)),
+};
+
+/** What knows nothing of social work: another standard is added as data. */
+const general = ["logic", "facts", "rulebook", "evaluation", "report", "submission", "validation"];
+
+const texts = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;
+
+const files = sources();
+const imports = files.flatMap(importsOf);
+const outside = imports.filter(({ target }) => target === null);
+
+function layerOf(target: string): string {
+  const first = target.split("/")[0] as string;
+  return order.includes(first) ? first : `${first}.ts`;
+}
+
+function allowed(layer: string): string[] {
+  return only[layer] ?? order.slice(0, order.indexOf(layer));
+}
+
+function say({ from, specifier }: Import): string {
+  return `${from.path} imports ${specifier}`;
+}
+
+describe("imports", () => {
+  it("finds the sources and their imports", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it("has a place for every folder of src", () => {
+    const known = [...order, "index.ts"];
+    expect(files.map(({ layer }) => layer).filter((layer) => !known.includes(layer))).toEqual([]);
+  });
+
+  it("run one way, down the list", () => {
+    const wrong = imports.filter(({ from, target }) => {
+      if (target === null) return false;
+      const layer = layerOf(target);
+      return layer !== from.layer && !allowed(from.layer).includes(layer);
+    });
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("reach the precompiled validators from validation only", () => {
+    const wrong = imports.filter(
+      ({ from, target, typeOnly }) =>
+        target === "generated/validators" && from.layer !== "validation" && !typeOnly,
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("take only types from generated into reports", () => {
+    const wrong = imports.filter(
+      ({ from, target, typeOnly }) =>
+        from.layer === "report" && target?.startsWith("generated/") && !typeOnly,
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("reach json-rules-engine from interop only, ajv from nowhere", () => {
+    const engine = outside.filter(
+      ({ from, specifier }) => specifier === "json-rules-engine" && from.layer !== "interop",
+    );
+    const ajv = outside.filter(({ specifier }) => specifier.startsWith("ajv"));
+    expect([...engine, ...ajv].map(say)).toEqual([]);
+  });
+
+  it("leave packages and Node to the outer folders", () => {
+    const outer = ["interop", "node", "cli"];
+    const bundled = ["@noble/hashes"];
+    const wrong = outside.filter(
+      ({ from, specifier }) =>
+        !outer.includes(from.layer) && !bundled.some((name) => specifier.startsWith(name)),
+    );
+    const cli = outside.filter(
+      ({ from, specifier }) =>
+        ["interop", "node"].includes(from.layer) &&
+        /^(commander|string-width|picocolors|cli-)/.test(specifier),
+    );
+    expect([...wrong, ...cli].map(say)).toEqual([]);
+  });
+});
+
+describe("code below the command line", () => {
+  const inner = files.filter(({ layer }) => layer !== "cli" && layer !== "node");
+  const findings = (pattern: RegExp, among = inner) =>
+    among.flatMap((file) => [...codeOf(file).matchAll(pattern)].map((match) => `${file.path}: ${match[0]}`));
+
+  it("makes no code from text", () => {
+    expect(findings(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(/g, files)).toEqual([]);
+  });
+
+  it("reads no clock, environment or chance, and speaks to no stream", () => {
+    expect(
+      findings(/\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\bMath\.random\b|\bconsole\.|\bperformance\./g),
+    ).toEqual([]);
+  });
+
+  it("sorts and prints the same everywhere", () => {
+    expect(findings(/\blocaleCompare\b|\btoLocale\w*\b|\bIntl\./g, files)).toEqual([]);
+  });
+});
+
+describe("the general folders", () => {
+  const among = files.filter(({ layer }) => general.includes(layer));
+  const literals = among.flatMap((file) =>
+    [...codeOf(file).matchAll(texts)].map((match) => ({
+      path: file.path,
+      value: match[1] ?? match[2] ?? match[3] ?? "",
+    })),
+  );
+  const tierCodes = Object.keys(codes[model.document["/site/tier"]?.codes ?? ""]?.codes ?? {});
+  const listNames = Object.values(model.lists).flatMap(({ id, path }) => [id, ...path]);
+
+  it("has words to look for", () => {
+    expect(tierCodes).toContain("station");
+    expect(listNames).toContain("serviceLog");
+    expect(literals.length).toBeGreaterThan(100);
+  });
+
+  it("name no tier and no list", () => {
+    const words = new Set([...tierCodes, ...listNames]);
+    const found = literals.filter(
+      ({ value }) => value.split("/").some((part) => words.has(part)) || words.has(value),
+    );
+    const reads = among.flatMap((file) =>
+      [...codeOf(file).matchAll(/\.([A-Za-z]+)\b/g)]
+        .filter((match) => submissionWords.has(match[1] as string))
+        .map((match) => ({ path: file.path, value: match[0] })),
+    );
+    expect([...found, ...reads]).toEqual([]);
+  });
+
+  /** List and tier names that are no everyday word of a program: reading a property so called is a slip as well. */
+  const everyday = new Set([
+    "documents",
+    "sites",
+    "spaces",
+    "orders",
+    "reviews",
+    "sessions",
+    "network",
+    "training",
+    "station",
+  ]);
+  const submissionWords = new Set([...tierCodes, ...listNames].filter((word) => !everyday.has(word)));
+
+  it("name no clause and no rulebook", () => {
+    const books = readdirSync(join(root, "rules"));
+    const found = literals.filter(({ value }) => /^\d+\.\d+(\.\d+)*$/.test(value) || books.includes(value));
+    expect(found.filter(({ value }) => value !== "profiles")).toEqual([]);
+  });
+
+  it("contain no number of the standard", () => {
+    const numbers = parameterValues().filter((value) => value > 12 && value !== 100);
+    expect(numbers).toContain(1960);
+    const found = among.flatMap((file) =>
+      [...withoutTexts(codeOf(file)).matchAll(/(?<![\w.])\d[\d_]*(?:\.\d+)?(?![\w.])/g)]
+        .filter((match) => numbers.includes(Number(match[0].replaceAll("_", ""))))
+        .map((match) => `${file.path}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function withoutTexts(code: string): string {
+  return code.replace(texts, '""');
+}
+
+function parameterValues(): number[] {
+  const books = readdirSync(join(root, "rules")).filter((name) => name !== "profiles" && !name.includes("."));
+  return books.flatMap((book) => {
+    const file = JSON.parse(readFileSync(join(root, "rules", book, "parameters.json"), "utf8"));
+    const parameters = Object.values(file.parameters) as { values?: { value: number }[] }[];
+    return parameters.flatMap(({ values = [] }) => values.map(({ value }) => value));
+  });
+}
