@@ -14,10 +14,15 @@ export interface CoverageLike {
 }
 export type ConclusionWord = "doesNotConform" | "undetermined" | "noNonconformityFound" | "conforms" | "none";
 
-/** Coverage as part of a sentence, without a full stop. */
+const states = ["automated", "partial", "manual", "notCheckable", "textNotSeen"] as const;
+
+/** Coverage as part of a sentence, without a full stop; states that do not occur are left out. */
 export function coverageText(coverage: CoverageLike): Text {
-  const main = label("coverage.sentence", { ...coverage });
-  return coverage.gaps > 0 ? join(main, label("coverage.gaps", { gaps: coverage.gaps })) : main;
+  const counted = states.filter((state) => coverage[state] > 0);
+  const parts = counted.map((state) => label(`coverage.count.${state}`, { count: coverage[state] }));
+  if (coverage.gaps > 0) parts.push(label("coverage.gaps", { gaps: coverage.gaps }));
+  const list = { "zh-CN": parts.map((p) => p["zh-CN"]).join("，"), en: parts.map((p) => p.en).join(", ") };
+  return label("coverage.sentence", { clauses: coverage.clauses, parts: list });
 }
 
 /**
@@ -33,8 +38,4 @@ export function conclusionText(
   const args: Arguments = { conclusion: word, qualification: qualification ?? label("conclusion.assumed") };
   const qualified = qualification === null ? word : label("conclusion.qualified", args);
   return label("conclusion.sentence", { conclusion: qualified, coverage: coverageText(coverage) });
-}
-
-function join(a: Text, b: Text): Text {
-  return { "zh-CN": a["zh-CN"] + b["zh-CN"], en: a.en + b.en };
 }

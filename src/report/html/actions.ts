@@ -44,6 +44,6 @@ function supplyRow(view: HtmlView, s: Supply, number: number): Markup {
       : html`<li>${id}</li>`;
   });
   const rest = s.rules.length - shown.length;
-  return html`<tr><td>${number}</td><th scope="row"><span class="box" aria-hidden="true"></span> ${s.label[locale]}<br>${pointer(s.pointer)}</th><td>${say(`missing.${s.kind}`, locale)}</td>
+  return html`<tr><td>${number}</td><th scope="row"><span class="box" aria-hidden="true"></span> ${s.label[locale]}<br>${pointer(s.pointer)}</th><td>${say(`missingKind.${s.kind}`, locale)}</td>
 <td><strong class="small">${say(`weight.${s.decides ? "decides" : "informs"}`, locale)}</strong><ul>${shown}${rest > 0 && html`<li class="more">${t("more", { count: rest })}</li>`}</ul></td></tr>`;
 }

@@ -70,10 +70,10 @@ function itemLine(view: HtmlView, f: Finding, item: ItemFinding): Markup {
   const { locale, t } = view;
   const missing = item.missing?.map((m) => m.label[locale]).join(say("list.comma", locale));
   const name = entryName(item.pointer, item.id, view.names);
+  const told = name !== null && item.text[locale].includes(name);
+  const who = told ? null : html` ${name === null ? pointer(item.pointer) : html`<b>${name}</b>`}`;
   const shortfall = item.shortfall && `；${t("shortfall")} ${shortfallText(item.shortfall, locale)}`;
-  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${outcomeWord(item.outcome, f.weight, locale)} ${
-    name === null ? pointer(item.pointer) : html`<b>${name}</b>`
-  }${t("colon")}${item.text[locale]}${shortfall && html`<span class="small">${shortfall}</span>`}${
-    missing && html` <span class="small">${t("missing")}${t("colon")}${missing}</span>`
-  }`;
+  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${outcomeWord(item.outcome, f.weight, locale)}${who}${t("colon")}${item.text[locale]}${
+    shortfall && html`<span class="small">${shortfall}</span>`
+  }${missing && html` <span class="small">${t("missing")}${t("colon")}${missing}</span>`}`;
 }

@@ -67,12 +67,12 @@ tr:target { outline: 3px solid var(--accent); }
 @media print {
   html { font-size: 10.2pt; } body { padding: 0; max-width: none; }
   nav { display: none; } a { color: inherit; text-decoration: none; }
-  .cover { break-after: page; } h2, h3, .clause { break-after: avoid; }
-  thead { display: table-header-group; } tr, .form > li, .conclusion, .notice, .signatures, .facts > div { break-inside: avoid; }
+  .cover { break-after: page; min-height: 248mm; display: flex; flex-direction: column; } .signatures { margin-top: auto; } h2, h3, .clause { break-after: avoid; }
+  thead { display: table-header-group; } tr, .form > li, .conclusion, .notice, .signatures, .facts { break-inside: avoid; }
   .conclusion, .notice, th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   #manual { break-before: page; }
 }
-@media (max-width: 40rem) { .wide { table-layout: auto; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } body { padding: 1rem .75rem; } }
+@media (max-width: 40rem) { .wide { table-layout: auto; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } body { padding: 1rem .75rem; } }
 `;
 
-export const styleHash = "sha256-80FNWGjYKqsUn55F/2vShlJh41Q+J4OKnezcW333o6k=";
+export const styleHash = "sha256-GUk4Desm7f4QHPbsmkRw87OO4Iq4tJWnmJGfmaeQi4s=";

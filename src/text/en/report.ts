@@ -51,7 +51,7 @@ export const report: Record<keyof typeof source, string> = {
   dateBlank: " ",
   rulebook: "Rulebook",
   clause: "Clause",
-  clauseNone: "clause number not known",
+  clauseNone: "no clause number",
   requirement: "What is asked, and its basis",
   found: "Finding",
   measured: "Measured",
@@ -118,6 +118,5 @@ export const report: Record<keyof typeof source, string> = {
   nextNone: "Nothing has to be done.",
   page: "page {page}",
   colon: ": ",
-  generated:
-    "Made by the evaluation program from the data submitted; it becomes assessment material once signed.",
+  generated: "Made by the evaluation program from the data submitted; a signature says that it was checked.",
 };
