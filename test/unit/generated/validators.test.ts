@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Ajv2020 from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firstDay, parseDay } from "../../../src/base/dates";
+import { checkCreditCode, checkDivisionCode } from "../../../src/base/identifiers";
+import * as standalone from "../../../src/generated/validators";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+interface Case {
+  name: string;
+  validator: standalone.SchemaValidator;
+  schema: string;
+  documents: unknown[];
+}
+
+const cases: Case[] = [
+  {
+    name: "submission",
+    validator: standalone.submissionAll,
+    schema: "submission/submission",
+    documents: [read("examples/annotated-submission.json")],
+  },
+  {
+    name: "rulebook file",
+    validator: standalone.rulebookFile,
+    schema: "rulebook/rulebook",
+    documents: authored(/^rulebook\.json$/),
+  },
+  {
+    name: "clause file",
+    validator: standalone.clauseFile,
+    schema: "rulebook/clause",
+    documents: authored(/^clauses\//),
+  },
+  {
+    name: "facts file",
+    validator: standalone.factsFile,
+    schema: "rulebook/facts",
+    documents: authored(/^facts\//),
+  },
+  {
+    name: "parameters file",
+    validator: standalone.parametersFile,
+    schema: "rulebook/parameters",
+    documents: authored(/^parameters/),
+  },
+  {
+    name: "messages file",
+    validator: standalone.messagesFile,
+    schema: "rulebook/messages",
+    documents: authored(/^messages\//),
+  },
+];
+
+describe.each(cases)("precompiled validator: $name", ({ validator, schema, documents }) => {
+  const runtime = compile(schema);
+
+  it("accepts what is well formed", () => {
+    expect(documents.length).toBeGreaterThan(0);
+    for (const document of documents) expect(problems(validator, document)).toEqual([]);
+  });
+
+  it("finds what ajv finds at run time, however a document is broken", () => {
+    let broken = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.array(fc.tuple(fc.nat(), value()), { minLength: 1, maxLength: 4 }),
+        (which, changes) => {
+          const document = structuredClone(documents[which % documents.length]);
+          for (const [at, put] of changes) replaceLeaf(document, at, put);
+          const found = problems(validator, document);
+          if (found.length > 0) broken += 1;
+          expect(found).toEqual(problems(runtime, document));
+        },
+      ),
+      { numRuns: 400, seed: 1070 },
+    );
+    expect(broken).toBeGreaterThan(100);
+  });
+});
+
+function compile(schema: string): standalone.SchemaValidator {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    unicode: false,
+    multipleOfPrecision: 6,
+    logger: false,
+  });
+  ajv.addFormat("day", (text: string) => !Number.isNaN(parseDay(text)));
+  ajv.addFormat("day-or-month", (text: string) => !Number.isNaN(firstDay(text)));
+  ajv.addFormat("uscc", (text: string) => checkCreditCode(text) === null);
+  ajv.addFormat("division-code", (text: string) => checkDivisionCode(text) === null);
+  ajv.addFormat("division-code-12", (text: string) => checkDivisionCode(text, 12) === null);
+  for (const folder of ["submission", "rulebook"]) {
+    for (const file of readdirSync(join(root, "schemas", folder)))
+      ajv.addSchema(read("schemas", folder, file) as object);
+  }
+  const id = (read("schemas", `${schema}.schema.json`) as { $id: string }).$id;
+  return ajv.getSchema(id) as unknown as standalone.SchemaValidator;
+}
+
+function problems(validator: standalone.SchemaValidator, document: unknown): string[] {
+  if (validator(document)) return [];
+  return (validator.errors ?? [])
+    .map(({ instancePath, keyword, params }) => JSON.stringify([instancePath, keyword, params]))
+    .sort();
+}
+
+/** Puts a value (or nothing, for undefined) in the place of the nth property or element of a document. */
+function replaceLeaf(document: unknown, n: number, put: unknown): void {
+  const places: [Record<string, unknown>, string][] = [];
+  collect(document);
+  const [holder, key] = places[n % places.length] ?? [{}, ""];
+  if (put === undefined) delete holder[key];
+  else holder[key] = put;
+
+  function collect(node: unknown): void {
+    if (typeof node !== "object" || node === null) return;
+    for (const key of Object.keys(node)) {
+      places.push([node as Record<string, unknown>, key]);
+      collect((node as Record<string, unknown>)[key]);
+    }
+  }
+}
+
+function value(): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    fc.constantFrom(
+      undefined,
+      null,
+      true,
+      "",
+      "x",
+      "2026-02-30",
+      "2026-02",
+      "fact",
+      -1,
+      0.05,
+      3.3,
+      25,
+      1e12,
+      [],
+      {},
+      [null],
+      { a: 1 },
+    ),
+    fc.string({ maxLength: 300, minLength: 250 }),
+    fc.jsonValue(),
+  );
+}
+
+function authored(pattern: RegExp): unknown[] {
+  const books = readdirSync(join(root, "rules")).filter((id) => id !== "profiles" && !id.includes("."));
+  return books.flatMap((book) => {
+    const files = readdirSync(join(root, "rules", book), { recursive: true, encoding: "utf8" });
+    return files
+      .filter((file) => pattern.test(file.replaceAll("\\", "/")))
+      .map((file) => read("rules", book, file));
+  });
+}
+
+function read(...path: string[]): unknown {
+  return JSON.parse(readFileSync(join(root, ...path), "utf8"));
+}
