@@ -1,4 +1,5 @@
 import type { Locale } from "../base/language";
+import { heading } from "../text/index";
 
 /** Names of entries of one list, kept apart from the evaluation, which knows people by id only. */
 export interface Names {
@@ -13,8 +14,13 @@ export interface ReportOptions {
 }
 
 /** "张三（W1）" for an entry whose name is known, else its id; null when it has neither. */
-export function entryName(pointer: string, id: string | null, names: Names | undefined): string | null {
+export function entryName(
+  pointer: string,
+  id: string | null,
+  names: Names | undefined,
+  locale: Locale,
+): string | null {
   if (id === null || names === undefined) return id;
   const known = pointer.startsWith(`/${names.list}/`) && Object.hasOwn(names.byId, id);
-  return known ? `${names.byId[id]}（${id}）` : id;
+  return known ? heading("aside", locale, { text: names.byId[id], aside: id }) : id;
 }

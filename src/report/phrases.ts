@@ -48,7 +48,11 @@ export function shortfallText(shortfall: Shortfall, locale: Locale): string {
 
 export function clauseText(clause: string | null, title: string | null, locale: Locale): string {
   const number = clause ?? heading("clauseNone", locale);
-  return title === null ? number : clause === null ? `${title}（${number}）` : `${number} ${title}`;
+  return title === null
+    ? number
+    : clause === null
+      ? heading("aside", locale, { text: title, aside: number })
+      : `${number} ${title}`;
 }
 
 export function attestationText(a: AttestationRecord, locale: Locale): string {

@@ -44,7 +44,7 @@ function parameter({ locale, t }: HtmlView, p: ParameterUse): Markup {
     p.sameAs && t("sameAs", { target: p.sameAs }),
     p.overridden && t("overridden"),
   ].filter(Boolean);
-  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(locale === "en" ? "; " : "；")}</span>`;
+  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}</span>`;
 }
 
 function pointers(view: HtmlView, e: NonNullable<Finding["evidence"]>): Markup {
@@ -69,10 +69,11 @@ function items(view: HtmlView, f: Finding, all: Items): Markup {
 function itemLine(view: HtmlView, f: Finding, item: ItemFinding): Markup {
   const { locale, t } = view;
   const missing = item.missing?.map((m) => m.label[locale]).join(say("list.comma", locale));
-  const name = entryName(item.pointer, item.id, view.names);
+  const name = entryName(item.pointer, item.id, view.names, locale);
   const told = name !== null && item.text[locale].includes(name);
   const who = told ? null : html` ${name === null ? pointer(item.pointer) : html`<b>${name}</b>`}`;
-  const shortfall = item.shortfall && `；${t("shortfall")} ${shortfallText(item.shortfall, locale)}`;
+  const shortfall =
+    item.shortfall && ` ${t("shortfall")}${t("colon")}${shortfallText(item.shortfall, locale)}`;
   return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${outcomeWord(item.outcome, f.weight, locale)}${who}${t("colon")}${item.text[locale]}${
     shortfall && html`<span class="small">${shortfall}</span>`
   }${missing && html` <span class="small">${t("missing")}${t("colon")}${missing}</span>`}`;

@@ -50,10 +50,11 @@ function asked(view: HtmlView, f: Finding): Markup {
   const rule = info && Object.hasOwn(info.rules, f.rule) ? info.rules[f.rule] : undefined;
   const source =
     info && Object.hasOwn(info.sources, f.basis.source) ? info.sources[f.basis.source] : undefined;
-  const decision = rule?.decision && `（${t("decision", { number: rule.decision })}）`;
+  const reading = rule?.interpretation?.[locale];
+  const decision = rule?.decision && t("decision", { number: rule.decision });
   return html`${f.title[locale]}
 <span class="small">${say(`provision.${f.provision}`, locale)} · ${say(`basis.${f.basis.kind}`, locale)}</span>
 <span class="small">${t("source")}${t("colon")}${source?.title[locale] ?? f.basis.source}</span>
 ${f.basis.note && html`<span class="small">${f.basis.note[locale]}</span>`}
-${rule?.interpretation && html`<span class="small">${t("interpretation")}${t("colon")}${rule.interpretation[locale]}${decision}</span>`}`;
+${reading && html`<span class="small">${t("interpretation")}${t("colon")}${decision ? t("aside", { text: reading, aside: decision }) : reading}</span>`}`;
 }

@@ -32,7 +32,7 @@ ul, ol { margin: .3rem 0; padding-left: 1.5rem; }
 .notice dt { font-weight: 700; } .notice dd { margin: 0 0 .4rem; }
 .signatures ul { list-style: none; padding: 0; }
 .signatures li, .field { display: flex; gap: .6rem; align-items: flex-end; margin: .9rem 0 0; }
-.signatures li > span:first-child { flex: 0 0 6.5rem; }
+.signatures li > span:first-child { flex: 0 0 8rem; }
 .blank { flex: 1; border-bottom: 1px solid var(--ink); min-height: 1.4rem; } .blank.short { flex: 0 0 10rem; }
 nav ol { columns: 2 18rem; background: var(--pale); padding: .8rem 1rem .8rem 2.6rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0 1rem; }
@@ -54,8 +54,7 @@ td ul, dd ul { margin: 0; padding-left: 1.1rem; }
 .found { margin: 0 0 .3rem; }
 .evidence > div { display: flex; gap: .6rem; font-size: .86rem; padding: .1rem 0; }
 .evidence dt { flex: 0 0 5.2rem; color: var(--soft); } .evidence dd { margin: 0; flex: 1; min-width: 0; }
-.badge { white-space: nowrap; font-weight: 700; color: var(--tone, var(--soft)); }
-.totals .badge { white-space: normal; }
+.badge { word-break: keep-all; font-weight: 700; color: var(--tone, var(--soft)); }
 .badge.is-fail, .badge.is-error, .word.is-doesNotConform { --tone: var(--bad); } .badge.is-unknown, .badge.is-suggestion, .word.is-undetermined { --tone: var(--open); }
 .badge.is-manual { --tone: var(--hand); } .badge.is-pass, .word.is-conforms, .word.is-noNonconformityFound { --tone: var(--good); }
 .word { color: var(--tone, var(--soft)); }
@@ -72,7 +71,7 @@ tr:target { outline: 3px solid var(--accent); }
   .conclusion, .notice, th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   #manual { break-before: page; }
 }
-@media (max-width: 40rem) { .wide { table-layout: auto; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } body { padding: 1rem .75rem; } }
+@media (max-width: 40rem) { .wide { table-layout: auto; } .totals { font-size: .7rem; } .totals th, .totals td { padding: .3rem .15rem; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } body { padding: 1rem .75rem; } }
 `;
 
-export const styleHash = "sha256-GUk4Desm7f4QHPbsmkRw87OO4Iq4tJWnmJGfmaeQi4s=";
+export const styleHash = "sha256-+DIp98oEfSiy4X3wxwr/UG9odzrDU6PJcd8kb5J8eMw=";

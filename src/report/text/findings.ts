@@ -59,7 +59,7 @@ function itemLines(view: TextView, items: NonNullable<Finding["items"]>): string
     const readings = item.measured.map(
       (m) => `${m.title[view.locale]} ${readingText(m.reading, m.unit, view.locale)}`,
     );
-    const name = entryName(item.pointer, item.id, view.names) ?? item.pointer;
+    const name = entryName(item.pointer, item.id, view.names, view.locale) ?? item.pointer;
     return `  - ${outcomeMark(item.outcome, "decides")} ${name}${heading("colon", view.locale)}${readings.join("; ") || item.text[view.locale]}`;
   });
   const { pass = 0, notApplicable = 0 } = items.byOutcome;

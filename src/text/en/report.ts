@@ -118,5 +118,7 @@ export const report: Record<keyof typeof source, string> = {
   nextNone: "Nothing has to be done.",
   page: "page {page}",
   colon: ": ",
+  semicolon: "; ",
+  aside: "{text} ({aside})",
   generated: "Made by the evaluation program from the data submitted; a signature says that it was checked.",
 };

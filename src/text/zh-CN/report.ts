@@ -117,5 +117,7 @@ export const report = {
   nextNone: "没有需要处理的事项。",
   page: "第 {page} 页",
   colon: "：",
+  semicolon: "；",
+  aside: "{text}（{aside}）",
   generated: "本报告由评估程序依据申报数据生成；签字表示已核对。",
 } as const;
