@@ -13,7 +13,6 @@ const shared: Options = {
   platform: "neutral",
   splitting: true,
   treeshake: false,
-  clean: false,
   external: [/^node:/, "json-rules-engine"],
   esbuildOptions(options) {
     // Chinese as it is: escapes would double the size of the rulebooks.
@@ -23,6 +22,11 @@ const shared: Options = {
 };
 
 export default defineConfig([
-  { ...shared, entry: { ...doors, "cli/main": "src/cli/main.ts" }, format: ["esm"] },
-  { ...shared, entry: doors, format: ["cjs"] },
+  {
+    ...shared,
+    entry: { ...doors, "cli/main": "src/cli/main.ts" },
+    format: ["esm"],
+    clean: ["!**/*.{cjs,d.cts}"],
+  },
+  { ...shared, entry: doors, format: ["cjs"], clean: ["!**/*.{js,d.ts}"] },
 ]);
