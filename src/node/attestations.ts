@@ -1,0 +1,21 @@
+import type { Attestation, Waiver } from "../generated/evaluation";
+import { attestationsFile } from "../generated/validators";
+import { readJsonFile } from "./document";
+import { diskFiles, type Files } from "./files";
+import { checkShape } from "./shape";
+
+export interface AttestationsFile {
+  readonly attestations: Attestation[];
+  readonly waivers: Waiver[];
+}
+
+/**
+ * Reads a file of persons' answers and accepted findings (schemas/output/attestations.schema.json). Throws
+ * InputError with file and pointer when it cannot be read or has another form.
+ */
+export async function readAttestations(path: string, files: Files = diskFiles): Promise<AttestationsFile> {
+  const document = await readJsonFile(path, files);
+  checkShape(document, attestationsFile, path);
+  const { attestations = [], waivers = [] } = document as Partial<AttestationsFile>;
+  return { attestations, waivers };
+}

@@ -1,0 +1,50 @@
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, realpath, stat, writeFile } from "node:fs/promises";
+
+/** The files of the outside world; what reads or writes takes it as a parameter. */
+export interface Files {
+  /** What stands at a path; null when nothing does. */
+  kind(path: string): Promise<"file" | "folder" | null>;
+  size(path: string): Promise<number>;
+  /** Names in a folder, without "." and "..". */
+  list(folder: string): Promise<string[]>;
+  open(path: string): AsyncIterable<Uint8Array>;
+  /** Writes a whole file into a folder that exists. */
+  write(path: string, text: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** One spelling for one file or folder, links followed; the path itself when nothing is there. */
+  identity(path: string): Promise<string>;
+}
+
+const chunk = 1 << 18;
+
+/** The disk of this machine. */
+export const diskFiles: Files = {
+  async kind(path) {
+    try {
+      return (await stat(path)).isDirectory() ? "folder" : "file";
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  size: async (path) => (await stat(path)).size,
+  list: (folder) => readdir(folder),
+  open: (path) => createReadStream(path, { highWaterMark: chunk }),
+  write: (path, text) => writeFile(path, text),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  identity: (path) => realpath(path).catch(() => path),
+};
+
+function isMissing(error: unknown): boolean {
+  const code = systemCode(error);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** The operating system's code of an error, such as EACCES; undefined for any other error. */
+export function systemCode(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}

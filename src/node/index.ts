@@ -1,0 +1,11 @@
+/** The second door, for Node: files, folders, streams and digests. The first door runs anywhere. */
+export { type AttestationsFile, readAttestations } from "./attestations";
+export { digest, digestFile } from "./digest";
+export { diskFiles, type Files } from "./files";
+export { type RulebookReadingOptions, readRulebookFolder } from "./rulebook-folder";
+export {
+  type ReadingOptions,
+  type ReadSubmission,
+  readSubmissions,
+  type UnreadSubmission,
+} from "./submissions";

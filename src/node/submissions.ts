@@ -1,0 +1,116 @@
+import { InputError, type Problem } from "../base/errors";
+import { diskFiles, type Files } from "./files";
+import { readAll, splitLines } from "./lines";
+import { parseJson } from "./parse";
+import { peek } from "./peek";
+import { readingProblem } from "./problem";
+import { asInputError, type Source, sourcesOf, standardInput } from "./sources";
+
+interface Place {
+  /** Path of the file; "-" is the standard input. */
+  readonly file: string;
+  /** Line of an NDJSON file, counted from 1; null for a file that is one document. */
+  readonly line: number | null;
+}
+
+/** A document that was read, with the bytes it was read from. */
+export interface ReadSubmission extends Place {
+  readonly document: unknown;
+  readonly bytes: Uint8Array;
+}
+
+/** A file or line that could not be read; reading goes on after it. */
+export interface UnreadSubmission extends Place {
+  readonly error: InputError;
+}
+
+export interface ReadingOptions {
+  readonly files?: Files;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Longest document, and longest line of NDJSON, in bytes. */
+  readonly maxBytes?: number;
+  /** Called with the number of bytes of every piece that was read. */
+  readonly onBytes?: (count: number) => void;
+}
+
+const mebibyte = 1 << 20;
+const defaultLimit = 64 * mebibyte;
+
+/**
+ * Reads submissions one by one: JSON files, NDJSON files (`.ndjson`, `.jsonl`), the files of these kinds in a
+ * folder (not in folders inside it), or the standard input `-`. Of NDJSON one line is held at a time. What cannot
+ * be read is yielded as `error` and costs only itself.
+ */
+export async function* readSubmissions(
+  paths: readonly string[],
+  options: ReadingOptions = {},
+): AsyncGenerator<ReadSubmission | UnreadSubmission> {
+  const files = options.files ?? diskFiles;
+  for (const path of paths) {
+    let sources: Source[];
+    try {
+      sources = await sourcesOf(path, files);
+    } catch (error) {
+      yield unread(error, path);
+      continue;
+    }
+    for (const source of sources) yield* readSource(source, files, options);
+  }
+}
+
+async function* readSource(source: Source, files: Files, options: ReadingOptions) {
+  const opened = source.path === standardInput ? (options.stdin ?? process.stdin) : files.open(source.path);
+  const stream = counted(opened, options.onBytes);
+  const limit = options.maxBytes ?? defaultLimit;
+  try {
+    const { form, rest } = source.form === "open" ? await peek(stream, limit) : { ...source, rest: stream };
+    yield* form === "lines" ? readLines(rest, source.path, limit) : readWhole(rest, source.path, limit);
+  } catch (error) {
+    yield unread(error, source.path);
+  }
+}
+
+async function* readWhole(stream: AsyncIterable<Uint8Array>, file: string, limit: number) {
+  const bytes = await readAll(stream, limit);
+  if (bytes === null) {
+    yield failed({ file, line: null }, readingProblem("tooLarge", { limit: limit / mebibyte }));
+  } else yield parsed({ file, line: null }, bytes);
+}
+
+async function* readLines(stream: AsyncIterable<Uint8Array>, file: string, limit: number) {
+  let some = false;
+  for await (const { number, bytes } of splitLines(stream, limit)) {
+    if (bytes !== null && isBlank(bytes)) continue;
+    some = true;
+    const place = { file, line: number };
+    const args = { line: String(number), limit: limit / mebibyte };
+    yield bytes === null ? failed(place, readingProblem("lineTooLong", args)) : parsed(place, bytes);
+  }
+  if (!some) yield failed({ file, line: null }, readingProblem("empty"));
+}
+
+function parsed(place: Place, bytes: Uint8Array): ReadSubmission | UnreadSubmission {
+  const result = parseJson(bytes, place.line ?? 1);
+  return "problem" in result ? failed(place, result.problem) : { ...place, document: result.document, bytes };
+}
+
+function failed(place: Place, problem: Problem): UnreadSubmission {
+  return { ...place, error: new InputError([{ ...problem, file: place.file }]) };
+}
+
+function unread(error: unknown, file: string): UnreadSubmission {
+  const known = asInputError(error, file);
+  if (!(known instanceof InputError)) throw known;
+  return { file, line: null, error: known };
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13);
+}
+
+async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: ReadingOptions["onBytes"]) {
+  for await (const chunk of stream) {
+    onBytes?.(chunk.length);
+    yield chunk;
+  }
+}

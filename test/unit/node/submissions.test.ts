@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { type ReadingOptions, readSubmissions } from "../../../src/node/submissions";
+import { memoryFiles, pieces } from "./memory-files";
+
+const gb18030 = Buffer.from([0x7b, 0x22, 0x6e, 0x22, 0x3a, 0x22, 0xd5, 0xbe, 0xb5, 0xe3, 0x22, 0x7d]);
+
+async function read(paths: string[], options: ReadingOptions = {}) {
+  const seen: unknown[] = [];
+  for await (const item of readSubmissions(paths, options)) {
+    const { file, line } = item;
+    if ("error" in item) seen.push([file, line, item.error.problems[0]?.code]);
+    else seen.push([file, line, item.document]);
+  }
+  return seen;
+}
+
+describe("files", () => {
+  test.each([1, 2, 7, 1 << 16])(
+    "NDJSON is split at byte 10, whatever the chunks of %i bytes",
+    async (chunk) => {
+      const files = memoryFiles({ "a.ndjson": '{"n":"站"}\r\n\n  \n{"n":2}\nx\n{"n":3}' }, chunk);
+      expect(await read(["a.ndjson"], { files })).toEqual([
+        ["a.ndjson", 1, { n: "站" }],
+        ["a.ndjson", 4, { n: 2 }],
+        ["a.ndjson", 5, "jsonToken"],
+        ["a.ndjson", 6, { n: 3 }],
+      ]);
+    },
+  );
+
+  test("a folder gives its files in the order of their names, others and inner folders left out", async () => {
+    const files = memoryFiles({
+      "d/b.json": "2",
+      "d/a.jsonl": "1\n",
+      "d/x.txt": "-",
+      "d/e/c.json": "3",
+      "d/.h.json": "0",
+    });
+    expect(await read(["d/"], { files })).toEqual([
+      ["d/a.jsonl", 1, 1],
+      ["d/b.json", null, 2],
+    ]);
+  });
+
+  test("what cannot be read costs only itself", async () => {
+    const files = memoryFiles({ "a.json": "1", "gb.json": gb18030, "e.json": " \n", "f/readme.txt": "" });
+    expect(await read(["none.json", "gb.json", "e.json", "f", "a.json"], { files })).toEqual([
+      ["none.json", null, "notFound"],
+      ["gb.json", null, "gb18030"],
+      ["e.json", null, "empty"],
+      ["f", null, "emptyFolder"],
+      ["a.json", null, 1],
+    ]);
+  });
+
+  test("a line that is too long is passed over and named", async () => {
+    const files = memoryFiles({ "a.ndjson": `1\n"${"x".repeat(50)}"\n3\n` });
+    expect(await read(["a.ndjson"], { files, maxBytes: 20 })).toEqual([
+      ["a.ndjson", 1, 1],
+      ["a.ndjson", 2, "lineTooLong"],
+      ["a.ndjson", 3, 3],
+    ]);
+    expect(
+      await read(["a.json"], { files: memoryFiles({ "a.json": "[1,2,3,4,5,6,7,8,9,10]" }), maxBytes: 20 }),
+    ).toEqual([["a.json", null, "tooLarge"]]);
+  });
+
+  test("a byte order mark is no part of the text; the bytes keep it", async () => {
+    const files = memoryFiles({ "a.json": "\ufeff1" });
+    for await (const item of readSubmissions(["a.json"], { files })) {
+      expect(item).toMatchObject({ document: 1 });
+      expect("bytes" in item && item.bytes.length).toBe(4);
+    }
+  });
+});
+
+describe("the standard input", () => {
+  const stdin = (text: string) => read(["-"], { stdin: pieces(Buffer.from(text), "-", 3) });
+
+  test.each([
+    ["a document over several lines", '{\n"a": 1\n}\n', [["-", null, { a: 1 }]]],
+    ["a document on one line", '\ufeff{"a":1}\n', [["-", null, { a: 1 }]]],
+    [
+      "several lines",
+      '\n{"a":1}\n{"a":2}',
+      [
+        ["-", 2, { a: 1 }],
+        ["-", 3, { a: 2 }],
+      ],
+    ],
+    [
+      "several lines, the first broken",
+      '{"a":}\n{"a":2}\n',
+      [
+        ["-", 1, "jsonToken"],
+        ["-", 2, { a: 2 }],
+      ],
+    ],
+    ["a document whose second line is odd", '{"a":1,\n"b":}', [["-", null, "jsonToken"]]],
+    ["nothing", "", [["-", null, "empty"]]],
+  ])("%s", async (_name, text, expected) => {
+    expect(await stdin(text)).toEqual(expected);
+  });
+});
