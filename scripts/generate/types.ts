@@ -3,6 +3,9 @@ import { type CodeListFile, readCodeLists } from "./codes";
 import { banner, type Product } from "./product";
 import { readSchemas, type Schema, type SchemaFile } from "./schemas";
 
+/** Where a key of the schemas would make a name that means something else beside it in the door. */
+const names: Record<string, string> = { coverage: "ListCoverage" };
+
 /** Folder of schemas → file of types. */
 const families = { submission: "submission", rulebook: "rulebook", output: "evaluation" };
 
@@ -27,7 +30,8 @@ export const types: Product = {
 async function declare(files: SchemaFile[]): Promise<string> {
   const named = new Map<string, Schema>();
   for (const { stem, schema } of files) {
-    for (const [key, part] of Object.entries(schema.$defs ?? {})) register(typeName(part, key), part);
+    for (const [key, part] of Object.entries(schema.$defs ?? {}))
+      if (!isScalar(part)) register(typeName(part, key), part);
     for (const list of entrySchemas(schema)) register(entryName(list), list.items ?? {});
     if (schema.type || schema.anyOf || schema.oneOf) register(typeName(schema, stem), schema);
   }
@@ -65,8 +69,12 @@ async function declare(files: SchemaFile[]): Promise<string> {
   /** The schema with names in place of references, and without what would only be noise in a type. */
   function plain(schema: Schema): Schema {
     const description = describe(schema);
-    const tsType = referenced(schema);
+    const tsType = typeExpression(schema);
     if (tsType) return { description, tsType } as Schema;
+    if (schema.$ref) {
+      const { $ref, ...beside } = schema;
+      return plain({ ...target($ref), ...beside });
+    }
     const {
       title,
       $defs: _,
@@ -93,17 +101,21 @@ async function declare(files: SchemaFile[]): Promise<string> {
     return copy;
   }
 
-  function referenced(schema: Schema): string | null {
+  function typeExpression(schema: Schema): string | null {
     if (schema["x-codes"] && !schema.enum) return `${pascal(schema["x-codes"])}Code | null`;
     if (schema["x-list"])
       return `${entryName(schema)}[]${[schema.type].flat().includes("null") ? " | null" : ""}`;
     if (!schema.$ref) return null;
-    const [file, pointer = ""] = schema.$ref.split("#");
-    const key = pointer.split("/").at(-1);
-    const stem = (file ?? "").replace(/\.schema\.json$/, "");
-    const target = key ? definition(key) : files.find((one) => one.stem === stem)?.schema;
-    if (!target) throw new Error(`${schema.$ref} points nowhere.`);
-    return typeName(target, key || stem);
+    const found = target(schema.$ref);
+    return isScalar(found) ? null : typeName(found, keyOf(schema.$ref));
+  }
+
+  function target($ref: string): Schema {
+    const [file = "", pointer] = $ref.split("#");
+    const stem = file.replace(/\.schema\.json$/, "");
+    const found = pointer ? definition(keyOf($ref)) : files.find((one) => one.stem === stem)?.schema;
+    if (!found) throw new Error(`${$ref} points nowhere.`);
+    return found;
   }
 
   function definition(key: string): Schema | undefined {
@@ -121,6 +133,21 @@ function entrySchemas(schema: Schema): Schema[] {
 
 function entryName(schema: Schema): string {
   return `${pascal(String(schema["x-list"]))}Entry`;
+}
+
+/** Text, number or yes/no: shown as what it is, since a name would only hide it. */
+function isScalar(schema: Schema): boolean {
+  const types = [schema.type ?? []].flat();
+  return (
+    types.length > 0 &&
+    !schema.enum &&
+    types.every((type) => ["string", "number", "integer", "boolean", "null"].includes(type))
+  );
+}
+
+/** "#/$defs/text" → "text", "site.schema.json" → "site" */
+function keyOf($ref: string): string {
+  return ($ref.split("/").at(-1) ?? "").replace(/\.schema\.json$/, "");
 }
 
 function codeTypes(lists: CodeListFile[]): string {
@@ -143,7 +170,7 @@ function isName(title: string): boolean {
 }
 
 function typeName(schema: Schema, key: string): string {
-  return pascal(schema.title && isName(schema.title) ? schema.title : key);
+  return schema.title && isName(schema.title) ? pascal(schema.title) : (names[key] ?? pascal(key));
 }
 
 function pascal(text: string): string {

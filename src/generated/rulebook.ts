@@ -10,14 +10,6 @@ export type BasisKind =
  */
 export type BasisOfADate = "text" | "summary" | "interpretation";
 /**
- * One camelCase word: ids of messages and their arguments, codes.
- */
-export type CamelName = string;
-/**
- * Number of a clause as printed, such as 6.2 or 二（一）.
- */
-export type ClauseNumber = string;
-/**
  * A literal, a list of literals, a fact or a parameter.
  */
 export type ConditionValue =
@@ -28,11 +20,11 @@ export type ConditionValue =
       /**
        * Id of a fact of this rulebook.
        */
-      fact?: DottedName;
+      fact?: string;
       /**
        * Id of a parameter of this rulebook.
        */
-      parameter?: DottedName;
+      parameter?: string;
     }
   | (string | number | boolean)[];
 /**
@@ -40,29 +32,9 @@ export type ConditionValue =
  */
 export type Coverage = "automated" | "partial" | "manual" | "notCheckable" | "textNotSeen";
 /**
- * Number of the decision in docs/decisions.
- */
-export type Decision = string;
-/**
- * Topic and name joined by a dot, such as staff.fullTimeWorkers: ids of facts and parameters.
- */
-export type DottedName = string;
-/**
  * Calendar months or quarters.
  */
 export type Each = "month" | "quarter";
-/**
- * A field of an entry; a path for nested objects, such as stages/closure/date.
- */
-export type FieldName = string;
-/**
- * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
- */
-export type KebabName = string;
-/**
- * A list of the submission, or a nested one such as groupwork/sessions.
- */
-export type ListName = string;
 /**
  * Comparison; exists takes true or false, in and notIn a list of literals.
  */
@@ -83,29 +55,13 @@ export type Operator =
  */
 export type ParameterValues = ParameterValue[];
 /**
- * With a leading slash a place in the submission, without one a field of the entry.
- */
-export type Pointer = string;
-/**
  * 应, 要 (administrative notices), 宜, 可, or the wording was not seen.
  */
 export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen";
 /**
- * <rulebook>#<id>: the definition stands there, once.
- */
-export type SameAs = string;
-/**
- * Path of the schema of this file, for editors; ignored when loading.
- */
-export type SchemaReference = string;
-/**
  * How much of the clause was seen: its wording, a summary of it, its title, nothing.
  */
 export type TextSeen = "text" | "summary" | "title" | "none";
-/**
- * Unit of a quantity: person, h, d, month, quarter, entry, m2, CNY, percent…
- */
-export type Unit = string;
 /**
  * A literal, a list of literals, or one of: another field of the entry, a field of the outer entry, a fact, a parameter.
  */
@@ -114,16 +70,22 @@ export type WhereValue =
   | number
   | boolean
   | {
-      field?: FieldName;
-      outer?: FieldName;
+      /**
+       * A field of an entry; a path for nested objects, such as stages/closure/date.
+       */
+      field?: string;
+      /**
+       * A field of an entry; a path for nested objects, such as stages/closure/date.
+       */
+      outer?: string;
       /**
        * Id of a fact of this rulebook.
        */
-      fact?: DottedName;
+      fact?: string;
       /**
        * Id of a parameter of this rulebook.
        */
-      parameter?: DottedName;
+      parameter?: string;
     }
   | (string | number | boolean)[];
 
@@ -135,18 +97,21 @@ export interface Basis {
   /**
    * Id of an entry of `sources`.
    */
-  source: KebabName;
+  source: string;
   note?: Text;
 }
 /**
  * One clause of a rulebook with its coverage and rules.
  */
 export interface ClauseFile {
-  $schema?: SchemaReference;
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
   /**
    * Number of the clause; null for rules whose clause is not known or that have none.
    */
-  clause: ClauseNumber | null;
+  clause: string | null;
   title: Text;
   /**
    * The printed wording, where the title differs from it.
@@ -179,7 +144,7 @@ export interface Condition {
   /**
    * Id of a fact of this rulebook.
    */
-  fact?: DottedName;
+  fact?: string;
   operator?: Operator;
   value?: ConditionValue;
 }
@@ -211,7 +176,10 @@ export interface Example {
  * One table of examples per clause file; each row says what it shows.
  */
 export interface ExamplesFile {
-  $schema?: SchemaReference;
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
   /**
    * Submission the examples start from, unless a rule names its own.
    */
@@ -225,15 +193,15 @@ export interface Expression {
   /**
    * /site/communities in the submission; employedFrom in the entry the fact is per.
    */
-  field?: Pointer;
+  field?: string;
   /**
    * Id of a parameter of this rulebook.
    */
-  parameter?: DottedName;
+  parameter?: string;
   /**
    * Id of a fact of this rulebook.
    */
-  fact?: DottedName;
+  fact?: string;
   /**
    * A fixed value. Numbers of the standard belong into parameters.
    */
@@ -245,47 +213,52 @@ export interface Expression {
   /**
    * Number of entries; with `by` and `take`, of the group with the most or fewest.
    */
-  count?: ListName;
+  count?: string;
   /**
    * Sum of `of`; with `by` and `take`, of the group with the greatest or least.
    */
-  sum?: ListName;
+  sum?: string;
   /**
    * Number of different values of `of`.
    */
-  distinct?: ListName;
+  distinct?: string;
   /**
    * Entries that meet `where`, divided by those that meet `among` (or all).
    */
-  share?: ListName;
+  share?: string;
   /**
    * First date of `of`; null when there is no entry.
    */
-  earliest?: ListName;
+  earliest?: string;
   /**
    * Last date of `of`; null when there is no entry.
    */
-  latest?: ListName;
+  latest?: string;
   /**
    * Longest run of days without an entry.
    */
-  longestGap?: ListName;
+  longestGap?: string;
   /**
    * Full months or quarters of the window with at least one entry.
    */
-  periodsWith?: ListName;
+  periodsWith?: string;
   /**
    * Full months or quarters in the window.
    */
   periodsIn?: Each;
   where?: Where;
-  of?: FieldName;
+  /**
+   * A field of an entry; a path for nested objects, such as stages/closure/date.
+   */
+  of?: string;
   among?: Where;
   each?: Each;
   /**
    * Fields whose values make a group.
+   *
+   * Items: A field of an entry; a path for nested objects, such as stages/closure/date.
    */
-  by?: FieldName[];
+  by?: string[];
   /**
    * Which group is taken.
    */
@@ -332,22 +305,34 @@ export interface OverlapOfDays {
  * A named question to the submission, or a reference to its definition elsewhere.
  */
 export interface FactDefinition {
-  sameAs?: SameAs;
+  /**
+   * <rulebook>#<id>: the definition stands there, once.
+   */
+  sameAs?: string;
   title?: Text;
-  unit?: Unit;
+  /**
+   * Unit of a quantity: person, h, d, month, quarter, entry, m2, CNY, percent…
+   */
+  unit?: string;
   /**
    * One value per entry of this list.
    */
-  per?: ListName;
+  per?: string;
   value?: Expression;
   interpretation?: Text;
-  decision?: Decision;
+  /**
+   * Number of the decision in docs/decisions.
+   */
+  decision?: string;
 }
 /**
  * Definitions of facts by id.
  */
 export interface FactsFile {
-  $schema?: SchemaReference;
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
   facts: {
     [k: string]: FactDefinition;
   };
@@ -356,8 +341,11 @@ export interface FactsFile {
  * What a failed rule tells, in one language; {argument} is filled in.
  */
 export interface MessagesFile {
-  $schema?: SchemaReference;
-  [k: string]: Message | SchemaReference | undefined;
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
+  [k: string]: Message | string | undefined;
 }
 /**
  * What was found and what to do.
@@ -376,22 +364,31 @@ export interface Message {
  * A dated number, or a reference to the one that stands elsewhere.
  */
 export interface ParameterDefinition {
-  sameAs?: SameAs;
+  /**
+   * <rulebook>#<id>: the definition stands there, once.
+   */
+  sameAs?: string;
   /**
    * First day on which the number elsewhere holds here.
    */
   from?: string;
   fromBasis?: BasisOfADate;
   title?: Text;
-  unit?: Unit;
+  /**
+   * Unit of a quantity: person, h, d, month, quarter, entry, m2, CNY, percent…
+   */
+  unit?: string;
   /**
    * Clause the number belongs to; null when not known.
    */
-  clause?: ClauseNumber | null;
+  clause?: string | null;
   values?: ParameterValues;
   basis?: Basis;
   interpretation?: Text;
-  decision?: Decision;
+  /**
+   * Number of the decision in docs/decisions.
+   */
+  decision?: string;
 }
 /**
  * A number and the first day on which it holds, until the next one.
@@ -411,7 +408,10 @@ export interface ParameterValue {
  * Dated numbers by id.
  */
 export interface ParametersFile {
-  $schema?: SchemaReference;
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
   parameters: {
     [k: string]: ParameterDefinition;
   };
@@ -420,8 +420,14 @@ export interface ParametersFile {
  * Which rulebooks apply, with corrections and overrides, each with its source.
  */
 export interface ProfileFile {
-  $schema?: SchemaReference;
-  id: KebabName;
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  id: string;
   title: Text;
   why: Text;
   rulebooks: ProfileRulebook[];
@@ -432,7 +438,10 @@ export interface ProfileFile {
  * A rulebook that applies.
  */
 export interface ProfileRulebook {
-  id: KebabName;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  id: string;
   /**
    * Why it binds the site under this profile although it is voluntary or binds others.
    */
@@ -450,8 +459,14 @@ export interface Overrides {
  * Other values for a parameter.
  */
 export interface ParameterOverride {
-  rulebook: KebabName;
-  parameter: DottedName;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  rulebook: string;
+  /**
+   * Topic and name joined by a dot, such as staff.fullTimeWorkers: ids of facts and parameters.
+   */
+  parameter: string;
   values: ParameterValues;
   basis: Basis;
   /**
@@ -463,10 +478,19 @@ export interface ParameterOverride {
  * Other facts about a clause.
  */
 export interface ClauseOverride {
-  rulebook: KebabName;
-  clause: ClauseNumber;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  rulebook: string;
+  /**
+   * Number of a clause as printed, such as 6.2 or 二（一）.
+   */
+  clause: string;
   set: ClauseChanges;
-  source: KebabName;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  source: string;
   /**
    * What is changed and why.
    */
@@ -482,10 +506,19 @@ export interface ClauseChanges {
  * Another provision or basis of a rule.
  */
 export interface RuleOverride {
-  rulebook: KebabName;
-  rule: KebabName;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  rulebook: string;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  rule: string;
   set: RuleChanges;
-  source: KebabName;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  source: string;
   /**
    * What is changed and why.
    */
@@ -499,7 +532,10 @@ export interface RuleChanges {
  * One decidable statement made from a clause.
  */
 export interface Rule {
-  name: KebabName;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  name: string;
   provision: Provision;
   basis: Basis;
   title: Text;
@@ -514,7 +550,10 @@ export interface Rule {
   technique?: ("documentReview" | "observation" | "interview")[];
   message?: RuleMessages;
   interpretation?: Text;
-  decision?: Decision;
+  /**
+   * Number of the decision in docs/decisions.
+   */
+  decision?: string;
 }
 /**
  * For which sites; an absent tier means all.
@@ -522,15 +561,20 @@ export interface Rule {
 export interface AppliesTo {
   /**
    * Codes of site.tier.
+   *
+   * Items: One camelCase word: ids of messages and their arguments, codes.
    */
-  tier?: CamelName[];
+  tier?: string[];
   where?: Condition;
 }
 /**
  * One result per entry of a list.
  */
 export interface ForEach {
-  list: ListName;
+  /**
+   * A list of the submission, or a nested one such as groupwork/sessions.
+   */
+  list: string;
   where?: Where;
   /**
    * Speaks of the entries present only.
@@ -547,16 +591,25 @@ export interface RuleMessages {
  * A message and the facts that fill its arguments.
  */
 export interface MessageReference {
-  id: CamelName;
+  /**
+   * One camelCase word: ids of messages and their arguments, codes.
+   */
+  id: string;
   args?: {
-    [k: string]: DottedName;
+    /**
+     * Topic and name joined by a dot, such as staff.fullTimeWorkers: ids of facts and parameters.
+     */
+    [k: string]: string;
   };
 }
 /**
  * The examples of one rule.
  */
 export interface RuleExamples {
-  rule: KebabName;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  rule: string;
   base?: string;
   /**
    * Day of evaluation; 2026-12-31 when absent.
@@ -572,8 +625,14 @@ export interface RuleExamples {
  * One published instrument, a reported practice, or our own integrity checks.
  */
 export interface RulebookFile {
-  $schema?: SchemaReference;
-  id: KebabName;
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
+  /**
+   * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
+   */
+  id: string;
   /**
    * Number as printed, or a short handle when there is none.
    */
@@ -596,8 +655,10 @@ export interface RulebookFile {
   binding: "mandatory" | "voluntary" | "own";
   /**
    * Whom it binds: site, purchaser, worker, authority…
+   *
+   * Items: One camelCase word: ids of messages and their arguments, codes.
    */
-  bindingOn: CamelName[];
+  bindingOn: string[];
   bindingWhy: Text;
   scope?: Scope;
   /**
@@ -696,7 +757,7 @@ export interface Where {
   /**
    * Field of the entry.
    */
-  field?: FieldName;
+  field?: string;
   operator?: Operator;
   value?: WhereValue;
 }
