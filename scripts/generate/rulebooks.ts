@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { canonicalDigest } from "../../src/base/digest";
 import { assembleRulebook } from "../../src/rulebook/assemble";
 import { filesBelow, readJson } from "./files";
 import { readRulebookFolders } from "./folders";
@@ -30,15 +30,7 @@ export const profiles: readonly unknown[] = ${parsed(profiles)};
 };
 
 function bundled(document: object): object {
-  return { ...document, digest: `sha256:${createHash("sha256").update(canonical(document)).digest("hex")}` };
-}
-
-/** JSON with sorted keys: the digest does not depend on how a file is laid out. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
+  return { ...document, digest: canonicalDigest(document) };
 }
 
 /** An array parsed from text: faster to load than the same data as source code. */
