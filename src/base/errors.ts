@@ -1,0 +1,45 @@
+import type { Text } from "./language";
+
+/** One thing the user can mend, with the place where it stands. */
+export interface Problem {
+  /** Stable code, for programs. */
+  readonly code: string;
+  /** File inside the rulebook, or the name under which a document was given. */
+  readonly file?: string;
+  /** JSON Pointer inside that file or document. */
+  readonly pointer: string;
+  readonly text: Text;
+}
+
+function sentence(problems: readonly Problem[], heading: string): string {
+  const lines = problems.slice(0, 20).map((p) => {
+    const place = [p.file, p.pointer].filter(Boolean).join("#");
+    return `${place ? `${place}: ` : ""}${p.text.en} / ${p.text["zh-CN"]}`;
+  });
+  const more = problems.length > 20 ? [`… and ${problems.length - 20} more`] : [];
+  return [heading, ...lines, ...more].join("\n  ");
+}
+
+/** The submission cannot be evaluated at all: no usable site, tier or period, or a limit exceeded. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  constructor(readonly problems: readonly Problem[]) {
+    super(sentence(problems, "The submission cannot be evaluated / 申报数据无法评估:"));
+  }
+}
+
+/** A rulebook or profile that does not load. Lists every problem found, each with file and pointer. */
+export class RulebookError extends Error {
+  override readonly name = "RulebookError";
+  constructor(readonly problems: readonly Problem[]) {
+    super(sentence(problems, "The rulebook does not load / 规则集无法加载:"));
+  }
+}
+
+/** An option of a call is wrong: unknown profile, malformed date, rule id nobody knows. */
+export class OptionError extends Error {
+  override readonly name = "OptionError";
+  constructor(readonly problems: readonly Problem[]) {
+    super(sentence(problems, "The options of this call are wrong / 调用参数有误:"));
+  }
+}

@@ -1,0 +1,56 @@
+import { firstDay } from "../base/dates";
+import type { Text } from "../base/language";
+import type { Run } from "../facts/run";
+import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import type { Arguments } from "../text";
+import type { CompiledRule } from "./rule";
+
+export interface Site {
+  readonly id: string;
+  readonly name: string | null;
+  readonly tier: string;
+  readonly tierLabel: Text;
+  readonly divisionCode: string | null;
+}
+
+export interface Applicability {
+  /** TRUE: applies; UNDEFINED: does not; both: missing data decide. */
+  readonly truth: Truth;
+  readonly reason: { readonly code: string; readonly args: Arguments } | null;
+}
+
+const applies: Applicability = { truth: TRUE, reason: null };
+
+/** Tier, place, day and the rule's own precondition: outside of them a rule does not apply. */
+export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, on: string): Applicability {
+  const tiers = rule.definition.appliesTo?.tier;
+  if (tiers !== undefined && !tiers.includes(site.tier))
+    return outside("tierNotInScope", { tier: site.tierLabel });
+  const { inForce, scope } = rule.rulebook;
+  if ((inForce.from !== null && firstDay(inForce.from) > run.days.on) || ended(inForce.to, run.days.on)) {
+    return outside("notInForce", { on, from: inForce.from ?? "–" });
+  }
+  const place = placeOf(scope?.divisions, site.divisionCode);
+  if (place.truth === UNDEFINED || rule.where === null) return place;
+  const where = rule.where.truth(run, 0);
+  if (where === FALSE || where === UNDEFINED) return outside("whereNotMet", {});
+  return where === TRUE ? place : { truth: TRUE | UNDEFINED, reason: { code: "scopeUnknown", args: {} } };
+}
+
+function outside(code: string, args: Arguments): Applicability {
+  return { truth: UNDEFINED, reason: { code, args } };
+}
+
+function ended(to: string | null, on: number): boolean {
+  return to !== null && firstDay(to) < on;
+}
+
+function placeOf(prefixes: readonly string[] | undefined, code: string | null): Applicability {
+  if (prefixes === undefined || prefixes.length === 0) return applies;
+  if (code === null) {
+    return { truth: TRUE | UNDEFINED, reason: { code: "divisionUnknown", args: { prefixes } } };
+  }
+  return prefixes.some((prefix) => code.startsWith(prefix))
+    ? applies
+    : outside("divisionOutOfScope", { code, prefixes });
+}

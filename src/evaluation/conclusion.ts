@@ -1,0 +1,78 @@
+import type { Text } from "../base/language";
+import type {
+  ConclusionCode,
+  Coverage,
+  Evaluation,
+  Finding,
+  RulebookConclusion,
+} from "../generated/evaluation";
+import { conclusionText } from "../text";
+import type { Prepared, PreparedRulebook } from "./prepare";
+
+const worstFirst: readonly ConclusionCode[] = [
+  "doesNotConform",
+  "undetermined",
+  "noNonconformityFound",
+  "conforms",
+];
+
+/** Conclusions per rulebook over the rules that decide, and the worst of them overall. */
+export function conclude(prepared: Prepared, findings: readonly Finding[]): Evaluation["conclusion"] {
+  const rulebooks = prepared.rulebooks.map((rulebook) => concludeOne(rulebook, findings));
+  const concluded = rulebooks.map((one) => one.conclusion).filter((code) => code !== null);
+  const overall = worstFirst.find((code) => concluded.includes(code)) ?? "undetermined";
+  const qualified = rulebooks.some((one) => one.qualified && one.conclusion !== null);
+  const words = prepared.rulebooks.find((_, k) => rulebooks[k]!.qualified)?.document.qualification;
+  const coverage = total(prepared.rulebooks.map((rulebook) => rulebook.coverage));
+  return {
+    overall,
+    qualified,
+    text: conclusionText(overall, coverage, qualification(qualified, words)),
+    rulebooks,
+  };
+}
+
+function qualification(qualified: boolean, words: Text | undefined): Text | null | undefined {
+  return qualified ? words : null;
+}
+
+function concludeOne(rulebook: PreparedRulebook, findings: readonly Finding[]): RulebookConclusion {
+  const { id, qualification: words } = rulebook.document;
+  const deciding = findings.filter((finding) => finding.rulebook === id && finding.weight === "decides");
+  const conclusion = conclusionOf(rulebook, deciding);
+  const qualified = deciding.some((finding) => finding.qualified && finding.outcome !== "notApplicable");
+  const text = conclusionText(conclusion ?? "none", rulebook.coverage, qualification(qualified, words));
+  return { rulebook: id, conclusion, qualified, coverage: rulebook.coverage, text };
+}
+
+/**
+ * `null`: nothing in it decides for this site. Where the rulebook as a whole does not reach the site,
+ * its conclusion is undetermined: nothing was checked against it.
+ */
+function conclusionOf(rulebook: PreparedRulebook, deciding: readonly Finding[]): ConclusionCode | null {
+  const has = (...outcomes: Finding["outcome"][]) =>
+    deciding.some((finding) => outcomes.includes(finding.outcome));
+  if (has("fail")) return "doesNotConform";
+  if (has("error", "unknown", "manual")) return "undetermined";
+  if (!has("pass")) return deciding.some(outOfReach) ? "undetermined" : null;
+  const { partial, textNotSeen, gaps } = rulebook.coverage;
+  return partial + textNotSeen + gaps > 0 ? "noNonconformityFound" : "conforms";
+}
+
+function outOfReach(finding: Finding): boolean {
+  return finding.reason?.code === "divisionOutOfScope" || finding.reason?.code === "notInForce";
+}
+
+function total(parts: readonly Coverage[]): Coverage {
+  const sum: Coverage = {
+    clauses: 0,
+    automated: 0,
+    partial: 0,
+    manual: 0,
+    notCheckable: 0,
+    textNotSeen: 0,
+    gaps: 0,
+  };
+  for (const part of parts) for (const key of Object.keys(sum) as (keyof Coverage)[]) sum[key] += part[key];
+  return sum;
+}

@@ -1,0 +1,77 @@
+import type { Model } from "../generated/model";
+import { identitiesOf } from "../submission/identities";
+import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
+import { checkList, type ListView } from "../validation/consistency";
+import type { Defects } from "../validation/defect";
+
+/** Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references. */
+export function checkConsistency(records: Records, defects: Defects): void {
+  const { model, document } = records;
+  checkTopLevel(model, document, defects);
+  for (const id of Object.keys(model.lists)) {
+    const list = listOf(records, id);
+    if (list.entries.length > 0)
+      checkList(viewOf(list), nestedNames(model, id), (other) => viewOf(listOf(records, other)), defects);
+  }
+}
+
+function viewOf(list: RecordList): ListView {
+  const identities = identitiesOf(list);
+  return {
+    model: list.model,
+    present: list.present,
+    complete: list.completeness.kind === "complete",
+    entries: list.entries,
+    pointer: (row) => entryPointer(list, row),
+    rowOf: (id) => identities.rowOf.get(id),
+    withoutId: identities.withoutId,
+  };
+}
+
+function nestedNames(model: Model, id: string): string[] {
+  return Object.values(model.lists).flatMap((list) => (list.parent === id ? [list.path[0]!] : []));
+}
+
+const namesOf = new WeakMap<Model, { top: Set<string>; inside: Map<string, Set<string>> }>();
+
+function knownNames(model: Model) {
+  let names = namesOf.get(model);
+  if (names === undefined) {
+    names = { top: new Set(["completeness", "$schema"]), inside: new Map() };
+    const paths = [
+      ...Object.keys(model.document).map((pointer) => pointer.slice(1).split("/")),
+      ...Object.values(model.lists).flatMap((list) => (list.parent === null ? [list.path] : [])),
+    ];
+    for (const [first, second] of paths) {
+      names.top.add(first!);
+      if (second === undefined) continue;
+      if (!names.inside.has(first!)) names.inside.set(first!, new Set());
+      names.inside.get(first!)!.add(second);
+    }
+    namesOf.set(model, names);
+  }
+  return names;
+}
+
+function checkTopLevel(model: Model, document: Record<string, unknown>, defects: Defects): void {
+  const { top, inside } = knownNames(model);
+  const report = (pointer: string, property: string) =>
+    defects.add({
+      pointer,
+      code: "unknownProperty",
+      severity: "notice",
+      args: { property: property.slice(0, 80) },
+    });
+  for (const name of Object.keys(document)) {
+    if (!top.has(name)) report(`/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, name);
+    const value = document[name];
+    const known = inside.get(name);
+    if (known === undefined || !isObject(value)) continue;
+    for (const inner of Object.keys(value)) if (!known.has(inner)) report(`/${name}/${inner}`, inner);
+  }
+  if (isObject(document.completeness)) {
+    for (const list of Object.keys(document.completeness)) {
+      if (!Object.hasOwn(model.lists, list)) report(`/completeness/${list.replaceAll("/", "~1")}`, list);
+    }
+  }
+}

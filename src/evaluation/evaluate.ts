@@ -1,0 +1,123 @@
+import { firstDay } from "../base/dates";
+import { OptionError } from "../base/errors";
+import { newRun } from "../facts/run";
+import type { Attestation, Evaluation, Finding, Waiver } from "../generated/evaluation";
+import type { Model } from "../generated/model";
+import type { Column } from "../logic/column";
+import { parametersOn } from "../rulebook/program";
+import { openRecords } from "../submission/records";
+import { Defects, describe } from "../validation/defect";
+import { checkShape } from "../validation/validate";
+import { PersonalEvidence } from "./attestation";
+import { conclude } from "./conclusion";
+import { checkConsistency } from "./defects";
+import { findingOf, type Settings } from "./finding";
+import type { Prepared } from "./prepare";
+import { daysOf, siteOf } from "./site";
+import { rollUpClauses, toSupply, totalsOf } from "./summary";
+
+/** How much a result lists; what is left out is still counted, and still counts. */
+export interface Limits {
+  readonly defects?: number;
+  readonly missing?: number;
+  readonly evidence?: number;
+  readonly items?: number;
+  readonly supply?: number;
+}
+
+export interface EvaluateOptions {
+  /** The day of the evaluation, `YYYY-MM-DD`. Nothing in the library reads the clock. */
+  readonly on: string;
+  readonly attestations?: readonly Attestation[];
+  readonly waivers?: readonly Waiver[];
+  /** `"full"`: evidence for passes too, and all entries of rules that go through a list. */
+  readonly evidence?: "full";
+  readonly limits?: Limits;
+  /** Digest of the submission to put into the result, `sha256:…`. */
+  readonly digest?: string;
+}
+
+export const defaultLimits = { defects: 200, missing: 20, evidence: 50, items: 100, supply: 300 };
+
+/** Evaluates one submission against what was prepared. Pure: the input is not changed, nothing is kept. */
+export function evaluatePrepared(
+  prepared: Prepared,
+  model: Model,
+  tool: { name: string; version: string },
+  submission: unknown,
+  options: EvaluateOptions,
+): Evaluation {
+  const on = dayOf(options);
+  const limits = { ...defaultLimits, ...options.limits };
+  const defects = new Defects(limits.defects);
+  const document = checkShape(submission, defects);
+  const site = siteOf(document, model);
+  const { days, period, window } = daysOf(document, on);
+  const records = openRecords(document, model);
+  checkConsistency(records, defects);
+  const { program } = prepared;
+  const run = newRun(records, days, parametersCached(prepared, options.on, on), program.sizes);
+  const evidence = evidenceOf(prepared, options);
+  const settings: Settings = {
+    on: options.on,
+    fullEvidence: options.evidence === "full",
+    most: limits,
+    evidence,
+  };
+  const findings = prepared.rules.map((rule) => findingOf(run, rule, site, settings));
+  if (evidence !== null) for (const finding of findings) evidence.apply(finding as Finding);
+  const { profile, overrides } = prepared.applied;
+  return {
+    formatVersion: 1,
+    kind: "evaluation",
+    tool,
+    on: options.on,
+    site,
+    period,
+    window,
+    submissionDigest: options.digest ?? null,
+    profile: {
+      id: profile.id,
+      title: profile.title,
+      digest: profile.digest ?? "",
+      overrides: overrides as never[],
+    },
+    conclusion: conclude(prepared, findings),
+    totals: totalsOf(findings),
+    findings,
+    clauses: rollUpClauses(prepared, findings),
+    toSupply: toSupply(findings, limits.supply),
+    defects: defects.listed.map(describe),
+    defectTotals: { errors: defects.errors, notices: defects.notices, reported: defects.listed.length },
+    unusedAttestations: evidence?.unused() ?? [],
+    rulebooks: prepared.rulebooks.map((rulebook) => rulebook.info),
+  };
+}
+
+function dayOf(options: EvaluateOptions): number {
+  const on = options?.on;
+  const day = typeof on === "string" && on.length === 10 ? firstDay(on) : Number.NaN;
+  if (!Number.isNaN(day)) return day;
+  const text = {
+    "zh-CN": `评估日 on 应为真实日期 YYYY-MM-DD，得到 ${JSON.stringify(on)}`,
+    en: `the day of the evaluation, "on", is a real date YYYY-MM-DD, not ${JSON.stringify(on)}`,
+  };
+  throw new OptionError([{ code: "on", pointer: "/on", text }]);
+}
+
+const parameterCache = new WeakMap<Prepared, { on: string; columns: Column[] }>();
+
+function parametersCached(prepared: Prepared, key: string, on: number): Column[] {
+  let cached = parameterCache.get(prepared);
+  if (cached?.on !== key) {
+    cached = { on: key, columns: parametersOn(prepared.program, on) };
+    parameterCache.set(prepared, cached);
+  }
+  return cached.columns;
+}
+
+function evidenceOf(prepared: Prepared, options: EvaluateOptions): PersonalEvidence | null {
+  const { attestations = [], waivers = [], on } = options;
+  if (attestations.length + waivers.length === 0) return null;
+  return new PersonalEvidence(attestations, waivers, on, new Set(prepared.rules.map((rule) => rule.id)));
+}

@@ -1,0 +1,117 @@
+import { OptionError } from "../base/errors";
+import type { Defect, Evaluation } from "../generated/evaluation";
+import { type Model, model } from "../generated/model";
+import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
+import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
+import type { HostFact } from "../rulebook/host-fact";
+import { checkProfile, checkRulebook, deepFreeze } from "../rulebook/load";
+import { applyProfile } from "../rulebook/profile";
+import { openRecords } from "../submission/records";
+import { Defects, describe } from "../validation/defect";
+import { checkPart } from "../validation/rulebook-parts";
+import { checkShape } from "../validation/validate";
+import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
+import { checkConsistency } from "./defects";
+import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { type Prepared, prepare } from "./prepare";
+import { serializeEvaluation } from "./serialize";
+import { tool } from "./tool";
+
+export const defaultProfile = "suzhou";
+
+export interface EvaluatorOptions {
+  /** Id of a bundled profile, or a profile document of your own. Default: Suzhou. */
+  readonly profile?: string | ProfileDocument;
+  /** Further rulebooks, from `loadRulebook`; one with the id of a bundled one takes its place. */
+  readonly rulebooks?: readonly RulebookDocument[];
+  readonly facts?: readonly HostFact[];
+}
+
+/** A submission of a batch that could not be evaluated, in the place of its evaluation. */
+export interface Refused {
+  readonly error: Error;
+}
+
+/** Rulebooks compiled once, for any number of submissions. Holds no state of an evaluation. */
+export interface Evaluator {
+  readonly profile: ProfileDocument;
+  readonly rules: readonly RuleInfo[];
+  evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
+  /** From JSON text to the text of the evaluation; the same bytes as `serializeEvaluation(evaluate(…))`. */
+  evaluateText(json: string, options: EvaluateOptions): string;
+  /** Lazily, one after the other; a submission that cannot be evaluated costs only itself. */
+  evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
+  explain(name: string): Explanation;
+  /** What was compiled; for the adapters of this package. */
+  readonly prepared: Prepared;
+}
+
+/**
+ * Checks and freezes a rulebook document (see `rules/README.md`). Throws `RulebookError` with every
+ * problem found. A rulebook that reads facts of the host is loaded together with them.
+ */
+export function loadRulebook(document: unknown, facts: readonly HostFact[] = []): RulebookDocument {
+  const rulebook = checkRulebook(document, checkPart);
+  const { id, title } = rulebook;
+  prepare(applyProfile({ id: "check", title, why: title, rulebooks: [{ id }] }, [rulebook]), model, facts);
+  return rulebook;
+}
+
+export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
+  const own = options.rulebooks ?? [];
+  const replaced = new Set(own.map((rulebook) => rulebook.id));
+  const available = [
+    ...own,
+    ...(bundledRulebooks as RulebookDocument[]).filter(({ id }) => !replaced.has(id)),
+  ];
+  const profile = profileOf(options.profile ?? defaultProfile);
+  const prepared = prepare(applyProfile(profile, available), model, options.facts ?? []);
+  return evaluatorOf(prepared, model);
+}
+
+function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
+  const evaluate = (submission: unknown, options: EvaluateOptions) =>
+    evaluatePrepared(prepared, using, tool, submission, options);
+  return {
+    prepared,
+    profile: prepared.applied.profile,
+    rules: deepFreeze(ruleInfos(prepared)),
+    evaluate,
+    evaluateText: (json, options) => serializeEvaluation(evaluate(JSON.parse(json), options)),
+    *evaluateMany(submissions, options) {
+      for (const submission of submissions) {
+        try {
+          yield evaluate(submission, options);
+        } catch (error) {
+          if (error instanceof OptionError) throw error;
+          yield { error: error instanceof Error ? error : new Error(String(error)) };
+        }
+      }
+    },
+    explain: (name) => explainIn(prepared, name),
+  };
+}
+
+function profileOf(profile: string | ProfileDocument): ProfileDocument {
+  if (typeof profile !== "string") return checkProfile(profile, checkPart);
+  const found = (bundledProfiles as ProfileDocument[]).find(({ id }) => id === profile);
+  if (found !== undefined) return found;
+  const known = (bundledProfiles as ProfileDocument[]).map(({ id }) => id).join(", ");
+  const text = {
+    "zh-CN": `没有适用方案“${profile}”（可用：${known}）`,
+    en: `there is no profile "${profile}" (known: ${known})`,
+  };
+  throw new OptionError([{ code: "unknownProfile", pointer: "/profile", text }]);
+}
+
+export function listProfiles(): ProfileDocument[] {
+  return [...(bundledProfiles as ProfileDocument[])];
+}
+
+/** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
+export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
+  const defects = new Defects(limit);
+  const document = checkShape(submission, defects);
+  checkConsistency(openRecords(document, model), defects);
+  return defects.listed.map(describe);
+}

@@ -1,0 +1,29 @@
+import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+
+/** Worst first: rolling up is taking the first of these that occurs. */
+export const outcomes = ["fail", "error", "unknown", "manual", "pass", "notApplicable"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export function rollUp(parts: readonly Outcome[]): Outcome {
+  return outcomes.find((outcome) => parts.includes(outcome)) ?? "notApplicable";
+}
+
+/** The outcome that holds whatever the missing data turn out to be; else `unknown`. */
+export function outcomeOf(truth: Truth): Outcome {
+  if (truth === TRUE) return "pass";
+  if (truth === FALSE) return "fail";
+  return truth === UNDEFINED ? "notApplicable" : "unknown";
+}
+
+/** What the missing data could still give. */
+export function possibleOutcomes(truth: Truth): Outcome[] {
+  const possible: Outcome[] = [];
+  if (truth & FALSE) possible.push("fail");
+  if (truth & TRUE) possible.push("pass");
+  if (truth & UNDEFINED) possible.push("notApplicable");
+  return possible;
+}
+
+export function emptyTotals(): Record<Outcome, number> {
+  return { fail: 0, error: 0, unknown: 0, manual: 0, pass: 0, notApplicable: 0 };
+}

@@ -1,0 +1,121 @@
+import { type Problem, RulebookError } from "../base/errors";
+import type { Text } from "../base/language";
+import { byClause } from "../base/order";
+import type { Coverage, RulebookInfo } from "../generated/evaluation";
+import type { Model } from "../generated/model";
+import type { RulebookDocument } from "../rulebook/document";
+import type { HostFact } from "../rulebook/host-fact";
+import type { AppliedProfile } from "../rulebook/profile";
+import { Program, RulebookCompiler } from "../rulebook/program";
+import { type CompiledRule, compileRule } from "./rule";
+
+/** One rulebook of a profile, compiled, with what an evaluation says about it. */
+export interface PreparedRulebook {
+  readonly document: RulebookDocument;
+  readonly rules: readonly CompiledRule[];
+  readonly info: RulebookInfo;
+  readonly coverage: Coverage;
+}
+
+/** Everything that is the same for all submissions: compiled once, never changed afterwards. */
+export interface Prepared {
+  readonly applied: AppliedProfile;
+  readonly program: Program;
+  readonly rulebooks: readonly PreparedRulebook[];
+  readonly rules: readonly CompiledRule[];
+}
+
+export function prepare(applied: AppliedProfile, model: Model, hostFacts: readonly HostFact[]): Prepared {
+  const program = new Program(model, new Map(hostFacts.map((fact) => [fact.id, fact])));
+  const problems: Problem[] = [];
+  const rulebooks = applied.rulebooks.map(({ document, binds }) =>
+    prepareOne(program, document, binds, problems),
+  );
+  if (problems.length > 0) throw new RulebookError(problems);
+  return { applied, program, rulebooks, rules: rulebooks.flatMap((rulebook) => rulebook.rules) };
+}
+
+function prepareOne(
+  program: Program,
+  document: RulebookDocument,
+  binds: Text | null,
+  problems: Problem[],
+): PreparedRulebook {
+  const compiler = new RulebookCompiler(program, document);
+  const placed = document.clauses.flatMap((clause, c) =>
+    clause.rules.map((rule, k) => ({
+      clause,
+      rule,
+      file: document.files?.[`clauses/${c}`],
+      pointer: pointerTo(document, c, k),
+    })),
+  );
+  placed.sort((a, b) => byClause(a.clause.clause, b.clause.clause));
+  const rules = placed.map(({ clause, rule, file, pointer }) => {
+    compiler.file = file ?? document.id;
+    return compileRule(compiler, document, clause, rule, binds !== null, pointer);
+  });
+  problems.push(...compiler.problems);
+  const coverage = coverageOf(document);
+  return { document, rules, coverage, info: infoOf(document, binds, coverage) };
+}
+
+function pointerTo(document: RulebookDocument, clause: number, rule: number): string {
+  return document.files === undefined ? `/clauses/${clause}/rules/${rule}` : `/rules/${rule}`;
+}
+
+function coverageOf(document: RulebookDocument): Coverage {
+  const coverage = { clauses: 0, automated: 0, partial: 0, manual: 0, notCheckable: 0, textNotSeen: 0 };
+  for (const clause of document.clauses) {
+    coverage.clauses++;
+    coverage[clause.coverage]++;
+  }
+  return { ...coverage, gaps: document.gaps?.length ?? 0 };
+}
+
+function infoOf(document: RulebookDocument, binds: Text | null, coverage: Coverage): RulebookInfo {
+  const clauses = [...document.clauses].sort((a, b) => byClause(a.clause, b.clause));
+  const rules = Object.fromEntries(
+    clauses
+      .flatMap((clause) => clause.rules)
+      .map(({ name, interpretation, decision, forEach }) => [
+        name,
+        {
+          ...(interpretation && { interpretation }),
+          ...(decision && { decision }),
+          ...(forEach && { forEach: forEach.list }),
+        },
+      ]),
+  );
+  return {
+    id: document.id,
+    number: document.number,
+    title: document.title,
+    issuer: document.issuer,
+    kind: document.kind,
+    published: document.published,
+    inForce: { from: document.inForce.from, to: document.inForce.to },
+    binding: document.binding,
+    bindingWhy: document.bindingWhy,
+    ...(binds && { bound: binds }),
+    textSeen: document.textSeen,
+    gaps: (document.gaps ?? []).map(({ title, why }) => ({ title, why })),
+    ...(document.qualification && { qualification: document.qualification }),
+    digest: document.digest ?? "",
+    coverage,
+    clauses: clauses.map(
+      ({ clause, title, alias, textSeen, coverage: state, why, rules: own, overridden }) => ({
+        clause,
+        title,
+        ...(alias && { alias }),
+        textSeen: textSeen as "text",
+        coverage: state,
+        why,
+        rules: own.map((rule) => rule.name),
+        ...(overridden && { overridden }),
+      }),
+    ),
+    rules,
+    sources: document.sources as RulebookInfo["sources"],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Text } from "../base/language";
+import type { Blamed } from "../facts/blame";
+import { rowIn } from "../facts/expression";
+import type { Run } from "../facts/run";
+import type { Missing, Reading } from "../generated/evaluation";
+import type { Model } from "../generated/model";
+import { type Arguments, fill, label, readingText } from "../text";
+import { readingOf } from "./reading";
+import type { MessageTexts } from "./rule";
+
+/** A rule's own message with its arguments filled in, in both languages. */
+export function ownMessage(
+  run: Run,
+  message: MessageTexts,
+  row: number,
+  subject: Text,
+  shortfall: number | undefined,
+): { text: Text; remedy: Text } {
+  const readings = message.args.map(({ name, expression }) => {
+    const reading = readingOf(expression.column(run), rowIn(expression, row), expression.type);
+    return [name, readingWords(reading)] as const;
+  });
+  const args: Arguments = {
+    ...Object.fromEntries(readings),
+    subject,
+    shortfall: shortfall ?? label("reading.unknown"),
+  };
+  return { text: both(message.what, args), remedy: both(message.remedy, args) };
+}
+
+function readingWords(reading: Reading): Text {
+  return { "zh-CN": readingText(reading, undefined, "zh-CN"), en: readingText(reading, undefined, "en") };
+}
+
+function both(template: Text, args: Arguments): Text {
+  return { "zh-CN": fill(template["zh-CN"], args, "zh-CN"), en: fill(template.en, args, "en") };
+}
+
+/** Something that would have to be known, with the words for it from the model. */
+export function missingOf(blamed: Blamed, model: Model): Missing {
+  const { pointer, kind } = blamed;
+  return { pointer, kind, label: missingLabel(blamed, model) };
+}
+
+function missingLabel(blamed: Blamed, model: Model): Text {
+  const list = blamed.list === undefined ? undefined : model.lists[blamed.list];
+  switch (blamed.kind) {
+    case "list":
+      return label("missing.list", { list: list?.label });
+    case "partialList":
+      return label("missing.partialList", { list: list?.label });
+    case "periodNotOver":
+      return label("missing.periodNotOver");
+    case "interpretation":
+      return label("missing.interpretation", { decision: blamed.decision });
+    case "hostFact":
+      return label("missing.hostFact", { fact: blamed.field });
+    default: {
+      const field = list?.fields[blamed.field ?? ""]?.label ?? model.document[blamed.field ?? ""]?.label;
+      return list
+        ? label("missing.entryField", { list: list.label, field })
+        : (field ?? { "zh-CN": blamed.pointer, en: blamed.pointer });
+    }
+  }
+}

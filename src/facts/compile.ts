@@ -1,0 +1,81 @@
+import type { ListModel } from "../generated/model";
+import { undefinedColumn } from "../logic/column";
+import type { Environment, Json, JsonObject } from "./environment";
+import type { Expression } from "./expression";
+import type { CompileOperation, Context } from "./operation";
+import { add, greatest, leastOf, subtract } from "./operations/arithmetic";
+import { count } from "./operations/count";
+import { addMonths, days, overlapDays } from "./operations/days";
+import { distinct } from "./operations/distinct";
+import { either } from "./operations/either";
+import { earliest, latest } from "./operations/extreme-date";
+import { longestGap } from "./operations/longest-gap";
+import { divide, multiply } from "./operations/multiply";
+import { periodsIn, periodsWith } from "./operations/periods";
+import { ceiling, floor } from "./operations/round";
+import { share } from "./operations/share";
+import { sum } from "./operations/sum";
+import { constant, day, fact, field, parameter } from "./operations/values";
+
+/** The closed vocabulary: the one property of an expression that says what it is, and how it is compiled. */
+export const operations: Readonly<Record<string, CompileOperation>> = {
+  field,
+  parameter,
+  fact,
+  constant,
+  day,
+  count,
+  sum,
+  distinct,
+  share,
+  earliest,
+  latest,
+  longestGap,
+  periodsWith,
+  periodsIn,
+  add,
+  subtract,
+  multiply,
+  divide,
+  greatest,
+  least: leastOf,
+  ceiling,
+  floor,
+  days,
+  addMonths,
+  overlapDays,
+  either,
+};
+
+/** Stands in for an expression with a mistake, so that the remaining mistakes are found as well. */
+export const brokenExpression: Expression = {
+  type: "number",
+  per: null,
+  column: () => undefinedColumn,
+  blame: () => {},
+  evidence: () => {},
+};
+
+/** Compiles a fact expression; every mistake is reported to the environment with its pointer. */
+export function compileExpression(
+  environment: Environment,
+  json: Json,
+  outer: ListModel | null,
+  pointer: string,
+): Expression {
+  const context: Context = {
+    environment,
+    outer,
+    expression: (part, at) => compileExpression(environment, part, outer, at),
+  };
+  const names = Object.keys(json as JsonObject).filter((name) => Object.hasOwn(operations, name));
+  const operation = names.length === 1 ? operations[names[0]!] : undefined;
+  if (operation === undefined) {
+    environment.problem("unknownOperation", pointer, {
+      "zh-CN": `一个表达式恰好含一种运算，此处有 ${names.length} 种（可用：${Object.keys(operations).join("、")}）`,
+      en: `an expression holds exactly one operation, this one ${names.length} (known: ${Object.keys(operations).join(", ")})`,
+    });
+    return brokenExpression;
+  }
+  return operation(context, json as JsonObject, pointer) ?? brokenExpression;
+}

@@ -1,0 +1,39 @@
+import type { Text } from "../base/language";
+import type { ListModel, Model } from "../generated/model";
+import type { Expression } from "./expression";
+
+/** What an author wrote, after the schemas have passed it. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+export interface Named {
+  readonly expression: Expression;
+  readonly slot: number;
+}
+
+/**
+ * Everything a definition may refer to while it is compiled, and where its mistakes go. Slots number
+ * the columns, selections and masks of a run; equal definitions share one.
+ */
+export interface Environment {
+  readonly model: Model;
+  fact(id: string, pointer: string): Expression;
+  /** Slot of a parameter, or -1 with the problem reported. */
+  parameter(id: string, pointer: string): number;
+  problem(code: string, pointer: string, text: Text): void;
+  /** Number of a selection or mask; the same key gives the same number. */
+  selectionSlot(key: string): number;
+  maskSlot(key: string): number;
+  /** Stable text of a definition with all references resolved, so that equal ones can be shared. */
+  keyOf(definition: Json): string;
+}
+
+export function listModel(environment: Environment, id: Json | undefined, pointer: string): ListModel | null {
+  const list = typeof id === "string" && Object.hasOwn(environment.model.lists, id);
+  if (list) return environment.model.lists[id as string]!;
+  environment.problem("unknownList", pointer, {
+    "zh-CN": `没有名为“${String(id)}”的台账`,
+    en: `there is no list "${String(id)}"`,
+  });
+  return null;
+}

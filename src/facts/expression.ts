@@ -1,0 +1,20 @@
+import type { Column, ValueType } from "../logic/column";
+import type { Blame } from "./blame";
+import type { Run } from "./run";
+
+/** A compiled fact expression: gives a column, and can say what made a row of it uncertain. */
+export interface Expression {
+  readonly type: ValueType;
+  /** List for whose entries there is one row each; `null` for a single row. */
+  readonly per: string | null;
+  column(run: Run): Column;
+  /** Adds what would have to be known for this row to be exact. Called only for rows that are not. */
+  blame(run: Run, row: number, blame: Blame): void;
+  /** Adds pointers of the entries behind this row. */
+  evidence(run: Run, row: number, pointers: Set<string>): void;
+}
+
+/** Row of a column of `per` rows or of a single one. */
+export function rowIn(expression: Pick<Expression, "per">, row: number): number {
+  return expression.per === null ? 0 : row;
+}

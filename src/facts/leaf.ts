@@ -1,0 +1,176 @@
+import { firstDay, lastDay } from "../base/dates";
+import type { ListModel } from "../generated/model";
+import {
+  type Column,
+  exactly,
+  known,
+  range,
+  texts,
+  undefinedColumn,
+  VALUE,
+  type ValueType,
+} from "../logic/column";
+import { type Comparison, comparisonFor, type Operator, operators, rightTypeFor } from "../logic/compare";
+import type { Environment, Json, JsonObject } from "./environment";
+import type { Expression } from "./expression";
+import type { Scope } from "./where";
+
+export type Operand =
+  | { readonly kind: "literal"; readonly column: Column }
+  | { readonly kind: "field" | "outer"; readonly field: string }
+  | { readonly kind: "fact"; readonly expression: Expression }
+  | { readonly kind: "parameter"; readonly slot: number };
+
+/** `{ field, operator, value }` with everything resolved. */
+export interface Leaf {
+  readonly scope: Scope;
+  readonly field: string;
+  readonly type: ValueType;
+  readonly operator: Operator;
+  readonly compare: Comparison;
+  readonly value: Operand;
+  /** List whose ids both sides speak of, when the leaf matches a reference with an id. */
+  readonly identity: string | null;
+}
+
+const never: Comparison = () => 4;
+
+export function compileLeaf(environment: Environment, json: JsonObject, scope: Scope, pointer: string): Leaf {
+  const field = String(json.field);
+  const type = fieldType(environment, scope.inner, field, `${pointer}/field`);
+  const { operator, compare } = operatorFor(environment, json.operator, type, pointer);
+  const wanted = rightTypeFor(operator, type);
+  const value = operand(environment, json.value ?? null, scope, { wanted, type }, `${pointer}/value`);
+  return { scope, field, type, operator, compare, value, identity: identityOf(scope, field, value) };
+}
+
+function fieldType(environment: Environment, list: ListModel, field: string, pointer: string): ValueType {
+  if (Object.hasOwn(list.fields, field)) return list.fields[field]!.type;
+  environment.problem("unknownField", pointer, {
+    "zh-CN": `台账“${list.id}”没有字段“${field}”`,
+    en: `list "${list.id}" has no field "${field}"`,
+  });
+  return "text";
+}
+
+/** Checks the operator against the type of the left-hand side. */
+export function operatorFor(
+  environment: Environment,
+  name: Json | undefined,
+  type: ValueType,
+  pointer: string,
+): { operator: Operator; compare: Comparison } {
+  const operator = operators.find((known) => known === name);
+  const compare = operator && comparisonFor(operator, type);
+  if (operator && compare) return { operator, compare };
+  environment.problem(operator ? "operatorType" : "unknownOperator", `${pointer}/operator`, {
+    "zh-CN": operator ? `运算符“${operator}”不能用于类型 ${type}` : `没有运算符“${String(name)}”`,
+    en: operator
+      ? `operator "${operator}" does not take a ${type}`
+      : `there is no operator "${String(name)}"`,
+  });
+  return { operator: operator ?? "exists", compare: never };
+}
+
+function operand(
+  environment: Environment,
+  json: Json,
+  scope: Scope,
+  { wanted, type: left }: { wanted: ValueType; type: ValueType },
+  pointer: string,
+): Operand {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    return { kind: "literal", column: literal(environment, json, wanted, left, pointer) };
+  }
+  if (typeof json.outer === "string" && scope.outer === null) {
+    environment.problem("noOuter", pointer, {
+      "zh-CN": "只有按条目计算（per）的事实才能使用 outer",
+      en: 'only a fact that is "per" a list can use "outer"',
+    });
+    return { kind: "literal", column: undefinedColumn };
+  }
+  if (typeof json.field === "string" || typeof json.outer === "string") {
+    const kind = typeof json.field === "string" ? "field" : "outer";
+    const list = kind === "field" ? scope.inner : scope.outer!;
+    const field = String(json[kind]);
+    const type = fieldType(environment, list, field, `${pointer}/${kind}`);
+    sameType(environment, type, wanted, pointer);
+    return { kind, field };
+  }
+  return reference(environment, json, wanted, pointer, scope.outer?.id ?? null);
+}
+
+/** `{ fact }` or `{ parameter }` on the right-hand side, of a where or of a rule's condition. */
+export function reference(
+  environment: Environment,
+  json: JsonObject,
+  wanted: ValueType,
+  pointer: string,
+  per: string | null,
+): Operand {
+  if (typeof json.parameter === "string") {
+    sameType(environment, "number", wanted, pointer);
+    return { kind: "parameter", slot: environment.parameter(json.parameter, `${pointer}/parameter`) };
+  }
+  const expression = environment.fact(String(json.fact), `${pointer}/fact`);
+  sameType(environment, expression.type, wanted, pointer);
+  if (expression.per !== null && expression.per !== per) {
+    environment.problem("wrongPer", pointer, {
+      "zh-CN": `事实“${String(json.fact)}”按“${expression.per}”逐条计算，此处不能使用`,
+      en: `fact "${String(json.fact)}" is computed per entry of "${expression.per}" and cannot be used here`,
+    });
+  }
+  return { kind: "fact", expression };
+}
+
+export function sameType(
+  environment: Environment,
+  type: ValueType,
+  wanted: ValueType,
+  pointer: string,
+): void {
+  if (type === wanted) return;
+  environment.problem("typeClash", pointer, {
+    "zh-CN": `需要类型 ${wanted}，得到 ${type}`,
+    en: `a ${wanted} is needed here, this is a ${type}`,
+  });
+}
+
+/** A literal as a column of the wanted type; dates become days. `type`: of the left side, and so of a list's items. */
+export function literal(
+  environment: Environment,
+  json: Json,
+  wanted: ValueType,
+  type: ValueType,
+  pointer: string,
+): Column {
+  if (wanted === "number" && typeof json === "number") return exactly(json);
+  if (wanted === "date" && typeof json === "string" && !Number.isNaN(firstDay(json))) {
+    return range(firstDay(json), lastDay(json));
+  }
+  if (wanted === "text" && typeof json === "string") return known(json);
+  if (wanted === "boolean" && typeof json === "boolean") return known(json);
+  if (wanted === "texts" && isList(json, type)) {
+    return texts([VALUE], [json]);
+  }
+  environment.problem("literalType", pointer, {
+    "zh-CN": `此处需要${wanted === "texts" ? "一组文字" : ` ${wanted}`}，不能是 ${JSON.stringify(json)?.slice(0, 60)}`,
+    en: `a literal ${wanted} is needed here, not ${JSON.stringify(json)?.slice(0, 60)}`,
+  });
+  return undefinedColumn;
+}
+
+function isList(json: Json, type: ValueType): boolean {
+  const item = type === "number" ? "number" : "string";
+  return Array.isArray(json) && json.length > 0 && json.every((value) => typeof value === item);
+}
+
+/** A reference compared with the id it refers to: which list the id belongs to. */
+function identityOf(scope: Scope, field: string, value: Operand): string | null {
+  if (value.kind !== "outer" || scope.outer === null) return null;
+  const inner = scope.inner.fields[field];
+  const outer = scope.outer.fields[value.field];
+  if (inner?.references === scope.outer.id && value.field === scope.outer.idField) return scope.outer.id;
+  if (outer?.references === scope.inner.id && field === scope.inner.idField) return scope.inner.id;
+  return null;
+}

@@ -1,0 +1,114 @@
+import { type Column, isExact, NONE, numbers, UNDEF, VALUE, type ValueType } from "../../logic/column";
+import type { Json } from "../environment";
+import { type Expression, rowIn } from "../expression";
+import type { CompileOperation, Context } from "../operation";
+import { rowsOf } from "../rows";
+import type { Run } from "../run";
+
+/** Bounds of one result from the bounds of the arguments; `undefined` bits are handled by the caller. */
+export type Bounds = (lo: readonly number[], hi: readonly number[]) => readonly [number, number];
+
+/** Arguments of an operation compiled, with the list they are per; `null` with the problem reported. */
+export function argumentsOf(
+  context: Context,
+  json: Json,
+  pointer: string,
+  types: readonly ValueType[],
+): { parts: Expression[]; per: string | null } | null {
+  const parts = (json as Json[]).map((part, k) => context.expression(part, `${pointer}/${k}`));
+  let sound = true;
+  for (const [k, part] of parts.entries()) {
+    if (types.includes(part.type)) continue;
+    sound = false;
+    context.environment.problem("typeClash", `${pointer}/${k}`, {
+      "zh-CN": `此处需要类型 ${types.join("、")}，得到 ${part.type}`,
+      en: `needed here: ${types.join(", ")}; this is a ${part.type}`,
+    });
+  }
+  return sound ? { parts, per: parts.find((part) => part.per !== null)?.per ?? null } : null;
+}
+
+/** An operation on numbers (or days), row by row. An argument that may be none makes the result undefined there. */
+export function pointwise(
+  type: ValueType,
+  parts: readonly Expression[],
+  per: string | null,
+  bounds: Bounds,
+  extra?: (lo: readonly number[], hi: readonly number[]) => number,
+): Expression {
+  return {
+    type,
+    per,
+    column: (run) => compute(run, parts, per, bounds, extra),
+    blame: (run, row, blame) => {
+      for (const part of parts) {
+        const at = rowIn(part, row);
+        if (!isExact(part.column(run), at, true)) part.blame(run, at, blame);
+      }
+    },
+    evidence: (run, row, pointers) => {
+      for (const part of parts) part.evidence(run, rowIn(part, row), pointers);
+    },
+  };
+}
+
+function compute(
+  run: Run,
+  parts: readonly Expression[],
+  per: string | null,
+  bounds: Bounds,
+  extra: ((lo: readonly number[], hi: readonly number[]) => number) | undefined,
+): Column {
+  const columns = parts.map((part) => part.column(run));
+  const rows = rowsOf(run, per);
+  const can = new Array<number>(rows);
+  const low = new Array<number>(rows);
+  const high = new Array<number>(rows);
+  const lo = new Array<number>(parts.length);
+  const hi = new Array<number>(parts.length);
+  for (let row = 0; row < rows; row++) {
+    let bits = 0;
+    let computable = true;
+    for (let k = 0; k < parts.length; k++) {
+      const at = rowIn(parts[k]!, row);
+      const here = columns[k]!.can[at]!;
+      if (here & (NONE | UNDEF)) bits = UNDEF;
+      if (!(here & VALUE)) computable = false;
+      lo[k] = columns[k]!.lo[at]!;
+      hi[k] = columns[k]!.hi[at]!;
+    }
+    const more = computable ? (extra?.(lo, hi) ?? VALUE) : 0;
+    const [least, most] = more & VALUE ? bounds(lo, hi) : [0, 0];
+    can[row] = bits | more;
+    low[row] = least;
+    high[row] = most;
+  }
+  return numbers(can, low, high);
+}
+
+const fold =
+  (name: string, bounds: Bounds, types: readonly ValueType[] = ["number"]): CompileOperation =>
+  (context, json, pointer) => {
+    const compiled = argumentsOf(context, json[name]!, `${pointer}/${name}`, types);
+    if (compiled === null) return null;
+    const type = compiled.parts[0]!.type;
+    const mixed = compiled.parts.find((part) => part.type !== type);
+    if (mixed === undefined) return pointwise(type, compiled.parts, compiled.per, bounds);
+    context.environment.problem("typeClash", `${pointer}/${name}`, {
+      "zh-CN": "日期和数字不能混在一起计算",
+      en: "dates and numbers cannot be mixed in one operation",
+    });
+    return null;
+  };
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
+const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
+
+export const add = fold("add", (lo, hi) => [total(lo), total(hi)]);
+export const subtract = fold("subtract", (lo, hi) => [
+  lo[0]! - total(hi.slice(1)),
+  hi[0]! - total(lo.slice(1)),
+]);
+export const greatest = fold("greatest", (lo, hi) => [most(lo), most(hi)], ["number", "date"]);
+export const leastOf = fold("least", (lo, hi) => [least(lo), least(hi)], ["number", "date"]);

@@ -1,0 +1,61 @@
+import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
+import { TRUE } from "../../logic/truth";
+import { columnOf } from "../../submission/columns";
+import { doubtOf, isCertain } from "../doubt";
+import { entriesOf } from "../entries";
+import { type CompileOperation, selectionOf } from "../operation";
+import type { Run } from "../run";
+import type { Selection } from "../selection";
+import { fieldOf } from "./field-of";
+
+/** `{ distinct: LIST, of: NAME, where? }`: the number of different values; known none is not a value. */
+export const distinct: CompileOperation = (context, json, pointer) => {
+  const selection = selectionOf(context, json, "distinct", pointer);
+  if (selection === null) return null;
+  const field = fieldOf(context, selection.list, json.of, ["text", "number"], `${pointer}/of`);
+  if (field === null) return null;
+  const numeric = selection.list.fields[field]!.type === "number";
+  return {
+    type: "number",
+    per: selection.per,
+    column: (run) => distincts(run, selection.of(run), field, numeric),
+    blame: (run, row, blame) => {
+      selection.blame(run, row, blame);
+      const { list, start, index } = selection.of(run);
+      const column = columnOf(run.records, list, field);
+      for (let k = start[row]!; k < start[row + 1]!; k++) {
+        if (!isExact(column, index[k]!, numeric)) blame.field(list, index[k]!, field);
+      }
+    },
+    evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
+  };
+};
+
+function distincts(run: Run, selection: Selection, field: string, numeric: boolean): Column {
+  const column = columnOf(run.records, selection.list, field);
+  const doubt = doubtOf(selection);
+  const { start, index, truth, open } = selection;
+  const lo: number[] = [];
+  const hi: number[] = [];
+  for (let row = 0; row < open.length; row++) {
+    const sure = new Set<unknown>();
+    const possible = new Set<unknown>();
+    let unknown = 0;
+    let someValue = 0;
+    for (let k = start[row]!; k < start[row + 1]!; k++) {
+      const i = index[k]!;
+      if (column.can[i] === NONE) continue;
+      if (!isExact(column, i, numeric)) {
+        unknown++;
+        if (column.can[i] === VALUE && truth[k] === TRUE && !doubt.any) someValue = 1;
+        continue;
+      }
+      const value = numeric ? column.lo[i] : column.values[i];
+      possible.add(value);
+      if (isCertain(selection, doubt, k)) sure.add(value);
+    }
+    lo.push(Math.max(someValue, sure.size - doubt.spare));
+    hi.push(open[row] ? Number.POSITIVE_INFINITY : possible.size + unknown);
+  }
+  return numbers(new Array(open.length).fill(VALUE), lo, hi);
+}

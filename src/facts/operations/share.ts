@@ -1,0 +1,70 @@
+import { type Column, numbers, UNDEF, VALUE } from "../../logic/column";
+import { FALSE, TRUE } from "../../logic/truth";
+import { doubtOf } from "../doubt";
+import { entriesOf } from "../entries";
+import type { JsonObject } from "../environment";
+import { type CompileOperation, selectionOf } from "../operation";
+import { quantity } from "../quantity";
+import type { Selection } from "../selection";
+
+/**
+ * `{ share: LIST, where: W, among?: W }`: entries that meet `where`, as a fraction of those among which
+ * one looks. Of none at all the share is undefined.
+ */
+export const share: CompileOperation = (context, json, pointer) => {
+  const { where, among, ...rest } = json;
+  const all = selectionOf(
+    context,
+    json,
+    "share",
+    pointer,
+    among === undefined ? rest : { ...rest, where: among },
+  );
+  if (all === null) return null;
+  const both: JsonObject = { ...rest, where: among === undefined ? where! : { all: [among, where!] } };
+  const met = selectionOf(context, json, "share", pointer, both);
+  if (met === null) return null;
+  return {
+    type: "number",
+    per: all.per,
+    column: (run) => shares(all.of(run), met.of(run)),
+    blame: (run, row, blame) => {
+      all.blame(run, row, blame);
+      met.blame(run, row, blame);
+    },
+    evidence: (run, row, pointers) => entriesOf(met, run, row, pointers),
+  };
+};
+
+function shares(all: Selection, met: Selection): Column {
+  const can: number[] = [];
+  const lo: number[] = [];
+  const hi: number[] = [];
+  const doubt = doubtOf(all);
+  const sure = (i: number) => !doubt.any || (doubt.spare === 0 && !doubt.isDuplicate(i));
+  for (let row = 0; row < all.open.length; row++) {
+    const within = new Map<number, number>();
+    for (let k = met.start[row]!; k < met.start[row + 1]!; k++) within.set(met.index[k]!, met.truth[k]!);
+    let certainlyMet = 0;
+    let possiblyMet = 0;
+    let certainlyNot = 0;
+    let possiblyNot = 0;
+    let certain = 0;
+    for (let k = all.start[row]!; k < all.start[row + 1]!; k++) {
+      const i = all.index[k]!;
+      const isIn = all.truth[k] === TRUE && sure(i);
+      const truth = within.get(i) ?? FALSE;
+      if (isIn) certain++;
+      if (truth & TRUE) possiblyMet++;
+      if (truth === TRUE && isIn) certainlyMet++;
+      else possiblyNot++;
+      if (isIn && truth === FALSE) certainlyNot++;
+    }
+    const open = all.open[row]!;
+    const some = possiblyMet + possiblyNot > 0 || open;
+    can.push(!some ? UNDEF : certain > 0 ? VALUE : VALUE | UNDEF);
+    lo.push(open || certainlyMet === 0 ? 0 : quantity(certainlyMet / (certainlyMet + possiblyNot)));
+    hi.push(open || certainlyNot === 0 ? 1 : quantity(possiblyMet / (possiblyMet + certainlyNot)));
+  }
+  return numbers(can, lo, hi);
+}

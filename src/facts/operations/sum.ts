@@ -1,0 +1,125 @@
+import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
+import { TRUE } from "../../logic/truth";
+import { columnOf } from "../../submission/columns";
+import { type Doubt, doubtOf } from "../doubt";
+import { entriesOf } from "../entries";
+import { type CompileOperation, selectionOf } from "../operation";
+import type { Run } from "../run";
+import type { Selection } from "../selection";
+import { numberField } from "./field-of";
+import { grouped } from "./take";
+
+/** `{ sum: LIST, of: NAME, where? }`: quantities are summed as whole multiples of the field's smallest part. */
+export const sum: CompileOperation = (context, json, pointer) => {
+  if (json.by !== undefined) return grouped(context, json, "sum", pointer);
+  const selection = selectionOf(context, json, "sum", pointer);
+  if (selection === null) return null;
+  const field = numberField(context, selection.list, json.of, pointer);
+  if (field === null) return null;
+  const scale = selection.list.fields[field]!.scale ?? 1;
+  const least = selection.list.fields[field]!.range?.[0] ?? Number.NEGATIVE_INFINITY;
+  return {
+    type: "number",
+    per: selection.per,
+    column: (run) => sums(run, selection.of(run), field, scale, least),
+    blame: (run, row, blame) => {
+      selection.blame(run, row, blame);
+      const { list, start, index } = selection.of(run);
+      const column = columnOf(run.records, list, field);
+      for (let k = start[row]!; k < start[row + 1]!; k++) {
+        if (!isExact(column, index[k]!, true)) blame.field(list, index[k]!, field);
+      }
+    },
+    evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
+  };
+};
+
+/** Bounds of what one selected entry adds: known none adds nothing. */
+export function contribution(column: Column, i: number, scale: number): [number, number] {
+  const can = column.can[i]!;
+  if (!(can & VALUE)) return [0, 0];
+  let lo = scale === 1 ? column.lo[i]! : Math.round(column.lo[i]! * scale);
+  let hi = scale === 1 ? column.hi[i]! : Math.round(column.hi[i]! * scale);
+  if (can & NONE) {
+    lo = Math.min(0, lo);
+    hi = Math.max(0, hi);
+  }
+  return [lo, hi];
+}
+
+function sums(run: Run, selection: Selection, field: string, scale: number, least: number): Column {
+  const column = columnOf(run.records, selection.list, field);
+  const doubt = doubtOf(selection);
+  const rows = selection.open.length;
+  const can = new Array<number>(rows).fill(VALUE);
+  const lo = new Array<number>(rows);
+  const hi = new Array<number>(rows);
+  for (let row = 0; row < rows; row++) {
+    const bounds = doubt.any
+      ? doubtfulBounds(selection, column, scale, doubt, row)
+      : plainBounds(selection, column, scale, row);
+    const open = selection.open[row]!;
+    lo[row] = open && least < 0 ? Number.NEGATIVE_INFINITY : bounds[0] / scale;
+    hi[row] = open ? Number.POSITIVE_INFINITY : bounds[1] / scale;
+  }
+  return numbers(can, lo, hi);
+}
+
+function plainBounds(selection: Selection, column: Column, scale: number, row: number): [number, number] {
+  const { start, index, truth } = selection;
+  let low = 0;
+  let high = 0;
+  for (let k = start[row]!; k < start[row + 1]!; k++) {
+    const [least, most] = contribution(column, index[k]!, scale);
+    low += truth[k] === TRUE ? least : Math.min(0, least);
+    high += truth[k] === TRUE ? most : Math.max(0, most);
+  }
+  return [low, high];
+}
+
+/** As `plainBounds`, where entries that cannot be told apart may be one thing. */
+function doubtfulBounds(
+  selection: Selection,
+  column: Column,
+  scale: number,
+  doubt: Doubt,
+  row: number,
+): [number, number] {
+  const { start, index, truth } = selection;
+  const shared = new Map<number, { times: number; least: number; negative: number }>();
+  const spare: number[] = [];
+  let low = 0;
+  let high = 0;
+  let greatest = 0;
+  for (let k = start[row]!; k < start[row + 1]!; k++) {
+    const i = index[k]!;
+    const [least, most] = contribution(column, i, scale);
+    high += Math.max(0, most);
+    const sure = truth[k] === TRUE;
+    if (doubt.isWithoutId(i)) {
+      low += Math.min(0, least);
+      if (sure) spare.push(Math.max(0, least));
+    } else if (doubt.isDuplicate(i)) {
+      const group = shared.get(doubt.sharing(i)[0]!) ?? {
+        times: 0,
+        least: Number.POSITIVE_INFINITY,
+        negative: 0,
+      };
+      group.times += sure ? 1 : 0;
+      group.least = Math.min(group.least, least);
+      group.negative += Math.min(0, least);
+      shared.set(doubt.sharing(i)[0]!, group);
+    } else {
+      low += sure ? least : Math.min(0, least);
+      greatest = sure ? Math.max(greatest, least) : greatest;
+    }
+  }
+  for (const [first, group] of shared) {
+    const sure = group.times === doubt.sharing(first).length && group.least > 0;
+    low += sure ? group.least : group.negative;
+    greatest = sure ? Math.max(greatest, group.least) : greatest;
+  }
+  const unmatched = doubt.spare - spare.length;
+  const lost = spare.reduce((all, value) => all + Math.max(0, greatest - value), unmatched * greatest);
+  return [low > 0 ? Math.max(0, low - lost) : low - lost, high];
+}

@@ -1,0 +1,112 @@
+import { firstDay, lastDay } from "../../base/dates";
+import { type Column, exactly, isExact, known, range } from "../../logic/column";
+import { columnOf, documentColumn } from "../../submission/columns";
+import { listOf } from "../../submission/records";
+import type { Expression } from "../expression";
+import type { CompileOperation } from "../operation";
+import type { Run } from "../run";
+
+const nothing = () => {};
+
+/** `{ field: POINTER }`: a value of the submission (leading slash) or of the entry itself. */
+export const field: CompileOperation = (context, json, pointer) => {
+  const path = String(json.field);
+  const { environment, outer } = context;
+  const inDocument = path.startsWith("/");
+  const fields = inDocument ? environment.model.document : (outer?.fields ?? {});
+  if (!Object.hasOwn(fields, path)) {
+    environment.problem("unknownField", `${pointer}/field`, {
+      "zh-CN":
+        inDocument || outer
+          ? `没有字段“${path}”`
+          : `“${path}”是条目字段，只有按条目计算（per）的事实才能使用`,
+      en:
+        inDocument || outer
+          ? `there is no field "${path}"`
+          : `"${path}" is a field of an entry; the fact must be "per" a list`,
+    });
+    return null;
+  }
+  const { type } = fields[path]!;
+  const numeric = type === "number" || type === "date";
+  if (inDocument) {
+    return {
+      type,
+      per: null,
+      column: (run) => documentColumn(run.records, path),
+      blame: (run, _row, blame) => {
+        if (!isExact(documentColumn(run.records, path), 0, numeric)) blame.document(path);
+      },
+      evidence: (_run, _row, pointers) => void pointers.add(path),
+    };
+  }
+  const list = outer!.id;
+  return {
+    type,
+    per: list,
+    column: (run) => columnOf(run.records, listOf(run.records, list), path),
+    blame: (run, row, blame) => blame.field(listOf(run.records, list), row, path),
+    evidence: nothing,
+  };
+};
+
+/** `{ constant: N }` */
+export const constant: CompileOperation = (context, json, pointer) => {
+  const value = json.constant;
+  const fixed = (type: Expression["type"], column: Column): Expression => ({
+    type,
+    per: null,
+    column: () => column,
+    blame: nothing,
+    evidence: nothing,
+  });
+  if (typeof value === "number") return fixed("number", exactly(value));
+  if (typeof value === "boolean") return fixed("boolean", known(value));
+  if (typeof value === "string") {
+    const day = firstDay(value);
+    return Number.isNaN(day) ? fixed("text", known(value)) : fixed("date", range(day, lastDay(value)));
+  }
+  context.environment.problem("constantType", `${pointer}/constant`, {
+    "zh-CN": "常量应是数字、日期、文字或真假值",
+    en: "a constant is a number, a date, a text or a boolean",
+  });
+  return null;
+};
+
+const dayOf: Record<string, (run: Run) => number> = {
+  on: (run) => run.days.on,
+  periodFrom: (run) => run.days.periodFrom,
+  periodTo: (run) => run.days.periodTo,
+  windowFrom: (run) => run.days.windowFrom,
+  windowTo: (run) => run.days.windowTo,
+};
+
+/** `{ day: on|periodFrom|periodTo|windowFrom|windowTo }` */
+export const day: CompileOperation = (_context, json) => {
+  const read = dayOf[String(json.day)]!;
+  return { type: "date", per: null, column: (run) => exactly(read(run)), blame: nothing, evidence: nothing };
+};
+
+/** `{ parameter: ID }`: its value on the day; undefined while none is in force. */
+export const parameter: CompileOperation = (context, json, pointer) => {
+  const slot = context.environment.parameter(String(json.parameter), `${pointer}/parameter`);
+  if (slot < 0) return null;
+  return {
+    type: "number",
+    per: null,
+    column: (run) => run.parameters[slot]!,
+    blame: nothing,
+    evidence: nothing,
+  };
+};
+
+/** `{ fact: ID }` */
+export const fact: CompileOperation = (context, json, pointer) => {
+  const expression = context.environment.fact(String(json.fact), `${pointer}/fact`);
+  if (expression.per === null || expression.per === context.outer?.id) return expression;
+  context.environment.problem("wrongPer", `${pointer}/fact`, {
+    "zh-CN": `事实“${String(json.fact)}”按“${expression.per}”逐条计算，此处不能使用`,
+    en: `fact "${String(json.fact)}" is computed per entry of "${expression.per}" and cannot be used here`,
+  });
+  return null;
+};

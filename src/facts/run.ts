@@ -1,0 +1,44 @@
+import type { Column } from "../logic/column";
+import type { Truth } from "../logic/truth";
+import type { Records } from "../submission/records";
+import type { Selection } from "./selection";
+
+/** Days of one evaluation. `windowTo` lies before `windowFrom` when `on` lies before the period. */
+export interface Days {
+  readonly on: number;
+  readonly periodFrom: number;
+  readonly periodTo: number;
+  readonly windowFrom: number;
+  readonly windowTo: number;
+}
+
+/** One evaluation under way. Everything it computes is kept here and nowhere else, so runs may overlap. */
+export interface Run {
+  readonly records: Records;
+  readonly days: Days;
+  /** Values of all parameters on the day, by slot. */
+  readonly parameters: readonly Column[];
+  /** Columns of facts, by slot; filled on first use. */
+  readonly facts: (Column | undefined)[];
+  readonly selections: (Selection | undefined)[];
+  readonly masks: (Truth[] | undefined)[];
+  /** What a host's fact threw, by fact id; its readers end in `error`. */
+  readonly hostErrors: Map<string, string>;
+}
+
+export function newRun(
+  records: Records,
+  days: Days,
+  parameters: readonly Column[],
+  sizes: { facts: number; selections: number; masks: number },
+): Run {
+  return {
+    records,
+    days,
+    parameters,
+    facts: new Array(sizes.facts),
+    selections: new Array(sizes.selections),
+    masks: new Array(sizes.masks),
+    hostErrors: new Map(),
+  };
+}

@@ -1,0 +1,170 @@
+import type { ListModel } from "../generated/model";
+import { type Column, isExact, known } from "../logic/column";
+import { and, decided, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
+import { columnOf } from "../submission/columns";
+import { isUnique } from "../submission/identities";
+import { listOf } from "../submission/records";
+import type { Blame } from "./blame";
+import type { Environment, Json, JsonObject } from "./environment";
+import { rowIn } from "./expression";
+import { compileLeaf, type Leaf, type Operand } from "./leaf";
+import type { Run } from "./run";
+
+/** Answers for entry `i` of the inner list, seen from entry `o` of the outer one. */
+export type PairTruth = (o: number, i: number) => Truth;
+
+export interface Condition {
+  /** Whether it looks at the outer entry. */
+  readonly outer: boolean;
+  readonly leaf: Leaf | null;
+  prepare(run: Run): PairTruth;
+  blame(run: Run, o: number, i: number, blame: Blame): void;
+}
+
+export interface Scope {
+  readonly inner: ListModel;
+  readonly outer: ListModel | null;
+}
+
+export function compileCondition(
+  environment: Environment,
+  json: Json,
+  scope: Scope,
+  pointer: string,
+): Condition {
+  const object = json as JsonObject;
+  if (Array.isArray(object.all)) return group(environment, object.all, scope, `${pointer}/all`, and);
+  if (Array.isArray(object.any)) return group(environment, object.any, scope, `${pointer}/any`, or);
+  if (object.not !== undefined)
+    return negation(compileCondition(environment, object.not, scope, `${pointer}/not`));
+  return single(compileLeaf(environment, object, scope, pointer));
+}
+
+function group(
+  environment: Environment,
+  members: Json[],
+  scope: Scope,
+  pointer: string,
+  join: (a: Truth, b: Truth) => Truth,
+): Condition {
+  const parts = members.map((member, k) => compileCondition(environment, member, scope, `${pointer}/${k}`));
+  return {
+    outer: parts.some((part) => part.outer),
+    leaf: null,
+    prepare: (run) =>
+      combine(
+        parts.map((part) => part.prepare(run)),
+        join,
+      ),
+    blame: (run, o, i, blame) => {
+      for (const part of parts) if (!decided(part.prepare(run)(o, i))) part.blame(run, o, i, blame);
+    },
+  };
+}
+
+/** Combines prepared conditions with `and` or `or`. */
+export function combine(parts: readonly PairTruth[], join: (a: Truth, b: Truth) => Truth): PairTruth {
+  if (parts.length === 1) return parts[0]!;
+  if (parts.length === 2) {
+    const [first, second] = parts as [PairTruth, PairTruth];
+    return (o, i) => join(first(o, i), second(o, i));
+  }
+  return (o, i) => {
+    let truth = parts[0]!(o, i);
+    for (let k = 1; k < parts.length; k++) truth = join(truth, parts[k]!(o, i));
+    return truth;
+  };
+}
+
+function negation(part: Condition): Condition {
+  return {
+    outer: part.outer,
+    leaf: null,
+    prepare: (run) => {
+      const inside = part.prepare(run);
+      return (o, i) => not(inside(o, i));
+    },
+    blame: part.blame,
+  };
+}
+
+function single(leaf: Leaf): Condition {
+  const { field, scope, compare, value } = leaf;
+  return {
+    outer: value.kind === "outer" || (value.kind === "fact" && value.expression.per !== null),
+    leaf,
+    prepare: (run) => {
+      const column = columnOf(run.records, listOf(run.records, scope.inner.id), field);
+      const right = rightColumn(run, leaf);
+      const truth = pairing(column, right, leaf, compare);
+      return value.kind === "outer" ? withIdentity(run, leaf, column, right, truth) : truth;
+    },
+    blame: (run, o, i, blame) => {
+      const list = listOf(run.records, scope.inner.id);
+      const numeric = leaf.type === "number" || leaf.type === "date";
+      if (!isExact(columnOf(run.records, list, field), i, numeric)) blame.field(list, i, field);
+      blameOperand(run, leaf, o, i, blame);
+    },
+  };
+}
+
+function pairing(column: Column, right: Column, leaf: Leaf, compare: Leaf["compare"]): PairTruth {
+  switch (leaf.value.kind) {
+    case "field":
+      return (_, i) => compare(column, i, right, i);
+    case "outer":
+      return (o, i) => compare(column, i, right, o);
+    case "fact":
+      if (leaf.value.expression.per !== null) return (o, i) => compare(column, i, right, o);
+      return (_, i) => compare(column, i, right, 0);
+    default:
+      return (_, i) => compare(column, i, right, 0);
+  }
+}
+
+/** The right-hand side of a leaf as a column. */
+export function rightColumn(run: Run, leaf: Leaf): Column {
+  const value: Operand = leaf.value;
+  switch (value.kind) {
+    case "literal":
+      return value.column;
+    case "field":
+      return columnOf(run.records, listOf(run.records, leaf.scope.inner.id), value.field);
+    case "outer":
+      return columnOf(run.records, listOf(run.records, leaf.scope.outer!.id), value.field);
+    case "fact":
+      return value.expression.column(run);
+    case "parameter":
+      return run.parameters[value.slot] ?? known(null);
+  }
+}
+
+/** A reference that agrees with an id says so for certain only where that id names one entry. */
+function withIdentity(run: Run, leaf: Leaf, column: Column, right: Column, truth: PairTruth): PairTruth {
+  const target = leaf.identity;
+  if (target === null) return truth;
+  const list = listOf(run.records, target);
+  return (o, i) => {
+    const answer = truth(o, i);
+    if (answer !== TRUE || leaf.operator === "notEqual" || leaf.operator === "doesNotContain") return answer;
+    const id = leaf.operator === "contains" ? right.values[o] : column.values[i];
+    return isUnique(list, id as string) ? TRUE : OPEN;
+  };
+}
+
+function blameOperand(run: Run, leaf: Leaf, o: number, i: number, blame: Blame): void {
+  const value = leaf.value;
+  const right = rightColumn(run, leaf);
+  if (value.kind === "fact") {
+    const row = rowIn(value.expression, o);
+    const numeric = value.expression.type === "number" || value.expression.type === "date";
+    if (!isExact(right, row, numeric)) value.expression.blame(run, row, blame);
+    return;
+  }
+  if (value.kind !== "field" && value.kind !== "outer") return;
+  const list = listOf(run.records, value.kind === "field" ? leaf.scope.inner.id : leaf.scope.outer!.id);
+  const row = value.kind === "field" ? i : o;
+  const numeric = leaf.type === "number" || leaf.type === "date";
+  if (row >= 0 && !isExact(right, row, numeric)) blame.field(list, row, value.field);
+  if (leaf.identity !== null) blame.identities(listOf(run.records, leaf.identity));
+}

@@ -1,0 +1,108 @@
+/**
+ * The door of the library. Runs anywhere: no Node, no DOM, no code from text; reads neither clock,
+ * files, environment nor network.
+ *
+ * @packageDocumentation
+ */
+
+import type { Explanation, RuleInfo } from "./evaluation/catalogue";
+import type { EvaluateOptions } from "./evaluation/evaluate";
+import { createEvaluator, type Evaluator } from "./evaluation/evaluator";
+import type { Evaluation } from "./generated/evaluation";
+import type { ProfileDocument } from "./rulebook/document";
+
+export { digestOf } from "./base/digest";
+export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
+export type { Locale, Text } from "./base/language";
+export type { Explanation, RuleExplanation, RuleInfo } from "./evaluation/catalogue";
+export { defaultLimits, type EvaluateOptions, type Limits } from "./evaluation/evaluate";
+export {
+  createEvaluator,
+  defaultProfile,
+  type Evaluator,
+  type EvaluatorOptions,
+  listProfiles,
+  loadRulebook,
+  type Refused,
+  validate,
+} from "./evaluation/evaluator";
+export { type Outcome, outcomes, rollUp } from "./evaluation/outcome";
+export { serializeEvaluation } from "./evaluation/serialize";
+export type {
+  Attestation,
+  ConclusionCode,
+  Coverage,
+  Defect,
+  Evaluation,
+  Finding,
+  ItemFinding,
+  Measured,
+  Missing,
+  MissingKind,
+  ParameterUse,
+  Reading,
+  RulebookInfo,
+  Supply,
+  Waiver,
+} from "./generated/evaluation";
+export type { Submission } from "./generated/submission";
+export { formatHtml } from "./report/html";
+export { formatJson, formatNdjson } from "./report/json";
+export { formatText } from "./report/text";
+export { assembleRulebook, type RulebookFiles } from "./rulebook/assemble";
+export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
+export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
+
+/** Options of a single call: those of an evaluation, and the profile to evaluate against. */
+export interface Options extends EvaluateOptions {
+  readonly profile?: string | ProfileDocument;
+}
+
+const evaluators = new Map<string, Evaluator>();
+
+/** Bundled profiles are compiled on first use and kept; a profile document of your own is compiled each time. */
+function evaluatorFor(profile: string | ProfileDocument = "suzhou"): Evaluator {
+  if (typeof profile !== "string") return createEvaluator({ profile });
+  let evaluator = evaluators.get(profile);
+  if (evaluator === undefined) {
+    evaluator = createEvaluator({ profile });
+    evaluators.set(profile, evaluator);
+  }
+  return evaluator;
+}
+
+/**
+ * Evaluates one submission. Synchronous; the submission is not changed; the same input and the same
+ * `on` give the same bytes.
+ *
+ * @param submission - a parsed submission (`schemas/submission/submission.schema.json`)
+ * @param options - `on` is required; `profile` defaults to Suzhou
+ * @returns the evaluation document (`schemas/output/evaluation.schema.json`)
+ * @throws InputError when there is no usable site id, tier or period, or a limit is exceeded
+ * @throws OptionError when an option is wrong
+ */
+export function evaluate(submission: unknown, options: Options): Evaluation {
+  return evaluatorFor(options?.profile).evaluate(submission, options);
+}
+
+/** All rules of a profile, in the order of the findings. */
+export function listRules(options: { profile?: string | ProfileDocument } = {}): readonly RuleInfo[] {
+  return evaluatorFor(options.profile).rules;
+}
+
+/**
+ * Explains a rule (`"pipl-28#necessity-recorded"`), a clause (`"db3205-t-1070-2023 6.2"`) or a rulebook.
+ *
+ * @throws OptionError when nothing of that name is known
+ */
+export function explain(name: string, options: { profile?: string | ProfileDocument } = {}): Explanation {
+  return evaluatorFor(options.profile).explain(name);
+}
+
+/** Evaluates submissions one after the other, lazily; one that cannot be evaluated costs only itself. */
+export function evaluateMany(
+  submissions: Iterable<unknown>,
+  options: Options,
+): Generator<Evaluation | { readonly error: Error }> {
+  return evaluatorFor(options?.profile).evaluateMany(submissions, options);
+}

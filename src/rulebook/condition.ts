@@ -1,0 +1,172 @@
+import type { Blame } from "../facts/blame";
+import type { Environment, Json, JsonObject } from "../facts/environment";
+import { type Expression, rowIn } from "../facts/expression";
+import { literal, type Operand, operatorFor, reference } from "../facts/leaf";
+import type { Run } from "../facts/run";
+import { type Column, isExact, type ValueType } from "../logic/column";
+import type { Operator } from "../logic/compare";
+import { rightTypeFor } from "../logic/compare";
+import { and, decided, FALSE, not, or, type Truth } from "../logic/truth";
+
+/** A rule's condition, compiled: asked for row `row` of the list the rule goes through (0 for the whole site). */
+export interface RuleCondition {
+  truth(run: Run, row: number): Truth;
+  blame(run: Run, row: number, blame: Blame): void;
+  evidence(run: Run, row: number, pointers: Set<string>): void;
+  /** The leaf that alone decides a fail, when it is a threshold: how much was missing. */
+  shortfall(run: Run, row: number): Shortfall | null;
+}
+
+export interface Shortfall {
+  readonly fact: string;
+  readonly atLeast: number;
+  readonly atMost: number | null;
+}
+
+export function compileRuleCondition(
+  environment: Environment,
+  json: Json,
+  per: string | null,
+  pointer: string,
+): RuleCondition {
+  const object = json as JsonObject;
+  const part = (member: Json, at: string) => compileRuleCondition(environment, member, per, at);
+  if (Array.isArray(object.all)) {
+    return group(
+      object.all.map((member, k) => part(member, `${pointer}/all/${k}`)),
+      and,
+    );
+  }
+  if (Array.isArray(object.any)) {
+    return group(
+      object.any.map((member, k) => part(member, `${pointer}/any/${k}`)),
+      or,
+    );
+  }
+  if (object.not !== undefined) return negation(part(object.not, `${pointer}/not`));
+  return leaf(environment, object, per, pointer);
+}
+
+function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Truth): RuleCondition {
+  return {
+    truth: (run, row) => {
+      let truth = parts[0]!.truth(run, row);
+      for (let k = 1; k < parts.length; k++) truth = join(truth, parts[k]!.truth(run, row));
+      return truth;
+    },
+    blame: (run, row, blame) => {
+      for (const part of parts) if (!decided(part.truth(run, row))) part.blame(run, row, blame);
+    },
+    evidence: (run, row, pointers) => {
+      for (const part of parts) part.evidence(run, row, pointers);
+    },
+    shortfall: (run, row) => {
+      for (const part of parts) {
+        const found = part.truth(run, row) === FALSE ? part.shortfall(run, row) : null;
+        if (found !== null) return found;
+      }
+      return null;
+    },
+  };
+}
+
+function negation(part: RuleCondition): RuleCondition {
+  return {
+    truth: (run, row) => not(part.truth(run, row)),
+    blame: part.blame,
+    evidence: part.evidence,
+    shortfall: () => null,
+  };
+}
+
+function leaf(
+  environment: Environment,
+  json: JsonObject,
+  per: string | null,
+  pointer: string,
+): RuleCondition {
+  const id = String(json.fact);
+  const left = reference(
+    environment,
+    { fact: id },
+    environment.fact(id, `${pointer}/fact`).type,
+    pointer,
+    per,
+  );
+  const expression = (left as { expression: Expression }).expression;
+  const { operator, compare } = operatorFor(environment, json.operator, expression.type, pointer);
+  const wanted = rightTypeFor(operator, expression.type);
+  const right = rightOperand(
+    environment,
+    json.value ?? null,
+    { wanted, type: expression.type },
+    per,
+    `${pointer}/value`,
+  );
+  const rightRow = (row: number) => (right.kind === "fact" ? rowIn(right.expression, row) : 0);
+  const truth = (run: Run, row: number) =>
+    compare(expression.column(run), rowIn(expression, row), columnOf(run, right), rightRow(row));
+  return {
+    truth,
+    blame: (run, row, blame) => {
+      blameSide(run, expression, row, blame);
+      if (right.kind === "fact") blameSide(run, right.expression, row, blame);
+    },
+    evidence: (run, row, pointers) => {
+      expression.evidence(run, rowIn(expression, row), pointers);
+      if (right.kind === "fact") right.expression.evidence(run, rowIn(right.expression, row), pointers);
+    },
+    shortfall: (run, row) => {
+      if (expression.type !== "number" && expression.type !== "date") return null;
+      const a = bounds(expression.column(run), rowIn(expression, row));
+      const b = bounds(columnOf(run, right), rightRow(row));
+      return a && b && distance(operator, a, b, id);
+    },
+  };
+}
+
+function rightOperand(
+  environment: Environment,
+  json: Json,
+  { wanted, type }: { wanted: ValueType; type: ValueType },
+  per: string | null,
+  pointer: string,
+): Operand {
+  if (typeof json === "object" && json !== null && !Array.isArray(json)) {
+    return reference(environment, json, wanted, pointer, per);
+  }
+  return { kind: "literal", column: literal(environment, json, wanted, type, pointer) };
+}
+
+function columnOf(run: Run, operand: Operand): Column {
+  if (operand.kind === "literal") return operand.column;
+  if (operand.kind === "fact") return operand.expression.column(run);
+  return run.parameters[(operand as { slot: number }).slot]!;
+}
+
+function blameSide(run: Run, expression: Expression, row: number, blame: Blame): void {
+  const at = rowIn(expression, row);
+  const numeric = expression.type === "number" || expression.type === "date";
+  if (!isExact(expression.column(run), at, numeric)) expression.blame(run, at, blame);
+}
+
+function bounds(column: Column, row: number): [number, number] | null {
+  return column.can[row] === 1 && column.lo.length > 0 ? [column.lo[row]!, column.hi[row]!] : null;
+}
+
+type Pair = readonly [number, number];
+
+function distance(operator: Operator, a: Pair, b: Pair, fact: string): Shortfall | null {
+  const short = (least: number, most: number): Shortfall => ({
+    fact,
+    atLeast: round(Math.max(0, least)),
+    atMost: Number.isFinite(most) ? round(most) : null,
+  });
+  if (operator.startsWith("greaterThan")) return short(b[0] - a[1], b[1] - a[0]);
+  if (operator.startsWith("lessThan")) return short(a[0] - b[1], a[1] - b[0]);
+  return null;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

@@ -1,0 +1,218 @@
+import { firstDay } from "../base/dates";
+import type { Problem } from "../base/errors";
+import type { Text } from "../base/language";
+import { brokenExpression, compileExpression } from "../facts/compile";
+import type { Environment } from "../facts/environment";
+import type { Expression } from "../facts/expression";
+import type { Model } from "../generated/model";
+import { type Column, exactly, undefinedColumn } from "../logic/column";
+import type { DatedValue, Json, RulebookDocument } from "./document";
+import type { HostFact } from "./host-fact";
+import { hostExpression } from "./host-fact";
+
+/** Numbers the columns, selections and masks of a run over all rulebooks of a profile. */
+export class Program {
+  readonly parameters: (readonly DatedValue[])[] = [];
+  private readonly keys = {
+    parameters: new Map<string, number>(),
+    facts: new Map<string, Expression>(),
+    selections: new Map<string, number>(),
+    masks: new Map<string, number>(),
+    definitions: new Map<string, number>(),
+  };
+  private factSlots = 0;
+
+  constructor(
+    readonly model: Model,
+    private readonly hostFacts: ReadonlyMap<string, HostFact>,
+  ) {}
+
+  get sizes() {
+    return { facts: this.factSlots, selections: this.keys.selections.size, masks: this.keys.masks.size };
+  }
+
+  parameterSlot(values: readonly DatedValue[]): number {
+    const slot = numbered(
+      this.keys.parameters,
+      JSON.stringify(values.map(({ from, value }) => [from, value])),
+    );
+    this.parameters[slot] ??= values;
+    return slot;
+  }
+
+  /** A short name for a definition, the same for equal ones: keeps keys from growing with depth. */
+  definitionNumber = (key: string): number => numbered(this.keys.definitions, key);
+  selectionSlot = (key: string): number => numbered(this.keys.selections, key);
+  maskSlot = (key: string): number => numbered(this.keys.masks, key);
+
+  /** Gives equal definitions one slot; the column is computed once per run. */
+  shared(key: string, make: () => Expression): Expression {
+    let expression = this.keys.facts.get(key);
+    if (expression === undefined) {
+      const inner = make();
+      const slot = this.factSlots++;
+      expression = {
+        ...inner,
+        column: (run) => {
+          run.facts[slot] ??= inner.column(run);
+          return run.facts[slot]!;
+        },
+      };
+      this.keys.facts.set(key, expression);
+    }
+    return expression;
+  }
+
+  hostFact(id: string): Expression | undefined {
+    const fact = this.hostFacts.get(id);
+    return fact && this.shared(`host ${id}`, () => hostExpression(fact));
+  }
+}
+
+function numbered(keys: Map<string, number>, key: string): number {
+  let slot = keys.get(key);
+  if (slot === undefined) {
+    slot = keys.size;
+    keys.set(key, slot);
+  }
+  return slot;
+}
+
+/** The values of all parameters on a day; undefined while none is in force. */
+export function parametersOn(program: Program, on: number): Column[] {
+  return program.parameters.map((values) => {
+    const current = valueOn(values, on);
+    return current === undefined ? undefinedColumn : exactly(current.value);
+  });
+}
+
+export function valueOn(values: readonly DatedValue[], on: number): DatedValue | undefined {
+  let current: DatedValue | undefined;
+  for (const value of values) if (firstDay(value.from) <= on) current = value;
+  return current;
+}
+
+/** Compiles the facts of one rulebook on demand; collects every mistake with file and pointer. */
+export class RulebookCompiler implements Environment {
+  readonly problems: Problem[] = [];
+  private readonly compiled = new Map<string, Expression>();
+  private readonly keys = new Map<string, string>();
+  private readonly underWay: string[] = [];
+  /** The file that is being compiled. */
+  file = "";
+
+  constructor(
+    private readonly program: Program,
+    private readonly rulebook: RulebookDocument,
+  ) {}
+
+  get model(): Model {
+    return this.program.model;
+  }
+
+  fact(id: string, pointer: string): Expression {
+    const done = this.compiled.get(id);
+    if (done !== undefined) return done;
+    if (!Object.hasOwn(this.rulebook.facts, id)) return this.hostFact(id, pointer);
+    if (this.underWay.includes(id)) {
+      const path = [...this.underWay.slice(this.underWay.indexOf(id)), id].join(" → ");
+      this.problem("cycle", pointer, {
+        "zh-CN": `事实的定义形成循环：${path}`,
+        en: `facts are defined in a circle: ${path}`,
+      });
+      return brokenExpression;
+    }
+    if (this.underWay.length > 200) {
+      this.problem("tooDeep", pointer, {
+        "zh-CN": "事实之间的引用超过 200 层",
+        en: "facts refer to facts more than 200 deep",
+      });
+      return brokenExpression;
+    }
+    this.underWay.push(id);
+    const expression = this.compileFact(id);
+    this.underWay.pop();
+    this.compiled.set(id, expression);
+    return expression;
+  }
+
+  private compileFact(id: string): Expression {
+    const definition = this.rulebook.facts[id]!;
+    const file = this.file;
+    this.file = this.rulebook.files?.[`facts/${id}`] ?? "";
+    const pointer = `/facts/${id}`;
+    const per = definition.per === undefined ? null : (this.model.lists[definition.per] ?? null);
+    if (definition.per !== undefined && per === null) {
+      this.problem("unknownList", `${pointer}/per`, {
+        "zh-CN": `没有名为“${definition.per}”的台账`,
+        en: `there is no list "${definition.per}"`,
+      });
+    }
+    const before = this.problems.length;
+    const inner = compileExpression(this, definition.value, per, `${pointer}/value`);
+    const expression =
+      this.problems.length > before
+        ? inner
+        : this.program.shared(`${definition.per ?? ""} ${this.keyOf(definition.value)}`, () => inner);
+    this.file = file;
+    return expression;
+  }
+
+  private hostFact(id: string, pointer: string): Expression {
+    const host = this.program.hostFact(id);
+    if (host !== undefined) return host;
+    this.problem("unknownFact", pointer, {
+      "zh-CN": `没有名为“${id}”的事实`,
+      en: `there is no fact "${id}"`,
+    });
+    return brokenExpression;
+  }
+
+  parameter(id: string, pointer: string): number {
+    const definition = Object.hasOwn(this.rulebook.parameters, id) ? this.rulebook.parameters[id] : undefined;
+    if (definition !== undefined) return this.program.parameterSlot(definition.values);
+    this.problem("unknownParameter", pointer, {
+      "zh-CN": `没有名为“${id}”的参数`,
+      en: `there is no parameter "${id}"`,
+    });
+    return -1;
+  }
+
+  problem(code: string, pointer: string, text: Text): void {
+    this.problems.push({ code, file: this.file, pointer, text });
+  }
+
+  selectionSlot(key: string): number {
+    return this.program.selectionSlot(key);
+  }
+
+  maskSlot(key: string): number {
+    return this.program.maskSlot(key);
+  }
+
+  /** Text of a definition with facts replaced by their definitions and parameters by their slots. */
+  keyOf(definition: Json): string {
+    return JSON.stringify(definition, (name, value) => {
+      if (name === "fact" && typeof value === "string") return this.factKey(value);
+      if (name === "parameter" && typeof value === "string") {
+        const parameter = Object.hasOwn(this.rulebook.parameters, value)
+          ? this.rulebook.parameters[value]
+          : undefined;
+        return parameter ? `#${this.program.parameterSlot(parameter.values)}` : value;
+      }
+      return name === "decision" ? undefined : value;
+    });
+  }
+
+  private factKey(id: string): string {
+    if (!Object.hasOwn(this.rulebook.facts, id)) return `host ${id}`;
+    let key = this.keys.get(id);
+    if (key === undefined) {
+      this.keys.set(id, `cycle ${id}`);
+      const definition = this.rulebook.facts[id]!;
+      key = `<${this.program.definitionNumber(`${definition.per ?? ""} ${this.keyOf(definition.value)}`)}>`;
+      this.keys.set(id, key);
+    }
+    return key;
+  }
+}

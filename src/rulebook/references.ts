@@ -1,0 +1,30 @@
+import type { Json, RulebookDocument } from "./document";
+
+/** Ids of facts and parameters a piece of rule data names, directly or through further facts. */
+export interface References {
+  readonly facts: ReadonlySet<string>;
+  readonly parameters: ReadonlySet<string>;
+}
+
+/** Ids named directly: `{ fact: ID }` and `{ parameter: ID }`. */
+export function namedIn(json: Json | undefined, facts: Set<string>, parameters: Set<string>): void {
+  if (typeof json !== "object" || json === null) return;
+  if (Array.isArray(json)) {
+    for (const part of json) namedIn(part, facts, parameters);
+    return;
+  }
+  if (typeof json.fact === "string") facts.add(json.fact);
+  if (typeof json.parameter === "string") parameters.add(json.parameter);
+  for (const name of Object.keys(json)) namedIn(json[name], facts, parameters);
+}
+
+/** Follows facts into their definitions, so that every parameter a rule rests on is found. */
+export function referencesOf(rulebook: RulebookDocument, ...parts: (Json | undefined)[]): References {
+  const facts = new Set<string>();
+  const parameters = new Set<string>();
+  for (const part of parts) namedIn(part, facts, parameters);
+  for (const id of facts) {
+    if (Object.hasOwn(rulebook.facts, id)) namedIn(rulebook.facts[id]!.value, facts, parameters);
+  }
+  return { facts, parameters };
+}

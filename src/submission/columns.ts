@@ -1,0 +1,148 @@
+import { firstDay, lastDay } from "../base/dates";
+import type { FieldModel } from "../generated/model";
+import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
+import { pointsSomewhere } from "./identities";
+import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
+
+/** Days outside which no record of this kind can lie (1900-01-01 to 2199-12-31). */
+export const earliestDay = firstDay("1900-01-01");
+export const latestDay = lastDay("2199-12-31");
+
+/** The readings of one field over all entries of a list; made once. */
+export function columnOf(records: Records, list: RecordList, path: string): Column {
+  let column = list.columns.get(path);
+  if (column === undefined) {
+    const field = list.model.fields[path]!;
+    const values = valuesOf(list.entries, path);
+    column = readColumn(values, field, targetOf(records, field));
+    list.columns.set(path, column);
+  }
+  return column;
+}
+
+function valuesOf(entries: readonly Entry[], path: string): unknown[] {
+  const n = entries.length;
+  const values = new Array<unknown>(n);
+  if (!path.includes("/")) {
+    for (let i = 0; i < n; i++) values[i] = entries[i]![path];
+    return values;
+  }
+  const names = path.split("/");
+  for (let i = 0; i < n; i++) values[i] = follow(entries[i], names);
+  return values;
+}
+
+/** The reading of one field of the document itself. */
+export function documentColumn(records: Records, pointer: string): Column {
+  const field = records.model.document[pointer]!;
+  const value = isObject(records.document)
+    ? follow(records.document, pointer.slice(1).split("/"))
+    : undefined;
+  return readColumn([value], field, targetOf(records, field));
+}
+
+function targetOf(records: Records, field: FieldModel): RecordList | null {
+  return field.references === undefined ? null : listOf(records, field.references);
+}
+
+/** Turns raw values into readings: a value, `null` = known none, anything else = not known. */
+export function readColumn(values: readonly unknown[], field: FieldModel, target: RecordList | null): Column {
+  switch (field.type) {
+    case "number":
+      return readNumbers(values, field);
+    case "date":
+      return readDates(values);
+    case "boolean":
+      return readTexts(values, (value) => typeof value === "boolean", null);
+    case "text":
+      return readTexts(values, (value) => typeof value === "string", target);
+    case "texts":
+      return readLists(values, target);
+  }
+}
+
+function readNumbers(values: readonly unknown[], field: FieldModel): Column {
+  const n = values.length;
+  const can = new Array<number>(n);
+  const lo = new Array<number>(n);
+  let hi = lo;
+  const least = field.range?.[0] ?? Number.NEGATIVE_INFINITY;
+  const most = field.range?.[1] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i < n; i++) {
+    const value = values[i];
+    if (typeof value === "number") {
+      can[i] = VALUE;
+      lo[i] = value;
+      if (hi !== lo) hi[i] = value;
+      continue;
+    }
+    if (hi === lo) hi = lo.slice();
+    can[i] = value === null ? NONE : VALUE | NONE;
+    lo[i] = value === null ? 0 : least;
+    hi[i] = value === null ? 0 : most;
+  }
+  return numbers(can, lo, hi);
+}
+
+function readDates(values: readonly unknown[]): Column {
+  const n = values.length;
+  const can = new Array<number>(n);
+  const lo = new Array<number>(n);
+  let hi = lo;
+  for (let i = 0; i < n; i++) {
+    const value = values[i];
+    const first = typeof value === "string" ? firstDay(value) : Number.NaN;
+    if (first === first) {
+      const last = (value as string).length === 10 ? first : lastDay(value as string);
+      if (hi === lo && last !== first) hi = lo.slice();
+      can[i] = VALUE;
+      lo[i] = first;
+      if (hi !== lo) hi[i] = last;
+      continue;
+    }
+    if (hi === lo) hi = lo.slice();
+    can[i] = value === null ? NONE : VALUE | NONE;
+    lo[i] = value === null ? 0 : earliestDay;
+    hi[i] = value === null ? 0 : latestDay;
+  }
+  return numbers(can, lo, hi);
+}
+
+/** A reference that points nowhere may mean any entry: its value is not known. */
+function readTexts(
+  values: readonly unknown[],
+  valid: (value: unknown) => boolean,
+  target: RecordList | null,
+): Column {
+  const can = new Array<number>(values.length);
+  const known = new Array<unknown>(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (valid(value)) {
+      can[i] = VALUE;
+      known[i] = target === null || pointsSomewhere(target, value as string) ? value : undefined;
+    } else {
+      can[i] = value === null ? NONE : VALUE | NONE;
+      known[i] = undefined;
+    }
+  }
+  return texts(can, known);
+}
+
+function readLists(values: readonly unknown[], target: RecordList | null): Column {
+  const can = new Array<number>(values.length);
+  const known = new Array<unknown>(values.length);
+  const element = (value: unknown) =>
+    typeof value === "string" && (target === null || pointsSomewhere(target, value)) ? value : undefined;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (Array.isArray(value)) {
+      can[i] = VALUE;
+      known[i] = value.map(element);
+    } else {
+      can[i] = value === null ? NONE : VALUE | NONE;
+      known[i] = undefined;
+    }
+  }
+  return texts(can, known);
+}

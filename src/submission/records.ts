@@ -1,0 +1,142 @@
+import { escapeToken } from "../base/pointer";
+import type { ListModel, Model } from "../generated/model";
+import type { Column } from "../logic/column";
+import { type Completeness, readCompleteness } from "./completeness";
+import type { Identities } from "./identities";
+
+export type Entry = Record<string, unknown>;
+export type Document = Record<string, unknown>;
+
+/** A list of the submission, or a nested list of all its parents' entries taken together. */
+export interface RecordList {
+  readonly model: ListModel;
+  /** Absent lists are unknown, not empty. */
+  readonly present: boolean;
+  readonly entries: readonly Entry[];
+  readonly completeness: Completeness;
+  readonly parent: RecordList | null;
+  /** Nested lists: index of the parent entry, per entry. */
+  readonly parentOf: readonly number[];
+  /** Nested lists: whether a parent's own list is present. */
+  readonly presentIn: readonly boolean[];
+  /** Nested lists: position inside the parent's own list. */
+  readonly position: readonly number[];
+  /** Filled on first use. */
+  readonly columns: Map<string, Column>;
+  identities: Identities | null;
+}
+
+/** A submission in memory: lists are indexed on first use, nothing in it is ever changed. */
+export interface Records {
+  readonly document: Document;
+  readonly model: Model;
+  readonly lists: Map<string, RecordList>;
+}
+
+export function openRecords(document: Document, model: Model): Records {
+  return { document, model, lists: new Map() };
+}
+
+export function listOf(records: Records, id: string): RecordList {
+  let list = records.lists.get(id);
+  if (list === undefined) {
+    const model = records.model.lists[id]!;
+    list = model.parent === null ? topLevel(records, model) : nested(records, model, model.parent);
+    records.lists.set(id, list);
+  }
+  return list;
+}
+
+export function isObject(value: unknown): value is Entry {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const unknownEntry: Entry = Object.freeze({});
+
+/** A malformed entry is an unknown entry: it stays in its place and says nothing. */
+function asEntries(array: readonly unknown[]): readonly Entry[] {
+  for (let i = 0; i < array.length; i++) {
+    if (!isObject(array[i])) return array.map((entry) => (isObject(entry) ? entry : unknownEntry));
+  }
+  return array as readonly Entry[];
+}
+
+/** Follows plain property names; anything but objects on the way gives `undefined`. */
+export function follow(from: unknown, path: readonly string[]): unknown {
+  let value = from;
+  for (const name of path) {
+    if (!isObject(value)) return value === null ? null : undefined;
+    value = value[name];
+  }
+  return value;
+}
+
+function topLevel(records: Records, model: ListModel): RecordList {
+  const value = follow(records.document, model.path);
+  const present = Array.isArray(value);
+  return {
+    model,
+    present,
+    entries: present ? asEntries(value) : [],
+    completeness: readCompleteness(records.document, model.id),
+    parent: null,
+    parentOf: [],
+    presentIn: [],
+    position: [],
+    columns: new Map(),
+    identities: null,
+  };
+}
+
+function nested(records: Records, model: ListModel, parentId: string): RecordList {
+  const parent = listOf(records, parentId);
+  const entries: Entry[] = [];
+  const parentOf: number[] = [];
+  const position: number[] = [];
+  const presentIn: boolean[] = [];
+  for (let p = 0; p < parent.entries.length; p++) {
+    const value = follow(parent.entries[p], model.path);
+    presentIn.push(Array.isArray(value));
+    if (!Array.isArray(value)) continue;
+    const own = asEntries(value);
+    for (let i = 0; i < own.length; i++) {
+      entries.push(own[i]!);
+      parentOf.push(p);
+      position.push(i);
+    }
+  }
+  return {
+    model,
+    present: parent.present && presentIn.every(Boolean),
+    entries,
+    completeness: readCompleteness(records.document, model.id),
+    parent,
+    parentOf,
+    presentIn,
+    position,
+    columns: new Map(),
+    identities: null,
+  };
+}
+
+export function listPointer(list: RecordList, parentRow = -1): string {
+  const tail = list.model.path.map((name) => `/${escapeToken(name)}`).join("");
+  if (list.parent === null) return tail;
+  return parentRow < 0 ? listPointer(list.parent) : `${entryPointer(list.parent, parentRow)}${tail}`;
+}
+
+export function entryPointer(list: RecordList, row: number): string {
+  if (list.parent === null) return `${listPointer(list)}/${row}`;
+  return `${listPointer(list, list.parentOf[row]!)}/${list.position[row]!}`;
+}
+
+export function fieldPointer(list: RecordList, row: number, path: string): string {
+  return `${entryPointer(list, row)}/${path}`;
+}
+
+/** The entry's own id, or `null` where it has none. */
+export function entryId(list: RecordList, row: number): string | null {
+  const field = list.model.idField;
+  const id = field === null ? null : list.entries[row]?.[field];
+  return typeof id === "string" ? id : null;
+}

@@ -1,0 +1,16 @@
+/** Fixed sentences the engine writes into findings. */
+export const findings = {
+  "finding.itemsFail": "共核查 {total} 个条目，{fail} 个不符合：{ids}。",
+  "finding.itemsMore": "{ids} 等",
+  "finding.itemUnknown": "{subject}：缺少数据，无法判定。",
+  "finding.itemPass": "{subject}：符合。",
+  "finding.itemNotApplicable": "{subject}：不适用。",
+  "missing.list": "{list}（整份台账）",
+  "missing.partialList": "{list}是否完整",
+  "missing.entryField": "{list}：{field}",
+  "missing.periodNotOver": "评估期间尚未结束",
+  "missing.interpretation": "来源的读法（决定 {decision}）",
+  "missing.hostFact": "外部系统提供的事实 {fact}",
+  "unused.dissent": "{id}：规则 {rule} 已自动判定，核查意见作为异议记录",
+  "defect.completeness": "完整性说明 {value} 无效，按“可能不完整”处理。",
+} as const;

@@ -1,0 +1,40 @@
+import type { Defect } from "../generated/evaluation";
+import { type Arguments, defectText } from "../text";
+
+/** A fault in the data: an `error` value counts as not recorded, a `notice` value is kept. */
+export interface Found {
+  readonly pointer: string;
+  readonly code: string;
+  readonly severity: "error" | "notice";
+  readonly args: Arguments;
+}
+
+/** Collects defects; keeps the first few, counts all. What is not listed still counts as found. */
+export class Defects {
+  readonly listed: Found[] = [];
+  errors = 0;
+  notices = 0;
+
+  constructor(private readonly most: number) {}
+
+  add(found: Found): void {
+    if (found.severity === "error") this.errors++;
+    else this.notices++;
+    if (this.listed.length < this.most) this.listed.push(found);
+  }
+}
+
+/** The defect as it stands in the evaluation document, with words. */
+export function describe(found: Found): Defect {
+  const { pointer, code, severity, args } = found;
+  return { pointer, code, severity, args: plain(args), text: defectText(code, args) };
+}
+
+function plain(args: Arguments): Defect["args"] {
+  const result: Record<string, string | number | boolean | null> = {};
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined) continue;
+    result[name] = Array.isArray(value) ? value.join(",") : (value as string | number | boolean | null);
+  }
+  return result;
+}

@@ -1,0 +1,68 @@
+import { explainDay, explainDayOrMonth } from "../base/dates";
+import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+import type { SchemaError } from "../generated/validators";
+import type { Arguments } from "../text";
+
+/** Code and arguments for one schema error; the words are looked up from them. */
+export function explainError(error: SchemaError, value: unknown): { code: string; args: Arguments } {
+  const { keyword, params } = error;
+  switch (keyword) {
+    case "type":
+      return { code: "type", args: { expected: String(params.type), actual: typeOf(value) } };
+    case "required":
+      return { code: "required", args: { property: String(params.missingProperty) } };
+    case "minimum":
+    case "maximum":
+      return { code: keyword, args: { value: value as number, limit: params.limit as number } };
+    case "multipleOf":
+      return { code: keyword, args: { value: value as number, step: params.multipleOf as number } };
+    case "minLength":
+    case "maxLength":
+      return { code: keyword, args: { length: (value as string).length, limit: params.limit as number } };
+    case "maxItems":
+    case "minItems":
+      return { code: keyword, args: { length: (value as unknown[]).length, limit: params.limit as number } };
+    case "pattern":
+      return { code: keyword, args: { pattern: String(params.pattern) } };
+    case "const":
+      return { code: keyword, args: { expected: JSON.stringify(params.allowedValue) } };
+    case "enum":
+      return { code: keyword, args: { allowed: (params.allowedValues as unknown[]).map(String) } };
+    case "format":
+      return explainFormat(String(params.format), String(value));
+    default:
+      return { code: keyword, args: {} };
+  }
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+type Problem = { readonly reason: string } & Readonly<Record<string, unknown>>;
+
+/** The reason a text of a checked format is refused. */
+function explainFormat(format: string, value: string): { code: string; args: Arguments } {
+  const problem = formatProblem(format, value) as Problem | null;
+  if (problem === null) return { code: "format", args: { format } };
+  const { reason, ...args } = problem;
+  return { code: `format.${reason}`, args: args as Arguments };
+}
+
+function formatProblem(format: string, value: string): unknown {
+  switch (format) {
+    case "day":
+      return explainDay(value);
+    case "day-or-month":
+      return explainDayOrMonth(value);
+    case "uscc":
+      return checkCreditCode(value);
+    case "division-code-12":
+      return checkDivisionCode(value, 12);
+    case "division-code":
+      return checkDivisionCode(value);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { InputError, type Problem } from "../base/errors";
+import { fromPointer, readPointer } from "../base/pointer";
+import { type SchemaError, submissionAll } from "../generated/validators";
+import { defectText } from "../text";
+import type { Defects } from "./defect";
+import { explainError } from "./explain-error";
+import { maskLeaves } from "./mask";
+
+/** Without these there is nothing to evaluate. */
+const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
+
+/**
+ * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
+ * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ */
+export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
+  if (submissionAll(submission)) return submission as Record<string, unknown>;
+  const errors = submissionAll.errors ?? [];
+  const problems = errors.flatMap((error) => stopper(error, submission));
+  if (problems.length > 0) throw new InputError(problems);
+  const masked = new Set<string>();
+  for (const error of errors) report(error, submission, defects, masked);
+  return maskLeaves(submission, masked) as Record<string, unknown>;
+}
+
+/** Errors that end the evaluation of this submission. */
+function stopper(error: SchemaError, submission: unknown): Problem[] {
+  const { instancePath: pointer, keyword } = error;
+  const atEnvelope = envelope.some((path) => path === pointer || path.startsWith(`${pointer}/`));
+  const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
+  const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
+  if (!relevant) return [];
+  const { code, args } = explainError(error, readPointer(submission, pointer));
+  return [{ code, pointer, text: defectText(code, args) }];
+}
+
+function report(error: SchemaError, submission: unknown, defects: Defects, masked: Set<string>): void {
+  const pointer = error.instancePath;
+  // A statement on completeness stays in place: a malformed one counts as "partial".
+  const completeness = pointer.startsWith("/completeness/");
+  if (completeness) {
+    if (error.keyword !== "anyOf") return;
+    const text = JSON.stringify(readPointer(submission, pointer)) ?? "";
+    defects.add({ pointer, code: "completeness", severity: "error", args: { value: text.slice(0, 80) } });
+    return;
+  }
+  if (masked.has(pointer)) return;
+  masked.add(pointer);
+  const { code, args } = explainError(error, readPointer(submission, pointer));
+  defects.add({ pointer, code, severity: "error", args });
+}
