@@ -11,8 +11,9 @@ import { checkShape } from "../validation/validate";
 import { PersonalEvidence } from "./attestation";
 import { conclude } from "./conclusion";
 import { checkConsistency } from "./defects";
-import { findingOf, type Settings } from "./finding";
+import { findingOf } from "./finding";
 import type { Prepared } from "./prepare";
+import type { Settings } from "./settings";
 import { daysOf, siteOf } from "./site";
 import { rollUpClauses, toSupply, totalsOf } from "./summary";
 

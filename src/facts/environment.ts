@@ -17,6 +17,8 @@ export interface Named {
  */
 export interface Environment {
   readonly model: Model;
+  /** Decision of the fact that is being compiled, for operations that leave an interpretation open. */
+  readonly decision: string;
   fact(id: string, pointer: string): Expression;
   /** Slot of a parameter, or -1 with the problem reported. */
   parameter(id: string, pointer: string): number;

@@ -100,6 +100,7 @@ export class RulebookCompiler implements Environment {
   private readonly underWay: string[] = [];
   /** The file that is being compiled. */
   file = "";
+  decision = "";
 
   constructor(
     private readonly program: Program,
@@ -138,7 +139,8 @@ export class RulebookCompiler implements Environment {
 
   private compileFact(id: string): Expression {
     const definition = this.rulebook.facts[id]!;
-    const file = this.file;
+    const { file, decision } = this;
+    this.decision = definition.decision ?? "";
     this.file = this.rulebook.files?.[`facts/${id}`] ?? "";
     const pointer = `/facts/${id}`;
     const per = definition.per === undefined ? null : (this.model.lists[definition.per] ?? null);
@@ -155,6 +157,7 @@ export class RulebookCompiler implements Environment {
         ? inner
         : this.program.shared(`${definition.per ?? ""} ${this.keyOf(definition.value)}`, () => inner);
     this.file = file;
+    this.decision = decision;
     return expression;
   }
 

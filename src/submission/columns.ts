@@ -92,7 +92,7 @@ function readDates(values: readonly unknown[]): Column {
   for (let i = 0; i < n; i++) {
     const value = values[i];
     const first = typeof value === "string" ? firstDay(value) : Number.NaN;
-    if (first === first) {
+    if (!Number.isNaN(first)) {
       const last = (value as string).length === 10 ? first : lastDay(value as string);
       if (hi === lo && last !== first) hi = lo.slice();
       can[i] = VALUE;

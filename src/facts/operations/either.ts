@@ -12,6 +12,7 @@ export const either: CompileOperation = (context, json, pointer) => {
   const compiled = argumentsOf(context, json.either!, `${pointer}/either`, ["number", "date"]);
   if (compiled === null) return null;
   const { parts, per } = compiled;
+  const { decision } = context.environment;
   return {
     type: parts[0]!.type,
     per,
@@ -41,7 +42,7 @@ export const either: CompileOperation = (context, json, pointer) => {
         open = true;
         part.blame(run, at, blame);
       }
-      if (!open) blame.add({ kind: "interpretation", pointer: "", decision: String(json.decision ?? "") });
+      if (!open) blame.add({ kind: "interpretation", pointer: "", decision });
     },
     evidence: (run, row, pointers) => {
       for (const part of parts) part.evidence(run, rowIn(part, row), pointers);

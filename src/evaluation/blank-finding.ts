@@ -1,0 +1,86 @@
+import type { Text } from "../base/language";
+import { rowIn } from "../facts/expression";
+import type { Run } from "../facts/run";
+import type { Finding, Measured } from "../generated/evaluation";
+import { type Arguments, label, reasonText } from "../text";
+import type { Outcome } from "./outcome";
+import { readingOf } from "./reading";
+import type { CompiledRule } from "./rule";
+import type { Settings } from "./settings";
+
+/** What every finding of a rule has, whatever was found. */
+export function blankFinding(rule: CompiledRule, settings: Settings, outcome: Outcome): Finding {
+  const { definition } = rule;
+  return {
+    id: rule.id,
+    rulebook: rule.rulebook.id,
+    rule: definition.name,
+    clause: rule.clause,
+    title: definition.title,
+    provision: definition.provision,
+    basis: definition.basis as Finding["basis"],
+    weight: rule.weight,
+    qualified: rule.qualified,
+    outcome,
+    measured: [],
+    parameters: rule.parametersOn(settings.on),
+    text: standardText(rule, outcome),
+  };
+}
+
+const standardTexts = new WeakMap<CompiledRule, Map<Outcome, Text>>();
+
+/** Title and outcome in words: the same for every site, so made once. */
+function standardText(rule: CompiledRule, outcome: Outcome): Text {
+  let texts = standardTexts.get(rule);
+  if (texts === undefined) {
+    texts = new Map();
+    standardTexts.set(rule, texts);
+  }
+  let text = texts.get(outcome);
+  if (text === undefined) {
+    text = label(`finding.${outcome}`, { title: rule.definition.title });
+    texts.set(outcome, text);
+  }
+  return text;
+}
+
+export function reasonOf(code: string, args: Arguments): Finding["reason"] {
+  const flat: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined) continue;
+    flat[name] =
+      typeof value === "number"
+        ? value
+        : typeof value === "object" && value !== null && "en" in value
+          ? value.en
+          : String(value);
+  }
+  return { code, args: flat, text: reasonText(code, args) };
+}
+
+export function measuredOf(run: Run, rule: CompiledRule, row: number, single: boolean): Measured[] {
+  return rule.facts.map(({ id, title, unit, decision, expression }) => ({
+    fact: id,
+    title,
+    ...(unit === undefined ? {} : { unit }),
+    reading:
+      single || expression.per === null
+        ? readingOf(expression.column(run), rowIn(expression, row), expression.type)
+        : { state: "perItem" as const },
+    ...(decision === undefined ? {} : { decision }),
+  }));
+}
+
+export function withUnit(
+  rule: CompiledRule,
+  shortfall: { fact: string; atLeast: number; atMost: number | null },
+) {
+  const unit = rule.facts.find((fact) => fact.id === shortfall.fact)?.unit;
+  return {
+    fact: shortfall.fact,
+    ...(unit === undefined ? {} : { unit }),
+    atLeast: shortfall.atLeast,
+    atMost: shortfall.atMost,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Text } from "../base/language";
+import { Blame } from "../facts/blame";
+import type { Run } from "../facts/run";
+import type { Selection } from "../facts/selection";
+import type { Finding, ItemFinding } from "../generated/evaluation";
+import { FALSE, type Truth } from "../logic/truth";
+import { entryId, entryPointer } from "../submission/records";
+import { isMessageKey, label } from "../text";
+import { measuredOf, withUnit } from "./blank-finding";
+import { type Outcome, outcomeOf } from "./outcome";
+import type { CompiledRule } from "./rule";
+import type { Settings } from "./settings";
+import { missingOf, ownMessage } from "./words";
+
+/** Adds the entries of a rule that goes through a list: totals of all, details of those that did not pass. */
+export function addItems(
+  run: Run,
+  rule: CompiledRule,
+  selection: Selection,
+  each: readonly Truth[],
+  finding: Finding,
+  settings: Settings,
+): void {
+  const byOutcome: Partial<Record<Outcome, number>> = {};
+  const list: ItemFinding[] = [];
+  const failing: string[] = [];
+  for (let k = 0; k < each.length; k++) {
+    const outcome = outcomeOf(each[k]!);
+    byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
+    const row = selection.index[k]!;
+    if (outcome === "fail" && failing.length < 5) {
+      failing.push(entryId(selection.list, row) ?? entryPointer(selection.list, row));
+    }
+    const wanted = settings.fullEvidence || outcome === "fail" || outcome === "unknown";
+    if (wanted && (settings.fullEvidence || list.length < settings.most.items)) {
+      list.push(itemFinding(run, rule, selection, row, outcome, settings));
+    }
+  }
+  finding.items = { total: each.length, byOutcome: ordered(byOutcome), listed: list.length, list };
+  if (finding.outcome !== "fail") return;
+  const fail = byOutcome.fail ?? 0;
+  const ids = fail > failing.length ? label("finding.itemsMore", { ids: failing }) : failing;
+  finding.text = label("finding.itemsFail", { total: each.length, fail, ids });
+  const first = list.find((item) => item.outcome === "fail");
+  const row = selection.index[each.indexOf(FALSE)];
+  if (first && rule.message && row !== undefined) {
+    finding.remedy = ownMessage(
+      run,
+      rule.message,
+      row,
+      itemSubject(selection, row),
+      first.shortfall?.atLeast,
+    ).remedy;
+  }
+}
+
+function ordered(byOutcome: Partial<Record<Outcome, number>>): Partial<Record<Outcome, number>> {
+  const result: Partial<Record<Outcome, number>> = {};
+  for (const outcome of ["fail", "error", "unknown", "manual", "pass", "notApplicable"] as const) {
+    if (byOutcome[outcome] !== undefined) result[outcome] = byOutcome[outcome];
+  }
+  return result;
+}
+
+function itemSubject(selection: Selection, row: number): Text {
+  const id = entryId(selection.list, row) ?? entryPointer(selection.list, row);
+  return { "zh-CN": id, en: id };
+}
+
+function itemFinding(
+  run: Run,
+  rule: CompiledRule,
+  selection: Selection,
+  row: number,
+  outcome: Outcome,
+  settings: Settings,
+): ItemFinding {
+  const subject = itemSubject(selection, row);
+  const key = `finding.item${outcome[0]!.toUpperCase()}${outcome.slice(1)}`;
+  const item: ItemFinding = {
+    pointer: entryPointer(selection.list, row),
+    id: entryId(selection.list, row),
+    outcome,
+    measured: measuredOf(run, rule, row, true),
+    text: isMessageKey(key) ? label(key, { subject }) : subject,
+  };
+  if (outcome === "unknown") {
+    const blame = new Blame(settings.most.missing);
+    rule.condition!.blame(run, row, blame);
+    item.missing = blame.listed.map((blamed) => missingOf(blamed, run.records.model));
+  }
+  if (outcome !== "fail") return item;
+  const shortfall = rule.condition!.shortfall(run, row);
+  if (shortfall !== null) item.shortfall = withUnit(rule, shortfall);
+  if (rule.message) item.text = ownMessage(run, rule.message, row, subject, shortfall?.atLeast).text;
+  return item;
+}
