@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import { type EvaluateOptions, evaluateFiles, formats } from "../evaluate/run";
+import { addRulebookOptions } from "../options";
+import type { Session } from "../session";
+import { oneOf } from "../usage";
+
+export function addEvaluate(command: Command, session: Session): void {
+  const { words } = session;
+  addRulebookOptions(command, words)
+    .name("evaluate")
+    .description(words("evaluate.about"))
+    .usage("FILES… [--on DATE] [--profile P] [--format F] [--out DIR]")
+    .argument("<files...>", words("evaluate.files"))
+    .option("--on <date>", words("evaluate.on"))
+    .option("--attestations <file>", words("evaluate.attestations"))
+    .option("--format <format>", words("evaluate.format"), oneOf(words, "--format", formats), "text")
+    .option("--out <folder>", words("evaluate.out"))
+    .option("--names <file>", words("evaluate.names"))
+    .option("--evidence <amount>", words("evaluate.evidence"), oneOf(words, "--evidence", ["full"]))
+    .option("--all", words("evaluate.all"))
+    .addHelpText("after", `\n${words("exitCodes")}`)
+    .action(async (paths: string[], options: EvaluateOptions) => {
+      session.exitCode = await evaluateFiles(session, paths, options);
+    });
+}

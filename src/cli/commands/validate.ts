@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import type { Session } from "../session";
+import { oneOf } from "../usage";
+import { type ValidateOptions, validateFiles } from "../validate/run";
+
+export function addValidate(command: Command, session: Session): void {
+  const { words } = session;
+  command
+    .name("validate")
+    .description(words("validate.about"))
+    .usage("FILES… [--format F]")
+    .argument("<files...>", words("evaluate.files"))
+    .option(
+      "--format <format>",
+      words("validate.format"),
+      oneOf(words, "--format", ["text", "ndjson"]),
+      "text",
+    )
+    .addHelpText("after", `\n${words("validate.exit")}`)
+    .action(async (paths: string[], options: ValidateOptions) => {
+      session.exitCode = await validateFiles(session, paths, options);
+    });
+}

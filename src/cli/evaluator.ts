@@ -1,0 +1,40 @@
+import { rulebooks as bundled } from "../generated/rulebooks";
+import {
+  createEvaluator,
+  type Evaluator,
+  loadRulebook,
+  type ProfileDocument,
+  type RulebookDocument,
+} from "../index";
+import { readJsonFile } from "../node/document";
+import { readRulebookFolder } from "../node/rulebook-folder";
+import type { World } from "./world";
+
+/** What every command that speaks of rules can be told. */
+export interface RulebookOptions {
+  readonly profile?: string;
+  readonly rulebook: readonly string[];
+}
+
+/** The rulebooks of a profile, compiled; further ones are read from their folders. */
+export async function evaluatorFor(world: World, options: RulebookOptions): Promise<Evaluator> {
+  const rulebooks = await readRulebooks(world, options.rulebook);
+  if (options.profile === undefined) return createEvaluator({ rulebooks });
+  return createEvaluator({ rulebooks, profile: await profileOf(world, options.profile) });
+}
+
+/** Each may take numbers over from the bundled rulebooks and from those before it. */
+async function readRulebooks(world: World, folders: readonly string[]): Promise<RulebookDocument[]> {
+  const read: RulebookDocument[] = [];
+  for (const folder of folders) {
+    const others = [...(bundled as readonly RulebookDocument[]), ...read];
+    read.push(loadRulebook(await readRulebookFolder(folder, { files: world.files, others })));
+  }
+  return read;
+}
+
+/** The id of a profile, or the profile in a file. */
+async function profileOf(world: World, given: string): Promise<string | ProfileDocument> {
+  if (!/[\\/]|\.json$/i.test(given)) return given;
+  return (await readJsonFile(given, world.files)) as ProfileDocument;
+}

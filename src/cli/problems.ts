@@ -1,0 +1,41 @@
+import type { Problem } from "../base/errors";
+import { printable } from "../text/printable";
+import type { Session } from "./session";
+import { painter } from "./terminal";
+
+/** Where something was read from; as readSubmissions tells it. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+}
+
+/** "sites.ndjson 第 3 行" */
+export function placeText({ words }: Session, { file, line }: Place): string {
+  const name = file === "-" ? words("stdin") : printable(file);
+  return line === null ? name : `${name} ${words("line", { line: String(line) })}`;
+}
+
+/** One line per problem on the standard error: file, line, pointer, sentence. */
+export async function reportProblems(
+  session: Session,
+  problems: readonly Problem[],
+  place?: Place,
+): Promise<void> {
+  const { world, locale, words } = session;
+  const word = painter(world, world.stderr).red(words("error"));
+  const lines = problems.map((problem) => {
+    const file = place ? placeText(session, place) : printable(problem.file ?? "");
+    const where = [file, printable(problem.pointer)].filter((part) => part !== "").join(" ");
+    const sentence = printable(problem.text[locale]);
+    return `${word} ${where === "" ? "" : where + words("separator")}${sentence}\n`;
+  });
+  await world.stderr.write(lines.join(""));
+}
+
+/** An error nobody foresaw: what happened, with the stack for whoever mends it. */
+export async function reportBug(session: Session, error: unknown, place?: Place): Promise<void> {
+  const { world, words } = session;
+  const where = place ? `${placeText(session, place)}${words("separator")}` : "";
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await world.stderr.write(`${where}${words("bug")}\n${detail}\n`);
+}

@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import stringWidth from "string-width";
+import { tool } from "../evaluation/tool";
+import { addEvaluate } from "./commands/evaluate";
+import { addExplain } from "./commands/explain";
+import { addRules } from "./commands/rules";
+import { addTemplate } from "./commands/template";
+import { addValidate } from "./commands/validate";
+import { commandName, type Session } from "./session";
+import { oneOf } from "./usage";
+import { isWordKey } from "./words/index";
+import type { World } from "./world";
+
+export const locales = ["zh-CN", "en"] as const;
+
+/** The command line as a tree of commands; running one sets the exit code of the session. */
+export function createProgram(session: Session): Command {
+  const { words, world } = session;
+  const program = configured(new Command(commandName), session)
+    .description(words("program"))
+    .version(tool.version, "-V, --version", words("version"))
+    .helpCommand("help [command]", words("helpCommand"))
+    .addHelpText("after", `\n${words("more", { command: commandName })}\n\n${words("exitCodes")}`);
+  for (const add of [addEvaluate, addValidate, addRules, addExplain, addTemplate]) {
+    const command = new Command();
+    add(command, session);
+    program.addCommand(configured(command, session));
+  }
+  return program.configureOutput(outputs(world));
+}
+
+function configured(command: Command, session: Session): Command {
+  const { words, world } = session;
+  return command
+    .exitOverride()
+    .helpOption("-h, --help", words("help"))
+    .option("--lang <lang>", words("lang"), oneOf(words, "--lang", locales))
+    .configureOutput(outputs(world))
+    .configureHelp({
+      displayWidth: stringWidth,
+      styleTitle: (title) =>
+        isWordKey(`title.${title}`) ? words(`title.${title}` as "title.Usage:") : title,
+      commandUsage: (c) => usage(c),
+      subcommandTerm: (c) => `${c.name()} ${c.usage()}`.trim(),
+    });
+}
+
+/** What commander writes itself is help; errors are said by `run`. */
+function outputs(world: World) {
+  return {
+    writeOut: (text: string) => void world.stdout.write(text),
+    writeErr: (text: string) => void world.stdout.write(text),
+    outputError: () => {},
+    getOutHelpWidth: () => world.columns ?? 100,
+    getErrHelpWidth: () => world.columns ?? 100,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  };
+}
+
+function usage(command: Command): string {
+  const parents = command.parent === null ? "" : `${command.parent.name()} `;
+  return `${parents}${command.name()} ${command.usage()}`;
+}

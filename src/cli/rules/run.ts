@@ -1,0 +1,47 @@
+import stringWidth from "string-width";
+import type { RuleInfo } from "../../index";
+import { columns } from "../../report/text/columns";
+import { say } from "../../text/index";
+import { evaluatorFor, type RulebookOptions } from "../evaluator";
+import { type ExitCode, exit } from "../exit";
+import type { Session } from "../session";
+import { painter } from "../terminal";
+import { UsageError } from "../usage";
+
+export interface RulesOptions extends RulebookOptions {
+  readonly only?: string;
+  readonly format: "text" | "json";
+}
+
+/** The rules of a profile, each with what it rests on and whether it decides. */
+export async function printRules(session: Session, options: RulesOptions): Promise<ExitCode> {
+  const { world } = session;
+  const { rules: all } = await evaluatorFor(world, options);
+  const { only } = options;
+  const rules = only === undefined ? all : all.filter((rule) => rule.rulebook === only);
+  if (rules.length === 0)
+    throw new UsageError("usage.noRulebook", { known: known(session, all), only: only ?? "" });
+  const text = options.format === "json" ? `${JSON.stringify(rules, null, 2)}\n` : table(session, rules);
+  await world.stdout.write(text);
+  return exit.fine;
+}
+
+function known({ words }: Session, rules: readonly RuleInfo[]): string {
+  return [...new Set(rules.map((rule) => rule.rulebook))].join(words("usage.or"));
+}
+
+function table({ world, words, locale }: Session, rules: readonly RuleInfo[]): string {
+  const { dim, bold } = painter(world, world.stdout);
+  const rows = rules.map((rule) => [
+    { text: rule.clause ?? words("rules.noClause") },
+    { text: say(`weight.${rule.weight}`, locale), paint: rule.weight === "decides" ? bold : dim },
+    { text: words(rule.assessedBy === "person" ? "rules.person" : "rules.automatic") },
+    { text: say(`provision.${rule.provision}`, locale) },
+    { text: say(`basis.${rule.basis.kind}`, locale) },
+    { text: rule.id },
+    { text: rule.title[locale] },
+  ]);
+  const decides = rules.filter((rule) => rule.weight === "decides").length;
+  const count = words("rules.count", { count: rules.length, decides });
+  return `${[...columns(rows, stringWidth, ""), "", count].join("\n")}\n`;
+}

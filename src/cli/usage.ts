@@ -1,0 +1,35 @@
+import { type CommanderError, InvalidArgumentError } from "commander";
+import type { Arguments } from "../text/format";
+import { isWordKey, type WordKey, type Words } from "./words/index";
+
+/** A command line that asks for what cannot be done; said in the language of the run. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  constructor(
+    readonly key: Extract<WordKey, `usage.${string}`>,
+    readonly args: Arguments = {},
+  ) {
+    super(key);
+  }
+}
+
+/** Parses a choice; commander's own `choices` speaks English only. */
+export function oneOf<Choice extends string>(words: Words, option: string, choices: readonly Choice[]) {
+  return (value: string): Choice => {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    const args = { option, value, choices: choices.join(words("usage.or")) };
+    throw new InvalidArgumentError(words("usage.choice", args));
+  };
+}
+
+/** The same for what commander found: its code gives the sentence, its message the name. */
+export function commanderProblem(error: CommanderError, words: Words): string {
+  const key = `usage.${error.code.replace("commander.", "")}`;
+  const invalid = /^error: option .* is invalid\. ([\s\S]*)$/.exec(error.message)?.[1];
+  if (!isWordKey(key)) return invalid ?? error.message.replace(/^error: /, "");
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1];
+  const hint = suggestion === undefined ? "" : words("usage.suggestion", { suggestion });
+  return words(key, { name: name.split(" ")[0] ?? "" }) + hint;
+}

@@ -1,0 +1,21 @@
+import type { Files } from "../node/files";
+
+/** Where text goes; a terminal or not. */
+export interface Output {
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  /** The stream behind it, for what moves the cursor. */
+  readonly stream?: NodeJS.WritableStream;
+}
+
+/** Everything outside the program. Nothing in this folder but `main.ts` reaches for it directly. */
+export interface World {
+  readonly files: Files;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly now: () => Date;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Cells in a line of the terminal; undefined where there is none. */
+  readonly columns?: number;
+}
