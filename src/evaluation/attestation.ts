@@ -34,8 +34,8 @@ export class PersonalEvidence {
     return { truth: truthOf(found), attestation: found };
   }
 
-  /** Answers a manual or unknown finding; against an automatic pass or fail it is recorded as dissent. */
-  apply(finding: Finding): void {
+  /** Fills in a finding of this evaluation: answers a manual or unknown one; against an automatic pass or fail it is recorded as dissent. */
+  apply(finding: Finding): Finding {
     const own = this.byRule.get(finding.id)?.filter((one) => one.item === undefined);
     const current = latest(own, (one) => !this.expired(one));
     const last = current ?? latest(own, () => true);
@@ -46,6 +46,7 @@ export class PersonalEvidence {
       else finding.attestation = { ...current, effect: "dissents" };
     }
     this.waive(finding);
+    return finding;
   }
 
   private waive(finding: Finding): void {

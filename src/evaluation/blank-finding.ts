@@ -39,7 +39,7 @@ function standardText(rule: CompiledRule, outcome: Outcome): Text {
   }
   let text = texts.get(outcome);
   if (text === undefined) {
-    text = label(`finding.${outcome}`, { title: rule.definition.title });
+    text = Object.freeze(label(`finding.${outcome}`, { title: rule.definition.title }));
     texts.set(outcome, text);
   }
   return text;

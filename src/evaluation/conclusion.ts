@@ -1,11 +1,5 @@
 import type { Text } from "../base/language";
-import type {
-  ConclusionCode,
-  Coverage,
-  Evaluation,
-  Finding,
-  RulebookConclusion,
-} from "../generated/evaluation";
+import type { ConclusionCode, Evaluation, Finding, RulebookConclusion } from "../generated/evaluation";
 import { conclusionText } from "../text";
 import type { Prepared, PreparedRulebook } from "./prepare";
 
@@ -18,18 +12,17 @@ const worstFirst: readonly ConclusionCode[] = [
 
 /** Conclusions per rulebook over the rules that decide, and the worst of them overall. */
 export function conclude(prepared: Prepared, findings: readonly Finding[]): Evaluation["conclusion"] {
-  const rulebooks = prepared.rulebooks.map((rulebook) => concludeOne(rulebook, findings));
+  const rulebooks = prepared.rulebooks.map((rulebook) =>
+    concludeOne(rulebook, findings.slice(rulebook.first, rulebook.first + rulebook.rules.length)),
+  );
   const concluded = rulebooks.map((one) => one.conclusion).filter((code) => code !== null);
   const overall = worstFirst.find((code) => concluded.includes(code)) ?? "undetermined";
   const qualified = rulebooks.some((one) => one.qualified && one.conclusion !== null);
   const words = prepared.rulebooks.find((_, k) => rulebooks[k]!.qualified)?.document.qualification;
-  const coverage = total(prepared.rulebooks.map((rulebook) => rulebook.coverage));
-  return {
-    overall,
-    qualified,
-    text: conclusionText(overall, coverage, qualification(qualified, words)),
-    rulebooks,
-  };
+  const text = memo(prepared.texts, `${overall} ${qualified}`, () =>
+    conclusionText(overall, prepared.coverage, qualification(qualified, words)),
+  );
+  return { overall, qualified, text, rulebooks };
 }
 
 function qualification(qualified: boolean, words: Text | undefined): Text | null | undefined {
@@ -38,10 +31,12 @@ function qualification(qualified: boolean, words: Text | undefined): Text | null
 
 function concludeOne(rulebook: PreparedRulebook, findings: readonly Finding[]): RulebookConclusion {
   const { id, qualification: words } = rulebook.document;
-  const deciding = findings.filter((finding) => finding.rulebook === id && finding.weight === "decides");
+  const deciding = findings.filter((finding) => finding.weight === "decides");
   const conclusion = conclusionOf(rulebook, deciding);
   const qualified = deciding.some((finding) => finding.qualified && finding.outcome !== "notApplicable");
-  const text = conclusionText(conclusion ?? "none", rulebook.coverage, qualification(qualified, words));
+  const text = memo(rulebook.texts, `${conclusion} ${qualified}`, () =>
+    conclusionText(conclusion ?? "none", rulebook.coverage, qualification(qualified, words)),
+  );
   return { rulebook: id, conclusion, qualified, coverage: rulebook.coverage, text };
 }
 
@@ -63,16 +58,12 @@ function outOfReach(finding: Finding): boolean {
   return finding.reason?.code === "divisionOutOfScope" || finding.reason?.code === "notInForce";
 }
 
-function total(parts: readonly Coverage[]): Coverage {
-  const sum: Coverage = {
-    clauses: 0,
-    automated: 0,
-    partial: 0,
-    manual: 0,
-    notCheckable: 0,
-    textNotSeen: 0,
-    gaps: 0,
-  };
-  for (const part of parts) for (const key of Object.keys(sum) as (keyof Coverage)[]) sum[key] += part[key];
-  return sum;
+/** The sentence depends on nothing else, so it is put together once. */
+function memo(texts: Map<string, Text>, key: string, make: () => Text): Text {
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = Object.freeze(make());
+    texts.set(key, text);
+  }
+  return text;
 }

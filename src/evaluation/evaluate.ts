@@ -1,7 +1,7 @@
 import { firstDay } from "../base/dates";
 import { OptionError } from "../base/errors";
 import { newRun } from "../facts/run";
-import type { Attestation, Evaluation, Finding, Waiver } from "../generated/evaluation";
+import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { parametersOn } from "../rulebook/program";
@@ -65,8 +65,8 @@ export function evaluatePrepared(
     most: limits,
     evidence,
   };
-  const findings = prepared.rules.map((rule) => findingOf(run, rule, site, settings));
-  if (evidence !== null) for (const finding of findings) evidence.apply(finding as Finding);
+  const automated = prepared.rules.map((rule) => findingOf(run, rule, site, settings));
+  const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
   return {
     formatVersion: 1,

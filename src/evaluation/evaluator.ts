@@ -65,7 +65,8 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
     ...(bundledRulebooks as RulebookDocument[]).filter(({ id }) => !replaced.has(id)),
   ];
   const profile = profileOf(options.profile ?? defaultProfile);
-  const prepared = prepare(applyProfile(profile, available), model, options.facts ?? []);
+  const applied = deepFreeze(applyProfile(profile, available));
+  const prepared = prepare(applied, model, options.facts ?? []);
   return evaluatorOf(prepared, model);
 }
 

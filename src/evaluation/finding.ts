@@ -3,6 +3,7 @@ import type { Selection } from "../facts/selection";
 import type { Finding } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { HostFactError } from "../rulebook/host-fact";
+import { deepFreeze } from "../rulebook/load";
 import { entryId } from "../submission/records";
 import { type Arguments, label } from "../text";
 import { type Applicability, applicabilityOf, type Site } from "./applicability";
@@ -39,9 +40,13 @@ function failed(rule: CompiledRule, settings: Settings, error: unknown): Finding
 function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Finding {
   const scope = applicabilityOf(run, rule, site, settings.on);
   if (scope.truth === UNDEFINED) {
-    const finding = blankFinding(rule, settings, "notApplicable");
-    finding.reason = reasonOf(scope.reason!.code, scope.reason!.args);
-    return finding;
+    const { code, args } = scope.reason!;
+    const about = code === "divisionOutOfScope" ? site.divisionCode : site.tier;
+    return kept(rule, `${settings.on} ${code} ${about}`, () => {
+      const finding = blankFinding(rule, settings, "notApplicable");
+      finding.reason = reasonOf(code, args);
+      return finding;
+    });
   }
   const selection = rule.items?.of(run) ?? null;
   if (rule.definition.assessedBy === "person") return manual(run, rule, scope, selection, settings);
@@ -58,6 +63,16 @@ function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Fi
   if (outcome === "notApplicable") finding.reason = whyNotApplicable(rule, selection);
   if (items === null && (outcome === "fail" || settings.fullEvidence))
     addEvidence(run, rule, finding, settings);
+  return finding;
+}
+
+/** Findings that are the same for every site of a kind are made once, frozen and shared. */
+function kept(rule: CompiledRule, key: string, make: () => Finding): Finding {
+  let finding = rule.kept.get(key);
+  if (finding === undefined) {
+    finding = deepFreeze(make());
+    if (rule.kept.size < 50) rule.kept.set(key, finding);
+  }
   return finding;
 }
 
@@ -85,14 +100,25 @@ function manual(
   const none = selection !== null && selection.index.length === 0 && !open;
   const sure = selection === null || selection.truth.includes(TRUE);
   const outcome: Outcome = none ? "notApplicable" : scope.truth === TRUE && sure ? "manual" : "unknown";
+  if (outcome === "manual") return kept(rule, `${settings.on} manual`, () => askPerson(rule, settings));
   const finding = blankFinding(rule, settings, outcome);
   if (none) finding.reason = whyNotApplicable(rule, selection);
   if (outcome === "unknown")
     addUnknown(run, rule, scope, selection, TRUE | FALSE | UNDEFINED, finding, settings);
-  if (outcome === "manual") finding.reason = reasonOf("assessedByPerson", {});
+  addQuestion(rule, finding);
+  return finding;
+}
+
+function addQuestion(rule: CompiledRule, finding: Finding): void {
   const { question, technique } = rule.definition;
   if (question) finding.question = question;
   if (technique) finding.technique = [...technique];
-  if (outcome === "manual") finding.remedy = label("remedy.manual", { techniques: [...(technique ?? [])] });
+}
+
+function askPerson(rule: CompiledRule, settings: Settings): Finding {
+  const finding = blankFinding(rule, settings, "manual");
+  finding.reason = reasonOf("assessedByPerson", {});
+  addQuestion(rule, finding);
+  finding.remedy = label("remedy.manual", { techniques: [...(rule.definition.technique ?? [])] });
   return finding;
 }

@@ -5,6 +5,7 @@ import type { Coverage, RulebookInfo } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
+import { deepFreeze } from "../rulebook/load";
 import type { AppliedProfile } from "../rulebook/profile";
 import { Program, RulebookCompiler } from "../rulebook/program";
 import { type CompiledRule, compileRule } from "./rule";
@@ -15,6 +16,12 @@ export interface PreparedRulebook {
   readonly rules: readonly CompiledRule[];
   readonly info: RulebookInfo;
   readonly coverage: Coverage;
+  /** Place of its first rule among all findings. */
+  readonly first: number;
+  /** Per clause, the places of its rules among all findings. */
+  readonly places: readonly (readonly number[])[];
+  /** Sentences that depend on nothing but the conclusion, kept once made. */
+  readonly texts: Map<string, Text>;
 }
 
 /** Everything that is the same for all submissions: compiled once, never changed afterwards. */
@@ -23,22 +30,35 @@ export interface Prepared {
   readonly program: Program;
   readonly rulebooks: readonly PreparedRulebook[];
   readonly rules: readonly CompiledRule[];
+  readonly coverage: Coverage;
+  readonly texts: Map<string, Text>;
 }
 
 export function prepare(applied: AppliedProfile, model: Model, hostFacts: readonly HostFact[]): Prepared {
   const program = new Program(model, new Map(hostFacts.map((fact) => [fact.id, fact])));
   const problems: Problem[] = [];
-  const rulebooks = applied.rulebooks.map(({ document, binds }) =>
-    prepareOne(program, document, binds, problems),
-  );
+  let first = 0;
+  const rulebooks = applied.rulebooks.map(({ document, binds }) => {
+    const prepared = prepareOne(program, document, binds, first, problems);
+    first += prepared.rules.length;
+    return prepared;
+  });
   if (problems.length > 0) throw new RulebookError(problems);
-  return { applied, program, rulebooks, rules: rulebooks.flatMap((rulebook) => rulebook.rules) };
+  return {
+    applied,
+    program,
+    rulebooks,
+    rules: rulebooks.flatMap((rulebook) => rulebook.rules),
+    coverage: total(rulebooks.map((rulebook) => rulebook.coverage)),
+    texts: new Map(),
+  };
 }
 
 function prepareOne(
   program: Program,
   document: RulebookDocument,
   binds: Text | null,
+  first: number,
   problems: Problem[],
 ): PreparedRulebook {
   const compiler = new RulebookCompiler(program, document);
@@ -57,11 +77,28 @@ function prepareOne(
   });
   problems.push(...compiler.problems);
   const coverage = coverageOf(document);
-  return { document, rules, coverage, info: infoOf(document, binds, coverage) };
+  const info = deepFreeze(infoOf(document, binds, coverage));
+  const placeOf = new Map(rules.map((rule, k) => [rule.definition.name, first + k]));
+  const places = info.clauses.map((clause) => clause.rules.map((rule) => placeOf.get(rule)!));
+  return { document, rules, coverage, info, first, places, texts: new Map() };
 }
 
 function pointerTo(document: RulebookDocument, clause: number, rule: number): string {
   return document.files === undefined ? `/clauses/${clause}/rules/${rule}` : `/rules/${rule}`;
+}
+
+function total(parts: readonly Coverage[]): Coverage {
+  const sum: Coverage = {
+    clauses: 0,
+    automated: 0,
+    partial: 0,
+    manual: 0,
+    notCheckable: 0,
+    textNotSeen: 0,
+    gaps: 0,
+  };
+  for (const part of parts) for (const key of Object.keys(sum) as (keyof Coverage)[]) sum[key] += part[key];
+  return sum;
 }
 
 function coverageOf(document: RulebookDocument): Coverage {

@@ -3,9 +3,10 @@ import type { Text } from "../base/language";
 import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection";
-import type { ParameterUse } from "../generated/evaluation";
+import type { Finding, ParameterUse } from "../generated/evaluation";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
 import type { ClauseDefinition, JsonObject, RulebookDocument, RuleDefinition } from "../rulebook/document";
+import { deepFreeze } from "../rulebook/load";
 import { type RulebookCompiler, valueOn } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
 import { binds, ruleWeight, type Weight } from "../rulebook/weight";
@@ -37,6 +38,8 @@ export interface CompiledRule {
   readonly condition: RuleCondition | null;
   readonly facts: readonly MeasuredFact[];
   readonly message: MessageTexts | null;
+  /** Findings that no submission changes, once made. */
+  readonly kept: Map<string, Finding>;
   /** Parameters it rests on, directly or through its facts. */
   readonly parameterIds: readonly string[];
   /** Uses of parameters on a day. */
@@ -73,6 +76,7 @@ export function compileRule(
         : compileRuleCondition(compiler, definition.conditions, list, `${pointer}/conditions`),
     facts: measuredFacts(compiler, rulebook, definition, pointer),
     message: compileMessage(compiler, rulebook, definition, list, pointer),
+    kept: new Map(),
     parameterIds,
     parametersOn: parameterUses(rulebook, parameterIds),
   };
@@ -202,7 +206,7 @@ function parameterUses(rulebook: RulebookDocument, ids: readonly string[]): (on:
       };
       return [use];
     });
-    last = { on, uses };
+    last = { on, uses: deepFreeze(uses) };
     return uses;
   };
 }

@@ -1,5 +1,5 @@
 import type { Evaluation, Finding, Supply } from "../generated/evaluation";
-import { emptyTotals, type Outcome, rollUp } from "./outcome";
+import { emptyTotals, type Outcome, outcomes } from "./outcome";
 import type { Prepared } from "./prepare";
 
 export function totalsOf(findings: readonly Finding[]): Evaluation["totals"] {
@@ -10,17 +10,25 @@ export function totalsOf(findings: readonly Finding[]): Evaluation["totals"] {
 
 /** Worst outcome per clause, for what decides and what informs apart; `null` where no such rule exists. */
 export function rollUpClauses(prepared: Prepared, findings: readonly Finding[]): Evaluation["clauses"] {
-  const outcomes = new Map(findings.map((finding) => [finding.id, finding]));
-  return prepared.rulebooks.flatMap(({ info }) =>
-    info.clauses.map(({ clause, title, rules }) => {
-      const own = rules.map((rule) => outcomes.get(`${info.id}#${rule}`)!);
-      const worst = (weight: Finding["weight"]): Outcome | null => {
-        const some = own.filter((finding) => finding.weight === weight).map((finding) => finding.outcome);
-        return some.length === 0 ? null : rollUp(some);
-      };
-      return { rulebook: info.id, clause, title, decides: worst("decides"), informs: worst("informs") };
-    }),
-  );
+  const rows: Evaluation["clauses"] = [];
+  for (const { info, places } of prepared.rulebooks) {
+    info.clauses.forEach(({ clause, title }, k) => {
+      const worst: Record<Finding["weight"], number> = { decides: outcomes.length, informs: outcomes.length };
+      for (const place of places[k]!) {
+        const { weight, outcome } = findings[place]!;
+        worst[weight] = Math.min(worst[weight], outcomes.indexOf(outcome));
+      }
+      const word = (rank: number): Outcome | null => outcomes[rank] ?? null;
+      rows.push({
+        rulebook: info.id,
+        clause,
+        title,
+        decides: word(worst.decides),
+        informs: word(worst.informs),
+      });
+    });
+  }
+  return rows;
 }
 
 /** What would have to be supplied: the missing data of all undecided findings, once each, deciding ones first. */

@@ -8,17 +8,47 @@ export type Modifier = (modifier: string, value: Argument, locale: Locale) => st
 
 const placeholder = /\{([A-Za-z][A-Za-z0-9]*)(?::([a-z]+))?\}/g;
 
+interface Slot {
+  readonly whole: string;
+  readonly name: string;
+  readonly modifier: string | undefined;
+}
+
+/** Templates are few and used for every site, so each is taken apart once. */
+const compiled = new Map<string, readonly (string | Slot)[]>();
+const mostTemplates = 5_000;
+
+function parts(template: string): readonly (string | Slot)[] {
+  const known = compiled.get(template);
+  if (known !== undefined) return known;
+  const result: (string | Slot)[] = [];
+  let end = 0;
+  for (const match of template.matchAll(placeholder)) {
+    if (match.index > end) result.push(template.slice(end, match.index));
+    result.push({ whole: match[0], name: match[1]!, modifier: match[2] });
+    end = match.index + match[0].length;
+  }
+  if (end < template.length) result.push(template.slice(end));
+  if (compiled.size < mostTemplates) compiled.set(template, result);
+  return result;
+}
+
 /**
  * Puts arguments into a template with {names}. Only own properties count, so {constructor} reaches nothing; an
  * argument that was not given stays visible as {name}; braces inside an argument are not read again.
  */
 export function fill(template: string, args: Arguments, locale: Locale, modify?: Modifier): string {
-  return template.replace(placeholder, (whole, name: string, modifier: string | undefined) => {
-    const value = Object.hasOwn(args, name) ? args[name] : undefined;
-    if (value === undefined) return whole;
-    if (modifier === "plain") return String(value);
-    return (modifier && modify?.(modifier, value, locale)) ?? argumentText(value, locale);
-  });
+  let text = "";
+  for (const part of parts(template))
+    text += typeof part === "string" ? part : slotText(part, args, locale, modify);
+  return text;
+}
+
+function slotText(slot: Slot, args: Arguments, locale: Locale, modify: Modifier | undefined): string {
+  const value = Object.hasOwn(args, slot.name) ? args[slot.name] : undefined;
+  if (value === undefined) return slot.whole;
+  if (slot.modifier === "plain") return String(value);
+  return (slot.modifier && modify?.(slot.modifier, value, locale)) ?? argumentText(value, locale);
 }
 
 function argumentText(value: Argument, locale: Locale): string {

@@ -1,11 +1,17 @@
 import type { Locale } from "../base/language";
 
-/** Digits in groups of three, at most ten significant decimals, never an exponent below 10^21, no locale data. */
+/**
+ * Digits in groups of three, four decimals at most (more only where four would make a whole number of
+ * one that is not), never an exponent below 10^21, no locale data.
+ */
 export function formatNumber(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
   if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "-∞" : "?";
   const rounded = Number(value.toPrecision(15));
   if (Math.abs(rounded) >= 1e21) return String(rounded);
-  const [whole = "0", decimals = ""] = rounded.toFixed(10).split(".");
+  const short = rounded.toFixed(4);
+  const hidden = Number.isInteger(Number(short)) && !Number.isInteger(rounded);
+  const [whole = "0", decimals = ""] = (hidden ? rounded.toFixed(10) : short).split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   const kept = decimals.replace(/0+$/, "");
   const text = kept ? `${grouped}.${kept}` : grouped;
