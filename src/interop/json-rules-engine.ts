@@ -1,0 +1,115 @@
+/**
+ * For hosts that already run json-rules-engine: the rules of a profile as rules of that engine, and
+ * the facts they read, computed from a submission. Never on the way of `evaluate`.
+ *
+ * @packageDocumentation
+ */
+
+import type { Engine } from "json-rules-engine";
+import { formatDay, parseDay } from "../base/dates";
+import { createEvaluator, type Evaluator, type EvaluatorOptions } from "../evaluation/evaluator";
+import { engineOf } from "./engine";
+import { collectFacts, type SubmissionFacts } from "./facts";
+import { open, scopeOf } from "./opened";
+import { bridgeRules } from "./rules";
+import { type RuleRun, runRules } from "./run";
+
+export type { EntryFacts, FactSet, Reason, SubmissionFacts, Withheld } from "./facts";
+export type { PlainValue } from "./operators";
+export type { EntryRun, RuleRun } from "./run";
+
+/** A rule the engine can be given. */
+export interface BridgedRuleInfo {
+  /** `<rulebook>#<rule>`; also the name of the engine's rule and the type of its event. */
+  readonly id: string;
+  /** List it goes through, one run per entry; `null`: one run for the site. */
+  readonly list: string | null;
+  /** Names of the facts its conditions read: `<rulebook>#<fact>`, `<rulebook>#parameter:<parameter>`. */
+  readonly facts: readonly string[];
+}
+
+/**
+ * The rules of a profile for json-rules-engine.
+ *
+ * That engine knows true and false only. So it is given a rule only where the answer cannot be
+ * anything else: the rule applies and all its facts are exact. Every other rule is listed as withheld,
+ * with the reason. Nothing is decided by a value that is missing.
+ */
+export interface JsonRulesEngineAdapter {
+  /** The automatic rules of the profile. What a person assesses is not among them. */
+  readonly rules: readonly BridgedRuleInfo[];
+  /**
+   * A new engine with the rules that go through `list` (`null`: those about the whole site), or only
+   * those named in `only`. It comes with operators of its own (typed; `null` is a known "none") and
+   * refuses paths. A rule that holds emits the event with its id as type; `failure` is emitted for the
+   * others. Take a new engine for each run that may overlap with another: json-rules-engine loses
+   * rules when two runs share one.
+   *
+   * @throws RangeError when the profile has no rule of a name in `only`
+   */
+  engineFor(list: string | null, only?: Iterable<string>): Engine;
+  /**
+   * The facts of a submission on a day, with the rules that may be run on them: pass `values` to
+   * `engine.run` of an engine that holds `rules`, and no others. Dates are day numbers
+   * (`toDayNumber`); facts that are not exact are not among the values.
+   *
+   * @throws InputError when the submission has no usable site id, tier or period, or exceeds a limit
+   * @throws OptionError when `on` is not a real day
+   */
+  factsFor(submission: unknown, options: { readonly on: string }): SubmissionFacts;
+  /**
+   * Runs all rules that can be run, the preconditions of rules as well, and puts the answers together:
+   * by rule id, with one answer per entry for rules through a list.
+   *
+   * @throws InputError, OptionError as `factsFor`
+   */
+  run(submission: unknown, options: { readonly on: string }): Promise<Map<string, RuleRun>>;
+}
+
+/**
+ * Prepares the rules of a profile for json-rules-engine.
+ *
+ * ```ts
+ * const adapter = toJsonRulesEngine({ profile: "suzhou" });
+ * const { site } = adapter.factsFor(submission, { on: "2026-12-31" });
+ * const engine = adapter.engineFor(null, site.rules);
+ * engine.addFact("acme.permit", fetchPermit).addRule(ownRule); // rules and asynchronous facts of your own
+ * const { events, failureEvents } = await engine.run(site.values);
+ * ```
+ *
+ * @param from - an evaluator, or the options of `createEvaluator`
+ * @throws RulebookError when a rulebook or profile does not load
+ */
+export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): JsonRulesEngineAdapter {
+  const { prepared } = "prepared" in from ? from : createEvaluator(from);
+  const rules = bridgeRules(prepared);
+  return {
+    rules: rules.map(({ id, list, conditions }) => ({
+      id,
+      list,
+      facts: conditions.inputs.map((input) => input.name),
+    })),
+    engineFor: (list, only) => {
+      const wanted = new Set(only ?? rules.map(({ id }) => id));
+      const known = new Set(rules.map(({ id }) => id));
+      for (const id of wanted) if (!known.has(id)) throw new RangeError(`no rule is called ${String(id)}`);
+      const chosen = rules.filter((bridged) => bridged.list === list && wanted.has(bridged.id));
+      return engineOf(chosen, "conditions");
+    },
+    factsFor: (submission, options) => {
+      const opened = open(prepared, submission, options);
+      return collectFacts(opened.run, rules, ({ rule }) => scopeOf(opened, rule).truth);
+    },
+    run: async (submission, options) => runRules(open(prepared, submission, options), rules),
+  };
+}
+
+/** Day number of a date `YYYY-MM-DD`, as dates stand among the facts; NaN when it is not a real day. */
+export function toDayNumber(date: string): number {
+  return parseDay(date);
+}
+
+/** `YYYY-MM-DD` of a day number. Throws `RangeError` for what is not a day. */
+export function fromDayNumber(day: number): string {
+  return formatDay(day);
+}
