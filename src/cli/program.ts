@@ -17,6 +17,7 @@ export const locales = ["zh-CN", "en"] as const;
 export function createProgram(session: Session): Command {
   const { words, world } = session;
   const program = configured(new Command(commandName), session)
+    .usage(words("usage"))
     .description(words("program"))
     .version(tool.version, "-V, --version", words("version"))
     .helpCommand("help [command]", words("helpCommand"))
@@ -45,11 +46,11 @@ function configured(command: Command, session: Session): Command {
     });
 }
 
-/** What commander writes itself is help; errors are said by `run`. */
+/** What commander writes itself is help, asked for or because no command was given; errors are said by `run`. */
 function outputs(world: World) {
   return {
     writeOut: (text: string) => void world.stdout.write(text),
-    writeErr: (text: string) => void world.stdout.write(text),
+    writeErr: (text: string) => void world.stderr.write(text),
     outputError: () => {},
     getOutHelpWidth: () => world.columns ?? 100,
     getErrHelpWidth: () => world.columns ?? 100,

@@ -32,7 +32,7 @@ async function explainFailure(session: Session, error: unknown): Promise<ExitCod
   const { words } = session;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.fine;
-    if (error.code === "commander.help") return await usageError(session, words("usage.noCommand"));
+    if (error.code === "commander.help") return exit.usage;
     return await usageError(session, commanderProblem(error, words));
   }
   if (error instanceof UsageError) return await usageError(session, words(error.key, error.args));

@@ -3,6 +3,7 @@ import type { zhCN } from "./zh-CN";
 export const en: Record<keyof typeof zhCN, string> = {
   program:
     "The standard for grassroots social work stations and rooms as data: evaluates submissions, with the basis of every outcome.",
+  usage: "command [options]",
   "title.Usage:": "Usage:",
   "title.Arguments:": "Arguments:",
   "title.Options:": "Options:",
@@ -93,7 +94,6 @@ export const en: Record<keyof typeof zhCN, string> = {
     "The folder of --out holds input files, which could be overwritten; choose another one.",
   "usage.outIsFile": "--out {path} is not a folder.",
   "usage.names": '--names {path}: it should be of the form {"list":{"id":"name"}} with a single list.',
-  "usage.noCommand": "No command given.",
   "usage.noRulebook": "The profile has no rulebook “{only}”; it has {known}.",
   "usage.stdinTwice": "The standard input (-) can be used only once.",
 };

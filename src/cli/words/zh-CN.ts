@@ -1,6 +1,7 @@
 /** Words only the command line uses; Chinese is the source language. */
 export const zhCN = {
   program: "以数据形式表达的基层社会工作站（室）标准：评估申报数据，给出有依据的审核结论。",
+  usage: "命令 [选项]",
   "title.Usage:": "用法：",
   "title.Arguments:": "参数：",
   "title.Options:": "选项：",
@@ -89,7 +90,6 @@ export const zhCN = {
   "usage.outOverInput": "--out 的文件夹里有输入文件，可能被覆盖；请另选文件夹。",
   "usage.outIsFile": "--out {path} 不是文件夹。",
   "usage.names": '--names {path}：应为 {"列表":{"编号":"姓名"}} 形式，且只有一个列表。',
-  "usage.noCommand": "没有指定命令。",
   "usage.noRulebook": "方案中没有规则集“{only}”；有：{known}。",
   "usage.stdinTwice": "标准输入（-）只能使用一次。",
 } as const;
