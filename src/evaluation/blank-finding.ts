@@ -1,7 +1,6 @@
 import type { Text } from "../base/language";
-import { rowIn } from "../facts/expression";
 import type { Run } from "../facts/run";
-import type { Finding, Measured } from "../generated/evaluation";
+import type { Finding, Measured, Reading } from "../generated/evaluation";
 import { type Arguments, label, reasonText } from "../text";
 import type { Outcome } from "./outcome";
 import { readingOf } from "./reading";
@@ -59,17 +58,25 @@ export function reasonOf(code: string, args: Arguments): Finding["reason"] {
   return { code, args: flat, text: reasonText(code, args) };
 }
 
+const perItem: Reading = Object.freeze({ state: "perItem" });
+
 export function measuredOf(run: Run, rule: CompiledRule, row: number, single: boolean): Measured[] {
-  return rule.facts.map(({ id, title, unit, decision, expression }) => ({
-    fact: id,
-    title,
-    ...(unit === undefined ? {} : { unit }),
-    reading:
-      single || expression.per === null
-        ? readingOf(expression.column(run), rowIn(expression, row), expression.type)
-        : { state: "perItem" as const },
-    ...(decision === undefined ? {} : { decision }),
-  }));
+  const measured: Measured[] = [];
+  for (const { id, title, unit, decision, expression } of rule.facts) {
+    const { per, type } = expression;
+    const reading =
+      single || per === null ? readingOf(expression.column(run), per === null ? 0 : row, type) : perItem;
+    if (decision === undefined) {
+      measured.push(unit === undefined ? { fact: id, title, reading } : { fact: id, title, unit, reading });
+    } else {
+      measured.push(
+        unit === undefined
+          ? { fact: id, title, reading, decision }
+          : { fact: id, title, unit, reading, decision },
+      );
+    }
+  }
+  return measured;
 }
 
 export function withUnit(

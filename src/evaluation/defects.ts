@@ -28,8 +28,19 @@ function viewOf(list: RecordList): ListView {
   };
 }
 
+const nestedOf = new WeakMap<Model, Map<string, string[]>>();
+const noNames: string[] = [];
+
 function nestedNames(model: Model, id: string): string[] {
-  return Object.values(model.lists).flatMap((list) => (list.parent === id ? [list.path[0]!] : []));
+  let nested = nestedOf.get(model);
+  if (nested === undefined) {
+    nested = new Map();
+    for (const list of Object.values(model.lists)) {
+      if (list.parent !== null) nested.set(list.parent, [...(nested.get(list.parent) ?? []), list.path[0]!]);
+    }
+    nestedOf.set(model, nested);
+  }
+  return nested.get(id) ?? noNames;
 }
 
 const namesOf = new WeakMap<Model, { top: Set<string>; inside: Map<string, Set<string>> }>();

@@ -39,8 +39,17 @@ function both(template: Text, args: Arguments): Text {
 /** Something that would have to be known, with the words for it from the model. */
 export function missingOf(blamed: Blamed, model: Model): Missing {
   const { pointer, kind } = blamed;
-  return { pointer, kind, label: missingLabel(blamed, model) };
+  const key = `${kind} ${blamed.list} ${blamed.field} ${blamed.decision}`;
+  let words = labels.get(key);
+  if (words === undefined) {
+    words = Object.freeze(missingLabel(blamed, model));
+    if (labels.size < 2_000) labels.set(key, words);
+  }
+  return { pointer, kind, label: words };
 }
+
+/** There are as many as the schemas have fields. */
+const labels = new Map<string, Text>();
 
 function missingLabel(blamed: Blamed, model: Model): Text {
   const list = blamed.list === undefined ? undefined : model.lists[blamed.list];

@@ -17,12 +17,21 @@ export interface Doubt {
   sharing(row: number): readonly number[];
 }
 
+const noDoubt: Doubt = {
+  any: false,
+  spare: 0,
+  isDuplicate: () => false,
+  isWithoutId: () => false,
+  sharing: (row) => [row],
+};
+
 export function doubtOf(selection: Selection): Doubt {
   const { list } = selection;
   const { withoutId, duplicates } = identitiesOf(list);
+  if (withoutId === 0 && duplicates === null) return noDoubt;
   const id = (row: number) => entryId(list, row);
   return {
-    any: withoutId > 0 || duplicates !== null,
+    any: true,
     spare: withoutId,
     isDuplicate: (row) => duplicates?.has(id(row) ?? "") === true && id(row) !== null,
     isWithoutId: (row) => list.model.idField !== null && id(row) === null,

@@ -54,7 +54,13 @@ function absence(list: RecordList, parentRow: number | undefined, causes: Cause[
   });
 }
 
+/** Whether there is any such cause. */
 export function isOpen(run: Run, list: RecordList, span: Span, parentRow?: number): boolean {
-  if (list.present && list.parent === null && span.recorded) return false;
+  if (list.parent === null) {
+    if (!list.present) return true;
+    if (span.recorded) return false;
+    if (uncovered(run, list, span)) return true;
+    return span.window === "period" && list.model.dated !== null && run.days.on < run.days.periodTo;
+  }
   return openness(run, list, span, parentRow).length > 0;
 }

@@ -13,22 +13,26 @@ export function columnOf(records: Records, list: RecordList, path: string): Colu
   let column = list.columns.get(path);
   if (column === undefined) {
     const field = list.model.fields[path]!;
-    const values = valuesOf(list.entries, path);
-    column = readColumn(values, field, targetOf(records, field));
+    column = readColumn(valuesOf(list.entries, path), field, targetOf(records, field));
     list.columns.set(path, column);
   }
   return column;
 }
 
+const namesIn = new Map<string, string[]>();
+
 function valuesOf(entries: readonly Entry[], path: string): unknown[] {
-  const n = entries.length;
-  const values = new Array<unknown>(n);
+  const values: unknown[] = [];
   if (!path.includes("/")) {
-    for (let i = 0; i < n; i++) values[i] = entries[i]![path];
+    for (let i = 0; i < entries.length; i++) values.push(entries[i]![path]);
     return values;
   }
-  const names = path.split("/");
-  for (let i = 0; i < n; i++) values[i] = follow(entries[i], names);
+  let names = namesIn.get(path);
+  if (names === undefined) {
+    names = path.split("/");
+    if (namesIn.size < 1_000) namesIn.set(path, names);
+  }
+  for (let i = 0; i < entries.length; i++) values.push(follow(entries[i], names));
   return values;
 }
 

@@ -119,8 +119,19 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
   };
 }
 
+const tails = new WeakMap<ListModel, string>();
+
+function tailOf(model: ListModel): string {
+  let tail = tails.get(model);
+  if (tail === undefined) {
+    tail = model.path.map((name) => `/${escapeToken(name)}`).join("");
+    tails.set(model, tail);
+  }
+  return tail;
+}
+
 export function listPointer(list: RecordList, parentRow = -1): string {
-  const tail = list.model.path.map((name) => `/${escapeToken(name)}`).join("");
+  const tail = tailOf(list.model);
   if (list.parent === null) return tail;
   return parentRow < 0 ? listPointer(list.parent) : `${entryPointer(list.parent, parentRow)}${tail}`;
 }

@@ -1,4 +1,4 @@
-import { type Column, isExact, NONE, numbers, UNDEF, VALUE, type ValueType } from "../../logic/column";
+import { type Column, isExact, NONE, numbers, range, UNDEF, VALUE, type ValueType } from "../../logic/column";
 import type { Json } from "../environment";
 import { type Expression, rowIn } from "../expression";
 import type { CompileOperation, Context } from "../operation";
@@ -60,6 +60,7 @@ function compute(
   extra: ((lo: readonly number[], hi: readonly number[]) => number) | undefined,
 ): Column {
   const columns = parts.map((part) => part.column(run));
+  if (per === null) return computeOne(columns, bounds, extra);
   const rows = rowsOf(run, per);
   const can = new Array<number>(rows);
   const low = new Array<number>(rows);
@@ -84,6 +85,28 @@ function compute(
     high[row] = most;
   }
   return numbers(can, low, high);
+}
+
+/** The same for a single row. */
+function computeOne(
+  columns: readonly Column[],
+  bounds: Bounds,
+  extra: ((lo: readonly number[], hi: readonly number[]) => number) | undefined,
+): Column {
+  const lo: number[] = [];
+  const hi: number[] = [];
+  let bits = 0;
+  let computable = true;
+  for (const column of columns) {
+    const here = column.can[0]!;
+    if (here & (NONE | UNDEF)) bits = UNDEF;
+    if (!(here & VALUE)) computable = false;
+    lo.push(column.lo[0]!);
+    hi.push(column.hi[0]!);
+  }
+  const more = computable ? (extra?.(lo, hi) ?? VALUE) : 0;
+  const [least, most] = more & VALUE ? bounds(lo, hi) : [0, 0];
+  return range(least, most, bits | more);
 }
 
 const fold =

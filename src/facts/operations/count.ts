@@ -39,20 +39,22 @@ export function certainCount(selection: Selection, row: number): number {
   const { start, index, truth } = selection;
   const doubt = doubtOf(selection);
   let sure = 0;
+  if (!doubt.any) {
+    for (let k = start[row]!; k < start[row + 1]!; k++) if (truth[k] === TRUE) sure++;
+    return sure;
+  }
   let sureWithoutId = 0;
   const shared = new Map<number, number>();
   for (let k = start[row]!; k < start[row + 1]!; k++) {
     if (truth[k] !== TRUE) continue;
     const i = index[k]!;
-    if (!doubt.any) sure++;
-    else if (doubt.isWithoutId(i)) sureWithoutId++;
+    if (doubt.isWithoutId(i)) sureWithoutId++;
     else if (!doubt.isDuplicate(i)) sure++;
     else {
       const first = doubt.sharing(i)[0]!;
       shared.set(first, (shared.get(first) ?? 0) + 1);
     }
   }
-  if (!doubt.any) return sure;
   for (const [first, times] of shared) if (times === doubt.sharing(first).length) sure++;
   const least = Math.max(0, sure - (doubt.spare - sureWithoutId));
   return sureWithoutId > 0 && sureWithoutId === doubt.spare ? Math.max(1, least) : least;
