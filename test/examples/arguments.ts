@@ -1,16 +1,38 @@
-import type { Finding, Measured } from "../../src/index";
-import type { RuleDefinition } from "../../src/rulebook/document";
+import type { Finding } from "../../src/index";
+import type { MessageText, RuleDefinition } from "../../src/rulebook/document";
+import { valueText } from "../../src/text";
 
-/** Values of the arguments of a rule's message, as measured: of the whole rule, or of the first failing entry. */
-export function argumentsOf({ message }: RuleDefinition, finding: Finding): Record<string, unknown> {
+type Value = string | number | boolean;
+
+/** What a rule's own message says of its arguments: about the whole site, or about the first failing entry. */
+export function saidArguments(
+  rule: RuleDefinition,
+  messages: Readonly<Record<string, MessageText>>,
+  finding: Finding,
+): Record<string, string> {
   const item = finding.items?.list.find(({ outcome }) => outcome === "fail");
-  const measured = [...(item?.measured ?? []), ...finding.measured];
-  const named = Object.entries(message?.fail.args ?? {});
-  return Object.fromEntries(named.map(([name, fact]) => [name, valueMeasured(measured, fact)]));
+  const message = messages[rule.message?.fail.id ?? ""];
+  if (message === undefined) return {};
+  return {
+    ...read(message.what, (item ?? finding).text["zh-CN"]),
+    ...read(message.do, finding.remedy?.["zh-CN"] ?? ""),
+  };
 }
 
-function valueMeasured(measured: readonly Measured[], fact: string): unknown {
-  const reading = measured.find((one) => one.fact === fact && one.reading.state !== "perItem")?.reading;
-  if (reading === undefined) return `${fact} is not measured`;
-  return reading.value !== undefined ? reading.value : JSON.stringify(reading);
+/** A value as a message writes it. */
+export function written(value: Value): string {
+  return valueText(value, undefined, "zh-CN");
+}
+
+/** Takes a filled template apart again. */
+function read(template: string, text: string): Record<string, string> {
+  const names: string[] = [];
+  const pattern = template.split(/(\{\w+\})/).map((part) => {
+    if (!/^\{\w+\}$/.test(part)) return part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+    names.push(part.slice(1, -1));
+    return "(.*)";
+  });
+  const match = new RegExp(`^${pattern.join("")}$`).exec(text);
+  if (match === null) return { template, text };
+  return Object.fromEntries(names.map((name, position) => [name, match[position + 1] as string]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEvaluator, type Evaluator, type Finding, loadRulebook } from "../../src/index";
-import { argumentsOf } from "./arguments";
+import { saidArguments, written } from "./arguments";
 import { submissionOf } from "./bases";
 import { type Example, type Rulebook, readRulebooks, type Table } from "./tables";
 import { weaknesses } from "./weak-tables";
@@ -16,6 +16,7 @@ function evaluatorOf({ id, document }: Rulebook): Evaluator {
 
 describe.each(readRulebooks())("examples of $id", (rulebook) => {
   const evaluator = evaluatorOf(rulebook);
+  const messages = rulebook.document.messages["zh-CN"];
 
   function findingOf(example: Example, table: Table, base: string): Finding {
     const { findings } = evaluator.evaluate(submissionOf(example, base), { on: table.on ?? lastDay });
@@ -42,7 +43,8 @@ describe.each(readRulebooks())("examples of $id", (rulebook) => {
           it.each(table.examples)("$expect: $name", (example) => {
             const finding = findingOf(example, table, base);
             expect(finding.outcome, explain(finding)).toBe(example.expect);
-            expect(argumentsOf(rule, finding)).toMatchObject(example.args ?? {});
+            if (example.args)
+              expect(saidArguments(rule, messages, finding)).toMatchObject(said(example.args));
             expect(`${finding.text["zh-CN"]}${finding.text.en}`).not.toMatch(/[{}]|undefined|NaN/);
           });
         }
@@ -50,6 +52,10 @@ describe.each(readRulebooks())("examples of $id", (rulebook) => {
     });
   }
 });
+
+function said(args: NonNullable<Example["args"]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, written(value)]));
+}
 
 function explain({ text, missing, measured, items, reason }: Finding): string {
   return JSON.stringify({ text: text.en, reason: reason?.text.en, missing, measured, items }, null, 1);

@@ -26,7 +26,7 @@ function change({ patch = {}, remove = [] }: Example): string {
 }
 
 function misplacedArguments({ message }: RuleDefinition, examples: readonly Example[]): string[] {
-  const known = Object.keys(message?.fail.args ?? {});
+  const known = ["shortfall", ...Object.keys(message?.fail.args ?? {})];
   return examples.flatMap(({ name, args = {} }) =>
     Object.keys(args)
       .filter((argument) => !known.includes(argument))
