@@ -6,6 +6,7 @@ import type { Outcome } from "./outcome";
 import { readingOf } from "./reading";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
+import { fixed } from "./unchanging";
 
 /** What every finding of a rule has, whatever was found. */
 export function blankFinding(rule: CompiledRule, settings: Settings, outcome: Outcome): Finding {
@@ -38,7 +39,7 @@ function standardText(rule: CompiledRule, outcome: Outcome): Text {
   }
   let text = texts.get(outcome);
   if (text === undefined) {
-    text = Object.freeze(label(`finding.${outcome}`, { title: rule.definition.title }));
+    text = fixed(label(`finding.${outcome}`, { title: rule.definition.title }));
     texts.set(outcome, text);
   }
   return text;
@@ -58,7 +59,7 @@ export function reasonOf(code: string, args: Arguments): Finding["reason"] {
   return { code, args: flat, text: reasonText(code, args) };
 }
 
-const perItem: Reading = Object.freeze({ state: "perItem" });
+const perItem: Reading = fixed({ state: "perItem" });
 
 export function measuredOf(run: Run, rule: CompiledRule, row: number, single: boolean): Measured[] {
   const measured: Measured[] = [];

@@ -2,6 +2,7 @@ import type { Text } from "../base/language";
 import type { ConclusionCode, Evaluation, Finding, RulebookConclusion } from "../generated/evaluation";
 import { conclusionText } from "../text";
 import type { Prepared, PreparedRulebook } from "./prepare";
+import { fixed } from "./unchanging";
 
 const worstFirst: readonly ConclusionCode[] = [
   "doesNotConform",
@@ -62,7 +63,7 @@ function outOfReach(finding: Finding): boolean {
 function memo(texts: Map<string, Text>, key: string, make: () => Text): Text {
   let text = texts.get(key);
   if (text === undefined) {
-    text = Object.freeze(make());
+    text = fixed(make());
     texts.set(key, text);
   }
   return text;

@@ -3,7 +3,6 @@ import type { Selection } from "../facts/selection";
 import type { Finding } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { HostFactError } from "../rulebook/host-fact";
-import { deepFreeze } from "../rulebook/load";
 import { entryId } from "../submission/records";
 import { type Arguments, label } from "../text";
 import { type Applicability, applicabilityOf, type Site } from "./applicability";
@@ -14,6 +13,7 @@ import { judgeItems } from "./items";
 import { type Outcome, outcomeOf } from "./outcome";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
+import { fixed } from "./unchanging";
 import { addUnknown, whyNotApplicable } from "./unknown";
 
 /** The finding of one rule. Whatever goes wrong while computing it is the outcome `error` of this rule alone. */
@@ -70,7 +70,7 @@ function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Fi
 function kept(rule: CompiledRule, key: string, make: () => Finding): Finding {
   let finding = rule.kept.get(key);
   if (finding === undefined) {
-    finding = deepFreeze(make());
+    finding = fixed(make());
     if (rule.kept.size < 50) rule.kept.set(key, finding);
   }
   return finding;

@@ -5,10 +5,10 @@ import type { Coverage, RulebookInfo } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
-import { deepFreeze } from "../rulebook/load";
 import type { AppliedProfile } from "../rulebook/profile";
 import { Program, RulebookCompiler } from "../rulebook/program";
 import { type CompiledRule, compileRule } from "./rule";
+import { fixed } from "./unchanging";
 
 /** One rulebook of a profile, compiled, with what an evaluation says about it. */
 export interface PreparedRulebook {
@@ -76,8 +76,9 @@ function prepareOne(
     return compileRule(compiler, document, clause, rule, binds !== null, pointer);
   });
   problems.push(...compiler.problems);
-  const coverage = coverageOf(document);
-  const info = deepFreeze(infoOf(document, binds, coverage));
+  const coverage = fixed(coverageOf(document));
+  for (const clause of document.clauses) fixed(clause.title);
+  const info = fixed(infoOf(document, binds, coverage));
   const placeOf = new Map(rules.map((rule, k) => [rule.definition.name, first + k]));
   const places = info.clauses.map((clause) => clause.rules.map((rule) => placeOf.get(rule)!));
   return { document, rules, coverage, info, first, places, texts: new Map() };

@@ -6,10 +6,10 @@ import { compileSelection, type SelectionNode } from "../facts/selection";
 import type { Finding, ParameterUse } from "../generated/evaluation";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
 import type { ClauseDefinition, JsonObject, RulebookDocument, RuleDefinition } from "../rulebook/document";
-import { deepFreeze } from "../rulebook/load";
 import { type RulebookCompiler, valueOn } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
 import { binds, ruleWeight, type Weight } from "../rulebook/weight";
+import { fixed } from "./unchanging";
 
 export interface MeasuredFact {
   readonly id: string;
@@ -57,6 +57,7 @@ export function compileRule(
   const { conditions, forEach, appliesTo } = definition;
   const named = referencesOf(rulebook, conditions, forEach?.where, appliesTo?.where).parameters;
   const parameterIds = [...named].filter((id) => Object.hasOwn(rulebook.parameters, id));
+  for (const part of [definition.title, definition.basis]) fixed(part);
   const { weight, qualified } = ruleWeight(definition, binds(rulebook, boundByProfile));
   const list = definition.forEach?.list ?? null;
   const where = definition.appliesTo?.where;
@@ -109,7 +110,7 @@ function measuredFacts(
     const fact = Object.hasOwn(rulebook.facts, id) ? rulebook.facts[id] : undefined;
     return {
       id,
-      title: fact?.title ?? { "zh-CN": id, en: id },
+      title: fixed(fact?.title ?? { "zh-CN": id, en: id }),
       unit: fact?.unit,
       decision: fact?.decision,
       expression: compiler.fact(id, `${pointer}/conditions`),
@@ -206,7 +207,7 @@ function parameterUses(rulebook: RulebookDocument, ids: readonly string[]): (on:
       };
       return [use];
     });
-    last = { on, uses: deepFreeze(uses) };
+    last = { on, uses: fixed(uses) };
     return uses;
   };
 }

@@ -1,26 +1,31 @@
 import type { Evaluation } from "../generated/evaluation";
+import { unchanging } from "./unchanging";
 
 /**
  * The evaluation document as text: what `JSON.stringify` gives, without writing again what is the same
- * in every evaluation. Only frozen parts are remembered, since nobody can change them.
+ * in every evaluation.
  */
 export function serializeEvaluation(evaluation: Evaluation): string {
-  return write(evaluation);
+  return writeObject(evaluation);
 }
 
-const remembered = new WeakMap<object, string>();
 const names = new Map<string, string>();
+/** Quotes, backslashes, control characters and lone surrogates need escapes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped
+const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 function write(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return special.test(value) ? JSON.stringify(value) : `"${value}"`;
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
   if (typeof value !== "object" || value === null) return value === undefined ? "null" : String(value);
-  if (!Object.isFrozen(value)) return Array.isArray(value) ? writeArray(value) : writeObject(value);
-  let text = remembered.get(value);
-  if (text === undefined) {
-    text = JSON.stringify(value);
-    if (isDeepFrozen(value)) remembered.set(value, text);
-  }
+  const known = unchanging.get(value);
+  if (known !== undefined) return known === "" ? remember(value) : known;
+  return Array.isArray(value) ? writeArray(value) : writeObject(value);
+}
+
+function remember(value: object): string {
+  const text = JSON.stringify(value);
+  unchanging.set(value, text);
   return text;
 }
 
@@ -35,13 +40,12 @@ function writeObject(object: object): string {
   let text = "";
   for (const name in object) {
     const value = (object as Record<string, unknown>)[name];
-    if (value === undefined) continue;
-    text += (text === "" ? "{" : ",") + quoted(name) + write(value);
+    if (value !== undefined) text += (text === "" ? "{" : ",") + quoted(name) + write(value);
   }
   return text === "" ? "{}" : `${text}}`;
 }
 
-/** Property names of the document are few; free ones (arguments, counts) are not kept. */
+/** Property names of the document are few; free ones (arguments, counts) are not kept without bound. */
 function quoted(name: string): string {
   let text = names.get(name);
   if (text === undefined) {
@@ -49,9 +53,4 @@ function quoted(name: string): string {
     if (names.size < 2_000) names.set(name, text);
   }
   return text;
-}
-
-function isDeepFrozen(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen);
 }

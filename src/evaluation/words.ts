@@ -7,6 +7,7 @@ import type { Model } from "../generated/model";
 import { type Arguments, fill, label, readingText } from "../text";
 import { readingOf } from "./reading";
 import type { MessageTexts } from "./rule";
+import { fixed } from "./unchanging";
 
 /** A rule's own message with its arguments filled in, in both languages. */
 export function ownMessage(
@@ -42,7 +43,7 @@ export function missingOf(blamed: Blamed, model: Model): Missing {
   const key = `${kind} ${blamed.list} ${blamed.field} ${blamed.decision}`;
   let words = labels.get(key);
   if (words === undefined) {
-    words = Object.freeze(missingLabel(blamed, model));
+    words = fixed(missingLabel(blamed, model));
     if (labels.size < 2_000) labels.set(key, words);
   }
   return { pointer, kind, label: words };
