@@ -52,3 +52,21 @@ function itemDifferences(finding: Finding, run: RuleRun, tally: Tally): string[]
     return here === outcome ? [] : [`${finding.id} ${pointer}: ${here} here, ${outcome} there`];
   });
 }
+
+/** Outcomes given although something was open must stand however it is settled. */
+export function contradictions(
+  open: Evaluator,
+  settled: Evaluator,
+  submission: unknown,
+  on: string,
+): string[] {
+  const after = new Map(
+    settled.evaluate(submission, { on }).findings.map(({ id, outcome }) => [id, outcome]),
+  );
+  return open.evaluate(submission, { on }).findings.flatMap(({ id, outcome }) => {
+    const decided = outcome === "pass" || outcome === "fail" || outcome === "notApplicable";
+    return !decided || after.get(id) === outcome
+      ? []
+      : [`${id}: ${outcome} while open, then ${after.get(id)}`];
+  });
+}
