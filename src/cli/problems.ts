@@ -22,7 +22,8 @@ export async function reportProblems(
   place?: Place,
 ): Promise<void> {
   const { world, locale, words } = session;
-  const word = painter(world, world.stderr).red(words("error"));
+  const { red } = await painter(world, world.stderr);
+  const word = red(words("error"));
   const lines = problems.map((problem) => {
     const file = place ? placeText(session, place) : printable(problem.file ?? "");
     const where = [file, printable(problem.pointer)].filter((part) => part !== "").join(" ");

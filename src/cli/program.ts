@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import stringWidth from "string-width";
 import { tool } from "../evaluation/tool";
+import { plainWidth } from "../report/text/columns";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
 import { addRules } from "./commands/rules";
@@ -38,7 +38,7 @@ function configured(command: Command, session: Session): Command {
     .option("--lang <lang>", words("lang"), oneOf(words, "--lang", locales))
     .configureOutput(outputs(world))
     .configureHelp({
-      displayWidth: stringWidth,
+      displayWidth: plainWidth,
       styleTitle: (title) =>
         isWordKey(`title.${title}`) ? words(`title.${title}` as "title.Usage:") : title,
       commandUsage: (c) => usage(c),

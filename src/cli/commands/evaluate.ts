@@ -1,8 +1,10 @@
 import type { Command } from "commander";
-import { type EvaluateOptions, evaluateFiles, formats } from "../evaluate/run";
+import type { EvaluateOptions } from "../evaluate/run";
 import { addRulebookOptions } from "../options";
 import type { Session } from "../session";
 import { oneOf } from "../usage";
+
+const formats = ["text", "json", "html", "ndjson"] as const;
 
 export function addEvaluate(command: Command, session: Session): void {
   const { words } = session;
@@ -20,6 +22,7 @@ export function addEvaluate(command: Command, session: Session): void {
     .option("--all", words("evaluate.all"))
     .addHelpText("after", `\n${words("exitCodes")}`)
     .action(async (paths: string[], options: EvaluateOptions) => {
+      const { evaluateFiles } = await import("../evaluate/run");
       session.exitCode = await evaluateFiles(session, paths, options);
     });
 }

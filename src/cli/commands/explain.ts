@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type ExplainOptions, printExplanation } from "../explain/run";
+import type { ExplainOptions } from "../explain/run";
 import { addRulebookOptions } from "../options";
 import type { Session } from "../session";
 import { oneOf } from "../usage";
@@ -13,6 +13,7 @@ export function addExplain(command: Command, session: Session): void {
     .argument("<id...>", words("explain.id"))
     .option("--format <format>", words("explain.format"), oneOf(words, "--format", ["text", "json"]), "text")
     .action(async (id: string[], options: ExplainOptions) => {
+      const { printExplanation } = await import("../explain/run");
       session.exitCode = await printExplanation(session, id.join(" "), options);
     });
 }

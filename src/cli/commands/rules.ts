@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { addRulebookOptions } from "../options";
-import { printRules, type RulesOptions } from "../rules/run";
+import type { RulesOptions } from "../rules/run";
 import type { Session } from "../session";
 import { oneOf } from "../usage";
 
@@ -13,6 +13,7 @@ export function addRules(command: Command, session: Session): void {
     .option("--only <rulebook>", words("rules.rulebook"))
     .option("--format <format>", words("rules.format"), oneOf(words, "--format", ["text", "json"]), "text")
     .action(async (options: RulesOptions) => {
+      const { printRules } = await import("../rules/run");
       session.exitCode = await printRules(session, options);
     });
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { codes } from "../../generated/codes";
 import type { Session } from "../session";
-import { printTemplate, type TemplateOptions } from "../template/run";
+import type { TemplateOptions } from "../template/run";
 import { oneOf } from "../usage";
 
 export function addTemplate(command: Command, session: Session): void {
@@ -17,6 +17,7 @@ export function addTemplate(command: Command, session: Session): void {
     .option("--guide", words("template.guide"))
     .option("--out <folder>", words("template.out"))
     .action(async (options: TemplateOptions) => {
+      const { printTemplate } = await import("../template/run");
       session.exitCode = await printTemplate(session, options);
     });
 }

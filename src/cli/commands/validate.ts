@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Session } from "../session";
 import { oneOf } from "../usage";
-import { type ValidateOptions, validateFiles } from "../validate/run";
+import type { ValidateOptions } from "../validate/run";
 
 export function addValidate(command: Command, session: Session): void {
   const { words } = session;
@@ -18,6 +18,7 @@ export function addValidate(command: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words("validate.exit")}`)
     .action(async (paths: string[], options: ValidateOptions) => {
+      const { validateFiles } = await import("../validate/run");
       session.exitCode = await validateFiles(session, paths, options);
     });
 }

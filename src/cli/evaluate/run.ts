@@ -14,13 +14,10 @@ import { followProgress } from "./progress";
 import { createSink } from "./sinks";
 import { tallyText } from "./tally";
 
-export const formats = ["text", "json", "html", "ndjson"] as const;
-export type Format = (typeof formats)[number];
-
 export interface EvaluateOptions extends RulebookOptions {
   readonly on?: string;
   readonly attestations?: string;
-  readonly format: Format;
+  readonly format: "text" | "json" | "html" | "ndjson";
   readonly out?: string;
   readonly names?: string;
   readonly evidence?: "full";

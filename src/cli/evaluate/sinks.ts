@@ -29,7 +29,7 @@ function oneAfterAnother({ world }: Session, separator: string, render: Render):
   let first = true;
   return {
     async put(evaluation) {
-      await world.stdout.write((first ? "" : separator) + render(evaluation));
+      await world.stdout.write((first ? "" : separator) + (await render(evaluation)));
       first = false;
     },
     end: async () => {},
@@ -43,8 +43,8 @@ function asJson({ world }: Session, single: boolean, render: Render): Sink {
   return {
     async put(evaluation, { line }) {
       open ||= line !== null;
-      if (!open) return world.stdout.write(render(evaluation));
-      await world.stdout.write(before + render(evaluation).trimEnd());
+      if (!open) return world.stdout.write(await render(evaluation));
+      await world.stdout.write(before + (await render(evaluation)).trimEnd());
       before = ",\n";
     },
     async end() {
@@ -66,7 +66,7 @@ async function intoFolder(
   return {
     async put(evaluation) {
       const path = `${base}/${names.next(evaluation.site.id, extension === "text" ? "txt" : extension)}`;
-      await world.files.write(path, render(evaluation));
+      await world.files.write(path, await render(evaluation));
       const site = printable(evaluation.site.name ?? evaluation.site.id);
       const conclusion = say(`conclusion.${evaluation.conclusion.overall}`, locale);
       await world.stdout.write(`${words("wrote", { path })}${words("separator")}${site} ${conclusion}\n`);

@@ -1,6 +1,7 @@
 import { evaluatorFor, type RulebookOptions } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import type { Session } from "../session";
+import { aligned, painter } from "../terminal";
 import { explanationText } from "./text";
 
 export interface ExplainOptions extends RulebookOptions {
@@ -14,9 +15,11 @@ export async function printExplanation(
 ): Promise<ExitCode> {
   const { world } = session;
   const explanation = (await evaluatorFor(world, options)).explain(id);
-  const json = options.format === "json";
-  await world.stdout.write(
-    json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(session, explanation),
-  );
+  const { bold } = await painter(world, world.stdout);
+  const text =
+    options.format === "json"
+      ? `${JSON.stringify(explanation, null, 2)}\n`
+      : await aligned((width) => explanationText(session, explanation, bold, width));
+  await world.stdout.write(text);
   return exit.fine;
 }

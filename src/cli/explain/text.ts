@@ -1,19 +1,22 @@
-import stringWidth from "string-width";
 import { codes } from "../../generated/codes";
 import { model } from "../../generated/model";
 import type { Explanation, RuleExplanation } from "../../index";
-import { columns } from "../../report/text/columns";
+import { columns, type Width } from "../../report/text/columns";
+import type { Paint } from "../../report/text/paint";
 import { amountText, formatDate, heading, say, unitText } from "../../text/index";
 import type { Session } from "../session";
-import { painter } from "../terminal";
 import { conditionLines } from "./condition";
 
 type Row = readonly [label: string, text: string | undefined];
 
 /** A rule, clause or rulebook as a page of text: where it comes from, how much was seen of it, what is checked. */
-export function explanationText(session: Session, explanation: Explanation): string {
-  const { world, locale, words } = session;
-  const { bold } = painter(world, world.stdout);
+export function explanationText(
+  session: Session,
+  explanation: Explanation,
+  bold: Paint,
+  width: Width,
+): string {
+  const { locale, words } = session;
   const { rulebook, clause, rules } = explanation;
   const head: Row[] = [
     [heading("rulebook", locale), `${rulebook.number} ${rulebook.title[locale]}`],
@@ -30,10 +33,10 @@ export function explanationText(session: Session, explanation: Explanation): str
   }
   const one = explanation.kind === "rule";
   const blocks = [
-    [bold(explanation.id), ...rowLines(head)],
+    [bold(explanation.id), ...rowLines(head, width)],
     ...rules.map((rule) => [
       bold(one ? rule.title[locale] : `${rule.id} ${rule.title[locale]}`),
-      ...rowLines(ruleRows(session, rule)),
+      ...rowLines(ruleRows(session, rule), width),
       ...(rule.conditions === undefined
         ? []
         : [words("explain.conditions"), ...conditionLines(rule, locale)]),
@@ -72,11 +75,11 @@ function ruleRows({ locale, words }: Session, rule: RuleExplanation): Row[] {
   ];
 }
 
-function rowLines(rows: readonly Row[]): string[] {
+function rowLines(rows: readonly Row[], width: Width): string[] {
   const filled = rows.filter((row): row is readonly [string, string] => row[1] !== undefined);
   return columns(
     filled.map(([label, text]) => [{ text: label }, { text }]),
-    stringWidth,
+    width,
     "  ",
   );
 }

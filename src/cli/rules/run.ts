@@ -1,11 +1,10 @@
-import stringWidth from "string-width";
 import type { RuleInfo } from "../../index";
 import { columns } from "../../report/text/columns";
 import { say } from "../../text/index";
 import { evaluatorFor, type RulebookOptions } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import type { Session } from "../session";
-import { painter } from "../terminal";
+import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
 
 export interface RulesOptions extends RulebookOptions {
@@ -21,7 +20,8 @@ export async function printRules(session: Session, options: RulesOptions): Promi
   const rules = only === undefined ? all : all.filter((rule) => rule.rulebook === only);
   if (rules.length === 0)
     throw new UsageError("usage.noRulebook", { known: known(session, all), only: only ?? "" });
-  const text = options.format === "json" ? `${JSON.stringify(rules, null, 2)}\n` : table(session, rules);
+  const text =
+    options.format === "json" ? `${JSON.stringify(rules, null, 2)}\n` : await table(session, rules);
   await world.stdout.write(text);
   return exit.fine;
 }
@@ -30,8 +30,8 @@ function known({ words }: Session, rules: readonly RuleInfo[]): string {
   return [...new Set(rules.map((rule) => rule.rulebook))].join(words("usage.or"));
 }
 
-function table({ world, words, locale }: Session, rules: readonly RuleInfo[]): string {
-  const { dim, bold } = painter(world, world.stdout);
+async function table({ world, words, locale }: Session, rules: readonly RuleInfo[]): Promise<string> {
+  const { dim, bold } = await painter(world, world.stdout);
   const rows = rules.map((rule) => [
     { text: rule.clause ?? words("rules.noClause") },
     { text: say(`weight.${rule.weight}`, locale), paint: rule.weight === "decides" ? bold : dim },
@@ -43,5 +43,5 @@ function table({ world, words, locale }: Session, rules: readonly RuleInfo[]): s
   ]);
   const decides = rules.filter((rule) => rule.weight === "decides").length;
   const count = words("rules.count", { count: rules.length, decides });
-  return `${[...columns(rows, stringWidth, ""), "", count].join("\n")}\n`;
+  return aligned((width) => `${[...columns(rows, width, ""), "", count].join("\n")}\n`);
 }

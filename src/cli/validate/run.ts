@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import { InputError } from "../../base/errors";
 import type { Defect } from "../../generated/evaluation";
 import { validate } from "../../index";
@@ -9,7 +8,7 @@ import { printable } from "../../text/printable";
 import { type ExitCode, exit } from "../exit";
 import { type Place, placeText, reportProblems } from "../problems";
 import type { Session } from "../session";
-import { painter } from "../terminal";
+import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
 
 export interface ValidateOptions {
@@ -32,7 +31,7 @@ export async function validateFiles(
       seen.read++;
       if (defects.some((defect) => defect.severity === "error")) seen.wrong++;
       const write = options.format === "ndjson" ? defectsJson : defectsText;
-      await world.stdout.write(write(session, item, defects));
+      await world.stdout.write(await write(session, item, defects));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       seen.unread++;
@@ -43,21 +42,21 @@ export async function validateFiles(
   return seen.wrong > 0 ? exit.doesNotConform : seen.unread > 0 ? exit.undetermined : exit.fine;
 }
 
-function defectsJson(_session: Session, { file, line }: Place, defects: readonly Defect[]): string {
+async function defectsJson(_session: Session, { file, line }: Place, defects: readonly Defect[]) {
   return `${JSON.stringify({ file, line, defects })}\n`;
 }
 
-function defectsText(session: Session, place: Place, defects: readonly Defect[]): string {
+async function defectsText(session: Session, place: Place, defects: readonly Defect[]) {
   const { world, words, locale } = session;
   const where = placeText(session, place);
   if (defects.length === 0) return `${words("validate.none", { place: where })}\n`;
   const errors = defects.filter((defect) => defect.severity === "error").length;
   const head = words("validate.some", { place: where, errors, notices: defects.length - errors });
-  const { red, yellow } = painter(world, world.stdout);
+  const { red, yellow } = await painter(world, world.stdout);
   const rows = defects.map(({ severity, pointer, text }) => [
     { text: say(`severity.${severity}`, locale), paint: severity === "error" ? red : yellow },
     { text: printable(pointer) },
     { text: printable(text[locale]) },
   ]);
-  return `${[head, ...columns(rows, stringWidth, "  ")].join("\n")}\n`;
+  return aligned((width) => `${[head, ...columns(rows, width, "  ")].join("\n")}\n`);
 }
