@@ -28,28 +28,28 @@ export async function* splitLines(stream: AsyncIterable<Uint8Array>, maxBytes: n
 
 /** The pieces of one line that spans chunks of the stream. */
 class Pending {
-  #pieces: Uint8Array[] = [];
-  #length = 0;
+  private pieces: Uint8Array[] = [];
+  private length = 0;
   constructor(readonly limit: number) {}
 
   get isEmpty(): boolean {
-    return this.#length === 0;
+    return this.length === 0;
   }
 
   get isTooLong(): boolean {
-    return this.#length > this.limit;
+    return this.length > this.limit;
   }
 
   add(piece: Uint8Array): void {
-    this.#length += piece.length;
-    if (this.isTooLong) this.#pieces = [];
-    else this.#pieces.push(piece);
+    this.length += piece.length;
+    if (this.isTooLong) this.pieces = [];
+    else this.pieces.push(piece);
   }
 
   take(): Uint8Array | null {
-    const bytes = this.isTooLong ? null : joined(this.#pieces);
-    this.#pieces = [];
-    this.#length = 0;
+    const bytes = this.isTooLong ? null : joined(this.pieces);
+    this.pieces = [];
+    this.length = 0;
     return bytes;
   }
 }

@@ -22,33 +22,33 @@ export async function peek(
 }
 
 class Beginning {
-  #first = 0;
-  #last = 0;
-  #lineEnded = false;
-  #more = false;
+  private first = 0;
+  private last = 0;
+  private lineEnded = false;
+  private more = false;
 
   get known(): boolean {
-    return this.#more || (this.#lineEnded && !this.#closesItself);
+    return this.more || (this.lineEnded && !this.closesItself);
   }
 
   get isLines(): boolean {
-    return this.#more && this.#closesItself;
+    return this.more && this.closesItself;
   }
 
-  get #closesItself(): boolean {
-    return this.#first === open && this.#last === close;
+  private get closesItself(): boolean {
+    return this.first === open && this.last === close;
   }
 
   add(chunk: Uint8Array): void {
     for (const byte of chunk) {
-      if (byte === newline) this.#lineEnded ||= this.#first !== 0;
+      if (byte === newline) this.lineEnded ||= this.first !== 0;
       else if (isSpaceOrMark(byte)) continue;
-      else if (this.#lineEnded) {
-        this.#more = true;
+      else if (this.lineEnded) {
+        this.more = true;
         return;
       } else {
-        if (this.#first === 0) this.#first = byte;
-        this.#last = byte;
+        if (this.first === 0) this.first = byte;
+        this.last = byte;
       }
     }
   }
