@@ -1,3 +1,4 @@
+import { ByteWriter } from "../base/byte-writer";
 import { OptionError } from "../base/errors";
 import type { Defect, Evaluation } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
@@ -14,7 +15,7 @@ import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalog
 import { checkConsistency } from "./defects";
 import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
-import { serializeEvaluation } from "./serialize";
+import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { tool } from "./tool";
 
 export const defaultProfile = "suzhou";
@@ -37,8 +38,10 @@ export interface Evaluator {
   readonly profile: ProfileDocument;
   readonly rules: readonly RuleInfo[];
   evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
-  /** From JSON text to the text of the evaluation; the same bytes as `serializeEvaluation(evaluate(…))`. */
+  /** From JSON text to the text of the evaluation: `serializeEvaluation(evaluate(JSON.parse(json), options))`. */
   evaluateText(json: string, options: EvaluateOptions): string;
+  /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
+  evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
   /** Lazily, one after the other; a submission that cannot be evaluated costs only itself. */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
   explain(name: string): Explanation;
@@ -73,12 +76,18 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
 function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   const evaluate = (submission: unknown, options: EvaluateOptions) =>
     evaluatePrepared(prepared, using, tool, submission, options);
+  const writer = new ByteWriter();
   return {
     prepared,
     profile: prepared.applied.profile,
     rules: deepFreeze(ruleInfos(prepared)),
     evaluate,
     evaluateText: (json, options) => serializeEvaluation(evaluate(JSON.parse(json), options)),
+    evaluateToBytes: (json, options) => {
+      writer.clear();
+      writeEvaluation(writer, evaluate(JSON.parse(json), options), prepared.rules);
+      return writer.take();
+    },
     *evaluateMany(submissions, options) {
       for (const submission of submissions) {
         try {

@@ -1,56 +1,138 @@
-import type { Evaluation } from "../generated/evaluation";
-import { unchanging } from "./unchanging";
+import { ByteWriter } from "../base/byte-writer";
+import type { Evaluation, Finding } from "../generated/evaluation";
+import type { CompiledRule } from "./rule";
+import { knownBytes, knownText } from "./unchanging";
+
+/** The evaluation document as text: what `JSON.stringify` gives. */
+export function serializeEvaluation(evaluation: Evaluation): string {
+  let text = "";
+  for (const name of Object.keys(evaluation) as (keyof Evaluation)[]) {
+    const value = evaluation[name];
+    if (value === undefined) continue;
+    const written =
+      name === "rulebooks" ? `[${evaluation.rulebooks.map(partText).join(",")}]` : JSON.stringify(value);
+    text += `${text === "" ? "{" : ","}${JSON.stringify(name)}:${written}`;
+  }
+  return `${text}}`;
+}
+
+function partText(part: object): string {
+  return knownText(part) ?? JSON.stringify(part);
+}
 
 /**
- * The evaluation document as text: what `JSON.stringify` gives, without writing again what is the same
- * in every evaluation.
+ * The evaluation as UTF-8 bytes, straight from an evaluator: the same bytes as the text, without writing
+ * again what is the same in every evaluation.
  */
-export function serializeEvaluation(evaluation: Evaluation): string {
-  return writeObject(evaluation);
+export function writeEvaluation(
+  writer: ByteWriter,
+  evaluation: Evaluation,
+  rules: readonly CompiledRule[],
+): void {
+  let first = true;
+  for (const name in evaluation) {
+    const value = evaluation[name as keyof Evaluation];
+    if (value === undefined) continue;
+    writer.ascii(`${first ? "{" : ","}"${name}":`);
+    first = false;
+    if (name === "findings") writeFindings(writer, evaluation.findings, rules);
+    else writeValue(writer, value);
+  }
+  writer.byte(0x7d);
 }
 
-const names = new Map<string, string>();
-/** Quotes, backslashes, control characters and lone surrogates need escapes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped
-const special = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** What precedes the outcome is the rule's own and always the same. */
+const heads = new WeakMap<CompiledRule, Uint8Array>();
+const headNames = new Set([
+  "id",
+  "rulebook",
+  "rule",
+  "clause",
+  "title",
+  "provision",
+  "basis",
+  "weight",
+  "qualified",
+]);
 
-function write(value: unknown): string {
-  if (typeof value === "string") return special.test(value) ? JSON.stringify(value) : `"${value}"`;
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
-  if (typeof value !== "object" || value === null) return value === undefined ? "null" : String(value);
-  const known = unchanging.get(value);
-  if (known !== undefined) return known === "" ? remember(value) : known;
-  return Array.isArray(value) ? writeArray(value) : writeObject(value);
+function writeFindings(
+  writer: ByteWriter,
+  findings: readonly Finding[],
+  rules: readonly CompiledRule[],
+): void {
+  writer.byte(0x5b);
+  for (let k = 0; k < findings.length; k++) {
+    if (k > 0) writer.byte(0x2c);
+    const finding = findings[k]!;
+    const known = knownBytes(finding);
+    if (known !== undefined) writer.bytes(known);
+    else writeFinding(writer, finding, rules[k]!);
+  }
+  writer.byte(0x5d);
 }
 
-function remember(value: object): string {
-  const text = JSON.stringify(value);
-  unchanging.set(value, text);
-  return text;
+function writeFinding(writer: ByteWriter, finding: Finding, rule: CompiledRule): void {
+  writer.bytes(headOf(finding, rule));
+  for (const name in finding) {
+    if (headNames.has(name)) continue;
+    const value = finding[name as keyof Finding];
+    if (value === undefined) continue;
+    writer.ascii(`,"${name}":`);
+    writeValue(writer, value);
+  }
+  writer.byte(0x7d);
 }
 
-function writeArray(array: readonly unknown[]): string {
-  if (array.length === 0) return "[]";
-  let text = `[${write(array[0])}`;
-  for (let i = 1; i < array.length; i++) text += `,${write(array[i])}`;
-  return `${text}]`;
+function headOf(finding: Finding, rule: CompiledRule): Uint8Array {
+  let head = heads.get(rule);
+  if (head === undefined) {
+    const own = Object.entries(finding).filter(([name]) => headNames.has(name));
+    const small = new ByteWriter();
+    small.utf8(JSON.stringify(Object.fromEntries(own)).slice(0, -1));
+    head = small.take();
+    heads.set(rule, head);
+  }
+  return head;
 }
 
-function writeObject(object: object): string {
-  let text = "";
+function writeValue(writer: ByteWriter, value: unknown): void {
+  if (typeof value === "string") writer.string(value);
+  else if (typeof value === "number") writer.ascii(Number.isFinite(value) ? String(value) : "null");
+  else if (typeof value !== "object" || value === null)
+    writer.ascii(value === undefined ? "null" : String(value));
+  else {
+    const known = knownBytes(value);
+    if (known !== undefined) writer.bytes(known);
+    else if (Array.isArray(value)) writeArray(writer, value);
+    else writeObject(writer, value);
+  }
+}
+
+function writeArray(writer: ByteWriter, array: readonly unknown[]): void {
+  writer.byte(0x5b);
+  for (let i = 0; i < array.length; i++) {
+    if (i > 0) writer.byte(0x2c);
+    writeValue(writer, array[i]);
+  }
+  writer.byte(0x5d);
+}
+
+const plainName = /^[\w.$/-]+$/;
+
+function writeObject(writer: ByteWriter, object: object): void {
+  let first = true;
+  writer.byte(0x7b);
   for (const name in object) {
     const value = (object as Record<string, unknown>)[name];
-    if (value !== undefined) text += (text === "" ? "{" : ",") + quoted(name) + write(value);
+    if (value === undefined) continue;
+    if (!first) writer.byte(0x2c);
+    first = false;
+    if (plainName.test(name)) writer.ascii(`"${name}":`);
+    else {
+      writer.string(name);
+      writer.byte(0x3a);
+    }
+    writeValue(writer, value);
   }
-  return text === "" ? "{}" : `${text}}`;
-}
-
-/** Property names of the document are few; free ones (arguments, counts) are not kept without bound. */
-function quoted(name: string): string {
-  let text = names.get(name);
-  if (text === undefined) {
-    text = `${JSON.stringify(name)}:`;
-    if (names.size < 2_000) names.set(name, text);
-  }
-  return text;
+  writer.byte(0x7d);
 }
