@@ -1,0 +1,45 @@
+import { createEvaluator } from "../../../src/index";
+import { figuresOf } from "./figures";
+import { judge } from "./ifs";
+import { type MakeWay, on } from "./way";
+
+/** Results go into one buffer, so that no lazily joined text flatters the figures. */
+const out = Buffer.allocUnsafe(16 * 1024 * 1024);
+
+/** From the bytes of a submission to the bytes of its evaluation. */
+export const library: MakeWay = (records) => {
+  const evaluator = createEvaluator();
+  return {
+    count: records.length,
+    run: (k) => out.write(evaluator.evaluateText(records[k]!.toString("utf8"), { on })),
+  };
+};
+
+/** The same up to the text of the evaluation; what remains is to encode it as UTF-8. */
+export const libraryText: MakeWay = (records) => {
+  const evaluator = createEvaluator();
+  return {
+    count: records.length,
+    run: (k) => evaluator.evaluateText(records[k]!.toString("utf8"), { on }).charCodeAt(70_000),
+  };
+};
+
+/** The findings as objects, nothing serialised. */
+export const libraryObject: MakeWay = (records) => {
+  const evaluator = createEvaluator();
+  return {
+    count: records.length,
+    run: (k) => evaluator.evaluate(JSON.parse(records[k]!.toString("utf8")), { on }),
+  };
+};
+
+export const parse: MakeWay = (records) => ({
+  count: records.length,
+  run: (k) => JSON.parse(records[k]!.toString("utf8")),
+});
+
+/** `JSON.parse`, the deciding rules by hand, their outcomes as JSON. */
+export const ifs: MakeWay = (records) => ({
+  count: records.length,
+  run: (k) => out.write(JSON.stringify(judge(figuresOf(JSON.parse(records[k]!.toString("utf8")), on)))),
+});
