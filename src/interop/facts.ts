@@ -25,7 +25,7 @@ export type Reason =
 export interface Withheld {
   readonly rule: string;
   readonly because: Reason;
-  /** Names of the facts concerned. */
+  /** Names of the facts concerned, where it is facts. */
   readonly facts: readonly string[];
 }
 
@@ -111,7 +111,8 @@ function factSet(run: Run, rules: readonly BridgedRule[], row: number, scope: Sc
     const rule = bridged.id;
     const applies = scope(bridged);
     if (applies !== TRUE) {
-      withheld.push({ rule, because: applies === UNDEFINED ? "notApplicable" : "scopeOpen", facts: [] });
+      const { open } = readInputs(run, bridged.appliesTo?.inputs ?? [], 0);
+      withheld.push({ rule, because: applies === UNDEFINED ? "notApplicable" : "scopeOpen", facts: open });
       continue;
     }
     const read = readInputs(run, bridged.conditions.inputs, row);

@@ -62,7 +62,7 @@ function valueArbitrary(name: string, field: FieldModel): fc.Arbitrary<unknown> 
 
 /** A reference is drawn as a number and becomes one of the ids there are. */
 function knownArbitrary(field: FieldModel): fc.Arbitrary<unknown> {
-  const one = field.codes
+  const one: fc.Arbitrary<unknown> = field.codes
     ? fc.constantFrom(...codesOf(field.codes))
     : field.references
       ? fc.nat(7)
