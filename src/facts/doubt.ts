@@ -1,42 +1,62 @@
 import { TRUE } from "../logic/truth";
-import { identitiesOf } from "../submission/identities";
-import { entryId } from "../submission/records";
+import { type Identities, identitiesOf, identityKey, scopeOf } from "../submission/identities";
+import type { RecordList } from "../submission/records";
 import type { Selection } from "./selection";
 
 /**
- * Entries that share an id, or have none, may be one thing or two. `doubtful` tells which rows of a
- * list cannot be told apart from another; `spare` is the number of entries without an id: each may
- * stand for one of the others and contradict it.
+ * Entries that share an id, or have none, may be one thing or two. An entry without id may stand for
+ * one of the others of its scope and contradict it.
  */
 export interface Doubt {
   readonly any: boolean;
-  readonly spare: number;
+  scopeOf(row: number): number;
+  /** Number of entries of a scope, selected or not, and how many of them have no id. */
+  entriesIn(scope: number): number;
+  spareIn(scope: number): number;
   isDuplicate(row: number): boolean;
   isWithoutId(row: number): boolean;
   /** All rows that share the id of this one; asked for duplicates only. */
   sharing(row: number): readonly number[];
+  /** Whether the parent entry may be one and the same as another, and so what lies in it. */
+  isAdrift(row: number): boolean;
 }
 
 const noDoubt: Doubt = {
   any: false,
-  spare: 0,
+  scopeOf: () => 0,
+  entriesIn: () => 0,
+  spareIn: () => 0,
   isDuplicate: () => false,
   isWithoutId: () => false,
   sharing: (row) => [row],
+  isAdrift: () => false,
 };
 
 export function doubtOf(selection: Selection): Doubt {
-  const { list } = selection;
-  const { withoutId, duplicates } = identitiesOf(list);
-  if (withoutId === 0 && duplicates === null) return noDoubt;
-  const id = (row: number) => entryId(list, row);
+  const { list, own } = selection;
+  const identities = identitiesOf(list);
+  const parents = own || list.parent === null ? null : identitiesOf(list.parent);
+  if (!isDoubtful(identities) && (parents === null || !isDoubtful(parents))) return noDoubt;
+  const { scopes, duplicates } = identities;
+  const sharing = (row: number) => duplicates?.get(identityKey(list, row) ?? "");
   return {
     any: true,
-    spare: withoutId,
-    isDuplicate: (row) => duplicates?.has(id(row) ?? "") === true && id(row) !== null,
-    isWithoutId: (row) => list.model.idField !== null && id(row) === null,
-    sharing: (row) => duplicates?.get(id(row) ?? "") ?? [row],
+    scopeOf: (row) => scopeOf(list, row),
+    entriesIn: (scope) => scopes.get(scope)?.entries ?? 0,
+    spareIn: (scope) => scopes.get(scope)?.withoutId ?? 0,
+    isDuplicate: (row) => identityKey(list, row) !== null && sharing(row) !== undefined,
+    isWithoutId: (row) => list.model.idField !== null && identityKey(list, row) === null,
+    sharing: (row) => sharing(row) ?? [row],
+    isAdrift: (row) => parents !== null && isMixedUp(parents, list.parent!, list.parentOf[row]!),
   };
+}
+
+function isDoubtful({ withoutId, duplicates }: Identities): boolean {
+  return withoutId > 0 || duplicates !== null;
+}
+
+function isMixedUp({ withoutId, duplicates }: Identities, list: RecordList, row: number): boolean {
+  return withoutId > 0 || duplicates?.has(identityKey(list, row)!) === true;
 }
 
 /** Whether this selected entry certainly is a thing of its own. */
@@ -44,5 +64,11 @@ export function isCertain(selection: Selection, doubt: Doubt, k: number): boolea
   if (selection.truth[k] !== TRUE) return false;
   if (!doubt.any) return true;
   const row = selection.index[k]!;
-  return !doubt.isDuplicate(row) && !doubt.isWithoutId(row);
+  return !doubt.isDuplicate(row) && !doubt.isWithoutId(row) && !doubt.isAdrift(row);
+}
+
+/** Whether in addition no entry without id may contradict it. */
+export function isSettled(selection: Selection, doubt: Doubt, k: number): boolean {
+  if (!isCertain(selection, doubt, k)) return false;
+  return !doubt.any || doubt.spareIn(doubt.scopeOf(selection.index[k]!)) === 0;
 }

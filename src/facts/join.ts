@@ -1,7 +1,7 @@
 import type { Column } from "../logic/column";
 import { VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
-import { listOf, type RecordList } from "../submission/records";
+import { listOf } from "../submission/records";
 import type { Leaf } from "./leaf";
 import type { Run } from "./run";
 
@@ -10,7 +10,6 @@ export interface Index {
   readonly byText: ReadonlyMap<string, readonly number[]>;
   /** Rows whose text is not known: they may belong to any outer entry. */
   readonly anywhere: readonly number[];
-  readonly all: number;
 }
 
 /** A leaf that can be looked up instead of tried on every pair. */
@@ -19,9 +18,31 @@ export function isJoin(leaf: Leaf | null): leaf is Leaf {
   return (leaf.operator === "equal" && leaf.type === "text") || leaf.operator === "contains";
 }
 
-export function buildIndex(run: Run, leaf: Leaf): Index {
-  const list: RecordList = listOf(run.records, leaf.scope.inner.id);
-  const column = columnOf(run.records, list, leaf.field);
+const indexes = new WeakMap<Column, Index>();
+
+/** Made once per column, for all facts that join on it. */
+export function indexOf(run: Run, leaf: Leaf): Index {
+  const column = columnOf(run.records, listOf(run.records, leaf.scope.inner.id), leaf.field);
+  let index = indexes.get(column);
+  if (index === undefined) {
+    index = column.codes === null ? indexValues(column) : indexCodes(column, column.codes);
+    indexes.set(column, index);
+  }
+  return index;
+}
+
+function indexCodes(column: Column, codes: NonNullable<Column["codes"]>): Index {
+  const rows: number[][] = codes.dictionary.map(() => []);
+  const anywhere: number[] = [];
+  for (let row = 0; row < codes.of.length; row++) {
+    const code = codes.of[row]!;
+    if (code >= 0) rows[code]!.push(row);
+    else if (column.can[row]! & VALUE) anywhere.push(row);
+  }
+  return { byText: new Map(codes.dictionary.map((text, code) => [text, rows[code]!])), anywhere };
+}
+
+function indexValues(column: Column): Index {
   const byText = new Map<string, number[]>();
   const anywhere: number[] = [];
   for (let row = 0; row < column.can.length; row++) {
@@ -33,7 +54,7 @@ export function buildIndex(run: Run, leaf: Leaf): Index {
       else for (const text of new Set(value as string[])) add(byText, text, row);
     } else add(byText, value as string, row);
   }
-  return { byText, anywhere, all: column.can.length };
+  return { byText, anywhere };
 }
 
 function add(index: Map<string, number[]>, text: string, row: number): void {

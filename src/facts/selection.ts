@@ -4,7 +4,7 @@ import { columnOf } from "../submission/columns";
 import { listOf, type RecordList } from "../submission/records";
 import type { Blame } from "./blame";
 import type { Environment, JsonObject } from "./environment";
-import { buildIndex, candidates, isJoin } from "./join";
+import { candidates, indexOf, isJoin } from "./join";
 import type { Leaf } from "./leaf";
 import { isOpen, openness, type Span } from "./openness";
 import type { Run } from "./run";
@@ -19,6 +19,8 @@ export interface Selection {
   readonly truth: readonly Truth[];
   /** Whether further entries, not present, may belong to the row. */
   readonly open: readonly boolean[];
+  /** A nested list seen from its parents: each row is one parent's own list. */
+  readonly own: boolean;
 }
 
 export interface SelectionNode {
@@ -126,6 +128,7 @@ function windowTruth(run: Run, parts: Parts, list: RecordList): PairTruth | null
   if (dated === null || parts.span.window === "all" || parts.span.window === "listed") return null;
   const { lo, hi, can } = columnOf(run.records, list, dated);
   const { windowFrom: from, windowTo: to } = run.days;
+  if (lo === hi) return (_, i) => (lo[i]! >= from && lo[i]! <= to ? TRUE : FALSE);
   return (_, i) => {
     if (can[i] === 2) return FALSE;
     if (lo[i]! > to || hi[i]! < from) return FALSE;
@@ -162,7 +165,7 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: Truth[] | nul
   const builder = new Builder();
   for (let i = 0; i < list.entries.length; i++) builder.add(i, base === null ? TRUE : base[i]!);
   builder.endRow();
-  return { list, ...builder, open: [isOpen(run, list, parts.span)] };
+  return { list, ...builder, open: [isOpen(run, list, parts.span)], own: false };
 }
 
 /** A nested list seen from its parent: each parent entry has its own. */
@@ -190,7 +193,7 @@ function selectOwn(
     builder.endRow();
     open.push(isOpen(run, list, parts.span, o));
   }
-  return { list, ...builder, open };
+  return { list, ...builder, open, own: true };
 }
 
 function selectJoined(
@@ -206,7 +209,7 @@ function selectJoined(
         and,
       )
     : null;
-  const index = parts.join === null ? null : buildIndex(run, parts.join);
+  const index = parts.join === null ? null : indexOf(run, parts.join);
   const outerColumn = parts.join === null ? null : rightColumn(run, parts.join);
   const builder = new Builder();
   const open: boolean[] = [];
@@ -227,7 +230,7 @@ function selectJoined(
     builder.endRow();
     open.push(listOpen || skip);
   }
-  return { list, ...builder, open };
+  return { list, ...builder, open, own: false };
 }
 
 function blameSelection(
@@ -242,6 +245,7 @@ function blameSelection(
   const own = per !== null && parts.list.parent === per;
   for (const cause of openness(run, list, parts.span, own ? row : undefined)) cause(blame);
   blame.identities(list);
+  if (!own && list.parent !== null) blame.identities(list.parent);
   for (let k = start[row]!; k < start[row + 1]!; k++) {
     if (truth[k] !== OPEN) continue;
     const i = index[k]!;

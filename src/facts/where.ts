@@ -4,6 +4,7 @@ import { and, decided, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
 import { isUnique } from "../submission/identities";
 import { listOf } from "../submission/records";
+import { againstOne } from "./against-one";
 import type { Blame } from "./blame";
 import type { Environment, Json, JsonObject } from "./environment";
 import { rowIn } from "./expression";
@@ -109,6 +110,10 @@ function single(leaf: Leaf): Condition {
 }
 
 function pairing(column: Column, right: Column, leaf: Leaf, compare: Leaf["compare"]): PairTruth {
+  const single = leaf.value.kind === "fact" ? leaf.value.expression.per === null : true;
+  if (single && leaf.value.kind !== "field" && leaf.value.kind !== "outer") {
+    return againstOne(column, right, leaf.operator, compare);
+  }
   switch (leaf.value.kind) {
     case "field":
       return (_, i) => compare(column, i, right, i);

@@ -17,16 +17,30 @@ export interface Column {
   readonly hi: number[];
   /** Known text, boolean or list of texts; `undefined` where the value is not known. */
   readonly values: unknown[];
+  /** Texts by number, where there are few different ones: per row the place in `dictionary`, -1 where not known. */
+  readonly codes: Codes | null;
+}
+
+export interface Codes {
+  readonly of: number[];
+  readonly dictionary: readonly string[];
+  /** A row for each text of the dictionary. */
+  readonly sample: readonly number[];
 }
 
 const nothing: never[] = [];
 
 export function numbers(can: number[], lo: number[], hi: number[]): Column {
-  return { can, lo, hi, values: nothing };
+  return { can, lo, hi, values: nothing, codes: null };
 }
 
-export function texts(can: number[], values: unknown[]): Column {
-  return { can, lo: nothing, hi: nothing, values };
+export function texts(can: number[], values: unknown[], codes: Codes | null = null): Column {
+  return { can, lo: nothing, hi: nothing, values, codes };
+}
+
+/** Known in every row, without ranges: bounds are one and the same array (see `readColumn`). */
+export function isPlain(column: Column): boolean {
+  return column.lo === column.hi && column.lo.length > 0;
 }
 
 /** One exact number or day. */
@@ -42,8 +56,8 @@ export function known(value: unknown): Column {
   return texts([value === null ? NONE : VALUE], [value === null ? undefined : value]);
 }
 
-export const noneColumn: Column = { can: [NONE], lo: [0], hi: [0], values: [undefined] };
-export const undefinedColumn: Column = { can: [UNDEF], lo: [0], hi: [0], values: [undefined] };
+export const noneColumn: Column = { can: [NONE], lo: [0], hi: [0], values: [undefined], codes: null };
+export const undefinedColumn: Column = { can: [UNDEF], lo: [0], hi: [0], values: [undefined], codes: null };
 
 /** Decided = exactly one possibility left in this row. */
 export function isExact(column: Column, row: number, numeric: boolean): boolean {

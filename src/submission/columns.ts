@@ -13,7 +13,8 @@ export function columnOf(records: Records, list: RecordList, path: string): Colu
   let column = list.columns.get(path);
   if (column === undefined) {
     const field = list.model.fields[path]!;
-    column = readColumn(valuesOf(list.entries, path), field, targetOf(records, field));
+    const unique = path === list.model.idField;
+    column = readColumn(valuesOf(list.entries, path), field, targetOf(records, field), unique);
     list.columns.set(path, column);
   }
   return column;
@@ -50,16 +51,21 @@ function targetOf(records: Records, field: FieldModel): RecordList | null {
 }
 
 /** Turns raw values into readings: a value, `null` = known none, anything else = not known. */
-export function readColumn(values: readonly unknown[], field: FieldModel, target: RecordList | null): Column {
+export function readColumn(
+  values: readonly unknown[],
+  field: FieldModel,
+  target: RecordList | null,
+  unique = false,
+): Column {
   switch (field.type) {
     case "number":
       return readNumbers(values, field);
     case "date":
       return readDates(values);
     case "boolean":
-      return readTexts(values, (value) => typeof value === "boolean", null);
+      return readPlain(values, "boolean");
     case "text":
-      return readTexts(values, (value) => typeof value === "string", target);
+      return unique ? readPlain(values, "string") : readTexts(values, target);
     case "texts":
       return readLists(values, target);
   }
@@ -112,25 +118,44 @@ function readDates(values: readonly unknown[]): Column {
   return numbers(can, lo, hi);
 }
 
-/** A reference that points nowhere may mean any entry: its value is not known. */
-function readTexts(
-  values: readonly unknown[],
-  valid: (value: unknown) => boolean,
-  target: RecordList | null,
-): Column {
-  const can = new Array<number>(values.length);
-  const known = new Array<unknown>(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (valid(value)) {
-      can[i] = VALUE;
-      known[i] = target === null || pointsSomewhere(target, value as string) ? value : undefined;
-    } else {
-      can[i] = value === null ? NONE : VALUE | NONE;
-      known[i] = undefined;
-    }
+function readPlain(values: readonly unknown[], type: "boolean" | "string"): Column {
+  const can: number[] = [];
+  const known: unknown[] = [];
+  for (const value of values) {
+    const valid = typeof value === type;
+    can.push(valid ? VALUE : value === null ? NONE : VALUE | NONE);
+    known.push(valid ? value : undefined);
   }
   return texts(can, known);
+}
+
+/** Numbers the different texts. A reference that points nowhere may mean any entry: its value is not known. */
+function readTexts(values: readonly unknown[], target: RecordList | null): Column {
+  const can: number[] = [];
+  const known: unknown[] = [];
+  const codes: number[] = [];
+  const codeOf = new Map<string, number>();
+  const dictionary: string[] = [];
+  const sample: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== "string") {
+      can.push(value === null ? NONE : VALUE | NONE);
+      known.push(undefined);
+      codes.push(-1);
+      continue;
+    }
+    let code = codeOf.get(value);
+    if (code === undefined) {
+      code = target === null || pointsSomewhere(target, value) ? dictionary.push(value) - 1 : -1;
+      if (code >= 0) sample.push(i);
+      codeOf.set(value, code);
+    }
+    can.push(VALUE);
+    known.push(code < 0 ? undefined : value);
+    codes.push(code);
+  }
+  return texts(can, known, { of: codes, dictionary, sample });
 }
 
 function readLists(values: readonly unknown[], target: RecordList | null): Column {

@@ -1,7 +1,8 @@
 import { type Column, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
-import { doubtOf } from "../doubt";
+import { type Doubt, doubtOf } from "../doubt";
 import { entriesOf } from "../entries";
+import { leastThings } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Selection } from "../selection";
 import { grouped } from "./take";
@@ -20,13 +21,14 @@ export const count: CompileOperation = (context, json, pointer) => {
   };
 };
 
-export function counts(selection: Selection): Column {
+function counts(selection: Selection): Column {
   const rows = selection.open.length;
+  const doubt = doubtOf(selection);
   const can = new Array<number>(rows).fill(VALUE);
   const lo = new Array<number>(rows);
   const hi = new Array<number>(rows);
   for (let row = 0; row < rows; row++) {
-    lo[row] = certainCount(selection, row);
+    lo[row] = certainCount(selection, doubt, row);
     hi[row] = selection.open[row]
       ? Number.POSITIVE_INFINITY
       : selection.start[row + 1]! - selection.start[row]!;
@@ -35,27 +37,14 @@ export function counts(selection: Selection): Column {
 }
 
 /** The least number of different things that certainly are selected. */
-export function certainCount(selection: Selection, row: number): number {
+function certainCount(selection: Selection, doubt: Doubt, row: number): number {
   const { start, index, truth } = selection;
-  const doubt = doubtOf(selection);
-  let sure = 0;
   if (!doubt.any) {
+    let sure = 0;
     for (let k = start[row]!; k < start[row + 1]!; k++) if (truth[k] === TRUE) sure++;
     return sure;
   }
-  let sureWithoutId = 0;
-  const shared = new Map<number, number>();
-  for (let k = start[row]!; k < start[row + 1]!; k++) {
-    if (truth[k] !== TRUE) continue;
-    const i = index[k]!;
-    if (doubt.isWithoutId(i)) sureWithoutId++;
-    else if (!doubt.isDuplicate(i)) sure++;
-    else {
-      const first = doubt.sharing(i)[0]!;
-      shared.set(first, (shared.get(first) ?? 0) + 1);
-    }
-  }
-  for (const [first, times] of shared) if (times === doubt.sharing(first).length) sure++;
-  const least = Math.max(0, sure - (doubt.spare - sureWithoutId));
-  return sureWithoutId > 0 && sureWithoutId === doubt.spare ? Math.max(1, least) : least;
+  const rows: number[] = [];
+  for (let k = start[row]!; k < start[row + 1]!; k++) if (truth[k] === TRUE) rows.push(index[k]!);
+  return leastThings(doubt, rows);
 }

@@ -3,6 +3,7 @@ import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
+import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
@@ -38,7 +39,7 @@ function distincts(run: Run, selection: Selection, field: string, numeric: boole
   const lo: number[] = [];
   const hi: number[] = [];
   for (let row = 0; row < open.length; row++) {
-    const sure = new Set<unknown>();
+    const sure = new Map<number, Set<unknown>>();
     const possible = new Set<unknown>();
     let unknown = 0;
     let someValue = 0;
@@ -52,9 +53,9 @@ function distincts(run: Run, selection: Selection, field: string, numeric: boole
       }
       const value = numeric ? column.lo[i] : column.values[i];
       possible.add(value);
-      if (isCertain(selection, doubt, k)) sure.add(value);
+      if (isCertain(selection, doubt, k)) addValue(doubt, sure, i, value);
     }
-    lo.push(Math.max(someValue, sure.size - doubt.spare));
+    lo.push(Math.max(someValue, leastValues(doubt, sure)));
     hi.push(open[row] ? Number.POSITIVE_INFINITY : possible.size + unknown);
   }
   return numbers(new Array(open.length).fill(VALUE), lo, hi);

@@ -1,6 +1,6 @@
 import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
 import { columnOf, earliestDay, latestDay } from "../../submission/columns";
-import { doubtOf, isCertain } from "../doubt";
+import { type Doubt, doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
@@ -46,11 +46,12 @@ interface Spread {
 
 function extremes(run: Run, selection: Selection, field: string, first: boolean): Column {
   const column = columnOf(run.records, selection.list, field);
+  const doubt = doubtOf(selection);
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
   for (let row = 0; row < selection.open.length; row++) {
-    const spread = spreadOf(selection, column, row, first);
+    const spread = spreadOf(selection, doubt, column, row, first);
     const open = selection.open[row]!;
     can.push(spread.sure ? VALUE : spread.some || open ? VALUE | NONE : NONE);
     if (first) {
@@ -64,8 +65,13 @@ function extremes(run: Run, selection: Selection, field: string, first: boolean)
   return numbers(can, lo, hi);
 }
 
-function spreadOf(selection: Selection, column: Column, row: number, first: boolean): Spread {
-  const doubt = doubtOf(selection);
+function spreadOf(
+  selection: Selection,
+  doubt: Doubt,
+  column: Column,
+  row: number,
+  first: boolean,
+): Spread {
   const spread: Spread = { sureLo: 0, sureHi: 0, lo: latestDay, hi: earliestDay, sure: false, some: false };
   for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
     const i = selection.index[k]!;
@@ -75,7 +81,7 @@ function spreadOf(selection: Selection, column: Column, row: number, first: bool
     spread.some = true;
     spread.lo = Math.min(spread.lo, lo);
     spread.hi = Math.max(spread.hi, hi);
-    if (column.can[i] !== VALUE || !isCertain(selection, doubt, k) || doubt.spare > 0) continue;
+    if (column.can[i] !== VALUE || !isSettled(selection, doubt, k)) continue;
     const take = first ? Math.min : Math.max;
     spread.sureLo = spread.sure ? take(spread.sureLo, lo) : lo;
     spread.sureHi = spread.sure ? take(spread.sureHi, hi) : hi;

@@ -1,6 +1,6 @@
 import { type Column, isExact, numbers, UNDEF, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
-import { doubtOf, isCertain } from "../doubt";
+import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
@@ -12,7 +12,9 @@ import { fieldOf } from "./field-of";
  * within the period up to `on`. More entries can only shorten it.
  */
 export const longestGap: CompileOperation = (context, json, pointer) => {
-  const selection = selectionOf(context, json, "longestGap", pointer);
+  // Days to come are not in the window, so the list counts as closed up to `on`.
+  const spanned = json.window === undefined ? { ...json, window: "toDate" } : json;
+  const selection = selectionOf(context, spanned, "longestGap", pointer);
   if (selection === null) return null;
   const field = fieldOf(context, selection.list, json.of, ["date"], `${pointer}/of`);
   if (field === null) return null;
@@ -50,7 +52,7 @@ function gaps(run: Run, selection: Selection, field: string): Column {
         continue;
       }
       possible.push(column.lo[i]!);
-      if (isCertain(selection, doubt, k) && doubt.spare === 0) sure.push(column.lo[i]!);
+      if (isSettled(selection, doubt, k)) sure.push(column.lo[i]!);
     }
     can.push(run.days.windowTo < run.days.windowFrom ? UNDEF : VALUE);
     lo.push(unknown ? 0 : longest(possible, run));

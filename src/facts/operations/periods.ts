@@ -3,6 +3,7 @@ import { columnOf } from "../../submission/columns";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
+import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
@@ -60,7 +61,7 @@ function withEntries(run: Run, selection: Selection, field: string, kind: Period
   const hi: number[] = [];
   const all = periods.to - periods.from;
   for (let row = 0; row < selection.open.length; row++) {
-    const sure = new Set<number>();
+    const sure = new Map<number, Set<unknown>>();
     const possible = new Set<number>();
     for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
       const i = selection.index[k]!;
@@ -69,9 +70,11 @@ function withEntries(run: Run, selection: Selection, field: string, kind: Period
       const to = Math.min(periods.to - 1, periods.containing(column.hi[i]!));
       for (let period = from; period <= to; period++) possible.add(period);
       const inside = periods.containing(column.lo[i]!) === periods.containing(column.hi[i]!);
-      if (inside && from === to && column.can[i] === VALUE && isCertain(selection, doubt, k)) sure.add(from);
+      if (inside && from === to && column.can[i] === VALUE && isCertain(selection, doubt, k)) {
+        addValue(doubt, sure, i, from);
+      }
     }
-    lo.push(Math.max(0, sure.size - doubt.spare));
+    lo.push(leastValues(doubt, sure));
     hi.push(selection.open[row] ? all : possible.size);
   }
   return numbers(new Array(selection.open.length).fill(VALUE), lo, hi);

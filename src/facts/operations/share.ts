@@ -1,6 +1,6 @@
 import { type Column, numbers, UNDEF, VALUE } from "../../logic/column";
 import { FALSE, TRUE } from "../../logic/truth";
-import { doubtOf } from "../doubt";
+import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
 import { type CompileOperation, selectionOf } from "../operation";
@@ -41,7 +41,6 @@ function shares(all: Selection, met: Selection): Column {
   const lo: number[] = [];
   const hi: number[] = [];
   const doubt = doubtOf(all);
-  const sure = (i: number) => !doubt.any || (doubt.spare === 0 && !doubt.isDuplicate(i));
   for (let row = 0; row < all.open.length; row++) {
     const within = new Map<number, number>();
     for (let k = met.start[row]!; k < met.start[row + 1]!; k++) within.set(met.index[k]!, met.truth[k]!);
@@ -52,7 +51,7 @@ function shares(all: Selection, met: Selection): Column {
     let certain = 0;
     for (let k = all.start[row]!; k < all.start[row + 1]!; k++) {
       const i = all.index[k]!;
-      const isIn = all.truth[k] === TRUE && sure(i);
+      const isIn = isSettled(all, doubt, k);
       const truth = within.get(i) ?? FALSE;
       if (isIn) certain++;
       if (truth & TRUE) possiblyMet++;

@@ -1,9 +1,11 @@
-import { type Column, isExact, NONE, numbers, UNDEF, VALUE } from "../../logic/column";
+import { type Column, isExact, numbers, UNDEF, VALUE } from "../../logic/column";
+import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
 import type { Expression } from "../expression";
+import { groupKeys } from "../group-keys";
 import { type Context, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection, SelectionNode } from "../selection";
@@ -70,10 +72,11 @@ function blameFields(
   }
 }
 
-interface Group {
-  low: number;
-  high: number;
-  sure: boolean;
+/** Totals per group, by group number. */
+interface Groups {
+  readonly low: number[];
+  readonly high: number[];
+  readonly sure: boolean[];
 }
 
 function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
@@ -81,7 +84,8 @@ function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
   const can = new Array<number>(rows);
   const lo = new Array<number>(rows);
   const hi = new Array<number>(rows);
-  const keyOf = keyReader(run, selection, grouping);
+  const columns = grouping.by.map((field) => columnOf(run.records, selection.list, field));
+  const keyOf = groupKeys(columns);
   const amount = grouping.of === null ? null : columnOf(run.records, selection.list, grouping.of);
   for (let row = 0; row < rows; row++) {
     const reading = takeRow(selection, grouping, row, keyOf, amount);
@@ -92,64 +96,52 @@ function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
   return numbers(can, lo, hi);
 }
 
-/** The group an entry belongs to; `null` where a field of it is not known. Known none is a value of its own. */
-function keyReader(run: Run, selection: Selection, grouping: Grouping): (i: number) => string | null {
-  const parts = grouping.by.map((field) => {
-    const column = columnOf(run.records, selection.list, field);
-    const { type } = selection.list.model.fields[field]!;
-    const numeric = type === "number" || type === "date";
-    return (i: number) => {
-      if (!isExact(column, i, numeric)) return null;
-      return column.can[i] === NONE ? "-" : `=${numeric ? column.lo[i] : column.values[i]}`;
-    };
-  });
-  return (i) => {
-    let key = "";
-    for (const part of parts) {
-      const text = part(i);
-      if (text === null) return null;
-      key += `${text.length}${text}`;
-    }
-    return key;
-  };
-}
-
 function takeRow(
   selection: Selection,
   grouping: Grouping,
   row: number,
-  keyOf: (i: number) => string | null,
+  keyOf: (i: number) => number | string | null,
   amount: Column | null,
 ): [number, number, number] {
-  const { start, index, open } = selection;
+  const { start, index, open, truth } = selection;
   const doubt = doubtOf(selection);
-  const groups = new Map<string, Group>();
+  const numberOf = new Map<number | string, number>();
+  const groups: Groups = { low: [], high: [], sure: [] };
   const rest: Rest = { most: 0, least: Number.POSITIVE_INFINITY, sure: Number.NEGATIVE_INFINITY };
   for (let k = start[row]!; k < start[row + 1]!; k++) {
     const i = index[k]!;
-    const [least, most] = amount === null ? [1, 1] : contribution(amount, i, grouping.scale);
+    const [least, most] = amount === null ? one : contribution(amount, i, grouping.scale);
     const key = keyOf(i);
-    const sure = isCertain(selection, doubt, k) && doubt.spare === 0;
+    const sure = doubt.any ? isCertain(selection, doubt, k) && doubt.spare === 0 : truth[k] === TRUE;
     if (key === null) {
       rest.most += Math.max(0, most);
       rest.least = Math.min(rest.least, least);
       if (sure) rest.sure = Math.max(rest.sure, least);
       continue;
     }
-    const group = groups.get(key) ?? { low: 0, high: 0, sure: false };
-    if (sure) group.low += least;
-    group.high += Math.max(0, most);
-    group.sure ||= sure;
-    groups.set(key, group);
+    let group = numberOf.get(key);
+    if (group === undefined) {
+      group = groups.low.push(0) - 1;
+      groups.high.push(0);
+      groups.sure.push(false);
+      numberOf.set(key, group);
+    }
+    if (sure) {
+      groups.low[group]! += least;
+      groups.sure[group] = true;
+    }
+    groups.high[group]! += Math.max(0, most);
   }
   if (open[row]) {
     rest.most = Number.POSITIVE_INFINITY;
     rest.least = Math.min(0, rest.least);
   }
-  return groups.size === 0 && rest.least === Number.POSITIVE_INFINITY
+  return groups.low.length === 0 && rest.least === Number.POSITIVE_INFINITY
     ? [UNDEF, 0, 0]
     : take(groups, grouping, rest);
 }
+
+const one: readonly [number, number] = [1, 1];
 
 /** Entries whose group is not known: each may add to any group or be one of its own. */
 interface Rest {
@@ -159,17 +151,19 @@ interface Rest {
   sure: number;
 }
 
-function take(groups: Map<string, Group>, grouping: Grouping, rest: Rest): [number, number, number] {
+function take(groups: Groups, grouping: Grouping, rest: Rest): [number, number, number] {
   let sure = rest.sure;
   let least = rest.least;
   let greatest = 0;
   let leastSure = Number.POSITIVE_INFINITY;
-  for (const group of groups.values()) {
-    greatest = Math.max(greatest, group.high);
-    least = Math.min(least, group.low);
-    if (!group.sure) continue;
-    sure = Math.max(sure, group.low);
-    leastSure = Math.min(leastSure, group.high);
+  for (let group = 0; group < groups.low.length; group++) {
+    const low = groups.low[group]!;
+    const high = groups.high[group]!;
+    greatest = Math.max(greatest, high);
+    least = Math.min(least, low);
+    if (!groups.sure[group]) continue;
+    sure = Math.max(sure, low);
+    leastSure = Math.min(leastSure, high);
   }
   const can = sure === Number.NEGATIVE_INFINITY ? VALUE | UNDEF : VALUE;
   if (grouping.take === "greatest")
