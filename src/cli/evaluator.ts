@@ -5,6 +5,7 @@ import {
   loadRulebook,
   type ProfileDocument,
   type RulebookDocument,
+  RulebookError,
 } from "../index";
 import { readJsonFile } from "../node/document";
 import { readRulebookFolder } from "../node/rulebook-folder";
@@ -28,7 +29,11 @@ async function readRulebooks(world: World, folders: readonly string[]): Promise<
   const read: RulebookDocument[] = [];
   for (const folder of folders) {
     const others = [...(bundled as readonly RulebookDocument[]), ...read];
-    read.push(loadRulebook(await readRulebookFolder(folder, { files: world.files, others })));
+    try {
+      read.push(loadRulebook(await readRulebookFolder(folder, { files: world.files, others })));
+    } catch (error) {
+      throw within(folder, error);
+    }
   }
   return read;
 }
@@ -37,4 +42,16 @@ async function readRulebooks(world: World, folders: readonly string[]): Promise<
 async function profileOf(world: World, given: string): Promise<string | ProfileDocument> {
   if (!/[\\/]|\.json$/i.test(given)) return given;
   return (await readJsonFile(given, world.files)) as ProfileDocument;
+}
+
+/** Files of a rulebook are named from its folder; of several folders the user has to know which. */
+function within(folder: string, error: unknown): unknown {
+  if (!(error instanceof RulebookError)) return error;
+  const base = folder.replace(/[\\/]+$/, "");
+  return new RulebookError(
+    error.problems.map((problem) => {
+      const named = problem.file === undefined || problem.file === base;
+      return { ...problem, file: named ? base : `${base}/${problem.file}` };
+    }),
+  );
 }

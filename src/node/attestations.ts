@@ -1,8 +1,8 @@
+import { InputError } from "../base/errors";
 import type { Attestation, Waiver } from "../generated/evaluation";
-import { attestationsFile } from "../generated/validators";
+import { attestationProblems } from "../validation/attestations";
 import { readJsonFile } from "./document";
 import { diskFiles, type Files } from "./files";
-import { checkShape } from "./shape";
 
 export interface AttestationsFile {
   readonly attestations: Attestation[];
@@ -15,7 +15,8 @@ export interface AttestationsFile {
  */
 export async function readAttestations(path: string, files: Files = diskFiles): Promise<AttestationsFile> {
   const document = await readJsonFile(path, files);
-  checkShape(document, attestationsFile, path);
+  const problems = attestationProblems(document).map((problem) => ({ ...problem, file: path }));
+  if (problems.length > 0) throw new InputError(problems);
   const { attestations = [], waivers = [] } = document as Partial<AttestationsFile>;
   return { attestations, waivers };
 }

@@ -47,7 +47,6 @@ const texts = {
     "zh-CN": "不是合法的 JSON：第 {line} 行第 {column} 列的文本没有结束引号，或含有不允许的字符。",
     en: "The JSON is malformed: the text at line {line}, column {column} has no closing quote or holds a character that is not allowed.",
   },
-  schema: { "zh-CN": "不符合格式（{keyword}）。", en: "It does not have the right form ({keyword})." },
 } satisfies Record<string, Text>;
 
 export type ReadingCode = keyof typeof texts;
