@@ -48,7 +48,7 @@ export function measure(ways: readonly string[], sizes: readonly Size[], plan: P
     for (let k = 0; k < pairs.length; k++) {
       const place = (k + round) % pairs.length;
       const { way, size } = pairs[place]!;
-      process.stderr.write(`\r\u001b[Kround ${round + 1} of ${plan.rounds}: ${way} ${size}`);
+      progress(`round ${round + 1} of ${plan.rounds}: ${way} ${size}`);
       const output = execFileSync(
         process.execPath,
         [plan.child, way, plan.corpus, size, String(plan.seconds)],
@@ -61,9 +61,13 @@ export function measure(ways: readonly string[], sizes: readonly Size[], plan: P
       Object.assign(results[place]!, { bytes, note });
     }
   }
-  process.stderr.write("\r\u001b[K");
+  progress("");
   return pairs.map(({ way, size }, k) => {
     const { times, bytes, note } = results[k]!;
     return { way, size, time: figureOf(times), bytes, note };
   });
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -17,6 +17,7 @@ export async function measureSize(root: string): Promise<Weight> {
     format: "esm",
     charset: "utf8",
     outdir: "out",
+    logLevel: "error",
   });
   const code = outputFiles[0]!.contents;
   return { minified: code.length / 1_024, gzipped: gzipSync(code, { level: 9 }).length / 1_024 };

@@ -3,19 +3,19 @@ import { figuresOf } from "./figures";
 import { judge } from "./ifs";
 import { type MakeWay, on } from "./way";
 
-/** Results go into one buffer, so that no lazily joined text flatters the figures. */
-const out = Buffer.allocUnsafe(16 * 1024 * 1024);
+/** The result as bytes, so that no lazily joined text flatters the figure. */
+const out = Buffer.allocUnsafe(1024 * 1024);
 
 /** From the bytes of a submission to the bytes of its evaluation. */
 export const library: MakeWay = (records) => {
   const evaluator = createEvaluator();
   return {
     count: records.length,
-    run: (k) => out.write(evaluator.evaluateText(records[k]!.toString("utf8"), { on })),
+    run: (k) => evaluator.evaluateToBytes(records[k]!.toString("utf8"), { on }),
   };
 };
 
-/** The same up to the text of the evaluation; what remains is to encode it as UTF-8. */
+/** To the text of the evaluation, flat; to write it somewhere, it would still have to be encoded. */
 export const libraryText: MakeWay = (records) => {
   const evaluator = createEvaluator();
   return {
