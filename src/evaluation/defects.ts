@@ -1,5 +1,5 @@
 import type { Model } from "../generated/model";
-import { identitiesOf } from "../submission/identities";
+import { identitiesOf, identityKey } from "../submission/identities";
 import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
 import { checkList, type ListView } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
@@ -24,6 +24,7 @@ function viewOf(list: RecordList): ListView {
     entries: list.entries,
     pointer: (row) => entryPointer(list, row),
     rowOf: (id) => identities.rowOf.get(id),
+    firstLike: (row) => identities.rowOf.get(identityKey(list, row) ?? ""),
     withoutId: identities.withoutId,
   };
 }

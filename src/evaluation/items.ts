@@ -1,4 +1,5 @@
 import { doubtOf } from "../facts/doubt";
+import { leastThings } from "../facts/least-things";
 import type { Selection } from "../facts/selection";
 import { ANYTHING, FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 
@@ -40,20 +41,6 @@ function certainlySome(
 ): boolean {
   const doubt = doubtOf(selection);
   if (!doubt.any) return each.some(holds);
-  let sure = 0;
-  let sureWithoutId = 0;
-  const shared = new Map<number, number>();
-  each.forEach((truth, k) => {
-    if (!holds(truth)) return;
-    const row = selection.index[k]!;
-    if (doubt.isWithoutId(row)) sureWithoutId++;
-    else if (!doubt.isDuplicate(row)) sure++;
-    else {
-      const first = doubt.sharing(row)[0]!;
-      shared.set(first, (shared.get(first) ?? 0) + 1);
-    }
-  });
-  for (const [first, times] of shared) if (times === doubt.sharing(first).length) sure++;
-  const contradicting = doubt.spare - sureWithoutId;
-  return sure > contradicting || (sureWithoutId > 0 && contradicting === 0);
+  const rows = selection.index.filter((_, k) => holds(each[k]!));
+  return leastThings(doubt, rows) > 0;
 }

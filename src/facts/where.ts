@@ -1,6 +1,6 @@
 import type { ListModel } from "../generated/model";
 import { type Column, isExact, known } from "../logic/column";
-import { and, decided, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
+import { and, decided, FALSE, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
 import { isUnique } from "../submission/identities";
 import { listOf } from "../submission/records";
@@ -144,16 +144,18 @@ export function rightColumn(run: Run, leaf: Leaf): Column {
   }
 }
 
-/** A reference that agrees with an id says so for certain only where that id names one entry. */
+/** Whether a reference agrees with an id is certain only where that id names one entry. */
 function withIdentity(run: Run, leaf: Leaf, column: Column, right: Column, truth: PairTruth): PairTruth {
   const target = leaf.identity;
   if (target === null) return truth;
   const list = listOf(run.records, target);
+  const agrees = leaf.operator === "notEqual" || leaf.operator === "doesNotContain" ? FALSE : TRUE;
+  const isList = leaf.type === "texts";
   return (o, i) => {
     const answer = truth(o, i);
-    if (answer !== TRUE || leaf.operator === "notEqual" || leaf.operator === "doesNotContain") return answer;
-    const id = leaf.operator === "contains" ? right.values[o] : column.values[i];
-    return isUnique(list, id as string) ? TRUE : OPEN;
+    if (answer !== agrees) return answer;
+    const id = isList ? right.values[o] : column.values[i];
+    return isUnique(list, id as string) ? answer : OPEN;
   };
 }
 

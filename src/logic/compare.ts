@@ -1,5 +1,5 @@
 import { type Column, NONE, UNDEF, VALUE, type ValueType } from "./column";
-import { FALSE, not, OPEN, TRUE, type Truth, UNDEFINED } from "./truth";
+import { ANYTHING, FALSE, not, OPEN, TRUE, type Truth, UNDEFINED } from "./truth";
 
 export const orderOperators = [
   "lessThan",
@@ -81,7 +81,9 @@ const contains: Values = (a, i, b, j) => {
 const exists: Comparison = (a, i, b, j) => {
   const can = a.can[i]!;
   const truth = (can & VALUE ? TRUE : 0) | (can & NONE ? FALSE : 0) | (can & UNDEF ? UNDEFINED : 0);
-  return b.values[j] === true ? truth : not(truth);
+  const wanted = b.values[j];
+  if (b.can[j] !== VALUE || wanted === undefined) return ANYTHING;
+  return wanted === true ? truth : not(truth);
 };
 
 const negate =

@@ -16,8 +16,8 @@ const partial: Completeness = { kind: "partial" };
  */
 export function readCompleteness(document: Document, list: string): Completeness {
   const all = document.completeness;
-  if (all === undefined || all === null) return complete;
-  if (typeof all !== "object" || Array.isArray(all)) return partial;
+  if (all === undefined) return complete;
+  if (typeof all !== "object" || all === null || Array.isArray(all)) return partial;
   if (!Object.hasOwn(all, list)) return complete;
   const statement = (all as Record<string, unknown>)[list];
   if (statement === "complete") return complete;

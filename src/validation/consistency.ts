@@ -9,8 +9,10 @@ export interface ListView {
   readonly complete: boolean;
   readonly entries: readonly Record<string, unknown>[];
   pointer(row: number): string;
-  /** First row of an id. */
+  /** First row of an id, for references. */
   rowOf(id: string): number | undefined;
+  /** First row of the same scope that has the id of this one. */
+  firstLike(row: number): number | undefined;
   readonly withoutId: number;
 }
 
@@ -125,7 +127,7 @@ function checkId(view: ListView, row: number, field: string, value: unknown, def
     defects.add({ pointer: view.pointer(row), code: "missingId", severity: "notice", args: {} });
     return;
   }
-  const first = view.rowOf(value);
+  const first = view.firstLike(row);
   if (first === undefined || first === row) return;
   const args = { id: value.slice(0, 80), first: view.pointer(first) };
   defects.add({ pointer: `${view.pointer(row)}/${field}`, code: "duplicateId", severity: "error", args });

@@ -37,9 +37,8 @@ function stopper(error: SchemaError, submission: unknown): Problem[] {
 function report(error: SchemaError, submission: unknown, defects: Defects, masked: Set<string>): void {
   const pointer = error.instancePath;
   // A statement on completeness stays in place: a malformed one counts as "partial".
-  const completeness = pointer.startsWith("/completeness/");
-  if (completeness) {
-    if (error.keyword !== "anyOf") return;
+  if (pointer === "/completeness" || pointer.startsWith("/completeness/")) {
+    if (error.keyword !== "anyOf" && pointer !== "/completeness") return;
     const text = JSON.stringify(readPointer(submission, pointer)) ?? "";
     defects.add({ pointer, code: "completeness", severity: "error", args: { value: text.slice(0, 80) } });
     return;

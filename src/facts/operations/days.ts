@@ -25,10 +25,15 @@ export const addMonths: CompileOperation = (context, json, pointer) => {
   if (first === null || second === null) return null;
   const parts = [...first.parts, ...second.parts];
   return pointwise("date", parts, first.per ?? second.per, (lo, hi) => [
-    shift(lo[0]!, lo[1]!),
-    shift(hi[0]!, hi[1]!),
+    shift(lo[0]!, wholeMonths(lo[1]!)),
+    shift(hi[0]!, wholeMonths(hi[1]!)),
   ]);
 };
+
+/** As far as a calendar reaches: an open number of months moves a day by a hundred years. */
+function wholeMonths(months: number): number {
+  return Math.max(-1_200, Math.min(1_200, Math.floor(months)));
+}
 
 /**
  * `{ overlapDays: { from, to, with: period|window } }`: days both spans share, first and last included.
@@ -54,10 +59,10 @@ function running(part: Expression): Expression {
     column: (run) => {
       const column = part.column(run);
       if (!column.can.some((can) => can & NONE)) return column;
-      const lo = column.lo.map((day, i) => (column.can[i] === NONE ? latestDay : day));
+      const lo = column.lo.map((day, i) => (column.can[i]! & VALUE ? day : latestDay));
       const hi = column.hi.map((day, i) => (column.can[i]! & NONE ? latestDay : day));
       return numbers(
-        column.can.map((can) => (can & UNDEF ? can : VALUE)),
+        column.can.map((can) => (can & UNDEF) | (can & (VALUE | NONE) ? VALUE : 0)),
         lo,
         hi,
       );

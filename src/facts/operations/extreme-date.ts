@@ -65,13 +65,7 @@ function extremes(run: Run, selection: Selection, field: string, first: boolean)
   return numbers(can, lo, hi);
 }
 
-function spreadOf(
-  selection: Selection,
-  doubt: Doubt,
-  column: Column,
-  row: number,
-  first: boolean,
-): Spread {
+function spreadOf(selection: Selection, doubt: Doubt, column: Column, row: number, first: boolean): Spread {
   const spread: Spread = { sureLo: 0, sureHi: 0, lo: latestDay, hi: earliestDay, sure: false, some: false };
   for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
     const i = selection.index[k]!;

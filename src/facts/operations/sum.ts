@@ -1,11 +1,13 @@
-import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
+import { type Column, isExact, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { type Doubt, doubtOf } from "../doubt";
+import { doubtOf } from "../doubt";
 import { entriesOf } from "../entries";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
+import { contribution } from "./contribution";
+import { doubtfulBounds } from "./doubtful-sum";
 import { numberField } from "./field-of";
 import { grouped } from "./take";
 
@@ -33,19 +35,6 @@ export const sum: CompileOperation = (context, json, pointer) => {
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };
-
-/** Bounds of what one selected entry adds: known none adds nothing. */
-export function contribution(column: Column, i: number, scale: number): [number, number] {
-  const can = column.can[i]!;
-  if (!(can & VALUE)) return [0, 0];
-  let lo = scale === 1 ? column.lo[i]! : Math.round(column.lo[i]! * scale);
-  let hi = scale === 1 ? column.hi[i]! : Math.round(column.hi[i]! * scale);
-  if (can & NONE) {
-    lo = Math.min(0, lo);
-    hi = Math.max(0, hi);
-  }
-  return [lo, hi];
-}
 
 function sums(run: Run, selection: Selection, field: string, scale: number, least: number): Column {
   const column = columnOf(run.records, selection.list, field);
@@ -75,51 +64,4 @@ function plainBounds(selection: Selection, column: Column, scale: number, row: n
     high += truth[k] === TRUE ? most : Math.max(0, most);
   }
   return [low, high];
-}
-
-/** As `plainBounds`, where entries that cannot be told apart may be one thing. */
-function doubtfulBounds(
-  selection: Selection,
-  column: Column,
-  scale: number,
-  doubt: Doubt,
-  row: number,
-): [number, number] {
-  const { start, index, truth } = selection;
-  const shared = new Map<number, { times: number; least: number; negative: number }>();
-  const spare: number[] = [];
-  let low = 0;
-  let high = 0;
-  let greatest = 0;
-  for (let k = start[row]!; k < start[row + 1]!; k++) {
-    const i = index[k]!;
-    const [least, most] = contribution(column, i, scale);
-    high += Math.max(0, most);
-    const sure = truth[k] === TRUE;
-    if (doubt.isWithoutId(i)) {
-      low += Math.min(0, least);
-      if (sure) spare.push(Math.max(0, least));
-    } else if (doubt.isDuplicate(i)) {
-      const group = shared.get(doubt.sharing(i)[0]!) ?? {
-        times: 0,
-        least: Number.POSITIVE_INFINITY,
-        negative: 0,
-      };
-      group.times += sure ? 1 : 0;
-      group.least = Math.min(group.least, least);
-      group.negative += Math.min(0, least);
-      shared.set(doubt.sharing(i)[0]!, group);
-    } else {
-      low += sure ? least : Math.min(0, least);
-      greatest = sure ? Math.max(greatest, least) : greatest;
-    }
-  }
-  for (const [first, group] of shared) {
-    const sure = group.times === doubt.sharing(first).length && group.least > 0;
-    low += sure ? group.least : group.negative;
-    greatest = sure ? Math.max(greatest, group.least) : greatest;
-  }
-  const unmatched = doubt.spare - spare.length;
-  const lost = spare.reduce((all, value) => all + Math.max(0, greatest - value), unmatched * greatest);
-  return [low > 0 ? Math.max(0, low - lost) : low - lost, high];
 }

@@ -1,7 +1,7 @@
 import { type Column, isExact, numbers, UNDEF, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { doubtOf, isCertain } from "../doubt";
+import { type Doubt, doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
 import type { Expression } from "../expression";
@@ -9,14 +9,15 @@ import { groupKeys } from "../group-keys";
 import { type Context, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection, SelectionNode } from "../selection";
+import { contribution } from "./contribution";
 import { fieldOf, numberField } from "./field-of";
-import { contribution } from "./sum";
 
 interface Grouping {
   readonly by: readonly string[];
   /** Field to sum, or `null` to count. */
   readonly of: string | null;
   readonly scale: number;
+  readonly mayBeNegative: boolean;
   readonly take: "greatest" | "least";
 }
 
@@ -41,6 +42,7 @@ export function grouped(
     by: by as string[],
     of,
     scale: of === null ? 1 : (selection.list.fields[of]!.scale ?? 1),
+    mayBeNegative: of !== null && !((selection.list.fields[of]!.range?.[0] ?? -1) >= 0),
     take: json.take === "least" ? "least" : "greatest",
   };
   return {
@@ -86,9 +88,10 @@ function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
   const hi = new Array<number>(rows);
   const columns = grouping.by.map((field) => columnOf(run.records, selection.list, field));
   const keyOf = groupKeys(columns);
+  const doubt = doubtOf(selection);
   const amount = grouping.of === null ? null : columnOf(run.records, selection.list, grouping.of);
   for (let row = 0; row < rows; row++) {
-    const reading = takeRow(selection, grouping, row, keyOf, amount);
+    const reading = takeRow(selection, doubt, grouping, row, keyOf, amount);
     can[row] = reading[0];
     lo[row] = reading[1] / grouping.scale;
     hi[row] = reading[2] / grouping.scale;
@@ -98,24 +101,30 @@ function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
 
 function takeRow(
   selection: Selection,
+  doubt: Doubt,
   grouping: Grouping,
   row: number,
   keyOf: (i: number) => number | string | null,
   amount: Column | null,
 ): [number, number, number] {
   const { start, index, open, truth } = selection;
-  const doubt = doubtOf(selection);
   const numberOf = new Map<number | string, number>();
   const groups: Groups = { low: [], high: [], sure: [] };
-  const rest: Rest = { most: 0, least: Number.POSITIVE_INFINITY, sure: Number.NEGATIVE_INFINITY };
+  const rest: Rest = {
+    most: 0,
+    least: Number.POSITIVE_INFINITY,
+    negative: 0,
+    sure: Number.NEGATIVE_INFINITY,
+  };
   for (let k = start[row]!; k < start[row + 1]!; k++) {
     const i = index[k]!;
     const [least, most] = amount === null ? one : contribution(amount, i, grouping.scale);
     const key = keyOf(i);
-    const sure = doubt.any ? isCertain(selection, doubt, k) && doubt.spare === 0 : truth[k] === TRUE;
+    const sure = doubt.any ? isSettled(selection, doubt, k) : truth[k] === TRUE;
     if (key === null) {
       rest.most += Math.max(0, most);
       rest.least = Math.min(rest.least, least);
+      rest.negative += Math.min(0, least);
       if (sure) rest.sure = Math.max(rest.sure, least);
       continue;
     }
@@ -126,15 +135,14 @@ function takeRow(
       groups.sure.push(false);
       numberOf.set(key, group);
     }
-    if (sure) {
-      groups.low[group]! += least;
-      groups.sure[group] = true;
-    }
+    groups.low[group]! += sure ? least : Math.min(0, least);
+    groups.sure[group] ||= sure;
     groups.high[group]! += Math.max(0, most);
   }
   if (open[row]) {
     rest.most = Number.POSITIVE_INFINITY;
     rest.least = Math.min(0, rest.least);
+    if (grouping.mayBeNegative) rest.negative = Number.NEGATIVE_INFINITY;
   }
   return groups.low.length === 0 && rest.least === Number.POSITIVE_INFINITY
     ? [UNDEF, 0, 0]
@@ -147,6 +155,8 @@ const one: readonly [number, number] = [1, 1];
 interface Rest {
   most: number;
   least: number;
+  /** What they may take away from any group. */
+  negative: number;
   /** The greatest amount an entry that certainly exists brings to whichever group it is in. */
   sure: number;
 }
@@ -167,6 +177,10 @@ function take(groups: Groups, grouping: Grouping, rest: Rest): [number, number, 
   }
   const can = sure === Number.NEGATIVE_INFINITY ? VALUE | UNDEF : VALUE;
   if (grouping.take === "greatest")
-    return [can, can === VALUE ? sure : Math.min(0, least), greatest + rest.most];
-  return [can, least, (leastSure === Number.POSITIVE_INFINITY ? greatest : leastSure) + rest.most];
+    return [can, (can === VALUE ? sure : Math.min(0, least)) + rest.negative, greatest + rest.most];
+  return [
+    can,
+    least + rest.negative,
+    (leastSure === Number.POSITIVE_INFINITY ? greatest : leastSure) + rest.most,
+  ];
 }
