@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { taicangSites } from "../../scripts/examples/taicang/sites";
 import { readTable, type UnitsDocument, unitsOf } from "../../scripts/examples/taicang/units";
 import { documentText } from "../../scripts/examples/write";
-import { type Evaluation, evaluate } from "../../src/index";
+import { type Evaluation, evaluate, formatText } from "../../src/index";
 
 const folder = "examples/taicang";
 const read = (file: string) => readFileSync(`${folder}/${file}`, "utf8");
@@ -67,6 +67,9 @@ describe("the public figures of Taicang", () => {
             own,
           ]),
         );
+        const text = formatText(evaluation, { locale: "zh-CN" });
+        for (const pointer of deciding(evaluation))
+          expect(text, stem).toMatch(new RegExp(`计入结论  ${pointer}$`, "m"));
         for (const finding of evaluation.findings.filter((one) => one.outcome === "unknown")) {
           expect(finding.missing?.total, `${stem} ${finding.id}`).toBeGreaterThan(0);
         }
