@@ -1,12 +1,13 @@
 import { ByteWriter } from "../base/byte-writer";
-import { OptionError } from "../base/errors";
+import { OptionError, RulebookError } from "../base/errors";
 import type { Defect, Evaluation } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
-import { checkProfile, checkRulebook, deepFreeze } from "../rulebook/load";
+import { checkProfile, checkRulebook, deepFreeze, isChecked } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
+import { RulebookCompiler } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { checkPart } from "../validation/rulebook-parts";
@@ -56,12 +57,16 @@ export interface Evaluator {
 export function loadRulebook(document: unknown, facts: readonly HostFact[] = []): RulebookDocument {
   const rulebook = checkRulebook(document, checkPart);
   const { id, title } = rulebook;
-  prepare(applyProfile({ id: "check", title, why: title, rulebooks: [{ id }] }, [rulebook]), model, facts);
+  const alone = applyProfile({ id: "check", title, why: title, rulebooks: [{ id }] }, [rulebook]);
+  const { program } = prepare(alone, model, facts);
+  const compiler = new RulebookCompiler(program, rulebook);
+  compiler.allFacts();
+  if (compiler.problems.length > 0) throw new RulebookError(compiler.problems);
   return rulebook;
 }
 
 export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
-  const own = options.rulebooks ?? [];
+  const own = (options.rulebooks ?? []).map(checkedRulebook);
   const replaced = new Set(own.map((rulebook) => rulebook.id));
   const available = [
     ...own,
@@ -71,6 +76,11 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   const applied = deepFreeze(applyProfile(profile, available));
   const prepared = prepare(applied, model, options.facts ?? []);
   return evaluatorOf(prepared, model);
+}
+
+/** A document that did not come from `loadRulebook` is checked here. */
+function checkedRulebook(rulebook: RulebookDocument): RulebookDocument {
+  return isChecked(rulebook) ? rulebook : checkRulebook(rulebook, checkPart);
 }
 
 function evaluatorOf(prepared: Prepared, using: Model): Evaluator {

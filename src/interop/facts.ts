@@ -76,7 +76,9 @@ export function collectFacts(run: Run, rules: readonly BridgedRule[], scope: Sco
   return {
     site: { ...site, withheld: [...site.withheld, ...threw] },
     items: Object.fromEntries([...lists].map((list) => [list, entriesOf(run, list, ofList(list), known)])),
-    open: sound.filter(({ rule }) => rule.items && isOpenWhole(rule.items.of(run))).map(({ id }) => id),
+    open: sound
+      .filter((bridged) => known(bridged) !== UNDEFINED && isOpenWhole(run, bridged))
+      .map(({ id }) => id),
   };
 }
 
@@ -99,7 +101,9 @@ function selectedRows({ index, truth }: Selection): Map<number, Truth> {
 }
 
 /** Whether more, fewer or other entries may be meant than those selected. */
-function isOpenWhole(selection: Selection): boolean {
+function isOpenWhole(run: Run, { rule }: BridgedRule): boolean {
+  const selection = rule.items?.of(run);
+  if (selection === undefined) return false;
   return selection.open[0] === true || selection.truth.some((t) => t !== TRUE) || doubtOf(selection).any;
 }
 

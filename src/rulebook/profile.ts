@@ -1,6 +1,7 @@
 import { type Problem, RulebookError } from "../base/errors";
 import type { Text } from "../base/language";
-import type { ClauseDefinition, ProfileDocument, RulebookDocument, RuleDefinition, Source } from "./document";
+import type { ClauseDefinition, ProfileDocument, RulebookDocument, RuleDefinition } from "./document";
+import { checkOverrides, sourceOf } from "./overrides";
 
 /** What a profile changed in a rulebook, for the evaluation document. */
 export interface AppliedOverride {
@@ -31,41 +32,34 @@ export function applyProfile(
   const report = (code: string, pointer: string, text: Text) => problems.push({ code, file, pointer, text });
   const rulebooks = profile.rulebooks.flatMap(({ id, binds }, k) => {
     const found = available.find((rulebook) => rulebook.id === id);
-    if (found !== undefined)
-      return [{ document: override(found, profile, overrides, report), binds: binds ?? null }];
+    if (found !== undefined) return [{ document: override(found, profile, overrides), binds: binds ?? null }];
     report("unknownRulebook", `/rulebooks/${k}/id`, {
       "zh-CN": `没有规则集“${id}”`,
       en: `there is no rulebook "${id}"`,
     });
     return [];
   });
-  checkTargets(profile, overrides, report);
+  checkOverrides(
+    profile,
+    overrides,
+    rulebooks.map(({ document }) => document),
+    report,
+  );
   if (problems.length > 0) throw new RulebookError(problems);
   return { profile, rulebooks, overrides };
 }
-
-type Report = (code: string, pointer: string, text: Text) => void;
 
 function override(
   rulebook: RulebookDocument,
   profile: ProfileDocument,
   applied: AppliedOverride[],
-  report: Report,
 ): RulebookDocument {
   const mine = <T extends { rulebook: string }>(list: readonly T[] | undefined) =>
     (list ?? []).filter((item) => item.rulebook === rulebook.id);
   const { parameters, clauses, rules } = profile.overrides ?? {};
   if (mine(parameters).length + mine(clauses).length + mine(rules).length === 0) return rulebook;
-  const titleOf = (source: string) => {
-    const found: Source | undefined = profile.sources?.[source] ?? rulebook.sources[source];
-    if (found === undefined) {
-      report("unknownSource", "/overrides", {
-        "zh-CN": `没有来源“${source}”`,
-        en: `there is no source "${source}"`,
-      });
-    }
-    return found?.title ?? { "zh-CN": source, en: source };
-  };
+  const titleOf = (source: string) =>
+    sourceOf(source, profile, rulebook)?.title ?? { "zh-CN": source, en: source };
   const note = (
     kind: AppliedOverride["kind"],
     target: string,
@@ -126,27 +120,4 @@ function overrideRule(rule: RuleDefinition, overrides: RuleOverrides, note: Note
     result = { ...result, ...item.set };
   }
   return result;
-}
-
-/** An override that hits nothing is a mistake: its author believes a number to be corrected that is not. */
-function checkTargets(profile: ProfileDocument, applied: readonly AppliedOverride[], report: Report): void {
-  const hit = (kind: string, rulebook: string, target: string) =>
-    applied.some((item) => item.kind === kind && item.rulebook === rulebook && item.target === target);
-  const check = (kind: string, index: number, rulebook: string, target: string) => {
-    if (hit(kind, rulebook, target)) return;
-    report("unknownTarget", `/overrides/${kind}s/${index}`, {
-      "zh-CN": `覆盖的对象“${rulebook}#${target}”不存在`,
-      en: `the override's target "${rulebook}#${target}" does not exist`,
-    });
-  };
-  const { parameters, clauses, rules } = profile.overrides ?? {};
-  parameters?.forEach((item, k) => {
-    check("parameter", k, item.rulebook, item.parameter);
-  });
-  clauses?.forEach((item, k) => {
-    check("clause", k, item.rulebook, item.clause);
-  });
-  rules?.forEach((item, k) => {
-    check("rule", k, item.rulebook, item.rule);
-  });
 }

@@ -2,7 +2,7 @@ import { firstDay } from "../base/dates";
 import type { Problem } from "../base/errors";
 import type { Text } from "../base/language";
 import { brokenExpression, compileExpression } from "../facts/compile";
-import type { Environment } from "../facts/environment";
+import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import type { Model } from "../generated/model";
 import { type Column, exactly, undefinedColumn } from "../logic/column";
@@ -92,12 +92,18 @@ export function valueOn(values: readonly DatedValue[], on: number): DatedValue |
   return current;
 }
 
+/** How many facts may stand on one another: reading them is a recursion. */
+const deepest = 200;
+
 /** Compiles the facts of one rulebook on demand; collects every mistake with file and pointer. */
 export class RulebookCompiler implements Environment {
   readonly problems: Problem[] = [];
   private readonly compiled = new Map<string, Expression>();
   private readonly keys = new Map<string, string>();
   private readonly underWay: string[] = [];
+  private readonly depths = new Map<string, number>();
+  /** Depth of what the fact under way refers to. */
+  private below = 0;
   /** The file that is being compiled. */
   file = "";
   decision = "";
@@ -111,9 +117,17 @@ export class RulebookCompiler implements Environment {
     return this.program.model;
   }
 
+  /** Compiles every fact, also those no rule reads. */
+  allFacts(): void {
+    for (const id of Object.keys(this.rulebook.facts)) this.fact(id, `/facts/${id}`);
+  }
+
   fact(id: string, pointer: string): Expression {
     const done = this.compiled.get(id);
-    if (done !== undefined) return done;
+    if (done !== undefined) {
+      this.below = Math.max(this.below, this.depths.get(id)!);
+      return done;
+    }
     if (!Object.hasOwn(this.rulebook.facts, id)) return this.hostFact(id, pointer);
     if (this.underWay.includes(id)) {
       const path = [...this.underWay.slice(this.underWay.indexOf(id)), id].join(" → ");
@@ -123,33 +137,34 @@ export class RulebookCompiler implements Environment {
       });
       return brokenExpression;
     }
-    if (this.underWay.length > 200) {
-      this.problem("tooDeep", pointer, {
-        "zh-CN": "事实之间的引用超过 200 层",
-        en: "facts refer to facts more than 200 deep",
-      });
-      return brokenExpression;
-    }
+    const beside = this.below;
+    this.below = 0;
     this.underWay.push(id);
-    const expression = this.compileFact(id);
+    const deep = this.underWay.length > deepest;
+    const expression = deep ? brokenExpression : this.compileFact(id);
     this.underWay.pop();
+    const depth = this.below + 1;
+    if (deep || depth > deepest) this.tooDeep(pointer);
+    this.depths.set(id, depth);
+    this.below = Math.max(beside, depth);
     this.compiled.set(id, expression);
     return expression;
+  }
+
+  private tooDeep(pointer: string): void {
+    this.problem("tooDeep", pointer, {
+      "zh-CN": `事实之间的引用超过 ${deepest} 层`,
+      en: `facts refer to facts more than ${deepest} deep`,
+    });
   }
 
   private compileFact(id: string): Expression {
     const definition = this.rulebook.facts[id]!;
     const { file, decision } = this;
     this.decision = definition.decision ?? "";
-    this.file = this.rulebook.files?.[`facts/${id}`] ?? "";
+    this.file = this.rulebook.files?.[`facts/${id}`] ?? "facts";
     const pointer = `/facts/${id}`;
-    const per = definition.per === undefined ? null : (this.model.lists[definition.per] ?? null);
-    if (definition.per !== undefined && per === null) {
-      this.problem("unknownList", `${pointer}/per`, {
-        "zh-CN": `没有名为“${definition.per}”的台账`,
-        en: `there is no list "${definition.per}"`,
-      });
-    }
+    const per = definition.per === undefined ? null : listModel(this, definition.per, `${pointer}/per`);
     const before = this.problems.length;
     const inner = compileExpression(this, definition.value, per, `${pointer}/value`);
     const expression =
@@ -181,8 +196,13 @@ export class RulebookCompiler implements Environment {
     return -1;
   }
 
+  /** A fact that several rules read is compiled once, but a rule may name it more than once. */
   problem(code: string, pointer: string, text: Text): void {
-    this.problems.push({ code, file: this.file, pointer, text });
+    const { file } = this;
+    const said = this.problems.some(
+      (one) => one.code === code && one.pointer === pointer && one.file === file,
+    );
+    if (!said) this.problems.push({ code, file, pointer, text });
   }
 
   selectionSlot(key: string): number {

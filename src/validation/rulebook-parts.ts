@@ -1,5 +1,6 @@
 import type { Problem } from "../base/errors";
-import { readPointer } from "../base/pointer";
+import type { Text } from "../base/language";
+import { escapeToken, readPointer } from "../base/pointer";
 import {
   clauseFile,
   factsFile,
@@ -7,6 +8,7 @@ import {
   parametersFile,
   profileFile,
   rulebookFile,
+  type SchemaError,
   type SchemaValidator,
 } from "../generated/validators";
 import { defectText } from "../text";
@@ -25,20 +27,47 @@ const validators: Record<string, SchemaValidator> = {
 export function checkPart(part: string, value: unknown): Problem[] {
   const validator = validators[part]!;
   if (validator(value)) return [];
-  return (validator.errors ?? []).slice(0, 50).map((error) => {
-    const { code, args } = explainError(error, readPointer(value, error.instancePath));
-    const property = error.params.additionalProperty;
-    if (error.keyword === "additionalProperties") {
-      return {
-        code: "unknownProperty",
-        pointer: error.instancePath,
-        text: unknownProperty(String(property)),
-      };
-    }
-    return { code, pointer: error.instancePath, text: defectText(code, args) };
-  });
+  const errors = validator.errors ?? [];
+  const telling = errors.filter(({ keyword }) => !followUps.has(keyword));
+  return (telling.length > 0 ? telling : errors).slice(0, 50).map((error) => problemOf(error, value));
 }
 
-function unknownProperty(name: string) {
+/** Said of the whole when a part of it was already complained about. */
+const followUps = new Set(["if", "anyOf"]);
+
+function problemOf(error: SchemaError, value: unknown): Problem {
+  const { instancePath, keyword, params, propertyName } = error;
+  const pointer = propertyName === undefined ? instancePath : `${instancePath}/${escapeToken(propertyName)}`;
+  if (keyword === "additionalProperties") {
+    const name = String(params.additionalProperty);
+    return { code: "unknownProperty", pointer: instancePath, text: unknownProperty(name) };
+  }
+  const own = shapes[keyword];
+  if (own !== undefined) return { code: keyword, pointer, text: own(params) };
+  const { code, args } = explainError(error, propertyName ?? readPointer(value, instancePath));
+  return { code, pointer, text: defectText(code, args) };
+}
+
+/** Keywords that only the authors' schemas use. */
+const shapes: Record<string, (params: Record<string, unknown>) => Text> = {
+  minProperties: () => ({ "zh-CN": "此处不能为空", en: "this must not be empty" }),
+  maxProperties: ({ limit }) => ({
+    "zh-CN": `此处最多 ${limit} 项属性，不能与其他写法并用`,
+    en: `at most ${limit} properties here; it does not go together with others`,
+  }),
+  dependentRequired: ({ property, missingProperty }) => ({
+    "zh-CN": `有“${property}”时须同时写明“${missingProperty}”`,
+    en: `"${property}" needs "${missingProperty}" beside it`,
+  }),
+  propertyNames: ({ propertyName }) => ({
+    "zh-CN": `此处不能用名称“${propertyName}”`,
+    en: `"${propertyName}" cannot be a name here`,
+  }),
+  not: () => ({ "zh-CN": "此处缺少运算", en: "an operation is missing here" }),
+  "false schema": () => ({ "zh-CN": "此处不应有这一项", en: "this does not belong here" }),
+  uniqueItems: () => ({ "zh-CN": "列表中有重复项", en: "the list says something twice" }),
+};
+
+function unknownProperty(name: string): Text {
   return { "zh-CN": `不认识的属性“${name}”`, en: `unknown property "${name}"` };
 }
