@@ -130,12 +130,12 @@ function takeRow(
     }
     let group = numberOf.get(key);
     if (group === undefined) {
-      group = groups.low.push(0) - 1;
+      group = groups.low.push(Number.POSITIVE_INFINITY) - 1;
       groups.high.push(0);
       groups.sure.push(false);
       numberOf.set(key, group);
     }
-    groups.low[group]! += sure ? least : Math.min(0, least);
+    groups.low[group] = lowWith(groups.low[group]!, groups.sure[group]!, least, sure);
     groups.sure[group] ||= sure;
     groups.high[group]! += Math.max(0, most);
   }
@@ -150,6 +150,13 @@ function takeRow(
 }
 
 const one: readonly [number, number] = [1, 1];
+
+/** The least total of a group with one more entry: if none of its entries is sure, one of them makes the group. */
+function lowWith(low: number, settled: boolean, least: number, sure: boolean): number {
+  if (settled) return low + (sure ? least : Math.min(0, least));
+  if (!sure) return low === Number.POSITIVE_INFINITY ? least : Math.min(low, least, low + least);
+  return least + Math.min(0, low);
+}
 
 /** Entries whose group is not known: each may add to any group or be one of its own. */
 interface Rest {
