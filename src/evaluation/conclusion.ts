@@ -1,6 +1,7 @@
 import type { Text } from "../base/language";
 import type { ConclusionCode, Evaluation, Finding, RulebookConclusion } from "../generated/evaluation";
 import { conclusionText } from "../text";
+import type { Site } from "./applicability";
 import type { Prepared, PreparedRulebook } from "./prepare";
 import { fixed } from "./unchanging";
 
@@ -12,9 +13,13 @@ const worstFirst: readonly ConclusionCode[] = [
 ];
 
 /** Conclusions per rulebook over the rules that decide, and the worst of them overall. */
-export function conclude(prepared: Prepared, findings: readonly Finding[]): Evaluation["conclusion"] {
+export function conclude(
+  prepared: Prepared,
+  findings: readonly Finding[],
+  site: Site,
+): Evaluation["conclusion"] {
   const rulebooks = prepared.rulebooks.map((rulebook) =>
-    concludeOne(rulebook, findings.slice(rulebook.first, rulebook.first + rulebook.rules.length)),
+    concludeOne(rulebook, findings.slice(rulebook.first, rulebook.first + rulebook.rules.length), site),
   );
   const concluded = rulebooks.map((one) => one.conclusion).filter((code) => code !== null);
   const overall = worstFirst.find((code) => concluded.includes(code)) ?? "undetermined";
@@ -30,10 +35,14 @@ function qualification(qualified: boolean, words: Text | undefined): Text | null
   return qualified ? words : null;
 }
 
-function concludeOne(rulebook: PreparedRulebook, findings: readonly Finding[]): RulebookConclusion {
+function concludeOne(
+  rulebook: PreparedRulebook,
+  findings: readonly Finding[],
+  site: Site,
+): RulebookConclusion {
   const { id, qualification: words } = rulebook.document;
   const deciding = findings.filter((finding) => finding.weight === "decides");
-  const conclusion = conclusionOf(rulebook, deciding);
+  const conclusion = conclusionOf(rulebook, deciding, site);
   const qualified = deciding.some((finding) => finding.qualified && finding.outcome !== "notApplicable");
   const text = memo(rulebook.texts, `${conclusion} ${qualified}`, () =>
     conclusionText(conclusion ?? "none", rulebook.coverage, qualification(qualified, words)),
@@ -45,18 +54,27 @@ function concludeOne(rulebook: PreparedRulebook, findings: readonly Finding[]): 
  * `null`: nothing in it decides for this site. Where the rulebook as a whole does not reach the site,
  * its conclusion is undetermined: nothing was checked against it.
  */
-function conclusionOf(rulebook: PreparedRulebook, deciding: readonly Finding[]): ConclusionCode | null {
+function conclusionOf(
+  rulebook: PreparedRulebook,
+  deciding: readonly Finding[],
+  site: Site,
+): ConclusionCode | null {
   const has = (...outcomes: Finding["outcome"][]) =>
     deciding.some((finding) => outcomes.includes(finding.outcome));
   if (has("fail")) return "doesNotConform";
   if (has("error", "unknown", "manual")) return "undetermined";
-  if (!has("pass")) return deciding.some(outOfReach) ? "undetermined" : null;
+  if (!has("pass")) {
+    const placeUnknown = site.divisionCode === null && (rulebook.document.scope?.divisions?.length ?? 0) > 0;
+    return deciding.some((finding) => outOfReach(finding, placeUnknown)) ? "undetermined" : null;
+  }
   const { partial, textNotSeen, gaps } = rulebook.coverage;
   return partial + textNotSeen + gaps > 0 ? "noNonconformityFound" : "conforms";
 }
 
-function outOfReach(finding: Finding): boolean {
-  return finding.reason?.code === "divisionOutOfScope" || finding.reason?.code === "notInForce";
+/** Whether the rulebook does not reach the site, or may not where its place is not known. */
+function outOfReach({ reason }: Finding, placeUnknown: boolean): boolean {
+  if (reason?.code === "tierNotInScope") return false;
+  return placeUnknown || reason?.code === "divisionOutOfScope" || reason?.code === "notInForce";
 }
 
 /** The sentence depends on nothing else, so it is put together once. */

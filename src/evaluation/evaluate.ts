@@ -83,7 +83,7 @@ export function evaluatePrepared(
       digest: profile.digest ?? "",
       overrides: overrides as never[],
     },
-    conclusion: conclude(prepared, findings),
+    conclusion: conclude(prepared, findings, site),
     totals: totalsOf(findings),
     findings,
     clauses: rollUpClauses(prepared, findings),

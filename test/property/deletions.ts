@@ -1,0 +1,25 @@
+import { place } from "./sites";
+import type { Document } from "./submissions";
+
+const kept = /^(site|period|site\/(id|tier)|period\/.*|completeness(\/.*)?)$/;
+
+/**
+ * A property or a whole list that may be deleted, found by walking: not the envelope, not completeness,
+ * not an element of a list. `null` when the walk ends at one of those.
+ */
+export function deletable(document: Document, way: readonly number[]): string[] | null {
+  const path = place(document, way);
+  while (path.length > 0 && Array.isArray(valueAt(document, path.slice(0, -1)))) path.pop();
+  return path.length === 0 || kept.test(path.join("/")) ? null : path;
+}
+
+function valueAt(document: unknown, path: readonly string[]): unknown {
+  return path.reduce((at, name) => (at as Record<string, unknown>)[name], document);
+}
+
+export function without(document: Document, path: readonly string[]): Document {
+  const copy = structuredClone(document);
+  const holder = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
+  delete holder[path.at(-1)!];
+  return copy;
+}
