@@ -25,6 +25,8 @@ export interface List {
 export interface SubmissionModel {
   document: Record<string, Field>;
   lists: Record<string, List>;
+  /** Properties of the document no fact can read: constants, lists of plain objects. */
+  unread: string[];
 }
 
 /** Where the walk is: the list whose entry it is in, the path from there, and the label of the object around. */
@@ -38,7 +40,7 @@ interface Place {
 export function readModel(root: string): SubmissionModel {
   const { completeness: _, ...properties } =
     expand(readSchemas(root, "submission"), "submission").properties ?? {};
-  const model: SubmissionModel = { document: {}, lists: {} };
+  const model: SubmissionModel = { document: {}, lists: {}, unread: [] };
   walk(properties, { list: null, path: [], around: null });
   return model;
 
@@ -70,7 +72,11 @@ export function readModel(root: string): SubmissionModel {
 
   function addField(schema: Schema, path: string[], { list, around }: Place) {
     const type = fieldType(schema);
-    if (!type) return;
+    if (!type) {
+      if (list) throw new Error(`${list.id}: ${path.join("/")} has no type a fact can read.`);
+      model.unread.push(`/${path.join("/")}`);
+      return;
+    }
     const detail = type === "texts" ? { ...schema, ...schema.items } : schema;
     const field: Field = {
       type,
@@ -151,6 +157,8 @@ export interface ListModel {
 export interface Model {
   document: Record<string, FieldModel>;
   lists: Record<string, ListModel>;
+  /** Properties of the document no fact can read: constants, lists of plain objects. */
+  unread: string[];
 }
 `;
 
@@ -160,11 +168,12 @@ export const model: Product = {
   produce(root) {
     if (readSchemas(root, "submission").length === 0)
       return { outputs: [], skipped: "schemas/submission is empty" };
-    const { document, lists } = readModel(root);
+    const { document, lists, unread } = readModel(root);
     const text = `${banner.code}${declarations}
 export const model: Model = {
 "document": ${literal(document)},
 "lists": ${literal(lists)},
+"unread": ${JSON.stringify(unread)},
 };
 `;
     return { outputs: [{ path: "src/generated/model.ts", text }] };

@@ -54,10 +54,14 @@ async function declare(files: SchemaFile[]): Promise<string> {
   );
   const noise =
     /(?: \*\n)? \* This (?:interface|type) was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g;
-  return text
-    .replace(/export interface Everything \{\}\n+/, "")
-    .replace(noise, "")
-    .replace(/\/\*\*\n \*\/\n/g, "");
+  return (
+    text
+      .replace(/export interface Everything \{\}\n+/, "")
+      .replace(noise, "")
+      // The library forgets the parentheses of a named type in an array of alternatives.
+      .replace(/\?: (\w+Code) \| null\[\]/g, "?: ($1 | null)[]")
+      .replace(/\/\*\*\n \*\/\n/g, "")
+  );
 
   function register(name: string, schema: Schema) {
     const before = named.get(name);

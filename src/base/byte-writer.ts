@@ -68,21 +68,31 @@ export class ByteWriter {
     this.end = end;
   }
 
-  /** A JSON string, quotes included. */
+  /** A JSON string, quotes included. Anything that needs an escape is left to `JSON.stringify`. */
   string(text: string): void {
-    if (special.test(text)) {
+    const { length } = text;
+    this.reserve(length * 3 + 2);
+    const { buffer } = this;
+    let { end } = this;
+    buffer[end++] = 0x22;
+    let done = 0;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 0x80) {
+        if (code < 0x20 || code === 0x22 || code === 0x5c) break;
+        buffer[end++] = code;
+      } else if (code >= 0xd800 && code <= 0xdfff) break;
+      else end = multiByte(buffer, end, code);
+      done++;
+    }
+    if (done < length) {
       this.utf8(JSON.stringify(text));
       return;
     }
-    this.byte(0x22);
-    this.utf8(text);
-    this.byte(0x22);
+    buffer[end++] = 0x22;
+    this.end = end;
   }
 }
-
-/** Quotes, backslashes, control characters and surrogates: left to `JSON.stringify`. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped
-const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 function multiByte(buffer: Uint8Array, at: number, code: number): number {
   let end = at;

@@ -1,8 +1,13 @@
 import { firstDay } from "../base/dates";
 import { OptionError, type Problem } from "../base/errors";
-import type { Attestation, Finding, Waiver } from "../generated/evaluation";
-import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import type { Attestation, AttestationRecord, Finding, Waiver } from "../generated/evaluation";
+import { decided, FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { label, reasonText } from "../text";
+
+export interface AnsweredItem {
+  readonly truth: Truth;
+  readonly record: AttestationRecord;
+}
 
 /** Attestations and waivers of one evaluation, by rule; expiry is judged here and nowhere else. */
 export class PersonalEvidence {
@@ -25,13 +30,16 @@ export class PersonalEvidence {
     return typeof one.expires === "string" && one.expires < this.on;
   }
 
-  /** The latest attestation in force for an entry of a rule, as its truth. */
-  itemTruth(rule: string, item: string | null): { truth: Truth; attestation: Attestation } | null {
-    if (item === null) return null;
-    const found = latest(this.byRule.get(rule), (one) => one.item === item && !this.expired(one));
-    if (found === undefined) return null;
-    this.used.add(found);
-    return { truth: truthOf(found), attestation: found };
+  /** Answers an entry that is open; against a decided one, or expired, the attestation is only recorded. */
+  item(rule: string, item: string | null, truth: Truth): AnsweredItem | null {
+    const own = item === null ? undefined : this.byRule.get(rule)?.filter((one) => one.item === item);
+    const current = latest(own, (one) => !this.expired(one));
+    const last = current ?? latest(own, () => true);
+    if (last === undefined) return null;
+    this.used.add(last);
+    if (current === undefined) return { truth, record: { ...last, effect: "expired" } };
+    if (decided(truth)) return { truth, record: { ...current, effect: "dissents" } };
+    return { truth: truthOf(current), record: { ...current, effect: "answers" } };
   }
 
   /** Fills in a finding of this evaluation: answers a manual or unknown one; against an automatic pass or fail it is recorded as dissent. */

@@ -51,7 +51,7 @@ function knownNames(model: Model) {
   if (names === undefined) {
     names = { top: new Set(["completeness", "$schema"]), inside: new Map() };
     const paths = [
-      ...Object.keys(model.document).map((pointer) => pointer.slice(1).split("/")),
+      ...[...Object.keys(model.document), ...model.unread].map((pointer) => pointer.slice(1).split("/")),
       ...Object.values(model.lists).flatMap((list) => (list.parent === null ? [list.path] : [])),
     ];
     for (const [first, second] of paths) {

@@ -1,15 +1,15 @@
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
-import type { Finding } from "../generated/evaluation";
-import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import type { AttestationRecord, Finding } from "../generated/evaluation";
+import { FALSE, TRUE, UNDEFINED } from "../logic/truth";
 import { HostFactError } from "../rulebook/host-fact";
 import { entryId } from "../submission/records";
 import { type Arguments, label } from "../text";
 import { type Applicability, applicabilityOf, type Site } from "./applicability";
 import { blankFinding, measuredOf, reasonOf } from "./blank-finding";
 import { addEvidence, addFailure, siteSubject } from "./failure";
-import { addItems } from "./item-findings";
-import { judgeItems } from "./items";
+import { addItems, type JudgedItems } from "./item-findings";
+import { combineItems, judgeItems } from "./items";
 import { type Outcome, outcomeOf } from "./outcome";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
@@ -50,15 +50,18 @@ function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Fi
   }
   const selection = rule.items?.of(run) ?? null;
   if (rule.definition.assessedBy === "person") return manual(run, rule, scope, selection, settings);
-  const condition = rule.condition!;
-  const items = selection && judgeItems(selection, (row) => itemTruth(run, rule, selection, row, settings));
-  const own = items === null ? condition.truth(run, 0) : items.whole;
+  const items = selection && answeredItems(run, rule, selection, settings);
+  const own = items === null ? rule.condition!.truth(run, 0) : combineItems(selection!, items.each);
   const truth = scope.truth === TRUE ? own : own | UNDEFINED;
   const outcome = outcomeOf(truth);
   const finding = blankFinding(rule, settings, outcome);
   finding.measured = measuredOf(run, rule, 0, items === null);
-  if (items !== null) addItems(run, rule, selection!, items.each, finding, settings);
+  if (items !== null) addItems(run, rule, selection!, items, finding, settings);
   else if (outcome === "fail") addFailure(run, rule, siteSubject(site), finding);
+  if (items !== null && items.automated !== items.each) {
+    const before = outcomeOf(combineItems(selection!, items.automated) | (scope.truth & UNDEFINED));
+    if (before !== outcome) finding.automatedOutcome = before;
+  }
   if (outcome === "unknown") addUnknown(run, rule, scope, selection, truth, finding, settings);
   if (outcome === "notApplicable") finding.reason = whyNotApplicable(rule, selection);
   if (items === null && (outcome === "fail" || settings.fullEvidence))
@@ -76,17 +79,18 @@ function kept(rule: CompiledRule, key: string, make: () => Finding): Finding {
   return finding;
 }
 
-/** An entry's truth; where it is open, an attestation for that entry answers it. */
-function itemTruth(
-  run: Run,
-  rule: CompiledRule,
-  selection: Selection,
-  row: number,
-  settings: Settings,
-): Truth {
-  const truth = rule.condition!.truth(run, row);
-  if (settings.evidence === null || truth === TRUE || truth === FALSE) return truth;
-  return settings.evidence.itemTruth(rule.id, entryId(selection.list, row))?.truth ?? truth;
+/** Truths of the entries; where one is open, an attestation for that entry answers it. */
+function answeredItems(run: Run, rule: CompiledRule, selection: Selection, settings: Settings): JudgedItems {
+  const automated = judgeItems(selection, (row) => rule.condition!.truth(run, row));
+  const records = new Map<number, AttestationRecord>();
+  const { evidence } = settings;
+  if (evidence === null) return { automated, each: automated, records };
+  const each = automated.map((truth, k) => {
+    const answered = evidence.item(rule.id, entryId(selection.list, selection.index[k]!), truth);
+    if (answered !== null) records.set(k, answered.record);
+    return answered?.truth ?? truth;
+  });
+  return { automated, each, records };
 }
 
 function manual(

@@ -2,7 +2,7 @@ import type { Text } from "../base/language";
 import { Blame } from "../facts/blame";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
-import type { Finding, ItemFinding } from "../generated/evaluation";
+import type { AttestationRecord, Finding, ItemFinding } from "../generated/evaluation";
 import { FALSE, type Truth } from "../logic/truth";
 import { entryId, entryPointer } from "../submission/records";
 import { isMessageKey, label } from "../text";
@@ -12,15 +12,23 @@ import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
 import { missingOf, ownMessage } from "./words";
 
+/** Entries as the engine judged them, and as they stand with attestations; what was attested, by place. */
+export interface JudgedItems {
+  readonly automated: readonly Truth[];
+  readonly each: readonly Truth[];
+  readonly records: ReadonlyMap<number, AttestationRecord>;
+}
+
 /** Adds the entries of a rule that goes through a list: totals of all, details of those that did not pass. */
 export function addItems(
   run: Run,
   rule: CompiledRule,
   selection: Selection,
-  each: readonly Truth[],
+  items: JudgedItems,
   finding: Finding,
   settings: Settings,
 ): void {
+  const { each, records } = items;
   const byOutcome: Partial<Record<Outcome, number>> = {};
   const list: ItemFinding[] = [];
   const failing: string[] = [];
@@ -31,9 +39,12 @@ export function addItems(
     if (outcome === "fail" && failing.length < 5) {
       failing.push(entryId(selection.list, row) ?? entryPointer(selection.list, row));
     }
-    const wanted = settings.fullEvidence || outcome === "fail" || outcome === "unknown";
-    if (wanted && (settings.fullEvidence || list.length < settings.most.items)) {
-      list.push(itemFinding(run, rule, selection, row, outcome, settings));
+    const attested = records.get(k);
+    const always = settings.fullEvidence || attested !== undefined;
+    const wanted = outcome === "fail" || outcome === "unknown";
+    if (always || (wanted && list.length < settings.most.items)) {
+      const item = itemFinding(run, rule, selection, row, outcome, settings);
+      list.push(attested === undefined ? item : { ...item, attestation: attested });
     }
   }
   finding.items = { total: each.length, byOutcome: ordered(byOutcome), listed: list.length, list };

@@ -3,28 +3,25 @@ import { leastThings } from "../facts/least-things";
 import type { Selection } from "../facts/selection";
 import { ANYTHING, FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 
-/** Truth per selected entry of a rule that goes through a list, and what follows for the rule. */
-export interface ItemTruths {
-  /** Per place in the selection: TRUE, FALSE, UNDEFINED (not applicable) or a set of them. */
-  readonly each: readonly Truth[];
-  readonly whole: Truth;
+/**
+ * Truth per selected entry of a rule that goes through a list: TRUE, FALSE, UNDEFINED (not applicable)
+ * or a set of them. An entry that may be out of scope may be not applicable.
+ */
+export function judgeItems(selection: Selection, truthOf: (row: number) => Truth): Truth[] {
+  const { index, truth } = selection;
+  const each: Truth[] = [];
+  for (let k = 0; k < index.length; k++) {
+    const answer = truthOf(index[k]!);
+    each.push(truth[k] === TRUE ? answer : answer | UNDEFINED);
+  }
+  return each;
 }
 
 /**
- * One failing entry fails the rule; no entry in scope makes it not applicable. Entries that may or may
- * not be in scope, and entries that may exist without being present, leave open what they could change.
+ * What follows for the rule. One failing entry fails it; no entry in scope makes it not applicable.
+ * Entries that may exist without being present leave open what they could change.
  */
-export function judgeItems(selection: Selection, truthOf: (row: number) => Truth): ItemTruths {
-  const { index, truth } = selection;
-  const each: Truth[] = new Array(index.length);
-  for (let k = 0; k < index.length; k++) {
-    const answer = truthOf(index[k]!);
-    each[k] = truth[k] === TRUE ? answer : answer | UNDEFINED;
-  }
-  return { each, whole: combineItems(selection, each) };
-}
-
-function combineItems(selection: Selection, each: readonly Truth[]): Truth {
+export function combineItems(selection: Selection, each: readonly Truth[]): Truth {
   if (certainlySome(selection, each, (truth) => truth === FALSE)) return FALSE;
   let possible = 0;
   for (const truth of each) possible |= truth;

@@ -4,8 +4,15 @@ import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection";
 import type { Finding, ParameterUse } from "../generated/evaluation";
+import type { Model } from "../generated/model";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
-import type { ClauseDefinition, JsonObject, RulebookDocument, RuleDefinition } from "../rulebook/document";
+import type {
+  ClauseDefinition,
+  Json,
+  JsonObject,
+  RulebookDocument,
+  RuleDefinition,
+} from "../rulebook/document";
 import { type RulebookCompiler, valueOn } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
 import { binds, ruleWeight, type Weight } from "../rulebook/weight";
@@ -38,6 +45,8 @@ export interface CompiledRule {
   readonly condition: RuleCondition | null;
   readonly facts: readonly MeasuredFact[];
   readonly message: MessageTexts | null;
+  /** Lists its facts look at: missing along with the list it goes through. */
+  readonly lists: readonly string[];
   /** Findings that no submission changes, once made. */
   readonly kept: Map<string, Finding>;
   /** Parameters it rests on, directly or through its facts. */
@@ -77,10 +86,25 @@ export function compileRule(
         : compileRuleCondition(compiler, definition.conditions, list, `${pointer}/conditions`),
     facts: measuredFacts(compiler, rulebook, definition, pointer),
     message: compileMessage(compiler, rulebook, definition, list, pointer),
+    lists: listsOf(compiler.model, rulebook, referencesOf(rulebook, conditions).facts),
     kept: new Map(),
     parameterIds,
     parametersOn: parameterUses(rulebook, parameterIds),
   };
+}
+
+function listsOf(model: Model, rulebook: RulebookDocument, facts: ReadonlySet<string>): string[] {
+  const names = new Set<string>();
+  for (const id of facts) if (Object.hasOwn(rulebook.facts, id)) listsIn(rulebook.facts[id]!.value, names);
+  return [...names].filter((name) => Object.hasOwn(model.lists, name));
+}
+
+/** Operations name the list they work on as a plain text: `{ count: "workers" }`. */
+function listsIn(json: Json, names: Set<string>): void {
+  if (typeof json === "string") names.add(json);
+  else if (typeof json === "object" && json !== null) {
+    for (const part of Object.values(json)) listsIn(part as Json, names);
+  }
 }
 
 function compileItems(

@@ -38,7 +38,7 @@ export function toSupply(findings: readonly Finding[], most: number): Supply[] {
     for (const finding of findings) {
       if (finding.weight !== weight || finding.outcome !== "unknown") continue;
       for (const { pointer, kind, label } of finding.missing?.list ?? []) {
-        const key = `${kind} ${pointer}`;
+        const key = `${kind} ${pointer} ${label.en}`;
         const supply = supplies.get(key) ?? {
           pointer,
           label,

@@ -4,6 +4,7 @@ import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { Finding } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import { listOf } from "../submission/records";
 import { label } from "../text";
 import type { Applicability } from "./applicability";
 import { reasonOf } from "./blank-finding";
@@ -37,6 +38,7 @@ export function addUnknown(
   else if (only === "periodNotOver") finding.reason = reasonOf("periodNotOver", { to: to.to });
   else if (only === "interpretation") finding.reason = reasonOf("interpretationOpen", { decision });
   else finding.reason = reasonOf("dataMissing", { count: blame.total });
+  if (only === "interpretation") finding.text = label("finding.unknownReading", { title: finding.title });
   finding.remedy = unknownRemedy(finding, only, to.to, decision);
 }
 
@@ -63,6 +65,12 @@ function blameScope(run: Run, rule: CompiledRule, scope: Applicability, blame: B
 
 function blameItems(run: Run, rule: CompiledRule, selection: Selection, blame: Blame): void {
   rule.items!.blame(run, 0, blame);
+  if (!selection.list.present) {
+    for (const id of rule.lists) {
+      const list = listOf(run.records, id);
+      if (list.parent === null && !list.present) blame.wholeList(list);
+    }
+  }
   for (const row of selection.index) {
     const truth = rule.condition?.truth(run, row) ?? TRUE;
     if (truth !== TRUE && truth !== FALSE && truth !== UNDEFINED) rule.condition!.blame(run, row, blame);

@@ -2,6 +2,7 @@ import type { Text } from "../base/language";
 import type { Blamed } from "../facts/blame";
 import { rowIn } from "../facts/expression";
 import type { Run } from "../facts/run";
+import { codes } from "../generated/codes";
 import type { Missing, Reading } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { type Arguments, fill, label, readingText } from "../text";
@@ -19,7 +20,7 @@ export function ownMessage(
 ): { text: Text; remedy: Text } {
   const readings = message.args.map(({ name, expression }) => {
     const reading = readingOf(expression.column(run), rowIn(expression, row), expression.type);
-    return [name, readingWords(reading)] as const;
+    return [name, codeWords(reading, expression.codes) ?? readingWords(reading)] as const;
   });
   const args: Arguments = {
     ...Object.fromEntries(readings),
@@ -27,6 +28,15 @@ export function ownMessage(
     shortfall: shortfall ?? label("reading.unknown"),
   };
   return { text: both(message.what, args), remedy: both(message.remedy, args) };
+}
+
+/** A code as its label; a code outside its list stays as it is. */
+function codeWords(reading: Reading, list: string | undefined): Text | undefined {
+  const known = list === undefined ? undefined : codes[list]?.codes;
+  if (known === undefined || typeof reading.value !== "string" || !Object.hasOwn(known, reading.value))
+    return undefined;
+  const { "zh-CN": zh, en } = known[reading.value]!;
+  return { "zh-CN": zh, en };
 }
 
 function readingWords(reading: Reading): Text {

@@ -34,7 +34,7 @@ export class Blame {
   }
 
   add(blamed: Blamed): void {
-    const key = `${blamed.kind} ${blamed.pointer}`;
+    const key = `${blamed.kind} ${blamed.pointer} ${blamed.decision ?? ""}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     if (this.listed.length < this.most) this.listed.push(blamed);

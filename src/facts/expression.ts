@@ -7,6 +7,8 @@ export interface Expression {
   readonly type: ValueType;
   /** List for whose entries there is one row each; `null` for a single row. */
   readonly per: string | null;
+  /** Code list of a coded field, for the words in messages. */
+  readonly codes?: string;
   column(run: Run): Column;
   /** Adds what would have to be known for this row to be exact. Called only for rows that are not. */
   blame(run: Run, row: number, blame: Blame): void;

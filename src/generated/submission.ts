@@ -440,7 +440,7 @@ export interface GroupworkEntry {
     /**
      * 评估者: Who evaluated; an empty list or null: nobody.
      */
-    by?: GroupEvaluatorCode | null[] | null;
+    by?: (GroupEvaluatorCode | null)[] | null;
   } | null;
   /**
    * 完成日期: When the group ended; null: it is still running.
@@ -662,7 +662,7 @@ export interface PremisesSpacesEntry {
   /**
    * 设备: Equipment in the room; an empty list or null: none.
    */
-  equipment?: EquipmentCode | null[] | null;
+  equipment?: (EquipmentCode | null)[] | null;
 }
 /**
  * 购买合同: One contract.
@@ -908,7 +908,7 @@ export interface Site {
         /**
          * 星期: Days of the week.
          */
-        days?: WeekdayCode | null[] | null;
+        days?: (WeekdayCode | null)[] | null;
         /**
          * 开始时刻: When the site opens.
          */

@@ -119,7 +119,10 @@ export class RulebookCompiler implements Environment {
 
   /** Compiles every fact, also those no rule reads. */
   allFacts(): void {
-    for (const id of Object.keys(this.rulebook.facts)) this.fact(id, `/facts/${id}`);
+    for (const id of Object.keys(this.rulebook.facts)) {
+      this.file = this.fileOf(id);
+      this.fact(id, `/facts/${id}`);
+    }
   }
 
   fact(id: string, pointer: string): Expression {
@@ -143,12 +146,17 @@ export class RulebookCompiler implements Environment {
     const deep = this.underWay.length > deepest;
     const expression = deep ? brokenExpression : this.compileFact(id);
     this.underWay.pop();
-    const depth = this.below + 1;
-    if (deep || depth > deepest) this.tooDeep(pointer);
+    // Said once, of the fact that is one too many.
+    const depth = deep ? 0 : this.below + 1;
+    if (deep || depth === deepest + 1) this.tooDeep(pointer);
     this.depths.set(id, depth);
     this.below = Math.max(beside, depth);
     this.compiled.set(id, expression);
     return expression;
+  }
+
+  private fileOf(fact: string): string {
+    return this.rulebook.files?.[`facts/${fact}`] ?? "facts";
   }
 
   private tooDeep(pointer: string): void {
@@ -162,7 +170,7 @@ export class RulebookCompiler implements Environment {
     const definition = this.rulebook.facts[id]!;
     const { file, decision } = this;
     this.decision = definition.decision ?? "";
-    this.file = this.rulebook.files?.[`facts/${id}`] ?? "facts";
+    this.file = this.fileOf(id);
     const pointer = `/facts/${id}`;
     const per = definition.per === undefined ? null : listModel(this, definition.per, `${pointer}/per`);
     const before = this.problems.length;

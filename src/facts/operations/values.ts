@@ -29,9 +29,11 @@ export const field: CompileOperation = (context, json, pointer) => {
   }
   const { type } = fields[path]!;
   const numeric = type === "number" || type === "date";
+  const coded = fields[path]!.codes;
   if (inDocument) {
     return {
       type,
+      codes: coded,
       per: null,
       column: (run) => documentColumn(run.records, path),
       blame: (run, _row, blame) => {
@@ -43,6 +45,7 @@ export const field: CompileOperation = (context, json, pointer) => {
   const list = outer!.id;
   return {
     type,
+    codes: coded,
     per: list,
     column: (run) => columnOf(run.records, listOf(run.records, list), path),
     blame: (run, row, blame) => blame.field(listOf(run.records, list), row, path),

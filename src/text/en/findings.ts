@@ -1,7 +1,8 @@
 import type { findings as source } from "../zh-CN/findings";
 
 export const findings: Record<keyof typeof source, string> = {
-  "finding.itemsFail": "{total} entries checked, {fail} do not conform: {ids}.",
+  "finding.unknownReading": "{title}: the source can be read in more than one way, undetermined.",
+  "finding.itemsFail": "Entries checked: {total}; not conforming: {fail} ({ids}).",
   "finding.itemsMore": "{ids} and others",
   "finding.itemUnknown": "{subject}: data are missing, undetermined.",
   "finding.itemPass": "{subject}: conforms.",

@@ -40,7 +40,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "remedy.error": "Pass this report to the maintainers of the software.",
   "remedy.fail": "Correct this, or supply proof.",
   "coverage.sentence": "clauses {clauses}: {parts}",
-  "coverage.gaps": "parts not even known by title {gaps}",
+  "coverage.gaps": "declared gaps {gaps}",
   "coverage.count.automated": "checked in full {count}",
   "coverage.count.partial": "checked in part {count}",
   "coverage.count.manual": "checked by a person {count}",

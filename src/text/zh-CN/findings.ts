@@ -1,6 +1,7 @@
 /** Fixed sentences the engine writes into findings. */
 export const findings = {
-  "finding.itemsFail": "共核查 {total} 个条目，{fail} 个不符合：{ids}。",
+  "finding.unknownReading": "{title}：来源读法不一，无法判定。",
+  "finding.itemsFail": "共核查 {total} 个条目，不符合 {fail} 个（{ids}）。",
   "finding.itemsMore": "{ids} 等",
   "finding.itemUnknown": "{subject}：缺少数据，无法判定。",
   "finding.itemPass": "{subject}：符合。",

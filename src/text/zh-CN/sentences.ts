@@ -36,7 +36,7 @@ export const sentences = {
   "remedy.error": "请将本报告交软件维护方处理。",
   "remedy.fail": "按要求整改，或补交证明材料。",
   "coverage.sentence": "共 {clauses} 个条款：{parts}",
-  "coverage.gaps": "连标题也未见的部分 {gaps} 处",
+  "coverage.gaps": "已声明的缺口 {gaps} 处",
   "coverage.count.automated": "自动核查 {count} 个",
   "coverage.count.partial": "部分核查 {count} 个",
   "coverage.count.manual": "人工核查 {count} 个",

@@ -1,7 +1,7 @@
 import { applicabilityOf } from "../../../src/evaluation/applicability";
 import { defaultLimits } from "../../../src/evaluation/evaluate";
 import { findingOf } from "../../../src/evaluation/finding";
-import { judgeItems } from "../../../src/evaluation/items";
+import { combineItems, judgeItems } from "../../../src/evaluation/items";
 import type { Prepared } from "../../../src/evaluation/prepare";
 import type { CompiledRule } from "../../../src/evaluation/rule";
 import { createEvaluator } from "../../../src/index";
@@ -61,7 +61,13 @@ export const truths: MakeWay = (records, size): Way => {
         const scope = applicabilityOf(run, rule, site, on).truth;
         if (scope === UNDEFINED) continue;
         if (rule.items === null) sum += rule.condition!.truth(run, 0);
-        else sum += judgeItems(rule.items.of(run), (row) => rule.condition!.truth(run, row)).whole;
+        else {
+          const selection = rule.items.of(run);
+          sum += combineItems(
+            selection,
+            judgeItems(selection, (row) => rule.condition!.truth(run, row)),
+          );
+        }
       }
       return sum;
     },
