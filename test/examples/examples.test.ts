@@ -23,9 +23,10 @@ describe.each(readRulebooks())("examples of $id", (rulebook) => {
     return findings.find(({ rule }) => rule === table.rule) as Finding;
   }
 
-  for (const { stem, definition, examples } of rulebook.clauses) {
+  const withRules = rulebook.clauses.filter(({ definition }) => definition.rules.length > 0);
+  for (const { stem, definition, examples } of withRules) {
     const tables = examples?.rules ?? [];
-    describe.runIf(definition.rules.length > 0)(stem, () => {
+    describe(stem, () => {
       it("has a table for each rule, and no other", () => {
         const rules = definition.rules.map(({ name }) => name);
         expect(tables.map(({ rule }) => rule)).toEqual(rules);
