@@ -15,7 +15,7 @@ export const tinyProfile = {
 
 /** Three rules: a literal date, a parameter with a precondition, one per worker. A new copy each time. */
 export function tinyRulebook() {
-  return {
+  return structuredClone({
     id: "tiny",
     number: "T 1",
     title: text("Tiny"),
@@ -85,5 +85,5 @@ export function tinyRulebook() {
       "zh-CN": { failed: { what: "{subject} 不符合。", do: "改正。" } },
       en: { failed: { what: "{subject} fails.", do: "Mend it." } },
     } as Record<string, Record<string, unknown>>,
-  };
+  });
 }
