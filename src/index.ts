@@ -22,6 +22,7 @@ export {
   type Evaluator,
   type EvaluatorOptions,
   listProfiles,
+  listRulebooks,
   loadRulebook,
   type Refused,
   validate,

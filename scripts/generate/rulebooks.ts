@@ -21,9 +21,10 @@ export const rulebooks: Product = {
       return bundled(profile);
     });
     const text = `${banner.code}
-export const rulebooks: readonly unknown[] = ${parsed(books)};
+/** Read on first use: a profile needs only some of them. */
+export const rulebooks: Readonly<Record<string, () => unknown>> = ${readers(books)};
 
-export const profiles: readonly unknown[] = ${parsed(profiles)};
+export const profiles: Readonly<Record<string, () => unknown>> = ${readers(profiles)};
 `;
     return { outputs: [{ path: "src/generated/rulebooks.ts", text }] };
   },
@@ -33,11 +34,11 @@ function bundled(document: object): object {
   return { ...document, digest: canonicalDigest(document) };
 }
 
-/** An array parsed from text: faster to load than the same data as source code. */
-function parsed(documents: object[]): string {
+/** Parsed from text when asked for: faster to load than the same data as source code. */
+function readers(documents: { id?: unknown }[]): string {
   const lines = documents.map((document) => {
     const json = JSON.stringify(document).replace(/[\\']/g, "\\$&");
-    return `  /* @__PURE__ */ JSON.parse('${json}'),\n`;
+    return `  ${JSON.stringify(document.id)}: () => JSON.parse('${json}'),\n`;
   });
-  return `[\n${lines.join("")}]`;
+  return `{\n${lines.join("")}}`;
 }

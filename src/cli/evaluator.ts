@@ -1,7 +1,7 @@
-import { rulebooks as bundled } from "../generated/rulebooks";
 import {
   createEvaluator,
   type Evaluator,
+  listRulebooks,
   loadRulebook,
   type ProfileDocument,
   type RulebookDocument,
@@ -28,7 +28,7 @@ export async function evaluatorFor(world: World, options: RulebookOptions): Prom
 async function readRulebooks(world: World, folders: readonly string[]): Promise<RulebookDocument[]> {
   const read: RulebookDocument[] = [];
   for (const folder of folders) {
-    const others = [...(bundled as readonly RulebookDocument[]), ...read];
+    const others = [...listRulebooks(), ...read];
     try {
       read.push(loadRulebook(await readRulebookFolder(folder, { files: world.files, others })));
     } catch (error) {

@@ -57,7 +57,7 @@ export interface Evaluator {
 export function loadRulebook(document: unknown, facts: readonly HostFact[] = []): RulebookDocument {
   const rulebook = checkRulebook(document, checkPart);
   const { id, title } = rulebook;
-  const alone = applyProfile({ id: "check", title, why: title, rulebooks: [{ id }] }, [rulebook]);
+  const alone = applyProfile({ id: "check", title, why: title, rulebooks: [{ id }] }, () => rulebook);
   const { program } = prepare(alone, model, facts);
   const compiler = new RulebookCompiler(program, rulebook);
   compiler.allFacts();
@@ -67,13 +67,12 @@ export function loadRulebook(document: unknown, facts: readonly HostFact[] = [])
 
 export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   const own = (options.rulebooks ?? []).map(checkedRulebook);
-  const replaced = new Set(own.map((rulebook) => rulebook.id));
-  const available = [
-    ...own,
-    ...(bundledRulebooks as RulebookDocument[]).filter(({ id }) => !replaced.has(id)),
-  ];
   const profile = profileOf(options.profile ?? defaultProfile);
-  const applied = deepFreeze(applyProfile(profile, available));
+  const applied = applyProfile(
+    profile,
+    (id) => own.find((rulebook) => rulebook.id === id) ?? bundledRulebook(id),
+  );
+  deepFreeze([applied.profile, applied.overrides]);
   const prepared = prepare(applied, model, options.facts ?? []);
   return evaluatorOf(prepared, model);
 }
@@ -114,9 +113,8 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
 
 function profileOf(profile: string | ProfileDocument): ProfileDocument {
   if (typeof profile !== "string") return checkProfile(profile, checkPart);
-  const found = (bundledProfiles as ProfileDocument[]).find(({ id }) => id === profile);
-  if (found !== undefined) return found;
-  const known = (bundledProfiles as ProfileDocument[]).map(({ id }) => id).join(", ");
+  if (Object.hasOwn(bundledProfiles, profile)) return bundledProfile(profile);
+  const known = Object.keys(bundledProfiles).join(", ");
   const text = {
     "zh-CN": `没有适用方案“${profile}”（可用：${known}）`,
     en: `there is no profile "${profile}" (known: ${known})`,
@@ -125,7 +123,30 @@ function profileOf(profile: string | ProfileDocument): ProfileDocument {
 }
 
 export function listProfiles(): ProfileDocument[] {
-  return [...(bundledProfiles as ProfileDocument[])];
+  return Object.keys(bundledProfiles).map(bundledProfile);
+}
+
+/** The rulebooks that come with the library, as documents. */
+export function listRulebooks(): RulebookDocument[] {
+  return Object.keys(bundledRulebooks).map((id) => bundledRulebook(id)!);
+}
+
+const read = new Map<string, unknown>();
+
+/** Bundled documents are parsed when first asked for. */
+function readOnce(kind: string, id: string, readers: Readonly<Record<string, () => unknown>>): unknown {
+  if (!Object.hasOwn(readers, id)) return undefined;
+  const key = `${kind} ${id}`;
+  if (!read.has(key)) read.set(key, readers[id]!());
+  return read.get(key);
+}
+
+function bundledRulebook(id: string): RulebookDocument | undefined {
+  return readOnce("rulebook", id, bundledRulebooks) as RulebookDocument | undefined;
+}
+
+function bundledProfile(id: string): ProfileDocument {
+  return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
 /** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */

@@ -24,14 +24,14 @@ export interface AppliedProfile {
 /** Picks the profile's rulebooks and applies its corrections, each with its source. Nothing is changed in place. */
 export function applyProfile(
   profile: ProfileDocument,
-  available: readonly RulebookDocument[],
+  rulebookOf: (id: string) => RulebookDocument | undefined,
 ): AppliedProfile {
   const problems: Problem[] = [];
   const overrides: AppliedOverride[] = [];
   const file = `profiles/${profile.id}`;
   const report = (code: string, pointer: string, text: Text) => problems.push({ code, file, pointer, text });
   const rulebooks = profile.rulebooks.flatMap(({ id, binds }, k) => {
-    const found = available.find((rulebook) => rulebook.id === id);
+    const found = rulebookOf(id);
     if (found !== undefined) return [{ document: override(found, profile, overrides), binds: binds ?? null }];
     report("unknownRulebook", `/rulebooks/${k}/id`, {
       "zh-CN": `没有规则集“${id}”`,
