@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import * as core from "../src/index";
+import * as interop from "../src/interop/json-rules-engine";
+import * as node from "../src/node/index";
+
+it.each([
+  ["the core door", core],
+  ["the door for Node", node],
+  ["the door for json-rules-engine", interop],
+])("%s opens these names and no others", (_, door) => {
+  const names = Object.entries(door).map(([name, value]) => `${name}: ${typeof value}`);
+  expect(names.sort()).toMatchSnapshot();
+});
