@@ -1,4 +1,3 @@
-import { firstDay } from "../base/dates";
 import type { Text } from "../base/language";
 import type { Run } from "../facts/run";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
@@ -27,7 +26,7 @@ export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, on: st
   if (tiers !== undefined && !tiers.includes(site.tier))
     return outside("tierNotInScope", { tier: site.tierLabel });
   const { inForce, scope } = rule.rulebook;
-  if ((inForce.from !== null && firstDay(inForce.from) > run.days.on) || ended(inForce.to, run.days.on)) {
+  if (on < (inForce.from ?? on) || (inForce.to ?? on) < on) {
     return outside("notInForce", { on, from: inForce.from ?? "–" });
   }
   const place = placeOf(scope?.divisions, site.divisionCode);
@@ -39,10 +38,6 @@ export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, on: st
 
 function outside(code: string, args: Arguments): Applicability {
   return { truth: UNDEFINED, reason: { code, args } };
-}
-
-function ended(to: string | null, on: number): boolean {
-  return to !== null && firstDay(to) < on;
 }
 
 function placeOf(prefixes: readonly string[] | undefined, code: string | null): Applicability {

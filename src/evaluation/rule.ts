@@ -49,6 +49,7 @@ export interface CompiledRule {
   readonly lists: readonly string[];
   /** Findings that no submission changes, once made. */
   readonly kept: Map<string, Finding>;
+  readonly reasons: Map<string, NonNullable<Finding["reason"]>>;
   /** Parameters it rests on, directly or through its facts. */
   readonly parameterIds: readonly string[];
   /** Uses of parameters on a day. */
@@ -88,6 +89,7 @@ export function compileRule(
     message: compileMessage(compiler, rulebook, definition, list, pointer),
     lists: listsOf(compiler.model, rulebook, referencesOf(rulebook, conditions).facts),
     kept: new Map(),
+    reasons: new Map(),
     parameterIds,
     parametersOn: parameterUses(rulebook, parameterIds),
   };

@@ -11,6 +11,7 @@ import { reasonOf } from "./blank-finding";
 import { possibleOutcomes } from "./outcome";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
+import { fixed } from "./unchanging";
 import { missingOf } from "./words";
 
 /** Says what would have to be known, why, and what to do about it. */
@@ -77,9 +78,17 @@ function blameItems(run: Run, rule: CompiledRule, selection: Selection, blame: B
   }
 }
 
+/** Depends on nothing but the rule, so made once. */
 export function whyNotApplicable(rule: CompiledRule, selection: Selection | null): Finding["reason"] {
-  if (selection !== null && selection.index.length === 0) {
-    return reasonOf("noEntries", { list: selection.list.model.label });
+  const empty = selection !== null && selection.index.length === 0;
+  const key = empty ? "noEntries" : "undefinedValue";
+  let reason = rule.reasons.get(key);
+  if (reason === undefined) {
+    const args = empty
+      ? { list: selection.list.model.label }
+      : { fact: rule.facts[0]?.title ?? rule.definition.title };
+    reason = fixed(reasonOf(key, args)!);
+    rule.reasons.set(key, reason);
   }
-  return reasonOf("undefinedValue", { fact: rule.facts[0]?.title ?? rule.definition.title });
+  return reason;
 }

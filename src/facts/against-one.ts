@@ -14,7 +14,7 @@ export function againstOne(
   compare: Comparison,
 ): PairTruth {
   const { codes } = column;
-  if (codes !== null && codes.of.length > codes.dictionary.length) {
+  if (codes !== null && codes.of.length > 2 * codes.dictionary.length) {
     const table = codes.sample.map((row) => compare(column, row, right, 0));
     const { of } = codes;
     return (_, i) => (of[i]! < 0 ? compare(column, i, right, 0) : table[of[i]!]!);

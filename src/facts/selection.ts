@@ -165,7 +165,8 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: Truth[] | nul
   const builder = new Builder();
   for (let i = 0; i < list.entries.length; i++) builder.add(i, base === null ? TRUE : base[i]!);
   builder.endRow();
-  return { list, ...builder, open: [isOpen(run, list, parts.span)], own: false };
+  const { start, index, truth } = builder;
+  return { list, start, index, truth, open: [isOpen(run, list, parts.span)], own: false };
 }
 
 /** A nested list seen from its parent: each parent entry has its own. */
@@ -193,7 +194,8 @@ function selectOwn(
     builder.endRow();
     open.push(isOpen(run, list, parts.span, o));
   }
-  return { list, ...builder, open, own: true };
+  const { start, index, truth } = builder;
+  return { list, start, index, truth, open, own: true };
 }
 
 function selectJoined(
@@ -230,7 +232,8 @@ function selectJoined(
     builder.endRow();
     open.push(listOpen || skip);
   }
-  return { list, ...builder, open, own: false };
+  const { start, index: rowsOf, truth } = builder;
+  return { list, start, index: rowsOf, truth, open, own: false };
 }
 
 function blameSelection(

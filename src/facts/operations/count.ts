@@ -1,4 +1,4 @@
-import { type Column, numbers, VALUE } from "../../logic/column";
+import { type Column, numbers, range, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { type Doubt, doubtOf } from "../doubt";
 import { entriesOf } from "../entries";
@@ -24,6 +24,10 @@ export const count: CompileOperation = (context, json, pointer) => {
 function counts(selection: Selection): Column {
   const rows = selection.open.length;
   const doubt = doubtOf(selection);
+  if (rows === 1) {
+    const most = selection.open[0] ? Number.POSITIVE_INFINITY : selection.start[1]!;
+    return range(certainCount(selection, doubt, 0), most);
+  }
   const can = new Array<number>(rows).fill(VALUE);
   const lo = new Array<number>(rows);
   const hi = new Array<number>(rows);
