@@ -7,9 +7,10 @@
 
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions } from "./evaluation/evaluate";
-import { createEvaluator, type Evaluator } from "./evaluation/evaluator";
+import { createEvaluator, defaultProfile, type Evaluator } from "./evaluation/evaluator";
 import type { Evaluation } from "./generated/evaluation";
-import type { ProfileDocument } from "./rulebook/document";
+import type { ProfileDocument, RulebookDocument } from "./rulebook/document";
+import type { HostFact } from "./rulebook/host-fact";
 
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
@@ -54,16 +55,21 @@ export { assembleRulebook, type RulebookFiles } from "./rulebook/assemble";
 export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
 
-/** Options of a single call: those of an evaluation, and the profile to evaluate against. */
+/** Options of a single call: those of an evaluation, and what to evaluate against. */
 export interface Options extends EvaluateOptions {
   readonly profile?: string | ProfileDocument;
+  /** Further rulebooks and facts of your own; with these, `createEvaluator` saves compiling at every call. */
+  readonly rulebooks?: readonly RulebookDocument[];
+  readonly facts?: readonly HostFact[];
 }
 
 const evaluators = new Map<string, Evaluator>();
 
 /** Bundled profiles are compiled on first use and kept; a profile document of your own is compiled each time. */
-function evaluatorFor(profile: string | ProfileDocument = "suzhou"): Evaluator {
-  if (typeof profile !== "string") return createEvaluator({ profile });
+function evaluatorFor(options: Partial<Options> | undefined): Evaluator {
+  const { profile = defaultProfile, rulebooks, facts } = options ?? {};
+  if (typeof profile !== "string" || rulebooks || facts)
+    return createEvaluator({ profile, rulebooks, facts });
   let evaluator = evaluators.get(profile);
   if (evaluator === undefined) {
     evaluator = createEvaluator({ profile });
@@ -83,12 +89,12 @@ function evaluatorFor(profile: string | ProfileDocument = "suzhou"): Evaluator {
  * @throws OptionError when an option is wrong
  */
 export function evaluate(submission: unknown, options: Options): Evaluation {
-  return evaluatorFor(options?.profile).evaluate(submission, options);
+  return evaluatorFor(options).evaluate(submission, options);
 }
 
 /** All rules of a profile, in the order of the findings. */
 export function listRules(options: { profile?: string | ProfileDocument } = {}): readonly RuleInfo[] {
-  return evaluatorFor(options.profile).rules;
+  return evaluatorFor(options).rules;
 }
 
 /**
@@ -97,7 +103,7 @@ export function listRules(options: { profile?: string | ProfileDocument } = {}):
  * @throws OptionError when nothing of that name is known
  */
 export function explain(name: string, options: { profile?: string | ProfileDocument } = {}): Explanation {
-  return evaluatorFor(options.profile).explain(name);
+  return evaluatorFor(options).explain(name);
 }
 
 /** Evaluates submissions one after the other, lazily; one that cannot be evaluated costs only itself. */
@@ -105,5 +111,5 @@ export function evaluateMany(
   submissions: Iterable<unknown>,
   options: Options,
 ): Generator<Evaluation | { readonly error: Error }> {
-  return evaluatorFor(options?.profile).evaluateMany(submissions, options);
+  return evaluatorFor(options).evaluateMany(submissions, options);
 }

@@ -10,6 +10,7 @@ import { applyProfile } from "../rulebook/profile";
 import { RulebookCompiler } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
+import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
@@ -91,10 +92,10 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
     profile: prepared.applied.profile,
     rules: deepFreeze(ruleInfos(prepared)),
     evaluate,
-    evaluateText: (json, options) => serializeEvaluation(evaluate(JSON.parse(json), options)),
+    evaluateText: (json, options) => serializeEvaluation(evaluate(parseSubmission(json), options)),
     evaluateToBytes: (json, options) => {
       writer.clear();
-      writeEvaluation(writer, evaluate(JSON.parse(json), options), prepared.rules);
+      writeEvaluation(writer, evaluate(parseSubmission(json), options), prepared.rules);
       return writer.take();
     },
     *evaluateMany(submissions, options) {

@@ -39,12 +39,18 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   // A statement on completeness stays in place: a malformed one counts as "partial".
   if (pointer === "/completeness" || pointer.startsWith("/completeness/")) {
     if (error.keyword !== "anyOf" && pointer !== "/completeness") return;
-    const text = JSON.stringify(readPointer(submission, pointer)) ?? "";
-    defects.add({ pointer, code: "completeness", severity: "error", args: { value: text.slice(0, 80) } });
+    const value = preview(readPointer(submission, pointer));
+    defects.add({ pointer, code: "completeness", severity: "error", args: { value } });
     return;
   }
   if (masked.has(pointer)) return;
   masked.add(pointer);
   const { code, args } = explainError(error, readPointer(submission, pointer));
   defects.add({ pointer, code, severity: "error", args });
+}
+
+/** A value in a sentence; what is nested is not written out, however deep it goes. */
+function preview(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value).slice(0, 80);
+  return Array.isArray(value) ? "[…]" : "{…}";
 }
