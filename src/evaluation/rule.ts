@@ -1,5 +1,6 @@
 import { firstDay } from "../base/dates";
 import type { Text } from "../base/language";
+import { operations } from "../facts/compile";
 import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection";
@@ -101,11 +102,12 @@ function listsOf(model: Model, rulebook: RulebookDocument, facts: ReadonlySet<st
   return [...names].filter((name) => Object.hasOwn(model.lists, name));
 }
 
-/** Operations name the list they work on as a plain text: `{ count: "workers" }`. */
+/** Operations name the list they work on beside themselves: `{ count: "workers" }`. Codes in `where` are none. */
 function listsIn(json: Json, names: Set<string>): void {
-  if (typeof json === "string") names.add(json);
-  else if (typeof json === "object" && json !== null) {
-    for (const part of Object.values(json)) listsIn(part as Json, names);
+  if (typeof json !== "object" || json === null) return;
+  for (const [name, part] of Object.entries(json)) {
+    if (typeof part !== "string") listsIn(part, names);
+    else if (Object.hasOwn(operations, name)) names.add(part);
   }
 }
 
