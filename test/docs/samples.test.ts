@@ -3,6 +3,7 @@ import { matches } from "../e2e/scenario";
 import { npmProblem, Shell, stepsOf } from "./commands";
 import { filesOf, pages, placeOf, readPage, samplesOf } from "./samples";
 import { schemaNamed } from "./schemas";
+import { surprises } from "./tables";
 import { outputOf, promisedOutput, typeErrors } from "./typescript";
 
 const samples = pages.flatMap(samplesOf);
@@ -58,6 +59,12 @@ describe("samples of the README and the guides", () => {
       expect(schema, "a JSON sample names its schema").toBeDefined();
       const validate = schemaNamed(schema as string);
       expect(validate(JSON.parse(sample.text)) ? [] : validate.errors).toEqual([]);
+    });
+  }
+
+  for (const sample of samples.filter(({ marks }) => marks.schema === "rulebook/examples.schema.json")) {
+    it(`${placeOf(sample)}: the examples end as the page says`, async () => {
+      expect(await surprises(sample, samplesOf(sample.page))).toEqual([]);
     });
   }
 });
