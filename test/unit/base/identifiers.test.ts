@@ -66,19 +66,28 @@ describe("unified social credit code", () => {
 });
 
 describe("division code", () => {
-  it.each(["320585", "320500", "320571", "320000", "110101", "429004", "320585102", "320585102000"])(
-    "%s is well-formed",
-    (text) => {
-      expect(checkDivisionCode(text)).toBeNull();
-    },
-  );
+  it.each([
+    "320585",
+    "320500",
+    "320571",
+    "320000",
+    "110101",
+    "429004",
+    "320585102",
+    "320585102000",
+  ])("%s is well-formed", (text) => {
+    expect(checkDivisionCode(text)).toBeNull();
+  });
 
-  it.each(["321202000000", "321202001000", "321202001014", "320585102000", "320000000000"])(
-    "%s has 12 digits",
-    (text) => {
-      expect(checkDivisionCode(text, 12)).toBeNull();
-    },
-  );
+  it.each([
+    "321202000000",
+    "321202001000",
+    "321202001014",
+    "320585102000",
+    "320000000000",
+  ])("%s has 12 digits", (text) => {
+    expect(checkDivisionCode(text, 12)).toBeNull();
+  });
 
   it("knows the cities whose townships stand directly under them", () => {
     for (const text of ["441900003001", "442000101000", "460400100000"]) {

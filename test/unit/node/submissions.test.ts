@@ -15,18 +15,20 @@ async function read(paths: string[], options: ReadingOptions = {}) {
 }
 
 describe("files", () => {
-  test.each([1, 2, 7, 1 << 16])(
-    "NDJSON is split at byte 10, whatever the chunks of %i bytes",
-    async (chunk) => {
-      const files = memoryFiles({ "a.ndjson": '{"n":"站"}\r\n\n  \n{"n":2}\nx\n{"n":3}' }, chunk);
-      expect(await read(["a.ndjson"], { files })).toEqual([
-        ["a.ndjson", 1, { n: "站" }],
-        ["a.ndjson", 4, { n: 2 }],
-        ["a.ndjson", 5, "jsonToken"],
-        ["a.ndjson", 6, { n: 3 }],
-      ]);
-    },
-  );
+  test.each([
+    1,
+    2,
+    7,
+    1 << 16,
+  ])("NDJSON is split at byte 10, whatever the chunks of %i bytes", async (chunk) => {
+    const files = memoryFiles({ "a.ndjson": '{"n":"站"}\r\n\n  \n{"n":2}\nx\n{"n":3}' }, chunk);
+    expect(await read(["a.ndjson"], { files })).toEqual([
+      ["a.ndjson", 1, { n: "站" }],
+      ["a.ndjson", 4, { n: 2 }],
+      ["a.ndjson", 5, "jsonToken"],
+      ["a.ndjson", 6, { n: 3 }],
+    ]);
+  });
 
   test("a folder gives its files in the order of their names, others and inner folders left out", async () => {
     const files = memoryFiles({

@@ -22,12 +22,14 @@ describe("where a text stops being JSON", () => {
     expect(problem?.text["zh-CN"]).toContain(place.replace("“““", "“"));
   });
 
-  test.each(['{"a":[1,-0.5e+3,true,false,null,"\\u00e9\\n"],"b":{}}', " [] ", '"x"', "0"])(
-    "%s is JSON",
-    (text) => {
-      expect(scan(text)).toBeNull();
-    },
-  );
+  test.each([
+    '{"a":[1,-0.5e+3,true,false,null,"\\u00e9\\n"],"b":{}}',
+    " [] ",
+    '"x"',
+    "0",
+  ])("%s is JSON", (text) => {
+    expect(scan(text)).toBeNull();
+  });
 
   test("agrees with JSON.parse on texts with one character changed", () => {
     const source = '{"a": [1, {"b": "x\\n"}, -2.5e3], "c": null}';
