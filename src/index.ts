@@ -30,6 +30,8 @@ export {
 } from "./evaluation/evaluator";
 export { type Outcome, outcomes, rollUp } from "./evaluation/outcome";
 export { serializeEvaluation } from "./evaluation/serialize";
+/** Types of the parts of an evaluation. */
+export type * as EvaluationParts from "./generated/evaluation";
 export type {
   Attestation,
   ConclusionCode,
@@ -47,13 +49,22 @@ export type {
   Supply,
   Waiver,
 } from "./generated/evaluation";
+/** Types of the parts of a submission: lists, entries, codes. */
+export type * as SubmissionParts from "./generated/submission";
 export type { Submission } from "./generated/submission";
+export type { ValueType } from "./logic/column";
 export { formatHtml } from "./report/html";
 export { formatJson, formatNdjson } from "./report/json";
-export { formatText } from "./report/text";
+export type { Names, ReportOptions } from "./report/options";
+export { formatText, type TextOptions } from "./report/text";
+export type { Width } from "./report/text/columns";
+export type { Colors, Paint } from "./report/text/paint";
 export { assembleRulebook, type RulebookFiles } from "./rulebook/assemble";
+/** Types of the parts of a rulebook and of a profile. */
+export type * as RulebookParts from "./rulebook/document";
 export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
+export type { Weight } from "./rulebook/weight";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */
 export interface Options extends EvaluateOptions {
