@@ -44,10 +44,12 @@ function concludeOne(
   const deciding = findings.filter((finding) => finding.weight === "decides");
   const conclusion = conclusionOf(rulebook, deciding, site);
   const qualified = deciding.some((finding) => finding.qualified && finding.outcome !== "notApplicable");
-  const text = memo(rulebook.texts, `${conclusion} ${qualified}`, () =>
-    conclusionText(conclusion ?? "none", rulebook.coverage, qualification(qualified, words)),
-  );
-  return { rulebook: id, conclusion, qualified, coverage: rulebook.coverage, text };
+  const { coverage } = rulebook;
+  const make = () => {
+    const text = conclusionText(conclusion ?? "none", coverage, qualification(qualified, words));
+    return { rulebook: id, conclusion, qualified, coverage, text };
+  };
+  return memo(rulebook.conclusions, `${conclusion} ${qualified}`, make);
 }
 
 /**
@@ -77,12 +79,12 @@ function outOfReach({ reason }: Finding, placeUnknown: boolean): boolean {
   return placeUnknown || reason?.code === "divisionOutOfScope" || reason?.code === "notInForce";
 }
 
-/** The sentence depends on nothing else, so it is put together once. */
-function memo(texts: Map<string, Text>, key: string, make: () => Text): Text {
-  let text = texts.get(key);
-  if (text === undefined) {
-    text = fixed(make());
-    texts.set(key, text);
+/** It depends on nothing else, so it is put together once. */
+function memo<T extends object>(made: Map<string, T>, key: string, make: () => T): T {
+  let known = made.get(key);
+  if (known === undefined) {
+    known = fixed(make());
+    made.set(key, known);
   }
-  return text;
+  return known;
 }

@@ -1,7 +1,7 @@
 import { type Problem, RulebookError } from "../base/errors";
 import type { Text } from "../base/language";
 import { byClause } from "../base/order";
-import type { Coverage, RulebookInfo } from "../generated/evaluation";
+import type { Coverage, RulebookConclusion, RulebookInfo } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
@@ -20,8 +20,8 @@ export interface PreparedRulebook {
   readonly first: number;
   /** Per clause, the places of its rules among all findings. */
   readonly places: readonly (readonly number[])[];
-  /** Sentences that depend on nothing but the conclusion, kept once made. */
-  readonly texts: Map<string, Text>;
+  /** What depends on nothing but the conclusion, kept once made. */
+  readonly conclusions: Map<string, RulebookConclusion>;
 }
 
 /** Everything that is the same for all submissions: compiled once, never changed afterwards. */
@@ -81,7 +81,7 @@ function prepareOne(
   const info = fixed(infoOf(document, binds, coverage));
   const placeOf = new Map(rules.map((rule, k) => [rule.definition.name, first + k]));
   const places = info.clauses.map((clause) => clause.rules.map((rule) => placeOf.get(rule)!));
-  return { document, rules, coverage, info, first, places, texts: new Map() };
+  return { document, rules, coverage, info, first, places, conclusions: new Map() };
 }
 
 function pointerTo(document: RulebookDocument, clause: number, rule: number): string {

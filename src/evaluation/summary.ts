@@ -1,6 +1,7 @@
-import type { Evaluation, Finding, Supply } from "../generated/evaluation";
+import type { Evaluation, Finding, RulebookInfo, Supply } from "../generated/evaluation";
 import { emptyTotals, type Outcome, outcomes } from "./outcome";
 import type { Prepared } from "./prepare";
+import { fixed } from "./unchanging";
 
 export function totalsOf(findings: readonly Finding[]): Evaluation["totals"] {
   const totals = { decides: emptyTotals(), informs: emptyTotals() };
@@ -8,27 +9,52 @@ export function totalsOf(findings: readonly Finding[]): Evaluation["totals"] {
   return totals;
 }
 
+type ClauseRow = Evaluation["clauses"][number];
+
+/** By clause of a rulebook: its rows, of which there are no more than pairs of outcomes. */
+const clauseRows = new WeakMap<object, Map<number, ClauseRow>>();
+
+const rank = new Map(outcomes.map((outcome, k) => [outcome as string, k]));
+
 /** Worst outcome per clause, for what decides and what informs apart; `null` where no such rule exists. */
 export function rollUpClauses(prepared: Prepared, findings: readonly Finding[]): Evaluation["clauses"] {
   const rows: Evaluation["clauses"] = [];
   for (const { info, places } of prepared.rulebooks) {
-    info.clauses.forEach(({ clause, title }, k) => {
-      const worst: Record<Finding["weight"], number> = { decides: outcomes.length, informs: outcomes.length };
+    info.clauses.forEach((clause, k) => {
+      let decides: number = outcomes.length;
+      let informs: number = outcomes.length;
       for (const place of places[k]!) {
         const { weight, outcome } = findings[place]!;
-        worst[weight] = Math.min(worst[weight], outcomes.indexOf(outcome));
+        const worse = rank.get(outcome)!;
+        if (weight === "decides") decides = Math.min(decides, worse);
+        else informs = Math.min(informs, worse);
       }
-      const word = (rank: number): Outcome | null => outcomes[rank] ?? null;
-      rows.push({
-        rulebook: info.id,
-        clause,
-        title,
-        decides: word(worst.decides),
-        informs: word(worst.informs),
-      });
+      rows.push(rowOf(info.id, clause, decides, informs));
     });
   }
   return rows;
+}
+
+function rowOf(
+  rulebook: string,
+  info: RulebookInfo["clauses"][number],
+  decides: number,
+  informs: number,
+): ClauseRow {
+  let rows = clauseRows.get(info);
+  if (rows === undefined) {
+    rows = new Map();
+    clauseRows.set(info, rows);
+  }
+  const key = decides * 10 + informs;
+  let row = rows.get(key);
+  if (row === undefined) {
+    const word = (place: number): Outcome | null => outcomes[place] ?? null;
+    const { clause, title } = info;
+    row = fixed({ rulebook, clause, title, decides: word(decides), informs: word(informs) });
+    rows.set(key, row);
+  }
+  return row;
 }
 
 /** What would have to be supplied: the missing data of all undecided findings, once each, deciding ones first. */
