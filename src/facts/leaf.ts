@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from "../base/dates";
-import type { ListModel } from "../generated/model";
+import type { FieldModel, ListModel } from "../generated/model";
 import {
   type Column,
   exactly,
@@ -29,7 +29,7 @@ export interface Leaf {
   readonly operator: Operator;
   readonly compare: Comparison;
   readonly value: Operand;
-  /** List whose ids both sides speak of, when the leaf matches a reference with an id. */
+  /** List whose ids both sides speak of, when the leaf matches a reference with an id or another reference. */
   readonly identity: string | null;
 }
 
@@ -165,12 +165,17 @@ function isList(json: Json, type: ValueType): boolean {
   return Array.isArray(json) && json.length > 0 && json.every((value) => typeof value === item);
 }
 
-/** A reference compared with the id it refers to: which list the id belongs to. */
+/** A reference compared with the id it refers to, or with another reference: which list the id belongs to. */
 function identityOf(scope: Scope, field: string, value: Operand): string | null {
-  if (value.kind !== "outer" || scope.outer === null) return null;
   const inner = scope.inner.fields[field];
+  if (value.kind === "field") return sameTarget(inner, scope.inner.fields[value.field]);
+  if (value.kind !== "outer" || scope.outer === null) return null;
   const outer = scope.outer.fields[value.field];
   if (inner?.references === scope.outer.id && value.field === scope.outer.idField) return scope.outer.id;
   if (outer?.references === scope.inner.id && field === scope.inner.idField) return scope.inner.id;
-  return null;
+  return sameTarget(inner, outer);
+}
+
+function sameTarget(one: FieldModel | undefined, other: FieldModel | undefined): string | null {
+  return one?.references !== undefined && one.references === other?.references ? one.references : null;
 }

@@ -98,7 +98,7 @@ function single(leaf: Leaf): Condition {
       const column = columnOf(run.records, listOf(run.records, scope.inner.id), field);
       const right = rightColumn(run, leaf);
       const truth = pairing(column, right, leaf, compare);
-      return value.kind === "outer" ? withIdentity(run, leaf, column, right, truth) : truth;
+      return withIdentity(run, leaf, column, right, truth);
     },
     blame: (run, o, i, blame) => {
       const list = listOf(run.records, scope.inner.id);
@@ -154,7 +154,7 @@ function withIdentity(run: Run, leaf: Leaf, column: Column, right: Column, truth
   return (o, i) => {
     const answer = truth(o, i);
     if (answer !== agrees) return answer;
-    const id = isList ? right.values[o] : column.values[i];
+    const id = isList ? right.values[leaf.value.kind === "outer" ? o : i] : column.values[i];
     return isUnique(list, id as string) ? answer : OPEN;
   };
 }

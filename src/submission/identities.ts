@@ -82,6 +82,13 @@ export function isUnique(list: RecordList, id: string): boolean {
   return identities.withoutId === 0 && identities.rowOf.has(id) && !identities.duplicates?.has(id);
 }
 
+/** Whether two references to this id may mean two entries. */
+export function isAmbiguous(list: RecordList, id: unknown): boolean {
+  if (typeof id !== "string") return false;
+  const { withoutId, duplicates } = identitiesOf(list);
+  return withoutId > 0 || duplicates?.has(id) === true;
+}
+
 /** A reference points nowhere when its list is there, claims to be complete and has no such id. */
 export function pointsSomewhere(list: RecordList, id: string): boolean {
   if (identitiesOf(list).rowOf.has(id)) return true;

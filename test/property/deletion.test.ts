@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { createEvaluator, type Evaluator } from "../../src";
 import { deletable, without } from "./deletions";
 import { breaches } from "./law";
+import { limit, options } from "./runs";
 import { siteDays, spoiledSite, way } from "./sites";
 import { type Document, smallDays, smallSubmission } from "./submissions";
 import { syntheticEvaluator } from "./synthetic-rulebooks";
 
 const ways = fc.array(way, { minLength: 4, maxLength: 4 });
-const seed = 20_230_420;
 
 /** Deletes one after the other, so that the law is tried on submissions with more and more missing, too. */
 function holds(evaluator: Evaluator, document: Document, on: string, some: readonly number[][]): void {
@@ -36,11 +36,10 @@ function law(
   const property = fc.property(documents, days, ways, (document, on, some) =>
     holds(evaluator, document, on, some),
   );
-  fc.assert(property, { numRuns, seed });
+  fc.assert(property, options(numRuns));
 }
 
 describe("deleting a property or a whole list leaves every outcome, or makes it unknown", () => {
-  const limit = { timeout: 240_000 };
   describe("for every operation", () => {
     const synthetic = syntheticEvaluator();
     it("on all lists", limit, () => law(synthetic, smallSubmission(), smallDays, 60));
@@ -51,12 +50,13 @@ describe("deleting a property or a whole list leaves every outcome, or makes it 
     ])("on %s", limit, (lists) => law(synthetic, smallSubmission(lists), smallDays, 60));
   });
 
-  describe.each(["suzhou", "taicang", "taicang-2022"])(
-    "for the bundled rulebooks of profile %s",
-    (profile) => {
-      const evaluator = createEvaluator({ profile });
-      it("on whole sites with faults", limit, () => law(evaluator, spoiledSite, siteDays, 60));
-      it("on small submissions", limit, () => law(evaluator, smallSubmission(), smallDays, 60));
-    },
-  );
+  describe.each([
+    "suzhou",
+    "taicang",
+    "taicang-2022",
+  ])("for the bundled rulebooks of profile %s", (profile) => {
+    const evaluator = createEvaluator({ profile });
+    it("on whole sites with faults", limit, () => law(evaluator, spoiledSite, siteDays, 60));
+    it("on small submissions", limit, () => law(evaluator, smallSubmission(), smallDays, 60));
+  });
 });

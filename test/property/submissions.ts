@@ -48,7 +48,13 @@ function goodValue(field: FieldModel): fc.Arbitrary<unknown> {
 /** A value, known none, nothing, or something malformed; `absent` marks what is left out. */
 const absent = Symbol("absent");
 
-function value(field: FieldModel, good: number): fc.Arbitrary<unknown> {
+function value(field: FieldModel, good: number, faults = true): fc.Arbitrary<unknown> {
+  if (!faults) {
+    const found = goodValue(field).filter(
+      (one) => one !== "nowhere" && !(one as unknown[])?.includes?.("nowhere"),
+    );
+    return fc.oneof({ weight: good, arbitrary: found }, { weight: 2, arbitrary: fc.constant(null) });
+  }
   return fc.oneof(
     { weight: good, arbitrary: goodValue(field) },
     { weight: 2, arbitrary: fc.constant(null) },
@@ -67,11 +73,11 @@ function put(into: Document, path: readonly string[], what: unknown): void {
   at[path.at(-1)!] = what;
 }
 
-function entry(list: ListModel): fc.Arbitrary<unknown> {
+function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
   const names = Object.keys(list.fields);
   const inner = Object.values(model.lists).filter(({ parent }) => parent === list.id);
-  const fields = fc.tuple(...names.map((name) => value(list.fields[name]!, name === "id" ? 40 : 12)));
-  const lists = fc.tuple(...inner.map((nested) => entries(nested)));
+  const fields = fc.tuple(...names.map((name) => value(list.fields[name]!, name === "id" ? 40 : 12, faults)));
+  const lists = fc.tuple(...inner.map((nested) => entries(nested, faults)));
   const whole = fc.tuple(fields, lists).map(([values, nested]) => {
     const made: Document = {};
     values.forEach((what, k) => {
@@ -82,6 +88,7 @@ function entry(list: ListModel): fc.Arbitrary<unknown> {
     });
     return made;
   });
+  if (!faults) return whole;
   return fc.oneof(
     { weight: 25, arbitrary: whole },
     { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 5, "x", []) },
@@ -89,13 +96,14 @@ function entry(list: ListModel): fc.Arbitrary<unknown> {
 }
 
 /** Most lists tell their entries apart; some hold an id twice. */
-function entries(list: ListModel): fc.Arbitrary<unknown> {
-  const some = fc.array(entry(list), { maxLength: 3 });
+function entries(list: ListModel, faults = true): fc.Arbitrary<unknown> {
+  const some = fc.array(entry(list, faults), { maxLength: 3 });
   const apart = some.map((array) =>
     array.map((one, k) =>
       typeof one === "object" && one !== null && "id" in one ? { ...one, id: ids[k] } : one,
     ),
   );
+  if (!faults) return apart;
   return fc.oneof(
     { weight: 8, arbitrary: apart },
     { weight: 3, arbitrary: some },
@@ -128,7 +136,7 @@ export function smallSubmission(
     .tuple(
       fc.constantFrom("serviceCentre", "station", "workRoom"),
       fc.tuple(...leaves.map((pointer) => value(model.document[pointer]!, 12))),
-      fc.tuple(...chosen.map(entries)),
+      fc.tuple(...chosen.map((list) => entries(list))),
       fc.array(fc.tuple(fc.constantFrom(...stated), statement), { maxLength: 2 }),
       fc.constantFrom<unknown>("320585102000", "320585102000", "110101001000", absent),
     )
@@ -147,6 +155,37 @@ export function smallSubmission(
       if (statements.length > 0) submission.completeness = Object.fromEntries(statements);
       return submission;
     });
+}
+
+/** As small, but complete: no value is missing or malformed, every entry has an id of its own. */
+export function completeSubmission(lists: readonly string[]): fc.Arbitrary<Document> {
+  const chosen = topLists.filter(({ id }) => lists.includes(id));
+  return fc
+    .tuple(
+      fc.constantFrom("serviceCentre", "station", "workRoom"),
+      fc.tuple(...leaves.map((pointer) => value(model.document[pointer]!, 12, false))),
+      fc.tuple(...chosen.map((list) => entries(list, false))),
+    )
+    .map(([tier, document, made]) => {
+      const submission: Document = {
+        site: { id: "s", tier },
+        period: { from: "2026-01-01", to: "2026-03-31" },
+      };
+      leaves.forEach((pointer, k) => {
+        put(submission, pointer.slice(1).split("/"), document[k]);
+      });
+      put(submission, ["site", "divisionCode"], "320585102000");
+      made.forEach((what, k) => {
+        put(submission, chosen[k]!.path, what);
+      });
+      return submission;
+    });
+}
+
+/** Entries as they may yet be found, by list. */
+export function findable(lists: readonly string[]): fc.Arbitrary<Record<string, Record<string, unknown>[]>> {
+  const pools = lists.map((id) => fc.array(entry(model.lists[id]!, false), { minLength: 3, maxLength: 3 }));
+  return fc.tuple(...pools).map((made) => Object.fromEntries(lists.map((id, k) => [id, made[k] as never])));
 }
 
 /** Before, within, at the end of and after the period of small submissions. */

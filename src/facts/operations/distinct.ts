@@ -1,6 +1,7 @@
 import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
+import { ambiguousIn } from "../ambiguous";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
 import { addValue, leastValues } from "../least-things";
@@ -35,6 +36,7 @@ export const distinct: CompileOperation = (context, json, pointer) => {
 function distincts(run: Run, selection: Selection, field: string, numeric: boolean): Column {
   const column = columnOf(run.records, selection.list, field);
   const doubt = doubtOf(selection);
+  const ambiguous = ambiguousIn(run, selection.list.model, [field]);
   const { start, index, truth, open } = selection;
   const lo: number[] = [];
   const hi: number[] = [];
@@ -43,6 +45,7 @@ function distincts(run: Run, selection: Selection, field: string, numeric: boole
     const possible = new Set<unknown>();
     let unknown = 0;
     let someValue = 0;
+    let namesakes = 0;
     for (let k = start[row]!; k < start[row + 1]!; k++) {
       const i = index[k]!;
       if (column.can[i] === NONE) continue;
@@ -52,11 +55,12 @@ function distincts(run: Run, selection: Selection, field: string, numeric: boole
         continue;
       }
       const value = numeric ? column.lo[i] : column.values[i];
+      if (possible.has(value) && ambiguous?.(i)) namesakes++;
       possible.add(value);
       if (isCertain(selection, doubt, k)) addValue(doubt, sure, i, value);
     }
     lo.push(Math.max(someValue, leastValues(doubt, sure)));
-    hi.push(open[row] ? Number.POSITIVE_INFINITY : possible.size + unknown);
+    hi.push(open[row] ? Number.POSITIVE_INFINITY : possible.size + namesakes + unknown);
   }
   return numbers(new Array(open.length).fill(VALUE), lo, hi);
 }

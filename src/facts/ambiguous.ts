@@ -1,0 +1,24 @@
+import type { ListModel } from "../generated/model";
+import { isAmbiguous } from "../submission/identities";
+import { listOf } from "../submission/records";
+import type { Run } from "./run";
+
+/**
+ * Entries whose reference, in one of these fields, names an id that more than one entry has or may
+ * have: two such references may mean two things. `null` where there are none.
+ */
+export function ambiguousIn(
+  run: Run,
+  list: ListModel,
+  fields: readonly string[],
+): ((row: number) => boolean) | null {
+  const { entries } = listOf(run.records, list.id);
+  const checks = fields.flatMap((field) => {
+    const target = list.fields[field]!.references;
+    if (target === undefined) return [];
+    const records = listOf(run.records, target);
+    return [(row: number) => isAmbiguous(records, entries[row]![field])];
+  });
+  const found = checks.length > 0 && entries.some((_, row) => checks.some((check) => check(row)));
+  return found ? (row) => checks.some((check) => check(row)) : null;
+}
