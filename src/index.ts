@@ -2,7 +2,7 @@
  * The door of the library. Runs anywhere: no Node, no DOM, no code from text; reads neither clock,
  * files, environment nor network.
  *
- * @packageDocumentation
+ * @module social-work-station-standard
  */
 
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";

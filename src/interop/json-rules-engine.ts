@@ -2,7 +2,7 @@
  * For hosts that already run json-rules-engine: the rules of a profile as rules of that engine, and
  * the facts they read, computed from a submission. Never on the way of `evaluate`.
  *
- * @packageDocumentation
+ * @module social-work-station-standard/interop/json-rules-engine
  */
 
 import type { Engine } from "json-rules-engine";

@@ -1,4 +1,9 @@
-/** The second door, for Node: files, folders, streams and digests. The first door runs anywhere. */
+/**
+ * The second door, for Node: files, folders, streams and digests. The first door runs anywhere.
+ *
+ * @module social-work-station-standard/node
+ */
+
 export { type AttestationsFile, readAttestations } from "./attestations";
 export { digest, digestFile } from "./digest";
 export { diskFiles, type Files } from "./files";
