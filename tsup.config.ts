@@ -17,6 +17,9 @@ const shared: Options = {
   esbuildOptions(options) {
     // Chinese as it is: escapes would double the size of the rulebooks.
     options.charset = "utf8";
+    // A third less to read at every start; names stay, for stack traces.
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
   },
   dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
 };

@@ -1,13 +1,17 @@
+import { leafHelpers, shareLeaves } from "./leaves";
+
 /**
  * Makes ajv's standalone code three times smaller without changing what it finds: the core door carries it.
  * It reads ajv's own text, so each step insists on having found something.
  */
 export function compact(code: string): string {
   return (
-    [inlineSchemas, shareErrors, shareJoins, shortenCalls, dropEvaluated].reduce(
+    [inlineSchemas, shareErrors, shareLeaves, shareJoins, shortenCalls, dropEvaluated].reduce(
       (text, step) => step(text),
       code,
-    ) + helpers
+    ) +
+    helpers +
+    leafHelpers
   );
 }
 

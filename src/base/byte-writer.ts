@@ -12,6 +12,11 @@ export class ByteWriter {
     return this.buffer.slice(0, this.end);
   }
 
+  /** What was written since the last `clear`, until the next write. */
+  view(): Uint8Array {
+    return this.buffer.subarray(0, this.end);
+  }
+
   clear(): void {
     this.end = 0;
   }

@@ -13,5 +13,6 @@ export function processOutput(stream: NodeJS.WriteStream): Output {
     stream,
     write: (text) =>
       stream.write(text) ? Promise.resolve() : new Promise((resolve) => stream.once("drain", resolve)),
+    writeBytes: (bytes) => new Promise((resolve) => stream.write(bytes, () => resolve())),
   };
 }

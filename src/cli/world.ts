@@ -3,6 +3,8 @@ import type { Files } from "../node/files";
 /** Where text goes; a terminal or not. */
 export interface Output {
   write(text: string): Promise<void>;
+  /** Writes UTF-8; done when the bytes may be overwritten. */
+  writeBytes?(bytes: Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
   /** The stream behind it, for what moves the cursor. */
   readonly stream?: NodeJS.WritableStream;

@@ -93,11 +93,11 @@ var init_equal = __esm({
 import { firstDay, parseDay } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
 var formats = {
-  day: (text) => !Number.isNaN(parseDay(text)),
-  "day-or-month": (text) => !Number.isNaN(firstDay(text)),
-  uscc: (text) => checkCreditCode(text) === null,
-  "division-code": (text) => checkDivisionCode(text) === null,
-  "division-code-12": (text) => checkDivisionCode(text, 12) === null
+  day: (text3) => !Number.isNaN(parseDay(text3)),
+  "day-or-month": (text3) => !Number.isNaN(firstDay(text3)),
+  uscc: (text3) => checkCreditCode(text3) === null,
+  "division-code": (text3) => checkDivisionCode(text3) === null,
+  "division-code-12": (text3) => checkDivisionCode(text3, 12) === null
 };
 var submissionAll = validate20;
 var formats0 = formats["division-code-12"];
@@ -142,35 +142,16 @@ function validate20(data, instancePath = "") {
         }
         if (data1.id !== void 0) {
           let data2 = data1.id;
-          if (typeof data2 === "string") {
-            if (data2.length > 64) {
-              vErrors = add(vErrors, instancePath + "/site/id", "maxLength", { limit: 64 });
-              errors++;
-            }
-            if (data2.length < 1) {
-              vErrors = add(vErrors, instancePath + "/site/id", "minLength", { limit: 1 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/site/id", "type", { type: "string" });
-            errors++;
+          if (!(typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/site/id", data2, false, 64, 1);
+            errors = vErrors.length;
           }
         }
         if (data1.name !== void 0) {
           let data3 = data1.name;
-          if (typeof data3 !== "string" && data3 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/name", "type", { type: ["string", "null"] });
-            errors++;
-          }
-          if (typeof data3 === "string") {
-            if (data3.length > 200) {
-              vErrors = add(vErrors, instancePath + "/site/name", "maxLength", { limit: 200 });
-              errors++;
-            }
-            if (data3.length < 1) {
-              vErrors = add(vErrors, instancePath + "/site/name", "minLength", { limit: 1 });
-              errors++;
-            }
+          if (!(data3 === null || typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/site/name", data3, true, 200, 1);
+            errors = vErrors.length;
           }
         }
         if (data1.tier !== void 0) {
@@ -179,65 +160,30 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/site/tier", "enum", { allowedValues: ["serviceCentre", "station", "workRoom"] });
             errors++;
           }
-          if (typeof data4 === "string") {
-            if (data4.length > 16) {
-              vErrors = add(vErrors, instancePath + "/site/tier", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/site/tier", "type", { type: "string" });
-            errors++;
+          if (!(typeof data4 === "string" && data4.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/site/tier", data4, false, 16, 0);
+            errors = vErrors.length;
           }
         }
         if (data1.divisionCode !== void 0) {
           let data5 = data1.divisionCode;
-          if (typeof data5 !== "string" && data5 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/divisionCode", "type", { type: ["string", "null"] });
-            errors++;
-          }
-          if (typeof data5 === "string") {
-            if (data5.length > 64) {
-              vErrors = add(vErrors, instancePath + "/site/divisionCode", "maxLength", { limit: 64 });
-              errors++;
-            }
-            if (!formats0(data5)) {
-              vErrors = add(vErrors, instancePath + "/site/divisionCode", "format", { format: "division-code-12" });
-              errors++;
-            }
+          if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats0(data5))) {
+            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code-12" });
+            errors = vErrors.length;
           }
         }
         if (data1.parent !== void 0) {
           let data6 = data1.parent;
-          if (typeof data6 !== "string" && data6 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/parent", "type", { type: ["string", "null"] });
-            errors++;
-          }
-          if (typeof data6 === "string") {
-            if (data6.length > 64) {
-              vErrors = add(vErrors, instancePath + "/site/parent", "maxLength", { limit: 64 });
-              errors++;
-            }
-            if (data6.length < 1) {
-              vErrors = add(vErrors, instancePath + "/site/parent", "minLength", { limit: 1 });
-              errors++;
-            }
+          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/site/parent", data6, true, 64, 1);
+            errors = vErrors.length;
           }
         }
         if (data1.communities !== void 0) {
           let data7 = data1.communities;
-          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7)) && data7 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/communities", "type", { type: ["integer", "null"] });
-            errors++;
-          }
-          if (typeof data7 == "number" && isFinite(data7)) {
-            if (data7 > 1e9 || isNaN(data7)) {
-              vErrors = add(vErrors, instancePath + "/site/communities", "maximum", { comparison: "<=", limit: 1e9 });
-              errors++;
-            }
-            if (data7 < 0 || isNaN(data7)) {
-              vErrors = add(vErrors, instancePath + "/site/communities", "minimum", { comparison: ">=", limit: 0 });
-              errors++;
-            }
+          if (!(data7 === null || typeof data7 === "number" && data7 <= 1e9 && data7 >= 0 && data7 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/site/communities", data7, true, true, 1e9, 0);
+            errors = vErrors.length;
           }
         }
         if (data1.filing !== void 0) {
@@ -249,53 +195,23 @@ function validate20(data, instancePath = "") {
           if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
             if (data8.status !== void 0) {
               let data9 = data8.status;
-              if (typeof data9 !== "string" && data9 !== null) {
-                vErrors = add(vErrors, instancePath + "/site/filing/status", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data9 === "string") {
-                if (data9.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/site/filing/status", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data9.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/site/filing/status", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/site/filing/status", data9, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data8.number !== void 0) {
               let data10 = data8.number;
-              if (typeof data10 !== "string" && data10 !== null) {
-                vErrors = add(vErrors, instancePath + "/site/filing/number", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data10 === "string") {
-                if (data10.length > 200) {
-                  vErrors = add(vErrors, instancePath + "/site/filing/number", "maxLength", { limit: 200 });
-                  errors++;
-                }
-                if (data10.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/site/filing/number", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data10 === null || typeof data10 === "string" && data10.length <= 200 && data10.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/site/filing/number", data10, true, 200, 1);
+                errors = vErrors.length;
               }
             }
             if (data8.date !== void 0) {
               let data11 = data8.date;
-              if (typeof data11 !== "string" && data11 !== null) {
-                vErrors = add(vErrors, instancePath + "/site/filing/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data11 === "string") {
-                if (data11.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/site/filing/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data11)) {
-                  vErrors = add(vErrors, instancePath + "/site/filing/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && formats2(data11))) {
+                vErrors = text(vErrors, instancePath + "/site/filing/date", data11, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
           }
@@ -309,72 +225,32 @@ function validate20(data, instancePath = "") {
           if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
             if (data12.name !== void 0) {
               let data13 = data12.name;
-              if (typeof data13 !== "string" && data13 !== null) {
-                vErrors = add(vErrors, instancePath + "/site/operator/name", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data13 === "string") {
-                if (data13.length > 200) {
-                  vErrors = add(vErrors, instancePath + "/site/operator/name", "maxLength", { limit: 200 });
-                  errors++;
-                }
-                if (data13.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/site/operator/name", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data13 === null || typeof data13 === "string" && data13.length <= 200 && data13.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/site/operator/name", data13, true, 200, 1);
+                errors = vErrors.length;
               }
             }
             if (data12.kind !== void 0) {
               let data14 = data12.kind;
-              if (typeof data14 !== "string" && data14 !== null) {
-                vErrors = add(vErrors, instancePath + "/site/operator/kind", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data14 === "string") {
-                if (data14.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/site/operator/kind", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data14.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/site/operator/kind", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && data14.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/site/operator/kind", data14, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data12.creditCode !== void 0) {
               let data15 = data12.creditCode;
-              if (typeof data15 !== "string" && data15 !== null) {
-                vErrors = add(vErrors, instancePath + "/site/operator/creditCode", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data15 === "string") {
-                if (data15.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/site/operator/creditCode", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats4(data15)) {
-                  vErrors = add(vErrors, instancePath + "/site/operator/creditCode", "format", { format: "uscc" });
-                  errors++;
-                }
+              if (!(data15 === null || typeof data15 === "string" && data15.length <= 64 && formats4(data15))) {
+                vErrors = text(vErrors, instancePath + "/site/operator/creditCode", data15, true, 64, 0, formats4, "format", { format: "uscc" });
+                errors = vErrors.length;
               }
             }
           }
         }
         if (data1.openedOn !== void 0) {
           let data16 = data1.openedOn;
-          if (typeof data16 !== "string" && data16 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/openedOn", "type", { type: ["string", "null"] });
-            errors++;
-          }
-          if (typeof data16 === "string") {
-            if (data16.length > 64) {
-              vErrors = add(vErrors, instancePath + "/site/openedOn", "maxLength", { limit: 64 });
-              errors++;
-            }
-            if (!formats2(data16)) {
-              vErrors = add(vErrors, instancePath + "/site/openedOn", "format", { format: "day-or-month" });
-              errors++;
-            }
+          if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
+            vErrors = text(vErrors, instancePath + "/site/openedOn", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            errors = vErrors.length;
           }
         }
         if (data1.openingHours !== void 0) {
@@ -406,55 +282,25 @@ function validate20(data, instancePath = "") {
                     const len1 = data19.length;
                     for (let i1 = 0; i1 < len1; i1++) {
                       let data20 = data19[i1];
-                      if (typeof data20 !== "string" && data20 !== null) {
-                        vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data20 === "string") {
-                        if (data20.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (data20.length < 1) {
-                          vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, "minLength", { limit: 1 });
-                          errors++;
-                        }
+                      if (!(data20 === null || typeof data20 === "string" && data20.length <= 64 && data20.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data20, true, 64, 1);
+                        errors = vErrors.length;
                       }
                     }
                   }
                 }
                 if (data18.from !== void 0) {
                   let data21 = data18.from;
-                  if (typeof data21 !== "string" && data21 !== null) {
-                    vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data21 === "string") {
-                    if (data21.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!pattern4.test(data21)) {
-                      vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
-                      errors++;
-                    }
+                  if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && pattern4.test(data21))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data21, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                    errors = vErrors.length;
                   }
                 }
                 if (data18.to !== void 0) {
                   let data22 = data18.to;
-                  if (typeof data22 !== "string" && data22 !== null) {
-                    vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data22 === "string") {
-                    if (data22.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!pattern4.test(data22)) {
-                      vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
-                      errors++;
-                    }
+                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern4.test(data22))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data22, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                    errors = vErrors.length;
                   }
                 }
               } else {
@@ -482,34 +328,16 @@ function validate20(data, instancePath = "") {
         }
         if (data23.from !== void 0) {
           let data24 = data23.from;
-          if (typeof data24 === "string") {
-            if (data24.length > 64) {
-              vErrors = add(vErrors, instancePath + "/period/from", "maxLength", { limit: 64 });
-              errors++;
-            }
-            if (!formats8(data24)) {
-              vErrors = add(vErrors, instancePath + "/period/from", "format", { format: "day" });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/period/from", "type", { type: "string" });
-            errors++;
+          if (!(typeof data24 === "string" && data24.length <= 64 && formats8(data24))) {
+            vErrors = text(vErrors, instancePath + "/period/from", data24, false, 64, 0, formats8, "format", { format: "day" });
+            errors = vErrors.length;
           }
         }
         if (data23.to !== void 0) {
           let data25 = data23.to;
-          if (typeof data25 === "string") {
-            if (data25.length > 64) {
-              vErrors = add(vErrors, instancePath + "/period/to", "maxLength", { limit: 64 });
-              errors++;
-            }
-            if (!formats8(data25)) {
-              vErrors = add(vErrors, instancePath + "/period/to", "format", { format: "day" });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/period/to", "type", { type: "string" });
-            errors++;
+          if (!(typeof data25 === "string" && data25.length <= 64 && formats8(data25))) {
+            vErrors = text(vErrors, instancePath + "/period/to", data25, false, 64, 0, formats8, "format", { format: "day" });
+            errors = vErrors.length;
           }
         }
       } else {
@@ -529,14 +357,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data27 === "string") {
-            if (data27.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "type", { type: "string" });
-            errors++;
+          if (!(typeof data27 === "string" && data27.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data27, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid0 = _errs64 === errors;
           valid11 = valid11 || _valid0;
@@ -544,36 +367,16 @@ function validate20(data, instancePath = "") {
           if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
             if (data27.from !== void 0) {
               let data28 = data27.from;
-              if (typeof data28 !== "string" && data28 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data28 === "string") {
-                if (data28.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data28)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data28 === null || typeof data28 === "string" && data28.length <= 64 && formats8(data28))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data28, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data27.to !== void 0) {
               let data29 = data27.to;
-              if (typeof data29 !== "string" && data29 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data29 === "string") {
-                if (data29.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data29)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data29 === null || typeof data29 === "string" && data29.length <= 64 && formats8(data29))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data29, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -605,14 +408,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data30 === "string") {
-            if (data30.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "type", { type: "string" });
-            errors++;
+          if (!(typeof data30 === "string" && data30.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data30, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid1 = _errs75 === errors;
           valid13 = valid13 || _valid1;
@@ -620,36 +418,16 @@ function validate20(data, instancePath = "") {
           if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
             if (data30.from !== void 0) {
               let data31 = data30.from;
-              if (typeof data31 !== "string" && data31 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/premises~1signs/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data31 === "string") {
-                if (data31.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1signs/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data31)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1signs/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data31 === null || typeof data31 === "string" && data31.length <= 64 && formats8(data31))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data31, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data30.to !== void 0) {
               let data32 = data30.to;
-              if (typeof data32 !== "string" && data32 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/premises~1signs/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data32 === "string") {
-                if (data32.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1signs/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data32)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/premises~1signs/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data32, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -681,14 +459,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data33 === "string") {
-            if (data33.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/workers", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/workers", "type", { type: "string" });
-            errors++;
+          if (!(typeof data33 === "string" && data33.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/workers", data33, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid2 = _errs86 === errors;
           valid15 = valid15 || _valid2;
@@ -696,36 +469,16 @@ function validate20(data, instancePath = "") {
           if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
             if (data33.from !== void 0) {
               let data34 = data33.from;
-              if (typeof data34 !== "string" && data34 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/workers/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data34 === "string") {
-                if (data34.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/workers/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data34)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/workers/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data34 === null || typeof data34 === "string" && data34.length <= 64 && formats8(data34))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data34, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data33.to !== void 0) {
               let data35 = data33.to;
-              if (typeof data35 !== "string" && data35 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/workers/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data35 === "string") {
-                if (data35.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/workers/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data35)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/workers/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data35, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -757,14 +510,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data36 === "string") {
-            if (data36.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/training", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "string" });
-            errors++;
+          if (!(typeof data36 === "string" && data36.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/training", data36, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid3 = _errs97 === errors;
           valid17 = valid17 || _valid3;
@@ -772,36 +520,16 @@ function validate20(data, instancePath = "") {
           if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
             if (data36.from !== void 0) {
               let data37 = data36.from;
-              if (typeof data37 !== "string" && data37 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/training/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data37 === "string") {
-                if (data37.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/training/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data37)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/training/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data37 === null || typeof data37 === "string" && data37.length <= 64 && formats8(data37))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/from", data37, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data36.to !== void 0) {
               let data38 = data36.to;
-              if (typeof data38 !== "string" && data38 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/training/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data38 === "string") {
-                if (data38.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/training/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data38)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/training/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/to", data38, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -833,14 +561,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data39 === "string") {
-            if (data39.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/supervision", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "string" });
-            errors++;
+          if (!(typeof data39 === "string" && data39.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/supervision", data39, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid4 = _errs108 === errors;
           valid19 = valid19 || _valid4;
@@ -848,36 +571,16 @@ function validate20(data, instancePath = "") {
           if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
             if (data39.from !== void 0) {
               let data40 = data39.from;
-              if (typeof data40 !== "string" && data40 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/supervision/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data40 === "string") {
-                if (data40.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/supervision/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data40)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/supervision/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data40 === null || typeof data40 === "string" && data40.length <= 64 && formats8(data40))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data40, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data39.to !== void 0) {
               let data41 = data39.to;
-              if (typeof data41 !== "string" && data41 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/supervision/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data41 === "string") {
-                if (data41.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/supervision/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data41)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/supervision/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data41, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -909,14 +612,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data42 === "string") {
-            if (data42.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "string" });
-            errors++;
+          if (!(typeof data42 === "string" && data42.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data42, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid5 = _errs119 === errors;
           valid21 = valid21 || _valid5;
@@ -924,36 +622,16 @@ function validate20(data, instancePath = "") {
           if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
             if (data42.from !== void 0) {
               let data43 = data42.from;
-              if (typeof data43 !== "string" && data43 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/serviceLog/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data43 === "string") {
-                if (data43.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/serviceLog/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data43)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/serviceLog/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data43 === null || typeof data43 === "string" && data43.length <= 64 && formats8(data43))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data43, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data42.to !== void 0) {
               let data44 = data42.to;
-              if (typeof data44 !== "string" && data44 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/serviceLog/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data44 === "string") {
-                if (data44.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/serviceLog/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data44)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/serviceLog/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data44, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -985,14 +663,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data45 === "string") {
-            if (data45.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/casework", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "string" });
-            errors++;
+          if (!(typeof data45 === "string" && data45.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/casework", data45, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid6 = _errs130 === errors;
           valid23 = valid23 || _valid6;
@@ -1000,36 +673,16 @@ function validate20(data, instancePath = "") {
           if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
             if (data45.from !== void 0) {
               let data46 = data45.from;
-              if (typeof data46 !== "string" && data46 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/casework/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data46 === "string") {
-                if (data46.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/casework/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data46)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/casework/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && formats8(data46))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data46, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data45.to !== void 0) {
               let data47 = data45.to;
-              if (typeof data47 !== "string" && data47 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/casework/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data47 === "string") {
-                if (data47.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/casework/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data47)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/casework/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data47, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1061,14 +714,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data48 === "string") {
-            if (data48.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/groupwork", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "string" });
-            errors++;
+          if (!(typeof data48 === "string" && data48.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data48, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid7 = _errs141 === errors;
           valid25 = valid25 || _valid7;
@@ -1076,36 +724,16 @@ function validate20(data, instancePath = "") {
           if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
             if (data48.from !== void 0) {
               let data49 = data48.from;
-              if (typeof data49 !== "string" && data49 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/groupwork/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data49 === "string") {
-                if (data49.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data49)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && formats8(data49))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data49, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data48.to !== void 0) {
               let data50 = data48.to;
-              if (typeof data50 !== "string" && data50 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/groupwork/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data50 === "string") {
-                if (data50.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data50)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data50, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1137,14 +765,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data51 === "string") {
-            if (data51.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "string" });
-            errors++;
+          if (!(typeof data51 === "string" && data51.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data51, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid8 = _errs152 === errors;
           valid27 = valid27 || _valid8;
@@ -1152,36 +775,16 @@ function validate20(data, instancePath = "") {
           if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
             if (data51.from !== void 0) {
               let data52 = data51.from;
-              if (typeof data52 !== "string" && data52 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data52 === "string") {
-                if (data52.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data52)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data52 === null || typeof data52 === "string" && data52.length <= 64 && formats8(data52))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data52, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data51.to !== void 0) {
               let data53 = data51.to;
-              if (typeof data53 !== "string" && data53 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data53 === "string") {
-                if (data53.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data53)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data53, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1213,14 +816,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data54 === "string") {
-            if (data54.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "string" });
-            errors++;
+          if (!(typeof data54 === "string" && data54.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data54, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid9 = _errs163 === errors;
           valid29 = valid29 || _valid9;
@@ -1228,36 +826,16 @@ function validate20(data, instancePath = "") {
           if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
             if (data54.from !== void 0) {
               let data55 = data54.from;
-              if (typeof data55 !== "string" && data55 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/communityActivities/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data55 === "string") {
-                if (data55.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/communityActivities/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data55)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/communityActivities/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data55 === null || typeof data55 === "string" && data55.length <= 64 && formats8(data55))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data55, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data54.to !== void 0) {
               let data56 = data54.to;
-              if (typeof data56 !== "string" && data56 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/communityActivities/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data56 === "string") {
-                if (data56.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/communityActivities/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data56)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/communityActivities/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data56, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1289,14 +867,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data57 === "string") {
-            if (data57.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/visits", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "string" });
-            errors++;
+          if (!(typeof data57 === "string" && data57.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data57, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid10 = _errs174 === errors;
           valid31 = valid31 || _valid10;
@@ -1304,36 +877,16 @@ function validate20(data, instancePath = "") {
           if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
             if (data57.from !== void 0) {
               let data58 = data57.from;
-              if (typeof data58 !== "string" && data58 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/visits/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data58 === "string") {
-                if (data58.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/visits/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data58)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/visits/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data58 === null || typeof data58 === "string" && data58.length <= 64 && formats8(data58))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data58, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data57.to !== void 0) {
               let data59 = data57.to;
-              if (typeof data59 !== "string" && data59 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/visits/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data59 === "string") {
-                if (data59.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/visits/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data59)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/visits/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data59, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1365,14 +918,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data60 === "string") {
-            if (data60.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/orders", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "string" });
-            errors++;
+          if (!(typeof data60 === "string" && data60.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data60, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid11 = _errs185 === errors;
           valid33 = valid33 || _valid11;
@@ -1380,36 +928,16 @@ function validate20(data, instancePath = "") {
           if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
             if (data60.from !== void 0) {
               let data61 = data60.from;
-              if (typeof data61 !== "string" && data61 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/orders/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data61 === "string") {
-                if (data61.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/orders/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data61)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/orders/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data61 === null || typeof data61 === "string" && data61.length <= 64 && formats8(data61))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data61, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data60.to !== void 0) {
               let data62 = data60.to;
-              if (typeof data62 !== "string" && data62 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/orders/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data62 === "string") {
-                if (data62.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/orders/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data62)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/orders/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data62, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1441,14 +969,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data63 === "string") {
-            if (data63.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/purchases", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "string" });
-            errors++;
+          if (!(typeof data63 === "string" && data63.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data63, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid12 = _errs196 === errors;
           valid35 = valid35 || _valid12;
@@ -1456,36 +979,16 @@ function validate20(data, instancePath = "") {
           if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
             if (data63.from !== void 0) {
               let data64 = data63.from;
-              if (typeof data64 !== "string" && data64 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/purchases/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data64 === "string") {
-                if (data64.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data64)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data64 === null || typeof data64 === "string" && data64.length <= 64 && formats8(data64))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data64, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data63.to !== void 0) {
               let data65 = data63.to;
-              if (typeof data65 !== "string" && data65 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/purchases/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data65 === "string") {
-                if (data65.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data65)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data65, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1517,14 +1020,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data66 === "string") {
-            if (data66.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "string" });
-            errors++;
+          if (!(typeof data66 === "string" && data66.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data66, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid13 = _errs207 === errors;
           valid37 = valid37 || _valid13;
@@ -1532,36 +1030,16 @@ function validate20(data, instancePath = "") {
           if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
             if (data66.from !== void 0) {
               let data67 = data66.from;
-              if (typeof data67 !== "string" && data67 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data67 === "string") {
-                if (data67.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data67)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data67 === null || typeof data67 === "string" && data67.length <= 64 && formats8(data67))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data67, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data66.to !== void 0) {
               let data68 = data66.to;
-              if (typeof data68 !== "string" && data68 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data68 === "string") {
-                if (data68.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data68)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data68, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1593,14 +1071,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data69 === "string") {
-            if (data69.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/documents", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "string" });
-            errors++;
+          if (!(typeof data69 === "string" && data69.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data69, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid14 = _errs218 === errors;
           valid39 = valid39 || _valid14;
@@ -1608,36 +1081,16 @@ function validate20(data, instancePath = "") {
           if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
             if (data69.from !== void 0) {
               let data70 = data69.from;
-              if (typeof data70 !== "string" && data70 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/documents/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data70 === "string") {
-                if (data70.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/documents/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data70)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/documents/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data70 === null || typeof data70 === "string" && data70.length <= 64 && formats8(data70))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data70, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data69.to !== void 0) {
               let data71 = data69.to;
-              if (typeof data71 !== "string" && data71 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/documents/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data71 === "string") {
-                if (data71.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/documents/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data71)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/documents/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data71, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1669,14 +1122,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data72 === "string") {
-            if (data72.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/volunteers", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "string" });
-            errors++;
+          if (!(typeof data72 === "string" && data72.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data72, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid15 = _errs229 === errors;
           valid41 = valid41 || _valid15;
@@ -1684,36 +1132,16 @@ function validate20(data, instancePath = "") {
           if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
             if (data72.from !== void 0) {
               let data73 = data72.from;
-              if (typeof data73 !== "string" && data73 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/volunteers/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data73 === "string") {
-                if (data73.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/volunteers/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data73)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/volunteers/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data73 === null || typeof data73 === "string" && data73.length <= 64 && formats8(data73))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data73, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data72.to !== void 0) {
               let data74 = data72.to;
-              if (typeof data74 !== "string" && data74 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/volunteers/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data74 === "string") {
-                if (data74.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/volunteers/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data74)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/volunteers/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data74, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1745,14 +1173,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data75 === "string") {
-            if (data75.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "string" });
-            errors++;
+          if (!(typeof data75 === "string" && data75.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data75, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid16 = _errs240 === errors;
           valid43 = valid43 || _valid16;
@@ -1760,36 +1183,16 @@ function validate20(data, instancePath = "") {
           if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
             if (data75.from !== void 0) {
               let data76 = data75.from;
-              if (typeof data76 !== "string" && data76 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/satisfaction/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data76 === "string") {
-                if (data76.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/satisfaction/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data76)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/satisfaction/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data76 === null || typeof data76 === "string" && data76.length <= 64 && formats8(data76))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data76, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data75.to !== void 0) {
               let data77 = data75.to;
-              if (typeof data77 !== "string" && data77 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/satisfaction/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data77 === "string") {
-                if (data77.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/satisfaction/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data77)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/satisfaction/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data77, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1821,14 +1224,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data78 === "string") {
-            if (data78.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/complaints", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "string" });
-            errors++;
+          if (!(typeof data78 === "string" && data78.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data78, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid17 = _errs251 === errors;
           valid45 = valid45 || _valid17;
@@ -1836,36 +1234,16 @@ function validate20(data, instancePath = "") {
           if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
             if (data78.from !== void 0) {
               let data79 = data78.from;
-              if (typeof data79 !== "string" && data79 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/complaints/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data79 === "string") {
-                if (data79.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/complaints/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data79)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/complaints/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data79 === null || typeof data79 === "string" && data79.length <= 64 && formats8(data79))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data79, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data78.to !== void 0) {
               let data80 = data78.to;
-              if (typeof data80 !== "string" && data80 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/complaints/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data80 === "string") {
-                if (data80.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/complaints/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data80)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/complaints/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data80, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1897,14 +1275,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data81 === "string") {
-            if (data81.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/schools", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "string" });
-            errors++;
+          if (!(typeof data81 === "string" && data81.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data81, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid18 = _errs262 === errors;
           valid47 = valid47 || _valid18;
@@ -1912,36 +1285,16 @@ function validate20(data, instancePath = "") {
           if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
             if (data81.from !== void 0) {
               let data82 = data81.from;
-              if (typeof data82 !== "string" && data82 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/schools/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data82 === "string") {
-                if (data82.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/schools/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data82)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/schools/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data82 === null || typeof data82 === "string" && data82.length <= 64 && formats8(data82))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data82, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data81.to !== void 0) {
               let data83 = data81.to;
-              if (typeof data83 !== "string" && data83 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/schools/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data83 === "string") {
-                if (data83.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/schools/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data83)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/schools/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data83, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1973,14 +1326,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data84 === "string") {
-            if (data84.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "string" });
-            errors++;
+          if (!(typeof data84 === "string" && data84.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data84, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid19 = _errs273 === errors;
           valid49 = valid49 || _valid19;
@@ -1988,36 +1336,16 @@ function validate20(data, instancePath = "") {
           if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
             if (data84.from !== void 0) {
               let data85 = data84.from;
-              if (typeof data85 !== "string" && data85 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/network~1sites/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data85 === "string") {
-                if (data85.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1sites/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data85)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1sites/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data85 === null || typeof data85 === "string" && data85.length <= 64 && formats8(data85))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data85, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data84.to !== void 0) {
               let data86 = data84.to;
-              if (typeof data86 !== "string" && data86 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/network~1sites/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data86 === "string") {
-                if (data86.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1sites/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data86)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1sites/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data86, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -2049,14 +1377,9 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (typeof data87 === "string") {
-            if (data87.length > 16) {
-              vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "maxLength", { limit: 16 });
-              errors++;
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "string" });
-            errors++;
+          if (!(typeof data87 === "string" && data87.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data87, false, 16, 0);
+            errors = vErrors.length;
           }
           var _valid20 = _errs284 === errors;
           valid51 = valid51 || _valid20;
@@ -2064,36 +1387,16 @@ function validate20(data, instancePath = "") {
           if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
             if (data87.from !== void 0) {
               let data88 = data87.from;
-              if (typeof data88 !== "string" && data88 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/network~1workers/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data88 === "string") {
-                if (data88.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1workers/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data88)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1workers/from", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data88 === null || typeof data88 === "string" && data88.length <= 64 && formats8(data88))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data88, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
             if (data87.to !== void 0) {
               let data89 = data87.to;
-              if (typeof data89 !== "string" && data89 !== null) {
-                vErrors = add(vErrors, instancePath + "/completeness/network~1workers/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data89 === "string") {
-                if (data89.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1workers/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats8(data89)) {
-                  vErrors = add(vErrors, instancePath + "/completeness/network~1workers/to", "format", { format: "day" });
-                  errors++;
-                }
+              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data89, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -2137,58 +1440,23 @@ function validate20(data, instancePath = "") {
               if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
                 if (data92.id !== void 0) {
                   let data93 = data92.id;
-                  if (typeof data93 !== "string" && data93 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data93 === "string") {
-                    if (data93.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data93.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && data93.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data93, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data92.use !== void 0) {
                   let data94 = data92.use;
-                  if (typeof data94 !== "string" && data94 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data94 === "string") {
-                    if (data94.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data94.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data94 === null || typeof data94 === "string" && data94.length <= 64 && data94.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data94, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data92.area !== void 0) {
                   let data95 = data92.area;
-                  if (!(typeof data95 == "number" && isFinite(data95)) && data95 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", "type", { type: ["number", "null"] });
-                    errors++;
-                  }
-                  if (typeof data95 == "number" && isFinite(data95)) {
-                    if (data95 > 1e7 || isNaN(data95)) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", "maximum", { comparison: "<=", limit: 1e7 });
-                      errors++;
-                    }
-                    if (data95 < 0 || isNaN(data95)) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", "minimum", { comparison: ">=", limit: 0 });
-                      errors++;
-                    }
-                    let res0;
-                    if (res0 = data95 / 0.01, Math.abs(Math.round(res0) - res0) > 1e-6) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", "multipleOf", { multipleOf: 0.01 });
-                      errors++;
-                    }
+                  if (!(data95 === null || typeof data95 === "number" && data95 <= 1e7 && data95 >= 0 && inSteps(data95 / 0.01))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data95, true, false, 1e7, 0, 0.01);
+                    errors = vErrors.length;
                   }
                 }
                 if (data92.shared !== void 0) {
@@ -2219,19 +1487,9 @@ function validate20(data, instancePath = "") {
                     const len3 = data98.length;
                     for (let i3 = 0; i3 < len3; i3++) {
                       let data99 = data98[i3];
-                      if (typeof data99 !== "string" && data99 !== null) {
-                        vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data99 === "string") {
-                        if (data99.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (data99.length < 1) {
-                          vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, "minLength", { limit: 1 });
-                          errors++;
-                        }
+                      if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && data99.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data99, true, 64, 1);
+                        errors = vErrors.length;
                       }
                     }
                   }
@@ -2259,36 +1517,16 @@ function validate20(data, instancePath = "") {
               if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
                 if (data101.id !== void 0) {
                   let data102 = data101.id;
-                  if (typeof data102 !== "string" && data102 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/id", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data102 === "string") {
-                    if (data102.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/id", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data102.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/id", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && data102.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data102, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data101.kind !== void 0) {
                   let data103 = data101.kind;
-                  if (typeof data103 !== "string" && data103 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data103 === "string") {
-                    if (data103.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data103.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data103, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data101.displayed !== void 0) {
@@ -2300,19 +1538,9 @@ function validate20(data, instancePath = "") {
                 }
                 if (data101.place !== void 0) {
                   let data105 = data101.place;
-                  if (typeof data105 !== "string" && data105 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/place", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data105 === "string") {
-                    if (data105.length > 200) {
-                      vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/place", "maxLength", { limit: 200 });
-                      errors++;
-                    }
-                    if (data105.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/place", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data105 === null || typeof data105 === "string" && data105.length <= 200 && data105.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data105, true, 200, 1);
+                    errors = vErrors.length;
                   }
                 }
               } else {
@@ -2343,172 +1571,72 @@ function validate20(data, instancePath = "") {
           if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
             if (data107.id !== void 0) {
               let data108 = data107.id;
-              if (typeof data108 !== "string" && data108 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data108 === "string") {
-                if (data108.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data108.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data108 === null || typeof data108 === "string" && data108.length <= 64 && data108.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data108, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data107.employment !== void 0) {
               let data109 = data107.employment;
-              if (typeof data109 !== "string" && data109 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employment", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data109 === "string") {
-                if (data109.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employment", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data109.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employment", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data109 === null || typeof data109 === "string" && data109.length <= 64 && data109.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data109, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data107.role !== void 0) {
               let data110 = data107.role;
-              if (typeof data110 !== "string" && data110 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/role", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data110 === "string") {
-                if (data110.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/role", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data110.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/role", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data110 === null || typeof data110 === "string" && data110.length <= 64 && data110.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data110, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data107.employedFrom !== void 0) {
               let data111 = data107.employedFrom;
-              if (typeof data111 !== "string" && data111 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data111 === "string") {
-                if (data111.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data111)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && formats2(data111))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data111, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data107.employedTo !== void 0) {
               let data112 = data107.employedTo;
-              if (typeof data112 !== "string" && data112 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employedTo", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data112 === "string") {
-                if (data112.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employedTo", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data112)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/employedTo", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && formats2(data112))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data112, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data107.certificateLevel !== void 0) {
               let data113 = data107.certificateLevel;
-              if (typeof data113 !== "string" && data113 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data113 === "string") {
-                if (data113.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data113.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data113, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data107.examPassedOn !== void 0) {
               let data114 = data107.examPassedOn;
-              if (typeof data114 !== "string" && data114 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data114 === "string") {
-                if (data114.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data114)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && formats2(data114))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data114, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data107.registeredOn !== void 0) {
               let data115 = data107.registeredOn;
-              if (typeof data115 !== "string" && data115 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data115 === "string") {
-                if (data115.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data115)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data107.registrationValidFrom !== void 0) {
               let data116 = data107.registrationValidFrom;
-              if (typeof data116 !== "string" && data116 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data116 === "string") {
-                if (data116.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data116)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data107.registrationValidUntil !== void 0) {
               let data117 = data107.registrationValidUntil;
-              if (typeof data117 !== "string" && data117 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data117 === "string") {
-                if (data117.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data117)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data117 === null || typeof data117 === "string" && data117.length <= 64 && formats2(data117))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data117, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data107.degreeCredited !== void 0) {
@@ -2520,24 +1648,9 @@ function validate20(data, instancePath = "") {
             }
             if (data107.registrationPeriodEducationHours !== void 0) {
               let data119 = data107.registrationPeriodEducationHours;
-              if (!(typeof data119 == "number" && isFinite(data119)) && data119 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", "type", { type: ["number", "null"] });
-                errors++;
-              }
-              if (typeof data119 == "number" && isFinite(data119)) {
-                if (data119 > 1e6 || isNaN(data119)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", "maximum", { comparison: "<=", limit: 1e6 });
-                  errors++;
-                }
-                if (data119 < 0 || isNaN(data119)) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-                let res1;
-                if (res1 = data119 / 0.1, Math.abs(Math.round(res1) - res1) > 1e-6) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", "multipleOf", { multipleOf: 0.1 });
-                  errors++;
-                }
+              if (!(data119 === null || typeof data119 === "number" && data119 <= 1e6 && data119 >= 0 && inSteps(data119 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data119, true, false, 1e6, 0, 0.1);
+                errors = vErrors.length;
               }
             }
             if (data107.wearsBadge !== void 0) {
@@ -2570,109 +1683,44 @@ function validate20(data, instancePath = "") {
           if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
             if (data122.id !== void 0) {
               let data123 = data122.id;
-              if (typeof data123 !== "string" && data123 !== null) {
-                vErrors = add(vErrors, instancePath + "/training/" + i6 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data123 === "string") {
-                if (data123.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data123.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/id", data123, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data122.worker !== void 0) {
               let data124 = data122.worker;
-              if (typeof data124 !== "string" && data124 !== null) {
-                vErrors = add(vErrors, instancePath + "/training/" + i6 + "/worker", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data124 === "string") {
-                if (data124.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/worker", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data124.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/worker", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && data124.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/worker", data124, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data122.date !== void 0) {
               let data125 = data122.date;
-              if (typeof data125 !== "string" && data125 !== null) {
-                vErrors = add(vErrors, instancePath + "/training/" + i6 + "/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data125 === "string") {
-                if (data125.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data125)) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/date", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data122.hours !== void 0) {
               let data126 = data122.hours;
-              if (!(typeof data126 == "number" && isFinite(data126)) && data126 !== null) {
-                vErrors = add(vErrors, instancePath + "/training/" + i6 + "/hours", "type", { type: ["number", "null"] });
-                errors++;
-              }
-              if (typeof data126 == "number" && isFinite(data126)) {
-                if (data126 > 744 || isNaN(data126)) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/hours", "maximum", { comparison: "<=", limit: 744 });
-                  errors++;
-                }
-                if (data126 < 0 || isNaN(data126)) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/hours", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-                let res2;
-                if (res2 = data126 / 0.1, Math.abs(Math.round(res2) - res2) > 1e-6) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/hours", "multipleOf", { multipleOf: 0.1 });
-                  errors++;
-                }
+              if (!(data126 === null || typeof data126 === "number" && data126 <= 744 && data126 >= 0 && inSteps(data126 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data126, true, false, 744, 0, 0.1);
+                errors = vErrors.length;
               }
             }
             if (data122.kind !== void 0) {
               let data127 = data122.kind;
-              if (typeof data127 !== "string" && data127 !== null) {
-                vErrors = add(vErrors, instancePath + "/training/" + i6 + "/kind", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data127 === "string") {
-                if (data127.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/kind", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data127.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/kind", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && data127.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/kind", data127, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data122.proof !== void 0) {
               let data128 = data122.proof;
-              if (typeof data128 !== "string" && data128 !== null) {
-                vErrors = add(vErrors, instancePath + "/training/" + i6 + "/proof", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data128 === "string") {
-                if (data128.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/proof", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data128.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/training/" + i6 + "/proof", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && data128.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/proof", data128, true, 64, 1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -2698,87 +1746,37 @@ function validate20(data, instancePath = "") {
           if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
             if (data130.id !== void 0) {
               let data131 = data130.id;
-              if (typeof data131 !== "string" && data131 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data131 === "string") {
-                if (data131.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data131.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data131 === null || typeof data131 === "string" && data131.length <= 64 && data131.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/id", data131, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data130.date !== void 0) {
               let data132 = data130.date;
-              if (typeof data132 !== "string" && data132 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data132 === "string") {
-                if (data132.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data132)) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && formats2(data132))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/date", data132, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data130.kind !== void 0) {
               let data133 = data130.kind;
-              if (typeof data133 !== "string" && data133 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/kind", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data133 === "string") {
-                if (data133.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/kind", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data133.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/kind", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/kind", data133, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data130.form !== void 0) {
               let data134 = data130.form;
-              if (typeof data134 !== "string" && data134 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/form", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data134 === "string") {
-                if (data134.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/form", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data134.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/form", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/form", data134, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data130.supervisor !== void 0) {
               let data135 = data130.supervisor;
-              if (typeof data135 !== "string" && data135 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data135 === "string") {
-                if (data135.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data135.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && data135.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", data135, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data130.workers !== void 0) {
@@ -2795,43 +1793,18 @@ function validate20(data, instancePath = "") {
                 const len8 = data136.length;
                 for (let i8 = 0; i8 < len8; i8++) {
                   let data137 = data136[i8];
-                  if (typeof data137 !== "string" && data137 !== null) {
-                    vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data137 === "string") {
-                    if (data137.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data137.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, data137, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
               }
             }
             if (data130.hours !== void 0) {
               let data138 = data130.hours;
-              if (!(typeof data138 == "number" && isFinite(data138)) && data138 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/hours", "type", { type: ["number", "null"] });
-                errors++;
-              }
-              if (typeof data138 == "number" && isFinite(data138)) {
-                if (data138 > 24 || isNaN(data138)) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/hours", "maximum", { comparison: "<=", limit: 24 });
-                  errors++;
-                }
-                if (data138 < 0 || isNaN(data138)) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/hours", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-                let res3;
-                if (res3 = data138 / 0.1, Math.abs(Math.round(res3) - res3) > 1e-6) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/hours", "multipleOf", { multipleOf: 0.1 });
-                  errors++;
-                }
+              if (!(data138 === null || typeof data138 === "number" && data138 <= 24 && data138 >= 0 && inSteps(data138 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data138, true, false, 24, 0, 0.1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -2857,177 +1830,72 @@ function validate20(data, instancePath = "") {
           if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
             if (data140.id !== void 0) {
               let data141 = data140.id;
-              if (typeof data141 !== "string" && data141 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data141 === "string") {
-                if (data141.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data141.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data141, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data140.worker !== void 0) {
               let data142 = data140.worker;
-              if (typeof data142 !== "string" && data142 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data142 === "string") {
-                if (data142.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data142.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data142, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data140.date !== void 0) {
               let data143 = data140.date;
-              if (typeof data143 !== "string" && data143 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data143 === "string") {
-                if (data143.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data143)) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && formats2(data143))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data143, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data140.hours !== void 0) {
               let data144 = data140.hours;
-              if (!(typeof data144 == "number" && isFinite(data144)) && data144 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", "type", { type: ["number", "null"] });
-                errors++;
-              }
-              if (typeof data144 == "number" && isFinite(data144)) {
-                if (data144 > 24 || isNaN(data144)) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", "maximum", { comparison: "<=", limit: 24 });
-                  errors++;
-                }
-                if (data144 < 0 || isNaN(data144)) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-                let res4;
-                if (res4 = data144 / 0.1, Math.abs(Math.round(res4) - res4) > 1e-6) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", "multipleOf", { multipleOf: 0.1 });
-                  errors++;
-                }
+              if (!(data144 === null || typeof data144 === "number" && data144 <= 24 && data144 >= 0 && inSteps(data144 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data144, true, false, 24, 0, 0.1);
+                errors = vErrors.length;
               }
             }
             if (data140.activity !== void 0) {
               let data145 = data140.activity;
-              if (typeof data145 !== "string" && data145 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data145 === "string") {
-                if (data145.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data145.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data145, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data140.field !== void 0) {
               let data146 = data140.field;
-              if (typeof data146 !== "string" && data146 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/field", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data146 === "string") {
-                if (data146.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/field", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data146.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/field", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data146, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data140.targetGroup !== void 0) {
               let data147 = data140.targetGroup;
-              if (typeof data147 !== "string" && data147 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data147 === "string") {
-                if (data147.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data147.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data147, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data140.casework !== void 0) {
               let data148 = data140.casework;
-              if (typeof data148 !== "string" && data148 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data148 === "string") {
-                if (data148.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data148.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data148 === null || typeof data148 === "string" && data148.length <= 64 && data148.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data148, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data140.group !== void 0) {
               let data149 = data140.group;
-              if (typeof data149 !== "string" && data149 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/group", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data149 === "string") {
-                if (data149.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/group", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data149.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/group", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data149 === null || typeof data149 === "string" && data149.length <= 64 && data149.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data149, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data140.order !== void 0) {
               let data150 = data140.order;
-              if (typeof data150 !== "string" && data150 !== null) {
-                vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/order", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data150 === "string") {
-                if (data150.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/order", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data150.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/serviceLog/" + i9 + "/order", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data150, true, 64, 1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -3053,36 +1921,16 @@ function validate20(data, instancePath = "") {
           if (data152 && typeof data152 == "object" && !Array.isArray(data152)) {
             if (data152.id !== void 0) {
               let data153 = data152.id;
-              if (typeof data153 !== "string" && data153 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data153 === "string") {
-                if (data153.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data153.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data153, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data152.client !== void 0) {
               let data154 = data152.client;
-              if (typeof data154 !== "string" && data154 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/client", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data154 === "string") {
-                if (data154.length > 32) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/client", "maxLength", { limit: 32 });
-                  errors++;
-                }
-                if (data154.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/client", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data154 === null || typeof data154 === "string" && data154.length <= 32 && data154.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data154, true, 32, 1);
+                errors = vErrors.length;
               }
             }
             if (data152.clientUnder14 !== void 0) {
@@ -3101,104 +1949,44 @@ function validate20(data, instancePath = "") {
             }
             if (data152.targetGroup !== void 0) {
               let data157 = data152.targetGroup;
-              if (typeof data157 !== "string" && data157 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data157 === "string") {
-                if (data157.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data157.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data157, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data152.field !== void 0) {
               let data158 = data152.field;
-              if (typeof data158 !== "string" && data158 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/field", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data158 === "string") {
-                if (data158.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/field", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data158.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/field", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data158, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data152.origin !== void 0) {
               let data159 = data152.origin;
-              if (typeof data159 !== "string" && data159 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/origin", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data159 === "string") {
-                if (data159.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/origin", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data159.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/origin", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data159, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data152.worker !== void 0) {
               let data160 = data152.worker;
-              if (typeof data160 !== "string" && data160 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/worker", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data160 === "string") {
-                if (data160.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/worker", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data160.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/worker", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data160, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data152.openedOn !== void 0) {
               let data161 = data152.openedOn;
-              if (typeof data161 !== "string" && data161 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/openedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data161 === "string") {
-                if (data161.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/openedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data161)) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/openedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && formats2(data161))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data161, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data152.closedOn !== void 0) {
               let data162 = data152.closedOn;
-              if (typeof data162 !== "string" && data162 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/closedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data162 === "string") {
-                if (data162.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/closedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data162)) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/closedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && formats2(data162))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data152.stages !== void 0) {
@@ -3217,19 +2005,9 @@ function validate20(data, instancePath = "") {
                   if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
                     if (data164.date !== void 0) {
                       let data165 = data164.date;
-                      if (typeof data165 !== "string" && data165 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data165 === "string") {
-                        if (data165.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data165)) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && formats2(data165))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data165, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data164.document !== void 0) {
@@ -3250,19 +2028,9 @@ function validate20(data, instancePath = "") {
                   if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
                     if (data167.date !== void 0) {
                       let data168 = data167.date;
-                      if (typeof data168 !== "string" && data168 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data168 === "string") {
-                        if (data168.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data168)) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && formats2(data168))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data168, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data167.document !== void 0) {
@@ -3283,19 +2051,9 @@ function validate20(data, instancePath = "") {
                   if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
                     if (data170.date !== void 0) {
                       let data171 = data170.date;
-                      if (typeof data171 !== "string" && data171 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data171 === "string") {
-                        if (data171.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data171)) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data170.document !== void 0) {
@@ -3316,19 +2074,9 @@ function validate20(data, instancePath = "") {
                   if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
                     if (data173.date !== void 0) {
                       let data174 = data173.date;
-                      if (typeof data174 !== "string" && data174 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data174 === "string") {
-                        if (data174.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data174)) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data173.document !== void 0) {
@@ -3349,19 +2097,9 @@ function validate20(data, instancePath = "") {
                   if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
                     if (data176.date !== void 0) {
                       let data177 = data176.date;
-                      if (typeof data177 !== "string" && data177 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data177 === "string") {
-                        if (data177.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data177)) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && formats2(data177))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data176.document !== void 0) {
@@ -3382,19 +2120,9 @@ function validate20(data, instancePath = "") {
                   if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
                     if (data179.date !== void 0) {
                       let data180 = data179.date;
-                      if (typeof data180 !== "string" && data180 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data180 === "string") {
-                        if (data180.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data180)) {
-                          vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data179.document !== void 0) {
@@ -3410,19 +2138,9 @@ function validate20(data, instancePath = "") {
             }
             if (data152.agreementSignedOn !== void 0) {
               let data182 = data152.agreementSignedOn;
-              if (typeof data182 !== "string" && data182 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data182 === "string") {
-                if (data182.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data182)) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data182 === null || typeof data182 === "string" && data182.length <= 64 && formats2(data182))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data182, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data152.consents !== void 0) {
@@ -3471,36 +2189,16 @@ function validate20(data, instancePath = "") {
             }
             if (data152.contacts !== void 0) {
               let data189 = data152.contacts;
-              if (!(typeof data189 == "number" && (!(data189 % 1) && !isNaN(data189)) && isFinite(data189)) && data189 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/contacts", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data189 == "number" && isFinite(data189)) {
-                if (data189 > 1e9 || isNaN(data189)) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/contacts", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data189 < 0 || isNaN(data189)) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/contacts", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data189 === null || typeof data189 === "number" && data189 <= 1e9 && data189 >= 0 && data189 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data189, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data152.closingReason !== void 0) {
               let data190 = data152.closingReason;
-              if (typeof data190 !== "string" && data190 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/closingReason", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data190 === "string") {
-                if (data190.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/closingReason", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data190.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/closingReason", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && data190.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data190, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data152.followUp !== void 0) {
@@ -3512,36 +2210,16 @@ function validate20(data, instancePath = "") {
               if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
                 if (data191.date !== void 0) {
                   let data192 = data191.date;
-                  if (typeof data192 !== "string" && data192 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data192 === "string") {
-                    if (data192.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!formats2(data192)) {
-                      vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", "format", { format: "day-or-month" });
-                      errors++;
-                    }
+                  if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
                   }
                 }
                 if (data191.form !== void 0) {
                   let data193 = data191.form;
-                  if (typeof data193 !== "string" && data193 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data193 === "string") {
-                    if (data193.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data193.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data193 === null || typeof data193 === "string" && data193.length <= 64 && data193.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data193, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
               }
@@ -3569,104 +2247,44 @@ function validate20(data, instancePath = "") {
           if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
             if (data195.id !== void 0) {
               let data196 = data195.id;
-              if (typeof data196 !== "string" && data196 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data196 === "string") {
-                if (data196.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data196.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && data196.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data196, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data195.type !== void 0) {
               let data197 = data195.type;
-              if (typeof data197 !== "string" && data197 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/type", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data197 === "string") {
-                if (data197.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/type", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data197.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/type", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data197 === null || typeof data197 === "string" && data197.length <= 64 && data197.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data197, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data195.memberCount !== void 0) {
               let data198 = data195.memberCount;
-              if (!(typeof data198 == "number" && (!(data198 % 1) && !isNaN(data198)) && isFinite(data198)) && data198 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data198 == "number" && isFinite(data198)) {
-                if (data198 > 1e9 || isNaN(data198)) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data198 < 0 || isNaN(data198)) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data198 === null || typeof data198 === "number" && data198 <= 1e9 && data198 >= 0 && data198 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data198, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data195.targetGroup !== void 0) {
               let data199 = data195.targetGroup;
-              if (typeof data199 !== "string" && data199 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data199 === "string") {
-                if (data199.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data199.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && data199.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data199, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data195.field !== void 0) {
               let data200 = data195.field;
-              if (typeof data200 !== "string" && data200 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/field", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data200 === "string") {
-                if (data200.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/field", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data200.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/field", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data200 === null || typeof data200 === "string" && data200.length <= 64 && data200.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data200, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data195.worker !== void 0) {
               let data201 = data195.worker;
-              if (typeof data201 !== "string" && data201 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/worker", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data201 === "string") {
-                if (data201.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/worker", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data201.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/worker", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data201, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data195.plan !== void 0) {
@@ -3678,19 +2296,9 @@ function validate20(data, instancePath = "") {
               if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
                 if (data202.date !== void 0) {
                   let data203 = data202.date;
-                  if (typeof data203 !== "string" && data203 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data203 === "string") {
-                    if (data203.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!formats2(data203)) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", "format", { format: "day-or-month" });
-                      errors++;
-                    }
+                  if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
                   }
                 }
                 if (data202.document !== void 0) {
@@ -3715,70 +2323,30 @@ function validate20(data, instancePath = "") {
                   if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
                     if (data206.id !== void 0) {
                       let data207 = data206.id;
-                      if (typeof data207 !== "string" && data207 !== null) {
-                        vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data207 === "string") {
-                        if (data207.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (data207.length < 1) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", "minLength", { limit: 1 });
-                          errors++;
-                        }
+                      if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data207, true, 64, 1);
+                        errors = vErrors.length;
                       }
                     }
                     if (data206.date !== void 0) {
                       let data208 = data206.date;
-                      if (typeof data208 !== "string" && data208 !== null) {
-                        vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data208 === "string") {
-                        if (data208.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data208)) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && formats2(data208))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data208, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data206.stage !== void 0) {
                       let data209 = data206.stage;
-                      if (typeof data209 !== "string" && data209 !== null) {
-                        vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data209 === "string") {
-                        if (data209.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (data209.length < 1) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", "minLength", { limit: 1 });
-                          errors++;
-                        }
+                      if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data209, true, 64, 1);
+                        errors = vErrors.length;
                       }
                     }
                     if (data206.attendance !== void 0) {
                       let data210 = data206.attendance;
-                      if (!(typeof data210 == "number" && (!(data210 % 1) && !isNaN(data210)) && isFinite(data210)) && data210 !== null) {
-                        vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", "type", { type: ["integer", "null"] });
-                        errors++;
-                      }
-                      if (typeof data210 == "number" && isFinite(data210)) {
-                        if (data210 > 1e9 || isNaN(data210)) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", "maximum", { comparison: "<=", limit: 1e9 });
-                          errors++;
-                        }
-                        if (data210 < 0 || isNaN(data210)) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", "minimum", { comparison: ">=", limit: 0 });
-                          errors++;
-                        }
+                      if (!(data210 === null || typeof data210 === "number" && data210 <= 1e9 && data210 >= 0 && data210 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data210, true, true, 1e9, 0);
+                        errors = vErrors.length;
                       }
                     }
                   } else {
@@ -3800,19 +2368,9 @@ function validate20(data, instancePath = "") {
               if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
                 if (data211.date !== void 0) {
                   let data212 = data211.date;
-                  if (typeof data212 !== "string" && data212 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data212 === "string") {
-                    if (data212.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!formats2(data212)) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", "format", { format: "day-or-month" });
-                      errors++;
-                    }
+                  if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && formats2(data212))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data212, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
                   }
                 }
                 if (data211.document !== void 0) {
@@ -3836,19 +2394,9 @@ function validate20(data, instancePath = "") {
                     const len13 = data214.length;
                     for (let i13 = 0; i13 < len13; i13++) {
                       let data215 = data214[i13];
-                      if (typeof data215 !== "string" && data215 !== null) {
-                        vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data215 === "string") {
-                        if (data215.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (data215.length < 1) {
-                          vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, "minLength", { limit: 1 });
-                          errors++;
-                        }
+                      if (!(data215 === null || typeof data215 === "string" && data215.length <= 64 && data215.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data215, true, 64, 1);
+                        errors = vErrors.length;
                       }
                     }
                   }
@@ -3857,19 +2405,9 @@ function validate20(data, instancePath = "") {
             }
             if (data195.completedOn !== void 0) {
               let data216 = data195.completedOn;
-              if (typeof data216 !== "string" && data216 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data216 === "string") {
-                if (data216.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data216)) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && formats2(data216))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data216, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -3895,160 +2433,65 @@ function validate20(data, instancePath = "") {
           if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
             if (data218.id !== void 0) {
               let data219 = data218.id;
-              if (typeof data219 !== "string" && data219 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data219 === "string") {
-                if (data219.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data219.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && data219.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data219, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data218.date !== void 0) {
               let data220 = data218.date;
-              if (typeof data220 !== "string" && data220 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data220 === "string") {
-                if (data220.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data220)) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && formats2(data220))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data220, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data218.kind !== void 0) {
               let data221 = data218.kind;
-              if (typeof data221 !== "string" && data221 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data221 === "string") {
-                if (data221.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data221.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && data221.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data221, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data218.field !== void 0) {
               let data222 = data218.field;
-              if (typeof data222 !== "string" && data222 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/field", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data222 === "string") {
-                if (data222.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/field", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data222.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/field", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && data222.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data222, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data218.targetGroup !== void 0) {
               let data223 = data218.targetGroup;
-              if (typeof data223 !== "string" && data223 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data223 === "string") {
-                if (data223.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data223.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data223, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data218.programme !== void 0) {
               let data224 = data218.programme;
-              if (typeof data224 !== "string" && data224 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data224 === "string") {
-                if (data224.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data224.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data224, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data218.step !== void 0) {
               let data225 = data218.step;
-              if (typeof data225 !== "string" && data225 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/step", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data225 === "string") {
-                if (data225.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/step", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data225.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/step", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data225, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data218.participants !== void 0) {
               let data226 = data218.participants;
-              if (!(typeof data226 == "number" && (!(data226 % 1) && !isNaN(data226)) && isFinite(data226)) && data226 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data226 == "number" && isFinite(data226)) {
-                if (data226 > 1e9 || isNaN(data226)) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data226 < 0 || isNaN(data226)) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data226 === null || typeof data226 === "number" && data226 <= 1e9 && data226 >= 0 && data226 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data226, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data218.hours !== void 0) {
               let data227 = data218.hours;
-              if (!(typeof data227 == "number" && isFinite(data227)) && data227 !== null) {
-                vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", "type", { type: ["number", "null"] });
-                errors++;
-              }
-              if (typeof data227 == "number" && isFinite(data227)) {
-                if (data227 > 24 || isNaN(data227)) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", "maximum", { comparison: "<=", limit: 24 });
-                  errors++;
-                }
-                if (data227 < 0 || isNaN(data227)) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-                let res5;
-                if (res5 = data227 / 0.1, Math.abs(Math.round(res5) - res5) > 1e-6) {
-                  vErrors = add(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", "multipleOf", { multipleOf: 0.1 });
-                  errors++;
-                }
+              if (!(data227 === null || typeof data227 === "number" && data227 <= 24 && data227 >= 0 && inSteps(data227 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data227, true, false, 24, 0, 0.1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -4074,121 +2517,51 @@ function validate20(data, instancePath = "") {
           if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
             if (data229.id !== void 0) {
               let data230 = data229.id;
-              if (typeof data230 !== "string" && data230 !== null) {
-                vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data230 === "string") {
-                if (data230.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data230.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data230, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data229.worker !== void 0) {
               let data231 = data229.worker;
-              if (typeof data231 !== "string" && data231 !== null) {
-                vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/worker", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data231 === "string") {
-                if (data231.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/worker", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data231.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/worker", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data231, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data229.date !== void 0) {
               let data232 = data229.date;
-              if (typeof data232 !== "string" && data232 !== null) {
-                vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data232 === "string") {
-                if (data232.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data232)) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && formats2(data232))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data232, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data229.casework !== void 0) {
               let data233 = data229.casework;
-              if (typeof data233 !== "string" && data233 !== null) {
-                vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/casework", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data233 === "string") {
-                if (data233.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/casework", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data233.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/casework", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data233, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data229.targetGroup !== void 0) {
               let data234 = data229.targetGroup;
-              if (typeof data234 !== "string" && data234 !== null) {
-                vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data234 === "string") {
-                if (data234.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data234.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data234, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data229.method !== void 0) {
               let data235 = data229.method;
-              if (typeof data235 !== "string" && data235 !== null) {
-                vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/method", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data235 === "string") {
-                if (data235.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/method", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data235.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/method", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data235, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data229.result !== void 0) {
               let data236 = data229.result;
-              if (typeof data236 !== "string" && data236 !== null) {
-                vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/result", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data236 === "string") {
-                if (data236.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/result", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data236.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/visits/" + i15 + "/result", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data236, true, 64, 1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -4214,155 +2587,65 @@ function validate20(data, instancePath = "") {
           if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
             if (data238.id !== void 0) {
               let data239 = data238.id;
-              if (typeof data239 !== "string" && data239 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data239 === "string") {
-                if (data239.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data239.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data239, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data238.origin !== void 0) {
               let data240 = data238.origin;
-              if (typeof data240 !== "string" && data240 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/origin", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data240 === "string") {
-                if (data240.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/origin", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data240.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/origin", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && data240.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data240, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data238.reportedOn !== void 0) {
               let data241 = data238.reportedOn;
-              if (typeof data241 !== "string" && data241 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data241 === "string") {
-                if (data241.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data241)) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && formats2(data241))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data241, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data238.dispatchedOn !== void 0) {
               let data242 = data238.dispatchedOn;
-              if (typeof data242 !== "string" && data242 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data242 === "string") {
-                if (data242.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data242)) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && formats2(data242))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data242, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data238.acceptedOn !== void 0) {
               let data243 = data238.acceptedOn;
-              if (typeof data243 !== "string" && data243 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data243 === "string") {
-                if (data243.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data243)) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data238.servedOn !== void 0) {
               let data244 = data238.servedOn;
-              if (typeof data244 !== "string" && data244 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/servedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data244 === "string") {
-                if (data244.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/servedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data244)) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/servedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && formats2(data244))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data238.closedOn !== void 0) {
               let data245 = data238.closedOn;
-              if (typeof data245 !== "string" && data245 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/closedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data245 === "string") {
-                if (data245.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/closedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data245)) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/closedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && formats2(data245))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data245, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data238.kind !== void 0) {
               let data246 = data238.kind;
-              if (typeof data246 !== "string" && data246 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/kind", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data246 === "string") {
-                if (data246.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/kind", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data246.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/kind", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && data246.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data246, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data238.worker !== void 0) {
               let data247 = data238.worker;
-              if (typeof data247 !== "string" && data247 !== null) {
-                vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/worker", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data247 === "string") {
-                if (data247.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/worker", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data247.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i16 + "/worker", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data247, true, 64, 1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -4388,53 +2671,23 @@ function validate20(data, instancePath = "") {
           if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
             if (data249.id !== void 0) {
               let data250 = data249.id;
-              if (typeof data250 !== "string" && data250 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data250 === "string") {
-                if (data250.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data250.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data250, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data249.contract !== void 0) {
               let data251 = data249.contract;
-              if (typeof data251 !== "string" && data251 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/contract", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data251 === "string") {
-                if (data251.length > 200) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/contract", "maxLength", { limit: 200 });
-                  errors++;
-                }
-                if (data251.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/contract", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 200 && data251.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data251, true, 200, 1);
+                errors = vErrors.length;
               }
             }
             if (data249.purchaser !== void 0) {
               let data252 = data249.purchaser;
-              if (typeof data252 !== "string" && data252 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data252 === "string") {
-                if (data252.length > 200) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", "maxLength", { limit: 200 });
-                  errors++;
-                }
-                if (data252.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 200 && data252.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data252, true, 200, 1);
+                errors = vErrors.length;
               }
             }
             if (data249.provider !== void 0) {
@@ -4446,111 +2699,46 @@ function validate20(data, instancePath = "") {
               if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
                 if (data253.name !== void 0) {
                   let data254 = data253.name;
-                  if (typeof data254 !== "string" && data254 !== null) {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data254 === "string") {
-                    if (data254.length > 200) {
-                      vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", "maxLength", { limit: 200 });
-                      errors++;
-                    }
-                    if (data254.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data254 === null || typeof data254 === "string" && data254.length <= 200 && data254.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data254, true, 200, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data253.kind !== void 0) {
                   let data255 = data253.kind;
-                  if (typeof data255 !== "string" && data255 !== null) {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data255 === "string") {
-                    if (data255.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data255.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data255, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data253.creditCode !== void 0) {
                   let data256 = data253.creditCode;
-                  if (typeof data256 !== "string" && data256 !== null) {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data256 === "string") {
-                    if (data256.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!formats4(data256)) {
-                      vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", "format", { format: "uscc" });
-                      errors++;
-                    }
+                  if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats4(data256))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data256, true, 64, 0, formats4, "format", { format: "uscc" });
+                    errors = vErrors.length;
                   }
                 }
               }
             }
             if (data249.from !== void 0) {
               let data257 = data249.from;
-              if (typeof data257 !== "string" && data257 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/from", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data257 === "string") {
-                if (data257.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/from", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data257)) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/from", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && formats2(data257))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data257, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data249.to !== void 0) {
               let data258 = data249.to;
-              if (typeof data258 !== "string" && data258 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/to", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data258 === "string") {
-                if (data258.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/to", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data258)) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/to", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats2(data258))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data258, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data249.amount !== void 0) {
               let data259 = data249.amount;
-              if (!(typeof data259 == "number" && isFinite(data259)) && data259 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/amount", "type", { type: ["number", "null"] });
-                errors++;
-              }
-              if (typeof data259 == "number" && isFinite(data259)) {
-                if (data259 > 1e9 || isNaN(data259)) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/amount", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data259 < 0 || isNaN(data259)) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/amount", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-                let res6;
-                if (res6 = data259 / 0.01, Math.abs(Math.round(res6) - res6) > 1e-6) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/amount", "multipleOf", { multipleOf: 0.01 });
-                  errors++;
-                }
+              if (!(data259 === null || typeof data259 === "number" && data259 <= 1e9 && data259 >= 0 && inSteps(data259 / 0.01))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data259, true, false, 1e9, 0, 0.01);
+                errors = vErrors.length;
               }
             }
             if (data249.reviews !== void 0) {
@@ -4566,53 +2754,23 @@ function validate20(data, instancePath = "") {
                   if (data261 && typeof data261 == "object" && !Array.isArray(data261)) {
                     if (data261.id !== void 0) {
                       let data262 = data261.id;
-                      if (typeof data262 !== "string" && data262 !== null) {
-                        vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data262 === "string") {
-                        if (data262.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (data262.length < 1) {
-                          vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", "minLength", { limit: 1 });
-                          errors++;
-                        }
+                      if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data262, true, 64, 1);
+                        errors = vErrors.length;
                       }
                     }
                     if (data261.date !== void 0) {
                       let data263 = data261.date;
-                      if (typeof data263 !== "string" && data263 !== null) {
-                        vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data263 === "string") {
-                        if (data263.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (!formats2(data263)) {
-                          vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", "format", { format: "day-or-month" });
-                          errors++;
-                        }
+                      if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
                       }
                     }
                     if (data261.by !== void 0) {
                       let data264 = data261.by;
-                      if (typeof data264 !== "string" && data264 !== null) {
-                        vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", "type", { type: ["string", "null"] });
-                        errors++;
-                      }
-                      if (typeof data264 === "string") {
-                        if (data264.length > 64) {
-                          vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", "maxLength", { limit: 64 });
-                          errors++;
-                        }
-                        if (data264.length < 1) {
-                          vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", "minLength", { limit: 1 });
-                          errors++;
-                        }
+                      if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data264, true, 64, 1);
+                        errors = vErrors.length;
                       }
                     }
                   } else {
@@ -4648,70 +2806,30 @@ function validate20(data, instancePath = "") {
           if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
             if (data266.id !== void 0) {
               let data267 = data266.id;
-              if (typeof data267 !== "string" && data267 !== null) {
-                vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data267 === "string") {
-                if (data267.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data267.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data267, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data266.kind !== void 0) {
               let data268 = data266.kind;
-              if (typeof data268 !== "string" && data268 !== null) {
-                vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/kind", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data268 === "string") {
-                if (data268.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/kind", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data268.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/kind", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && data268.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data268, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data266.title !== void 0) {
               let data269 = data266.title;
-              if (typeof data269 !== "string" && data269 !== null) {
-                vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/title", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data269 === "string") {
-                if (data269.length > 200) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/title", "maxLength", { limit: 200 });
-                  errors++;
-                }
-                if (data269.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/title", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data269 === null || typeof data269 === "string" && data269.length <= 200 && data269.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data269, true, 200, 1);
+                errors = vErrors.length;
               }
             }
             if (data266.date !== void 0) {
               let data270 = data266.date;
-              if (typeof data270 !== "string" && data270 !== null) {
-                vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data270 === "string") {
-                if (data270.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data270)) {
-                  vErrors = add(vErrors, instancePath + "/documents/" + i19 + "/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && formats2(data270))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data270, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
           } else {
@@ -4737,36 +2855,16 @@ function validate20(data, instancePath = "") {
           if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
             if (data272.id !== void 0) {
               let data273 = data272.id;
-              if (typeof data273 !== "string" && data273 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data273 === "string") {
-                if (data273.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data273.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data273, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data272.recordedOn !== void 0) {
               let data274 = data272.recordedOn;
-              if (typeof data274 !== "string" && data274 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data274 === "string") {
-                if (data274.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data274)) {
-                  vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data272.identityRecorded !== void 0) {
@@ -4806,24 +2904,9 @@ function validate20(data, instancePath = "") {
             }
             if (data272.hours !== void 0) {
               let data280 = data272.hours;
-              if (!(typeof data280 == "number" && isFinite(data280)) && data280 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/hours", "type", { type: ["number", "null"] });
-                errors++;
-              }
-              if (typeof data280 == "number" && isFinite(data280)) {
-                if (data280 > 1e6 || isNaN(data280)) {
-                  vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/hours", "maximum", { comparison: "<=", limit: 1e6 });
-                  errors++;
-                }
-                if (data280 < 0 || isNaN(data280)) {
-                  vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/hours", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-                let res7;
-                if (res7 = data280 / 0.1, Math.abs(Math.round(res7) - res7) > 1e-6) {
-                  vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/hours", "multipleOf", { multipleOf: 0.1 });
-                  errors++;
-                }
+              if (!(data280 === null || typeof data280 === "number" && data280 <= 1e6 && data280 >= 0 && inSteps(data280 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data280, true, false, 1e6, 0, 0.1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -4849,87 +2932,37 @@ function validate20(data, instancePath = "") {
           if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
             if (data282.id !== void 0) {
               let data283 = data282.id;
-              if (typeof data283 !== "string" && data283 !== null) {
-                vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data283 === "string") {
-                if (data283.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data283.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data283 === null || typeof data283 === "string" && data283.length <= 64 && data283.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data283, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data282.date !== void 0) {
               let data284 = data282.date;
-              if (typeof data284 !== "string" && data284 !== null) {
-                vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/date", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data284 === "string") {
-                if (data284.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/date", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data284)) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/date", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && formats2(data284))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data284, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data282.method !== void 0) {
               let data285 = data282.method;
-              if (typeof data285 !== "string" && data285 !== null) {
-                vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/method", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data285 === "string") {
-                if (data285.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/method", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data285.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/method", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data285, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data282.surveyed !== void 0) {
               let data286 = data282.surveyed;
-              if (!(typeof data286 == "number" && (!(data286 % 1) && !isNaN(data286)) && isFinite(data286)) && data286 !== null) {
-                vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data286 == "number" && isFinite(data286)) {
-                if (data286 > 1e9 || isNaN(data286)) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data286 < 0 || isNaN(data286)) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data286 === null || typeof data286 === "number" && data286 <= 1e9 && data286 >= 0 && data286 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data286, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data282.satisfied !== void 0) {
               let data287 = data282.satisfied;
-              if (!(typeof data287 == "number" && (!(data287 % 1) && !isNaN(data287)) && isFinite(data287)) && data287 !== null) {
-                vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data287 == "number" && isFinite(data287)) {
-                if (data287 > 1e9 || isNaN(data287)) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data287 < 0 || isNaN(data287)) {
-                  vErrors = add(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data287 === null || typeof data287 === "number" && data287 <= 1e9 && data287 >= 0 && data287 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data287, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -4955,87 +2988,37 @@ function validate20(data, instancePath = "") {
           if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
             if (data289.id !== void 0) {
               let data290 = data289.id;
-              if (typeof data290 !== "string" && data290 !== null) {
-                vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data290 === "string") {
-                if (data290.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data290.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data290, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data289.receivedOn !== void 0) {
               let data291 = data289.receivedOn;
-              if (typeof data291 !== "string" && data291 !== null) {
-                vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data291 === "string") {
-                if (data291.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data291)) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data291 === null || typeof data291 === "string" && data291.length <= 64 && formats2(data291))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data291, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data289.answeredOn !== void 0) {
               let data292 = data289.answeredOn;
-              if (typeof data292 !== "string" && data292 !== null) {
-                vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data292 === "string") {
-                if (data292.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (!formats2(data292)) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", "format", { format: "day-or-month" });
-                  errors++;
-                }
+              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && formats2(data292))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data292, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
               }
             }
             if (data289.channel !== void 0) {
               let data293 = data289.channel;
-              if (typeof data293 !== "string" && data293 !== null) {
-                vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/channel", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data293 === "string") {
-                if (data293.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/channel", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data293.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/channel", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && data293.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data293, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data289.matter !== void 0) {
               let data294 = data289.matter;
-              if (typeof data294 !== "string" && data294 !== null) {
-                vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/matter", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data294 === "string") {
-                if (data294.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/matter", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data294.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/complaints/" + i22 + "/matter", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data294, true, 64, 1);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -5061,104 +3044,44 @@ function validate20(data, instancePath = "") {
           if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
             if (data296.id !== void 0) {
               let data297 = data296.id;
-              if (typeof data297 !== "string" && data297 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/id", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data297 === "string") {
-                if (data297.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/id", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data297.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/id", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data297, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data296.level !== void 0) {
               let data298 = data296.level;
-              if (typeof data298 !== "string" && data298 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/level", "type", { type: ["string", "null"] });
-                errors++;
-              }
-              if (typeof data298 === "string") {
-                if (data298.length > 64) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/level", "maxLength", { limit: 64 });
-                  errors++;
-                }
-                if (data298.length < 1) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/level", "minLength", { limit: 1 });
-                  errors++;
-                }
+              if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && data298.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data298, true, 64, 1);
+                errors = vErrors.length;
               }
             }
             if (data296.pupils !== void 0) {
               let data299 = data296.pupils;
-              if (!(typeof data299 == "number" && (!(data299 % 1) && !isNaN(data299)) && isFinite(data299)) && data299 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/pupils", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data299 == "number" && isFinite(data299)) {
-                if (data299 > 1e9 || isNaN(data299)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/pupils", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data299 < 0 || isNaN(data299)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/pupils", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data299 === null || typeof data299 === "number" && data299 <= 1e9 && data299 >= 0 && data299 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data299, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data296.screened !== void 0) {
               let data300 = data296.screened;
-              if (!(typeof data300 == "number" && (!(data300 % 1) && !isNaN(data300)) && isFinite(data300)) && data300 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/screened", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data300 == "number" && isFinite(data300)) {
-                if (data300 > 1e9 || isNaN(data300)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/screened", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data300 < 0 || isNaN(data300)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/screened", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data300 === null || typeof data300 === "number" && data300 <= 1e9 && data300 >= 0 && data300 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data300, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data296.inPrevention !== void 0) {
               let data301 = data296.inPrevention;
-              if (!(typeof data301 == "number" && (!(data301 % 1) && !isNaN(data301)) && isFinite(data301)) && data301 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data301 == "number" && isFinite(data301)) {
-                if (data301 > 1e9 || isNaN(data301)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data301 < 0 || isNaN(data301)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data301 === null || typeof data301 === "number" && data301 <= 1e9 && data301 >= 0 && data301 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data301, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data296.inCasework !== void 0) {
               let data302 = data296.inCasework;
-              if (!(typeof data302 == "number" && (!(data302 % 1) && !isNaN(data302)) && isFinite(data302)) && data302 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/inCasework", "type", { type: ["integer", "null"] });
-                errors++;
-              }
-              if (typeof data302 == "number" && isFinite(data302)) {
-                if (data302 > 1e9 || isNaN(data302)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/inCasework", "maximum", { comparison: "<=", limit: 1e9 });
-                  errors++;
-                }
-                if (data302 < 0 || isNaN(data302)) {
-                  vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/inCasework", "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
+              if (!(data302 === null || typeof data302 === "number" && data302 <= 1e9 && data302 >= 0 && data302 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data302, true, true, 1e9, 0);
+                errors = vErrors.length;
               }
             }
             if (data296.hasWorker !== void 0) {
@@ -5183,19 +3106,9 @@ function validate20(data, instancePath = "") {
       if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
         if (data304.townships !== void 0) {
           let data305 = data304.townships;
-          if (!(typeof data305 == "number" && (!(data305 % 1) && !isNaN(data305)) && isFinite(data305)) && data305 !== null) {
-            vErrors = add(vErrors, instancePath + "/network/townships", "type", { type: ["integer", "null"] });
-            errors++;
-          }
-          if (typeof data305 == "number" && isFinite(data305)) {
-            if (data305 > 1e9 || isNaN(data305)) {
-              vErrors = add(vErrors, instancePath + "/network/townships", "maximum", { comparison: "<=", limit: 1e9 });
-              errors++;
-            }
-            if (data305 < 0 || isNaN(data305)) {
-              vErrors = add(vErrors, instancePath + "/network/townships", "minimum", { comparison: ">=", limit: 0 });
-              errors++;
-            }
+          if (!(data305 === null || typeof data305 === "number" && data305 <= 1e9 && data305 >= 0 && data305 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data305, true, true, 1e9, 0);
+            errors = vErrors.length;
           }
         }
         if (data304.sites !== void 0) {
@@ -5211,104 +3124,44 @@ function validate20(data, instancePath = "") {
               if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
                 if (data307.id !== void 0) {
                   let data308 = data307.id;
-                  if (typeof data308 !== "string" && data308 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/id", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data308 === "string") {
-                    if (data308.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/id", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data308.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/id", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data308, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data307.name !== void 0) {
                   let data309 = data307.name;
-                  if (typeof data309 !== "string" && data309 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/name", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data309 === "string") {
-                    if (data309.length > 200) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/name", "maxLength", { limit: 200 });
-                      errors++;
-                    }
-                    if (data309.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/name", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data309 === null || typeof data309 === "string" && data309.length <= 200 && data309.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data309, true, 200, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data307.tier !== void 0) {
                   let data310 = data307.tier;
-                  if (typeof data310 !== "string" && data310 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/tier", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data310 === "string") {
-                    if (data310.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/tier", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data310.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/tier", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data310 === null || typeof data310 === "string" && data310.length <= 64 && data310.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data310, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data307.parent !== void 0) {
                   let data311 = data307.parent;
-                  if (typeof data311 !== "string" && data311 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/parent", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data311 === "string") {
-                    if (data311.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/parent", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data311.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/parent", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data311 === null || typeof data311 === "string" && data311.length <= 64 && data311.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data311, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data307.divisionCode !== void 0) {
                   let data312 = data307.divisionCode;
-                  if (typeof data312 !== "string" && data312 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data312 === "string") {
-                    if (data312.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!formats0(data312)) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", "format", { format: "division-code-12" });
-                      errors++;
-                    }
+                  if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && formats0(data312))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data312, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                    errors = vErrors.length;
                   }
                 }
                 if (data307.communities !== void 0) {
                   let data313 = data307.communities;
-                  if (!(typeof data313 == "number" && (!(data313 % 1) && !isNaN(data313)) && isFinite(data313)) && data313 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/communities", "type", { type: ["integer", "null"] });
-                    errors++;
-                  }
-                  if (typeof data313 == "number" && isFinite(data313)) {
-                    if (data313 > 1e9 || isNaN(data313)) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/communities", "maximum", { comparison: "<=", limit: 1e9 });
-                      errors++;
-                    }
-                    if (data313 < 0 || isNaN(data313)) {
-                      vErrors = add(vErrors, instancePath + "/network/sites/" + i24 + "/communities", "minimum", { comparison: ">=", limit: 0 });
-                      errors++;
-                    }
+                  if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data313, true, true, 1e9, 0);
+                    errors = vErrors.length;
                   }
                 }
               } else {
@@ -5334,121 +3187,51 @@ function validate20(data, instancePath = "") {
               if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
                 if (data315.id !== void 0) {
                   let data316 = data315.id;
-                  if (typeof data316 !== "string" && data316 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/id", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data316 === "string") {
-                    if (data316.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/id", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data316.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/id", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data316 === null || typeof data316 === "string" && data316.length <= 64 && data316.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data316, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data315.worker !== void 0) {
                   let data317 = data315.worker;
-                  if (typeof data317 !== "string" && data317 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/worker", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data317 === "string") {
-                    if (data317.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/worker", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data317.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/worker", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && data317.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data317, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data315.site !== void 0) {
                   let data318 = data315.site;
-                  if (typeof data318 !== "string" && data318 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/site", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data318 === "string") {
-                    if (data318.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/site", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data318.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/site", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data318, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data315.employment !== void 0) {
                   let data319 = data315.employment;
-                  if (typeof data319 !== "string" && data319 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employment", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data319 === "string") {
-                    if (data319.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employment", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data319.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employment", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data319, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data315.role !== void 0) {
                   let data320 = data315.role;
-                  if (typeof data320 !== "string" && data320 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/role", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data320 === "string") {
-                    if (data320.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/role", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (data320.length < 1) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/role", "minLength", { limit: 1 });
-                      errors++;
-                    }
+                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data320, true, 64, 1);
+                    errors = vErrors.length;
                   }
                 }
                 if (data315.employedFrom !== void 0) {
                   let data321 = data315.employedFrom;
-                  if (typeof data321 !== "string" && data321 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data321 === "string") {
-                    if (data321.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!formats2(data321)) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", "format", { format: "day-or-month" });
-                      errors++;
-                    }
+                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && formats2(data321))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data321, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
                   }
                 }
                 if (data315.employedTo !== void 0) {
                   let data322 = data315.employedTo;
-                  if (typeof data322 !== "string" && data322 !== null) {
-                    vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", "type", { type: ["string", "null"] });
-                    errors++;
-                  }
-                  if (typeof data322 === "string") {
-                    if (data322.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", "maxLength", { limit: 64 });
-                      errors++;
-                    }
-                    if (!formats2(data322)) {
-                      vErrors = add(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", "format", { format: "day-or-month" });
-                      errors++;
-                    }
+                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && formats2(data322))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data322, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
                   }
                 }
               } else {
@@ -5479,16 +3262,40 @@ function add(errors, instancePath, keyword, params, propertyName) {
   errors.push(error);
   return errors;
 }
+function kinds(kind, nullable) {
+  return { type: nullable ? [kind, "null"] : kind };
+}
+function text(errors, path, value, nullable, most, least, test, keyword, params) {
+  if (typeof value !== "string") return add(errors, path, "type", kinds("string", nullable));
+  if (value.length > most) errors = add(errors, path, "maxLength", { limit: most });
+  if (value.length < least) errors = add(errors, path, "minLength", { limit: least });
+  if (test !== void 0 && !(typeof test === "function" ? test(value) : test.test(value)))
+    errors = add(errors, path, keyword, params);
+  return errors;
+}
+function number(errors, path, value, nullable, integer, most, least, step) {
+  const finite = typeof value === "number" && isFinite(value);
+  if (!finite || integer && value % 1 !== 0)
+    errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
+  if (!finite) return errors;
+  if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
+  if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
+  if (step !== void 0 && !inSteps(value / step)) errors = add(errors, path, "multipleOf", { multipleOf: step });
+  return errors;
+}
+function inSteps(steps) {
+  return Math.abs(Math.round(steps) - steps) <= 1e-6;
+}
 
 // part:authored
 import { firstDay as firstDay2, parseDay as parseDay2 } from "../base/dates";
 import { checkCreditCode as checkCreditCode2, checkDivisionCode as checkDivisionCode2 } from "../base/identifiers";
 var formats3 = {
-  day: (text) => !Number.isNaN(parseDay2(text)),
-  "day-or-month": (text) => !Number.isNaN(firstDay2(text)),
-  uscc: (text) => checkCreditCode2(text) === null,
-  "division-code": (text) => checkDivisionCode2(text) === null,
-  "division-code-12": (text) => checkDivisionCode2(text, 12) === null
+  day: (text3) => !Number.isNaN(parseDay2(text3)),
+  "day-or-month": (text3) => !Number.isNaN(firstDay2(text3)),
+  uscc: (text3) => checkCreditCode2(text3) === null,
+  "division-code": (text3) => checkDivisionCode2(text3) === null,
+  "division-code-12": (text3) => checkDivisionCode2(text3, 12) === null
 };
 var rulebookFile = validate53;
 var func1 = Object.prototype.hasOwnProperty;
@@ -5496,18 +3303,9 @@ var func0 = (init_equal(), __toCommonJS(equal_exports)).default;
 function validate54(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 300) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 300 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 300 && data.length >= 1)) {
+    vErrors = text2(vErrors, instancePath, data, false, 300, 1);
+    errors = vErrors.length;
   }
   validate54.errors = vErrors;
   return errors === 0;
@@ -5516,22 +3314,9 @@ var pattern3 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 function validate56(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern3.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern3.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern3, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
+    errors = vErrors.length;
   }
   validate56.errors = vErrors;
   return errors === 0;
@@ -5556,34 +3341,16 @@ function validate58(data, instancePath = "") {
     }
     if (data["zh-CN"] !== void 0) {
       let data0 = data["zh-CN"];
-      if (typeof data0 === "string") {
-        if (data0.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/zh-CN", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/zh-CN", "type", { type: "string" });
-        errors++;
+      if (!(typeof data0 === "string" && data0.length <= 2e3 && data0.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/zh-CN", data0, false, 2e3, 1);
+        errors = vErrors.length;
       }
     }
     if (data.en !== void 0) {
       let data1 = data.en;
-      if (typeof data1 === "string") {
-        if (data1.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/en", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data1.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/en", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/en", "type", { type: "string" });
-        errors++;
+      if (!(typeof data1 === "string" && data1.length <= 2e3 && data1.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/en", data1, false, 2e3, 1);
+        errors = vErrors.length;
       }
     }
   } else {
@@ -5597,22 +3364,9 @@ var pattern42 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
 function validate62(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern42.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern42.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern42, "pattern", { pattern: "^[a-z][A-Za-z0-9]*$" });
+    errors = vErrors.length;
   }
   validate62.errors = vErrors;
   return errors === 0;
@@ -5663,36 +3417,16 @@ function validate71(data, instancePath = "") {
     }
     if (data.date !== void 0) {
       let data2 = data.date;
-      if (typeof data2 !== "string" && data2 !== null) {
-        vErrors = add2(vErrors, instancePath + "/date", "type", { type: ["string", "null"] });
-        errors++;
-      }
-      if (typeof data2 === "string") {
-        if (!formats6(data2)) {
-          vErrors = add2(vErrors, instancePath + "/date", "format", { format: "day-or-month" });
-          errors++;
-        }
+      if (!(data2 === null || typeof data2 === "string" && formats6(data2))) {
+        vErrors = text2(vErrors, instancePath + "/date", data2, true, Infinity, 0, formats6, "format", { format: "day-or-month" });
+        errors = vErrors.length;
       }
     }
     if (data.url !== void 0) {
       let data3 = data.url;
-      if (typeof data3 !== "string" && data3 !== null) {
-        vErrors = add2(vErrors, instancePath + "/url", "type", { type: ["string", "null"] });
-        errors++;
-      }
-      if (typeof data3 === "string") {
-        if (data3.length > 500) {
-          vErrors = add2(vErrors, instancePath + "/url", "maxLength", { limit: 500 });
-          errors++;
-        }
-        if (data3.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/url", "minLength", { limit: 1 });
-          errors++;
-        }
-        if (!pattern6.test(data3)) {
-          vErrors = add2(vErrors, instancePath + "/url", "pattern", { pattern: "^[^\\s]+$" });
-          errors++;
-        }
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 500 && data3.length >= 1 && pattern6.test(data3))) {
+        vErrors = text2(vErrors, instancePath + "/url", data3, true, 500, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
+        errors = vErrors.length;
       }
     }
     if (data.kind !== void 0) {
@@ -5834,18 +3568,9 @@ function validate53(data, instancePath = "") {
     }
     if (data.number !== void 0) {
       let data2 = data.number;
-      if (typeof data2 === "string") {
-        if (data2.length > 80) {
-          vErrors = add2(vErrors, instancePath + "/number", "maxLength", { limit: 80 });
-          errors++;
-        }
-        if (data2.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/number", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/number", "type", { type: "string" });
-        errors++;
+      if (!(typeof data2 === "string" && data2.length <= 80 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/number", data2, false, 80, 1);
+        errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
@@ -5873,15 +3598,9 @@ function validate53(data, instancePath = "") {
     }
     if (data.published !== void 0) {
       let data6 = data.published;
-      if (typeof data6 !== "string" && data6 !== null) {
-        vErrors = add2(vErrors, instancePath + "/published", "type", { type: ["string", "null"] });
-        errors++;
-      }
-      if (typeof data6 === "string") {
-        if (!formats02(data6)) {
-          vErrors = add2(vErrors, instancePath + "/published", "format", { format: "day" });
-          errors++;
-        }
+      if (!(data6 === null || typeof data6 === "string" && formats02(data6))) {
+        vErrors = text2(vErrors, instancePath + "/published", data6, true, Infinity, 0, formats02, "format", { format: "day" });
+        errors = vErrors.length;
       }
     }
     if (data.inForce !== void 0) {
@@ -5903,28 +3622,16 @@ function validate53(data, instancePath = "") {
         }
         if (data7.from !== void 0) {
           let data8 = data7.from;
-          if (typeof data8 !== "string" && data8 !== null) {
-            vErrors = add2(vErrors, instancePath + "/inForce/from", "type", { type: ["string", "null"] });
-            errors++;
-          }
-          if (typeof data8 === "string") {
-            if (!formats02(data8)) {
-              vErrors = add2(vErrors, instancePath + "/inForce/from", "format", { format: "day" });
-              errors++;
-            }
+          if (!(data8 === null || typeof data8 === "string" && formats02(data8))) {
+            vErrors = text2(vErrors, instancePath + "/inForce/from", data8, true, Infinity, 0, formats02, "format", { format: "day" });
+            errors = vErrors.length;
           }
         }
         if (data7.to !== void 0) {
           let data9 = data7.to;
-          if (typeof data9 !== "string" && data9 !== null) {
-            vErrors = add2(vErrors, instancePath + "/inForce/to", "type", { type: ["string", "null"] });
-            errors++;
-          }
-          if (typeof data9 === "string") {
-            if (!formats02(data9)) {
-              vErrors = add2(vErrors, instancePath + "/inForce/to", "format", { format: "day" });
-              errors++;
-            }
+          if (!(data9 === null || typeof data9 === "string" && formats02(data9))) {
+            vErrors = text2(vErrors, instancePath + "/inForce/to", data9, true, Infinity, 0, formats02, "format", { format: "day" });
+            errors = vErrors.length;
           }
         }
         if (data7.basis !== void 0) {
@@ -6132,22 +3839,9 @@ var clauseFile = validate77;
 function validate79(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 20) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 20 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern6.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[^\\s]+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern6.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
+    errors = vErrors.length;
   }
   validate79.errors = vErrors;
   return errors === 0;
@@ -6256,22 +3950,9 @@ var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
 function validate101(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 120) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 120 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern8.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
+    errors = vErrors.length;
   }
   validate101.errors = vErrors;
   return errors === 0;
@@ -6539,22 +4220,9 @@ var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
 function validate110(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 80) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern9.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
+    errors = vErrors.length;
   }
   validate110.errors = vErrors;
   return errors === 0;
@@ -6564,22 +4232,9 @@ var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
 function validate113(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 120) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 120 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern10.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
+    errors = vErrors.length;
   }
   validate113.errors = vErrors;
   return errors === 0;
@@ -7398,22 +5053,9 @@ var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a
 function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 200) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 200 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern12.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
+    errors = vErrors.length;
   }
   validate136.errors = vErrors;
   return errors === 0;
@@ -7422,22 +5064,9 @@ var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
 function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 20) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 20 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern13.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
+    errors = vErrors.length;
   }
   validate139.errors = vErrors;
   return errors === 0;
@@ -7446,22 +5075,9 @@ var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
 function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (typeof data === "string") {
-    if (data.length > 120) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 120 });
-      errors++;
-    }
-    if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minLength", { limit: 1 });
-      errors++;
-    }
-    if (!pattern14.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
-      errors++;
-    }
-  } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
-    errors++;
+  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
+    errors = vErrors.length;
   }
   validate143.errors = vErrors;
   return errors === 0;
@@ -8699,14 +6315,9 @@ function validate177(data, instancePath = "") {
     }
     if (data.from !== void 0) {
       let data0 = data.from;
-      if (typeof data0 === "string") {
-        if (!formats02(data0)) {
-          vErrors = add2(vErrors, instancePath + "/from", "format", { format: "day" });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/from", "type", { type: "string" });
-        errors++;
+      if (!(typeof data0 === "string" && formats02(data0))) {
+        vErrors = text2(vErrors, instancePath + "/from", data0, false, Infinity, 0, formats02, "format", { format: "day" });
+        errors = vErrors.length;
       }
     }
     if (data.fromBasis !== void 0) {
@@ -8893,14 +6504,9 @@ function validate169(data, instancePath = "") {
     }
     if (data.from !== void 0) {
       let data3 = data.from;
-      if (typeof data3 === "string") {
-        if (!formats02(data3)) {
-          vErrors = add2(vErrors, instancePath + "/from", "format", { format: "day" });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/from", "type", { type: "string" });
-        errors++;
+      if (!(typeof data3 === "string" && formats02(data3))) {
+        vErrors = text2(vErrors, instancePath + "/from", data3, false, Infinity, 0, formats02, "format", { format: "day" });
+        errors = vErrors.length;
       }
     }
     if (data.fromBasis !== void 0) {
@@ -9092,34 +6698,16 @@ function validate185(data, instancePath = "") {
           }
           if (data0.what !== void 0) {
             let data1 = data0.what;
-            if (typeof data1 === "string") {
-              if (data1.length > 500) {
-                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", "maxLength", { limit: 500 });
-                errors++;
-              }
-              if (data1.length < 1) {
-                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", "type", { type: "string" });
-              errors++;
+            if (!(typeof data1 === "string" && data1.length <= 500 && data1.length >= 1)) {
+              vErrors = text2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", data1, false, 500, 1);
+              errors = vErrors.length;
             }
           }
           if (data0.do !== void 0) {
             let data2 = data0.do;
-            if (typeof data2 === "string") {
-              if (data2.length > 500) {
-                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/do", "maxLength", { limit: 500 });
-                errors++;
-              }
-              if (data2.length < 1) {
-                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/do", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/do", "type", { type: "string" });
-              errors++;
+            if (!(typeof data2 === "string" && data2.length <= 500 && data2.length >= 1)) {
+              vErrors = text2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/do", data2, false, 500, 1);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -9618,46 +7206,23 @@ function validate215(data, instancePath = "") {
     }
     if (data.id !== void 0) {
       let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (data0.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/id", "maxLength", { limit: 200 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/id", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/id", "type", { type: "string" });
-        errors++;
+      if (!(typeof data0 === "string" && data0.length <= 200 && data0.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/id", data0, false, 200, 1);
+        errors = vErrors.length;
       }
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (typeof data1 === "string") {
-        if (!pattern16.test(data1)) {
-          vErrors = add2(vErrors, instancePath + "/rule", "pattern", { pattern: "^[^#]+#[^#]+$" });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/rule", "type", { type: "string" });
-        errors++;
+      if (!(typeof data1 === "string" && pattern16.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+        errors = vErrors.length;
       }
     }
     if (data.item !== void 0) {
       let data2 = data.item;
-      if (typeof data2 === "string") {
-        if (data2.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/item", "maxLength", { limit: 200 });
-          errors++;
-        }
-        if (data2.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/item", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/item", "type", { type: "string" });
-        errors++;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/item", data2, false, 200, 1);
+        errors = vErrors.length;
       }
     }
     if (data.outcome !== void 0) {
@@ -9673,18 +7238,9 @@ function validate215(data, instancePath = "") {
     }
     if (data.by !== void 0) {
       let data4 = data.by;
-      if (typeof data4 === "string") {
-        if (data4.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/by", "maxLength", { limit: 200 });
-          errors++;
-        }
-        if (data4.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/by", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/by", "type", { type: "string" });
-        errors++;
+      if (!(typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/by", data4, false, 200, 1);
+        errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
@@ -9707,18 +7263,9 @@ function validate215(data, instancePath = "") {
     }
     if (data.note !== void 0) {
       let data7 = data.note;
-      if (typeof data7 === "string") {
-        if (data7.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/note", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data7.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/note", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/note", "type", { type: "string" });
-        errors++;
+      if (!(typeof data7 === "string" && data7.length <= 2e3 && data7.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/note", data7, false, 2e3, 1);
+        errors = vErrors.length;
       }
     }
     if (data.expires !== void 0) {
@@ -9773,62 +7320,30 @@ function validate219(data, instancePath = "") {
     }
     if (data.id !== void 0) {
       let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (data0.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/id", "maxLength", { limit: 200 });
-          errors++;
-        }
-        if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/id", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/id", "type", { type: "string" });
-        errors++;
+      if (!(typeof data0 === "string" && data0.length <= 200 && data0.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/id", data0, false, 200, 1);
+        errors = vErrors.length;
       }
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (typeof data1 === "string") {
-        if (!pattern16.test(data1)) {
-          vErrors = add2(vErrors, instancePath + "/rule", "pattern", { pattern: "^[^#]+#[^#]+$" });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/rule", "type", { type: "string" });
-        errors++;
+      if (!(typeof data1 === "string" && pattern16.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+        errors = vErrors.length;
       }
     }
     if (data.reason !== void 0) {
       let data2 = data.reason;
-      if (typeof data2 === "string") {
-        if (data2.length > 2e3) {
-          vErrors = add2(vErrors, instancePath + "/reason", "maxLength", { limit: 2e3 });
-          errors++;
-        }
-        if (data2.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/reason", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/reason", "type", { type: "string" });
-        errors++;
+      if (!(typeof data2 === "string" && data2.length <= 2e3 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/reason", data2, false, 2e3, 1);
+        errors = vErrors.length;
       }
     }
     if (data.approver !== void 0) {
       let data3 = data.approver;
-      if (typeof data3 === "string") {
-        if (data3.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/approver", "maxLength", { limit: 200 });
-          errors++;
-        }
-        if (data3.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/approver", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = add2(vErrors, instancePath + "/approver", "type", { type: "string" });
-        errors++;
+      if (!(typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/approver", data3, false, 200, 1);
+        errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
@@ -9933,6 +7448,17 @@ function add2(errors, instancePath, keyword, params, propertyName) {
 function join(errors, more) {
   if (errors === null) return more;
   for (const error of more) errors.push(error);
+  return errors;
+}
+function kinds2(kind, nullable) {
+  return { type: nullable ? [kind, "null"] : kind };
+}
+function text2(errors, path, value, nullable, most, least, test, keyword, params) {
+  if (typeof value !== "string") return add2(errors, path, "type", kinds2("string", nullable));
+  if (value.length > most) errors = add2(errors, path, "maxLength", { limit: most });
+  if (value.length < least) errors = add2(errors, path, "minLength", { limit: least });
+  if (test !== void 0 && !(typeof test === "function" ? test(value) : test.test(value)))
+    errors = add2(errors, path, keyword, params);
   return errors;
 }
 export {

@@ -32,8 +32,8 @@ export async function evaluateFiles(
 ): Promise<ExitCode> {
   await checkCombination(session.world, paths, options);
   const on = await dayOf(session, options.on);
-  const evaluate = await prepare(session.world, options, on);
-  const sink = await createSink(session, paths, options);
+  const { evaluate, rules } = await prepare(session.world, options, on);
+  const sink = await createSink(session, paths, options, rules);
   const progress = await followProgress(session, paths, options);
   const tally = new Tally();
   const one = takesOneSite(options);

@@ -1,11 +1,19 @@
+import { ByteWriter } from "../../base/byte-writer";
+import { writeEvaluation } from "../../evaluation/serialize";
 import type { Evaluation } from "../../generated/evaluation";
 import { say } from "../../text/index";
 import { printable } from "../../text/printable";
 import { FileNames } from "../file-name";
 import type { Session } from "../session";
+import type { Output } from "../world";
 import { mayBeOneSite } from "./combination";
 import { type Render, rendererFor } from "./render";
 import type { EvaluateOptions } from "./run";
+
+const newline = 10;
+
+/** The compiled rules the findings come from. */
+type Rules = Parameters<typeof writeEvaluation>[2];
 
 /** Takes evaluations one by one and keeps none. */
 export interface Sink {
@@ -17,12 +25,29 @@ export async function createSink(
   session: Session,
   paths: readonly string[],
   options: EvaluateOptions,
+  rules: Rules,
 ): Promise<Sink> {
+  const { stdout } = session.world;
+  if (options.format === "ndjson" && stdout.writeBytes !== undefined) return asBytes(stdout, rules);
   const render = await rendererFor(session, options);
   if (options.out !== undefined) return intoFolder(session, options.out, options.format, render);
   if (options.format === "json") return asJson(session, await mayBeOneSite(session.world, paths), render);
   const separator = options.format === "text" ? `\n${"─".repeat(session.world.columns ?? 80)}\n\n` : "";
   return oneAfterAnother(session, separator, render);
+}
+
+/** One line after the other from one buffer, so that a stream of any length leaves nothing behind. */
+function asBytes(stdout: Output, rules: Rules): Sink {
+  const writer = new ByteWriter();
+  return {
+    async put(evaluation) {
+      writer.clear();
+      writeEvaluation(writer, evaluation, rules);
+      writer.byte(newline);
+      await stdout.writeBytes?.(writer.view());
+    },
+    end: async () => {},
+  };
 }
 
 function oneAfterAnother({ world }: Session, separator: string, render: Render): Sink {
