@@ -49,12 +49,14 @@ function unknownRemedy(
   to: string,
   decision: string | undefined,
 ): Text {
-  const first = finding.missing!.list[0]?.label;
+  const { total, list } = finding.missing!;
+  const open = list.filter(({ kind }) => kind === "interpretation" || kind === "periodNotOver");
+  const first = list.find((one) => !open.includes(one))?.label;
   if (only === "periodNotOver") return label("remedy.periodNotOver", { to });
   if (only === "interpretation") return label("remedy.interpretation", { decision });
   if (only === "duplicateId" || only === "missingId") return label("remedy.duplicateId");
   if (only === "danglingReference") return label("remedy.reference");
-  const count = finding.missing!.total;
+  const count = total - open.length;
   return count === 1 ? label("remedy.unknownOne", { first }) : label("remedy.unknown", { count, first });
 }
 

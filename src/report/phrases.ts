@@ -3,13 +3,15 @@ import type {
   AttestationRecord,
   Evaluation,
   Finding,
+  Items,
   Outcome,
   Shortfall,
   WaiverRecord,
   Weight,
 } from "../generated/evaluation";
 import { amountText, formatDate, formatNumber, heading, say } from "../text/index";
-import { select } from "./selection";
+import { outcomes, select } from "./selection";
+import { suppliesOf } from "./supply";
 
 /** The outcome in words; a failed rule that only informs is a suggestion. */
 export function outcomeWord(outcome: Outcome, weight: Weight, locale: Locale): string {
@@ -44,6 +46,26 @@ export function shortfallText(shortfall: Shortfall, locale: Locale): string {
   const most = amountText(atMost, unit, locale);
   if (atLeast === atMost) return heading("short", locale, { amount: most });
   return heading("shortRange", locale, { from: formatNumber(atLeast), to: most });
+}
+
+/** "要求（应）；借用县级标准数值（未经核实）": the kind of sentence, and where its content comes from. */
+export function basisText(f: Finding, locale: Locale): string {
+  const parts = [say(`provision.${f.provision}`, locale), say(`basis.${f.basis.kind}`, locale)];
+  return parts.join(heading("semicolon", locale));
+}
+
+/** A sentence that adds nothing to title and outcome where both stand beside it. */
+export function restatesTitle(f: Finding, locale: Locale): boolean {
+  return f.outcome !== "fail" && f.text[locale].startsWith(f.title[locale]);
+}
+
+/** "共 4 个条目：不符合 1、符合 3" */
+export function itemTotals(f: Finding, items: Items, locale: Locale): string {
+  const counts = outcomes
+    .filter((outcome) => items.byOutcome[outcome])
+    .map((outcome) => `${outcomeWord(outcome, f.weight, locale)} ${items.byOutcome[outcome]}`)
+    .join(say("list.comma", locale));
+  return heading(counts ? "itemsTotals" : "itemsTotal", locale, { total: items.total, counts });
 }
 
 export function clauseText(clause: string | null, title: string | null, locale: Locale): string {
@@ -85,16 +107,21 @@ export function labelled(head: string, text: string, locale: Locale): string {
 export function nextSteps(evaluation: Evaluation, locale: Locale): string[] {
   const steps: string[] = [];
   const count = (findings: Finding[]) => ({ count: findings.length });
-  const add = (key: Parameters<typeof heading>[0], args: { count: number; decides?: number }) => {
+  const add = (key: Parameters<typeof heading>[0], args: { count: number; bearing?: string }) => {
     if (args.count > 0) steps.push(heading(key, locale, args));
   };
-  const supply = evaluation.toSupply;
-  add("nextFix", count(select(evaluation, "decides", "fail")));
-  add("nextSupply", { count: supply.length, decides: supply.filter((s) => s.decides).length });
-  add("nextManual", {
-    ...count(select(evaluation, null, "manual")),
-    decides: select(evaluation, "decides", "manual").length,
+  const { material, open } = suppliesOf(evaluation);
+  const bearing = (count: number, decides: number) => ({
+    count,
+    bearing: heading(decides > 0 ? "bearsSome" : "bearsNone", locale, { decides }),
   });
+  const ofGroups = (groups: typeof open) =>
+    bearing(groups.length, groups.filter((group) => group.decides).length);
+  add("nextFix", count(select(evaluation, "decides", "fail")));
+  add("nextSupply", ofGroups(material));
+  const manual = select(evaluation, "decides", "manual").length;
+  add("nextManual", bearing(select(evaluation, null, "manual").length, manual));
+  add("nextOpen", ofGroups(open));
   add("nextDefects", { count: evaluation.defectTotals.errors });
   add("nextError", count(select(evaluation, null, "error")));
   add("nextSuggest", count(select(evaluation, "informs", "fail")));

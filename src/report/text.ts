@@ -2,7 +2,8 @@ import type { Evaluation } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import type { ReportOptions } from "./options";
 import { labelled, nextSteps, periodText } from "./phrases";
-import { select, worstFirst } from "./selection";
+import { errorsFirst, select, worstFirst } from "./selection";
+import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
 import { findingLines } from "./text/findings";
 import { type Colors, paintConclusion } from "./text/paint";
@@ -19,6 +20,7 @@ export interface TextOptions extends ReportOptions {
 }
 
 const listed = 10;
+const suppliesListed = 20;
 
 /** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. */
 export function formatText(evaluation: Evaluation, options: TextOptions): string {
@@ -64,7 +66,8 @@ function sections(view: TextView): string[][] {
       heading(all ? "findingsInform" : "suggestions", locale),
       findingLines(view, informing, all),
     ),
-    section(view, heading("toSupply", locale), supplyLines(view)),
+    section(view, heading("toSupply", locale), supplyLines(view, suppliesOf(evaluation).material)),
+    section(view, heading("open", locale), supplyLines(view, suppliesOf(evaluation).open)),
     section(view, heading("defects", locale), defectLines(view)),
   ];
 }
@@ -73,22 +76,25 @@ function section(view: TextView, title: string, lines: string[]): string[] {
   return lines.length ? [bold(view, title), ...lines] : [];
 }
 
-function supplyLines(view: TextView): string[] {
-  const { toSupply } = view.evaluation;
-  const sorted = [...toSupply.filter((s) => s.decides), ...toSupply.filter((s) => !s.decides)];
-  const rows = sorted
-    .slice(0, listed)
-    .map((s) => [
-      { text: `- ${printable(s.label[view.locale])}` },
-      { text: say(`weight.${s.decides ? "decides" : "informs"}`, view.locale) },
-      { text: printable(s.pointer), paint: (text: string) => dim(view, text) },
-    ]);
-  return [...columns(rows, view.width, "  "), ...more(view, toSupply.length - rows.length)];
+function supplyLines(view: TextView, groups: readonly SupplyGroup[]): string[] {
+  const { locale } = view;
+  const rows = groups.slice(0, suppliesListed).map((group) => {
+    const [place = ""] = group.pointers;
+    const entry = group.pointers.length === 1 ? entryPlace(place, locale) : "";
+    const where = printable(entry === "" ? place : `${entry} ${place}`);
+    return [
+      { text: `- ${printable(group.label[locale])}` },
+      { text: say(`weight.${group.decides ? "decides" : "informs"}`, locale) },
+      { text: kindText(group, locale) },
+      ...(where === "" ? [] : [{ text: where, paint: (text: string) => dim(view, text) }]),
+    ];
+  });
+  return [...columns(rows, view.width, "  "), ...more(view, groups.length - rows.length)];
 }
 
 function defectLines(view: TextView): string[] {
   const { defects, defectTotals } = view.evaluation;
-  const rows = defects
+  const rows = errorsFirst(defects)
     .slice(0, listed)
     .map((d) => [
       { text: say(`severity.${d.severity}`, view.locale) },

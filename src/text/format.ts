@@ -1,5 +1,5 @@
 import type { Locale, Text } from "../base/language";
-import { formatNumber } from "./numbers";
+import { formatDate, formatNumber } from "./numbers";
 
 export type Argument = string | number | boolean | null | readonly string[] | Text;
 export type Arguments = Readonly<Record<string, Argument | undefined>>;
@@ -39,15 +39,29 @@ function parts(template: string): readonly (string | Slot)[] {
  */
 export function fill(template: string, args: Arguments, locale: Locale, modify?: Modifier): string {
   let text = "";
-  for (const part of parts(template))
-    text += typeof part === "string" ? part : slotText(part, args, locale, modify);
+  for (const part of parts(template)) {
+    const next = typeof part === "string" ? part : slotText(part, args, locale, modify);
+    text = locale === "en" ? text + next : joined(text, next);
+  }
   return text;
+}
+
+const chinese = /[\u2018-\u201d\u3001-\u303f\u3400-\u9fff\uff01-\uff60]/;
+
+/** Chinese takes a space beside digits and Latin letters only, which a template cannot know of its arguments. */
+function joined(before: string, after: string): string {
+  const spaceEnds =
+    before.endsWith(" ") && chinese.test(before.at(-2) ?? "") && chinese.test(after.charAt(0));
+  const spaceStarts =
+    after.startsWith(" ") && chinese.test(before.at(-1) ?? "") && chinese.test(after.charAt(1));
+  return (spaceEnds ? before.slice(0, -1) : before) + (spaceStarts ? after.slice(1) : after);
 }
 
 function slotText(slot: Slot, args: Arguments, locale: Locale, modify: Modifier | undefined): string {
   const value = Object.hasOwn(args, slot.name) ? args[slot.name] : undefined;
   if (value === undefined) return slot.whole;
   if (slot.modifier === "plain") return String(value);
+  if (slot.modifier === "date") return formatDate(String(value), locale);
   return (slot.modifier && modify?.(slot.modifier, value, locale)) ?? argumentText(value, locale);
 }
 

@@ -1,9 +1,11 @@
-import type { Finding, Supply } from "../../generated/evaluation";
+import type { Finding } from "../../generated/evaluation";
 import { say } from "../../text/index";
-import { clauseText, shortfallText } from "../phrases";
+import { itemText } from "../items";
+import { clauseText, itemTotals, labelled, shortfallText } from "../phrases";
 import { rulebookName, select } from "../selection";
+import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "../supply";
 import { html, type Markup } from "./escape";
-import { headRow, pointer } from "./pieces";
+import { capped, headRow, pointer } from "./pieces";
 import type { HtmlView } from "./view";
 
 /** 整改事项, and apart from them what only informs. */
@@ -20,30 +22,69 @@ function fixTable(view: HtmlView, findings: readonly Finding[], labelledBy: stri
   const rows = findings.map(
     (f, i) => html`<tr><td>${i + 1}</td>
 <th scope="row"><a href="#${view.anchor(f)}">${f.title[locale]}</a><br><span class="small">${rulebookName(view.evaluation, f.rulebook)} ${clauseText(f.clause, null, locale)}</span></th>
-<td>${f.text[locale]}</td><td>${f.shortfall && shortfallText(f.shortfall, locale)}</td><td>${f.remedy?.[locale]}</td></tr>`,
+<td>${found(view, f)}</td><td>${f.remedy?.[locale]}</td></tr>`,
   );
-  return html`<table class="wide fix" aria-labelledby="${labelledBy}">${headRow(t("number"), t("requirement"), t("found"), t("shortfall"), t("remedy"))}<tbody>${rows}</tbody></table>`;
+  return html`<table class="wide fix" aria-labelledby="${labelledBy}">${headRow(t("number"), t("requirement"), t("found"), t("remedy"))}<tbody>${rows}</tbody></table>`;
 }
 
-/** 待补材料: what bears on the conclusion comes first. */
+/** The entries themselves where there are any: a list to work through. */
+function found(view: HtmlView, f: Finding): Markup {
+  const { locale, t } = view;
+  const failing = f.items?.list.filter((item) => item.outcome === "fail") ?? [];
+  if (f.items && failing.length > 0) {
+    return html`${itemTotals(f, f.items, locale)}${capped(view, failing, f.items.byOutcome.fail ?? failing.length, (item) => itemText(item, view.names, locale))}`;
+  }
+  const shortfall = f.shortfall && labelled(t("shortfall"), shortfallText(f.shortfall, locale), locale);
+  return html`${f.text[locale]}${shortfall && html`<br><span class="small">${shortfall}</span>`}`;
+}
+
+/** 待补材料: what bears on the conclusion comes first; what no material settles stands apart. */
 export function toSupply(view: HtmlView): Markup {
-  const { evaluation, t } = view;
-  const all = evaluation.toSupply;
-  if (all.length === 0) return html`<p>${t("toSupplyNone")}</p>`;
-  const sorted = [...all.filter((s) => s.decides), ...all.filter((s) => !s.decides)];
-  return html`<table class="wide supply" aria-labelledby="to-supply-title">${headRow(t("number"), t("item"), t("kind"), t("neededBy"))}
-<tbody>${sorted.map((s, i) => supplyRow(view, s, i + 1))}</tbody></table>`;
+  const { t } = view;
+  const { material, open } = suppliesOf(view.evaluation);
+  return html`${
+    material.length === 0
+      ? html`<p>${t("toSupplyNone")}</p>`
+      : html`<p>${t("toSupplyHint")}</p>${supplyTable(view, material, "to-supply-title", t("item"))}`
+  }${open.length > 0 && html`<h3 id="open">${t("open")}</h3><p>${t("openHint")}</p>${supplyTable(view, open, "open", t("openItem"))}`}`;
 }
 
-function supplyRow(view: HtmlView, s: Supply, number: number): Markup {
+function supplyTable(
+  view: HtmlView,
+  groups: readonly SupplyGroup[],
+  labelledBy: string,
+  what: string,
+): Markup {
+  const { t } = view;
+  return html`<table class="wide supply" aria-labelledby="${labelledBy}">${headRow(t("number"), what, t("kind"), t("neededBy"))}
+<tbody>${groups.map((group, i) => supplyRow(view, group, i + 1))}</tbody></table>`;
+}
+
+const placesShown = 4;
+const rulesShown = 3;
+
+function supplyRow(view: HtmlView, group: SupplyGroup, number: number): Markup {
   const { evaluation, locale, t } = view;
-  const shown = s.rules.slice(0, 3).map((id) => {
-    const finding = evaluation.findings.find((f) => f.id === id);
-    return finding
-      ? html`<li><a href="#${view.anchor(finding)}">${finding.title[locale]}</a></li>`
-      : html`<li>${id}</li>`;
-  });
-  const rest = s.rules.length - shown.length;
-  return html`<tr><td>${number}</td><th scope="row"><span class="box" aria-hidden="true"></span> ${s.label[locale]}<br>${pointer(s.pointer)}</th><td>${say(`missingKind.${s.kind}`, locale)}</td>
-<td><strong class="small">${say(`weight.${s.decides ? "decides" : "informs"}`, locale)}</strong><ul>${shown}${rest > 0 && html`<li class="more">${t("more", { count: rest })}</li>`}</ul></td></tr>`;
+  const ranked = [...group.rules]
+    .map((id) => ({ id, finding: evaluation.findings.find((f) => f.id === id) }))
+    .sort((a, b) => Number(b.finding?.weight === "decides") - Number(a.finding?.weight === "decides"));
+  const rules = ranked
+    .slice(0, rulesShown)
+    .map(({ id, finding }) =>
+      finding
+        ? html`<li><a href="#${view.anchor(finding)}">${finding.title[locale]}</a></li>`
+        : html`<li>${id}</li>`,
+    );
+  const rest = group.rules.length - rules.length;
+  return html`<tr><td>${number}</td><th scope="row"><span class="box" aria-hidden="true"></span> ${group.label[locale]}${places(view, group.pointers)}</th><td>${kindText(group, locale)}</td>
+<td><strong class="small">${say(`weight.${group.decides ? "decides" : "informs"}`, locale)}</strong><ul>${rules}${rest > 0 && html`<li class="more">${t("more", { count: rest })}</li>`}</ul></td></tr>`;
+}
+
+function places(view: HtmlView, pointers: readonly string[]): Markup {
+  const { locale, t } = view;
+  const rest = pointers.length - placesShown;
+  return html`${pointers.slice(0, placesShown).map((place) => {
+    const entry = entryPlace(place, locale);
+    return html`<br>${entry && html`<span class="small inline">${entry}</span> `}${pointer(place)}`;
+  })}${rest > 0 && html`<br><span class="more">${t("more", { count: rest })}</span>`}`;
 }

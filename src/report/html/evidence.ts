@@ -1,8 +1,16 @@
 import type { Finding, ItemFinding, Items, Measured, ParameterUse } from "../../generated/evaluation";
 import { amountText, formatDate, readingText, say } from "../../text/index";
-import { entryName } from "../options";
-import { attestationText, outcomeMark, outcomeWord, shortfallText, waiverText } from "../phrases";
-import { outcomes } from "../selection";
+import { itemText, missingNames, ownMissing } from "../items";
+import {
+  attestationText,
+  itemTotals,
+  labelled,
+  outcomeMark,
+  outcomeWord,
+  shortfallText,
+  waiverText,
+} from "../phrases";
+import { isMaterial } from "../supply";
 import { html, type Markup, type Part } from "./escape";
 import { capped, line, pointer } from "./pieces";
 import type { HtmlView } from "./view";
@@ -10,16 +18,17 @@ import type { HtmlView } from "./view";
 /** What was found, and everything behind it. */
 export function evidence(view: HtmlView, f: Finding): Markup {
   const { locale, t } = view;
+  const applies = f.outcome !== "notApplicable";
   const possible = f.possible?.map((o) => outcomeWord(o, f.weight, locale)).join(say("list.or", locale));
   return html`<p class="found">${f.text[locale]}</p>
 <dl class="evidence">
 ${line(t("reason"), f.reason?.text[locale])}
-${line(t("measured"), f.measured.length > 0 && lines(f.measured.map((m) => measured(view, m))))}
-${line(t("parameters"), f.parameters.length > 0 && lines(f.parameters.map((p) => parameter(view, p))))}
+${line(t("measured"), applies && f.measured.length > 0 && allMeasured(view, f.measured))}
+${line(t("parameters"), applies && f.parameters.length > 0 && lines(f.parameters.map((p) => parameter(view, p))))}
 ${line(t("shortfall"), f.shortfall && shortfallText(f.shortfall, locale))}
-${line(t("missing"), f.missing && capped(view, f.missing.list, f.missing.total, (m) => html`${m.label[locale]} ${pointer(m.pointer)}`))}
+${f.missing && missing(view, f.missing)}
 ${line(t("possible"), possible)}
-${line(t("items"), f.items && items(view, f, f.items))}
+${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
 ${line(t("evidence"), f.evidence && f.evidence.total > 0 && pointers(view, f.evidence))}
 ${line(t("automated"), f.automatedOutcome && outcomeWord(f.automatedOutcome, f.weight, locale))}
 ${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, locale)}${f.attestation.note && html`<br>${f.attestation.note}`}`)}
@@ -32,6 +41,26 @@ function lines(parts: readonly Part[]): Markup {
   return html`${parts.map((part, i) => (i ? html`<br>${part}` : part))}`;
 }
 
+/** What stays open for another reason than missing data is told apart. */
+function missing(view: HtmlView, all: NonNullable<Finding["missing"]>): Markup {
+  const { locale, t } = view;
+  const material = all.list.filter(isMaterial);
+  const open = all.list.filter((m) => !isMaterial(m));
+  const total = all.total - open.length;
+  const show = (m: (typeof all.list)[number]) =>
+    html`${m.label[locale]}${m.pointer && html` ${pointer(m.pointer)}`}`;
+  return html`${line(t("missing"), total > 0 && capped(view, material, total, show))}
+${line(t("missingOpen"), open.length > 0 && capped(view, open, open.length, show))}`;
+}
+
+function allMeasured(view: HtmlView, all: readonly Measured[]): Markup {
+  const whole = all.filter((m) => m.reading.state !== "perItem");
+  const each = all.filter((m) => m.reading.state === "perItem").map((m) => m.title[view.locale]);
+  const titles = each.join(say("list.comma", view.locale));
+  const perItem = each.length > 0 ? [view.t("perItem", { titles })] : [];
+  return lines([...perItem, ...whole.map((m) => measured(view, m))]);
+}
+
 function measured({ locale, t }: HtmlView, m: Measured): Markup {
   const decision = m.decision && html` <span class="small">${t("decision", { number: m.decision })}</span>`;
   return html`${m.title[locale]}${t("colon")}<b>${readingText(m.reading, m.unit, locale)}</b>${decision}`;
@@ -41,10 +70,11 @@ function parameter({ locale, t }: HtmlView, p: ParameterUse): Markup {
   const notes = [
     t("since", { date: formatDate(p.from, locale) }),
     say(`basis.${p.basis.kind}`, locale),
-    p.sameAs && t("sameAs", { target: p.sameAs }),
     p.overridden && t("overridden"),
   ].filter(Boolean);
-  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}</span>`;
+  const same =
+    p.sameAs && html`${t("semicolon")}${t("sameAs", { target: "" }).trimEnd()} <code>${p.sameAs}</code>`;
+  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}${same}</span>`;
 }
 
 function pointers(view: HtmlView, e: NonNullable<Finding["evidence"]>): Markup {
@@ -54,27 +84,29 @@ function pointers(view: HtmlView, e: NonNullable<Finding["evidence"]>): Markup {
 }
 
 function items(view: HtmlView, f: Finding, all: Items): Markup {
-  const { locale, t } = view;
-  const counts = outcomes
-    .filter((o) => all.byOutcome[o])
-    .map((o) => `${outcomeWord(o, f.weight, locale)} ${all.byOutcome[o]}`)
-    .join(say("list.comma", locale));
-  const head = counts
-    ? t("itemsTotals", { total: all.total, counts })
-    : t("itemsTotal", { total: all.total });
+  const head = itemTotals(f, all, view.locale);
   if (all.list.length === 0) return html`${head}`;
-  return html`${head}${capped(view, all.list, all.list.length, (item) => itemLine(view, f, item))}`;
+  const missing = ownMissing(all);
+  return html`${head}${capped(view, all.list, all.list.length, (item) => itemLine(view, f, item, missing(item)))}`;
 }
 
-function itemLine(view: HtmlView, f: Finding, item: ItemFinding): Markup {
+function itemLine(
+  view: HtmlView,
+  f: Finding,
+  item: ItemFinding,
+  missing: Readonly<NonNullable<ItemFinding["missing"]>>,
+): Markup {
   const { locale, t } = view;
-  const missing = item.missing?.map((m) => m.label[locale]).join(say("list.comma", locale));
-  const name = entryName(item.pointer, item.id, view.names, locale);
-  const told = name !== null && item.text[locale].includes(name);
-  const who = told ? null : html` ${name === null ? pointer(item.pointer) : html`<b>${name}</b>`}`;
-  const shortfall =
-    item.shortfall && ` ${t("shortfall")}${t("colon")}${shortfallText(item.shortfall, locale)}`;
-  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${outcomeWord(item.outcome, f.weight, locale)}${who}${t("colon")}${item.text[locale]}${
-    shortfall && html`<span class="small">${shortfall}</span>`
-  }${missing && html` <span class="small">${t("missing")}${t("colon")}${missing}</span>`}`;
+  const text = itemText(item, view.names, locale);
+  const word = outcomeWord(item.outcome, f.weight, locale);
+  const told = text.toLowerCase().includes(word);
+  const lacking = missingNames(missing, locale);
+  const shortfall = item.shortfall && labelled(t("shortfall"), shortfallText(item.shortfall, locale), locale);
+  const readings = item.measured.map((m) =>
+    labelled(m.title[locale], readingText(m.reading, m.unit, locale), locale),
+  );
+  const notes = [...(shortfall ? [shortfall] : []), ...(item.outcome === "pass" ? [] : readings)];
+  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${
+    lacking && t("lacking", { names: lacking })
+  }${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }

@@ -1,6 +1,5 @@
 import type { Finding, Weight } from "../../generated/evaluation";
-import { say } from "../../text/index";
-import { clauseText } from "../phrases";
+import { basisText, clauseText } from "../phrases";
 import { byClause, rulebookName, rulebookOf, select } from "../selection";
 import { html, type Markup } from "./escape";
 import { evidence } from "./evidence";
@@ -40,7 +39,7 @@ ${group.findings.map((f) => row(view, f))}
 
 function row(view: HtmlView, f: Finding): Markup {
   return html`<tr id="${view.anchor(f)}"><th scope="row">${asked(view, f)}</th><td>${evidence(view, f)}</td>
-<td>${badge(view, f.outcome, f.weight)}${f.qualified && html`<br><span class="qualified">${view.t("qualifiedMark")}</span>`}<br><span class="small">#${view.number(f)}</span></td></tr>`;
+<td>${badge(view, f.outcome, f.weight)}${f.qualified && f.outcome !== "notApplicable" && html`<br><span class="qualified">${view.t("qualifiedMark")}</span>`}<br><span class="small">#${view.number(f)}</span></td></tr>`;
 }
 
 /** What the rule asks, the kind of sentence, and where it comes from. */
@@ -53,7 +52,7 @@ function asked(view: HtmlView, f: Finding): Markup {
   const reading = rule?.interpretation?.[locale];
   const decision = rule?.decision && t("decision", { number: rule.decision });
   return html`${f.title[locale]}
-<span class="small">${say(`provision.${f.provision}`, locale)} · ${say(`basis.${f.basis.kind}`, locale)}</span>
+<span class="small">${basisText(f, locale)}</span>
 <span class="small">${t("source")}${t("colon")}${source?.title[locale] ?? f.basis.source}</span>
 ${f.basis.note && html`<span class="small">${f.basis.note[locale]}</span>`}
 ${reading && html`<span class="small">${t("interpretation")}${t("colon")}${decision ? t("aside", { text: reading, aside: decision }) : reading}</span>`}`;

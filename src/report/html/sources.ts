@@ -7,7 +7,8 @@ import type { HtmlView } from "./view";
 
 /** Every rulebook with its binding, how much of its text was seen, and where its content comes from. */
 export function sources(view: HtmlView): Markup {
-  return html`${view.evaluation.rulebooks.map((info, i) => rulebook(view, info, `sources-${i + 1}`))}`;
+  return html`<p class="small">${view.t("decisionHint")}</p>
+${view.evaluation.rulebooks.map((info, i) => rulebook(view, info, `sources-${i + 1}`))}`;
 }
 
 function rulebook(view: HtmlView, info: RulebookInfo, id: string): Markup {

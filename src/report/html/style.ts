@@ -24,7 +24,7 @@ ul, ol { margin: .3rem 0; padding-left: 1.5rem; }
 .cover h2 { font-size: 1rem; border: 0; margin: 0 0 .25rem; padding: 0; }
 .conclusion, .notice { padding: .8rem 1.1rem; margin: 1rem 0; border: 1px solid var(--rule); border-left: .4rem solid var(--tone, var(--accent)); background: var(--pale); }
 .conclusion.is-doesNotConform { --tone: var(--bad); } .conclusion.is-undetermined { --tone: var(--open); }
-.conclusion.is-noNonconformityFound, .conclusion.is-conforms { --tone: var(--good); }
+.conclusion.is-conforms { --tone: var(--good); }
 .verdict { font-size: 1.6rem; font-weight: 700; color: var(--tone); margin: 0 0 .25rem; }
 .qualified { display: inline-block; font: 400 .8rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: var(--open); border: 1px solid var(--open); border-radius: 2px; padding: 0 .4em; vertical-align: middle; white-space: nowrap; }
 .notice { background: none; font-size: .92rem; }
@@ -35,20 +35,20 @@ ul, ol { margin: .3rem 0; padding-left: 1.5rem; }
 .signatures li > span:first-child { flex: 0 0 8rem; }
 .blank { flex: 1; border-bottom: 1px solid var(--ink); min-height: 1.4rem; } .blank.short { flex: 0 0 10rem; }
 nav ol { columns: 2 18rem; background: var(--pale); padding: .8rem 1rem .8rem 2.6rem; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0 1rem; }
+table { border-collapse: collapse; width: calc(100% - 2px); font-size: .9rem; margin: .5rem 1px 1rem; }
 th, td { border: 1px solid var(--rule); padding: .4rem .55rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th, thead td { background: var(--pale); font-weight: 700; }
 tbody th { font-weight: 500; }
-th > .small { display: block; }
+th > .small:not(.inline) { display: block; }
 .wide { table-layout: fixed; }
 .totals td, .totals th { text-align: center; } .totals tbody th { text-align: left; } .totals .none { color: var(--soft); } .totals .some { font-weight: 700; }
 .clause th { background: #e8edf2; font-weight: 700; }
 .findings th:nth-child(1):not([colspan]) { width: 31%; } .findings thead th:nth-child(3) { width: 7.6rem; }
 .by-rulebook th:nth-child(1) { width: 36%; } .by-rulebook thead th:nth-child(2) { width: 22%; }
-.fix thead th:nth-child(1), .supply thead th:nth-child(1) { width: 3.4rem; } .fix thead th:nth-child(4) { width: 6.5rem; } .fix thead th:nth-child(2) { width: 28%; }
+.fix thead th:nth-child(1), .supply thead th:nth-child(1) { width: 3.4rem; } .fix thead th:nth-child(2) { width: 26%; } .fix thead th:nth-child(4) { width: 30%; }
 .supply thead th:nth-child(3) { width: 20%; } .supply thead th:nth-child(4) { width: 30%; }
 .coverage thead th:nth-child(1) { width: 26%; } .coverage thead th:nth-child(2) { width: 6.6rem; } .coverage thead th:nth-child(n+4) { width: 7.6rem; }
-.defects thead th:nth-child(1) { width: 4.5rem; } .defects thead th:nth-child(2) { width: 34%; }
+.defects thead th:nth-child(1) { width: 34%; }
 .sources thead th:nth-child(1) { width: 46%; } .sources thead th:nth-child(3) { width: 8rem; }
 td ul, dd ul { margin: 0; padding-left: 1.1rem; }
 .found { margin: 0 0 .3rem; }
@@ -56,7 +56,7 @@ td ul, dd ul { margin: 0; padding-left: 1.1rem; }
 .evidence dt { flex: 0 0 5.2rem; color: var(--soft); } .evidence dd { margin: 0; flex: 1; min-width: 0; }
 .badge { word-break: keep-all; font-weight: 700; color: var(--tone, var(--soft)); }
 .badge.is-fail, .badge.is-error, .word.is-doesNotConform { --tone: var(--bad); } .badge.is-unknown, .badge.is-suggestion, .word.is-undetermined { --tone: var(--open); }
-.badge.is-manual { --tone: var(--hand); } .badge.is-pass, .word.is-conforms, .word.is-noNonconformityFound { --tone: var(--good); }
+.badge.is-manual { --tone: var(--hand); } .badge.is-pass, .word.is-conforms { --tone: var(--good); } .word.is-noNonconformityFound { --tone: var(--accent); }
 .word { color: var(--tone, var(--soft)); }
 .box { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--ink); vertical-align: -.1em; }
 .form { padding-left: 1.6rem; } .form > li { border-top: 1px solid var(--rule); padding: .3rem 0 1rem; } .form h3 { margin: .4rem 0 0; }
@@ -74,4 +74,4 @@ tr:target { outline: 3px solid var(--accent); }
 @media (max-width: 40rem) { .wide { table-layout: auto; } .totals { font-size: .7rem; } .totals th, .totals td { padding: .3rem .15rem; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } body { padding: 1rem .75rem; } }
 `;
 
-export const styleHash = "sha256-+DIp98oEfSiy4X3wxwr/UG9odzrDU6PJcd8kb5J8eMw=";
+export const styleHash = "sha256-L+x5hX6KW+jDpt4r8OIjpZR5NH4K6kAS1ktF4B1fPbk=";

@@ -1,70 +1,99 @@
 import type { Finding } from "../../generated/evaluation";
-import { heading, printable, readingText } from "../../text/index";
-import { entryName } from "../options";
-import { attestationText, labelled, outcomeMark, outcomeWord, shortfallText, waiverText } from "../phrases";
+import { heading, printable } from "../../text/index";
+import { itemText, missingNames, ownMissing } from "../items";
+import {
+  attestationText,
+  basisText,
+  itemTotals,
+  labelled,
+  outcomeMark,
+  outcomeWord,
+  restatesTitle,
+  shortfallText,
+  waiverText,
+} from "../phrases";
 import { rulebookName } from "../selection";
+import { isMaterial } from "../supply";
 import { columns } from "./columns";
-import { paintOutcome } from "./paint";
+import { paintFinding } from "./paint";
 import { dim, type TextView } from "./view";
 
 const listed = 5;
+/** What the lines below such a finding say anyway. */
+const plainReasons = ["dataMissing", "assessedByPerson"];
 
-/** One line per finding in aligned columns, each followed by what was found and what to do. */
+/** One line per finding in aligned columns, each followed by what was found and, in detail, why and what to do. */
 export function findingLines(view: TextView, findings: readonly Finding[], detail: boolean): string[] {
   const heads = columns(
     findings.map((finding) => head(view, finding)),
     view.width,
     "  ",
   );
-  return findings.flatMap((finding, i) => [heads[i] ?? "", ...(detail ? details(view, finding) : [])]);
+  return findings.flatMap((finding, i) => {
+    const lines = detail ? details(view, finding) : found(view, finding);
+    return [heads[i] ?? "", ...lines.map((line) => `      ${printable(line)}`)];
+  });
 }
 
 function head(view: TextView, f: Finding) {
   const word = outcomeWord(f.outcome, f.weight, view.locale);
   return [
-    { text: `${outcomeMark(f.outcome, f.weight)} ${word}`, paint: paintOutcome(f.outcome, view.colors) },
+    { text: `${outcomeMark(f.outcome, f.weight)} ${word}`, paint: paintFinding(f, view.colors) },
     { text: printable(f.clause ?? "–") },
     { text: printable(f.title[view.locale]) },
     { text: printable(rulebookName(view.evaluation, f.rulebook)), paint: (text: string) => dim(view, text) },
   ];
 }
 
+function found(view: TextView, f: Finding): string[] {
+  return restatesTitle(f, view.locale) ? [] : [f.text[view.locale]];
+}
+
 function details(view: TextView, f: Finding): string[] {
   const { locale } = view;
-  const lines = [f.text[locale]];
+  const lines: string[] = f.items && f.outcome === "fail" ? [] : found(view, f);
   const add = (key: Parameters<typeof heading>[0], text: string) =>
     lines.push(labelled(heading(key, locale), text, locale));
-  if (f.reason) add("reason", f.reason.text[locale]);
+  if (f.reason && !plainReasons.includes(f.reason.code)) add("reason", f.reason.text[locale]);
   if (f.shortfall) add("shortfall", shortfallText(f.shortfall, locale));
   if (f.missing) lines.push(...missingLines(view, f.missing));
-  if (f.items) lines.push(...itemLines(view, f.items));
+  if (f.items && f.items.total > 0) lines.push(...itemLines(view, f, f.items));
+  if (f.question) add("question", f.question[locale]);
   if (f.attestation) add("attestation", attestationText(f.attestation, locale));
   if (f.waiver) add("waiver", waiverText(f.waiver, locale));
+  if (f.outcome !== "notApplicable") add("basis", basisText(f, locale));
   if (f.remedy) add("remedy", f.remedy[locale]);
-  return lines.map((line) => `      ${printable(line)}`);
+  return lines;
 }
 
 function missingLines(view: TextView, missing: NonNullable<Finding["missing"]>): string[] {
-  const shown = missing.list.slice(0, listed).map((m) => `  - ${m.label[view.locale]} ${m.pointer}`);
-  return [
-    `${heading("missing", view.locale)}${heading("colon", view.locale)}`,
-    ...shown,
-    ...more(view, missing.total - shown.length),
-  ];
+  const { locale } = view;
+  const part = (key: "missing" | "missingOpen", list: typeof missing.list, unlisted: number): string[] => {
+    if (list.length === 0) return [];
+    const label = (m: (typeof list)[number]) => `${m.label[locale]} ${m.pointer}`.trimEnd();
+    const [first] = list;
+    if (first && list.length + unlisted === 1) return [labelled(heading(key, locale), label(first), locale)];
+    const shown = list.slice(0, listed).map((m) => `  - ${label(m)}`);
+    const rest = list.length - shown.length + unlisted;
+    return [labelled(heading(key, locale), "", locale).trimEnd(), ...shown, ...more(view, rest)];
+  };
+  const material = missing.list.filter(isMaterial);
+  const open = missing.list.filter((m) => !isMaterial(m));
+  return [...part("missing", material, missing.total - missing.list.length), ...part("missingOpen", open, 0)];
 }
 
-function itemLines(view: TextView, items: NonNullable<Finding["items"]>): string[] {
+function itemLines(view: TextView, f: Finding, items: NonNullable<Finding["items"]>): string[] {
+  const { locale } = view;
+  const missing = ownMissing(items);
   const open = items.list.filter((item) => item.outcome !== "pass" && item.outcome !== "notApplicable");
   const shown = open.slice(0, listed).map((item) => {
-    const readings = item.measured.map(
-      (m) => `${m.title[view.locale]} ${readingText(m.reading, m.unit, view.locale)}`,
-    );
-    const name = entryName(item.pointer, item.id, view.names, view.locale) ?? item.pointer;
-    return `  - ${outcomeMark(item.outcome, "decides")} ${name}${heading("colon", view.locale)}${readings.join("; ") || item.text[view.locale]}`;
+    const lacking = missingNames(missing(item), locale);
+    const tail = lacking && heading("lacking", locale, { names: lacking });
+    return `  - ${outcomeMark(item.outcome, f.weight)} ${itemText(item, view.names, locale)}${tail}`;
   });
   const { pass = 0, notApplicable = 0 } = items.byOutcome;
   const rest = items.total - pass - notApplicable - shown.length;
-  return [heading("itemsTotal", view.locale, { total: items.total }), ...shown, ...more(view, rest)];
+  return [itemTotals(f, items, locale), ...shown, ...more(view, rest)];
 }
 
 function more(view: TextView, count: number): string[] {

@@ -1,4 +1,4 @@
-import type { ConclusionCode, Outcome } from "../../generated/evaluation";
+import type { ConclusionCode, Finding, Outcome } from "../../generated/evaluation";
 
 export type Paint = (text: string) => string;
 /** Colours as picocolors names them; any that is not given leaves the text plain. */
@@ -18,12 +18,22 @@ export function paintOutcome(outcome: Outcome, colors: Colors): Paint {
   return byOutcome[outcome] ?? plain;
 }
 
+/** A failed rule that only informs is no nonconformity and does not look like one. */
+export function paintFinding({ outcome, weight }: Finding, colors: Colors): Paint {
+  return outcome === "fail" && weight === "informs"
+    ? (colors.yellow ?? plain)
+    : paintOutcome(outcome, colors);
+}
+
+/** Green is for what conforms; no nonconformity found so far is less than that. */
 export function paintConclusion(conclusion: ConclusionCode, colors: Colors): Paint {
   const colour =
     conclusion === "doesNotConform"
       ? colors.red
       : conclusion === "undetermined"
         ? colors.yellow
-        : colors.green;
+        : conclusion === "conforms"
+          ? colors.green
+          : colors.cyan;
   return (text) => (colors.bold ?? plain)((colour ?? plain)(text));
 }

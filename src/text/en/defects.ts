@@ -41,7 +41,7 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.danglingReference": "Id “{value}” does not exist in {list}.",
   "defect.duplicateId": "Id “{id}” occurs more than once, first at {first}.",
   "defect.missingId": "The entry has no id, so no other record can refer to it.",
-  "defect.periodReversed": "The dates are reversed: from {from}, to {to}.",
+  "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",
   "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
   "defect.notFinite": "Not a finite number.",
   "defect.other": "The value is wrong ({code}).",

@@ -1,18 +1,19 @@
 import type { findings as source } from "../zh-CN/findings";
 
 export const findings: Record<keyof typeof source, string> = {
-  "finding.unknownReading": "{title}: the source can be read in more than one way, undetermined.",
+  "finding.unknownReading": "{title}: the source can be read in more than one way, so it cannot be decided.",
   "finding.itemsFail": "Entries checked: {total}; not conforming: {fail} ({ids}).",
   "finding.itemsMore": "{ids} and others",
-  "finding.itemUnknown": "{subject}: data are missing, undetermined.",
+  "finding.itemUnknown": "{subject}: cannot be decided.",
   "finding.itemPass": "{subject}: conforms.",
   "finding.itemNotApplicable": "{subject}: not applicable.",
-  "missing.list": "{list} (the whole list)",
+  "missing.list": "{list} (all entries)",
   "missing.partialList": "whether {list} is complete",
   "missing.entryField": "{list}: {field}",
   "missing.periodNotOver": "the assessment period is not over",
-  "missing.interpretation": "how the source is to be read (decision {decision})",
-  "missing.hostFact": "fact {fact} from the host system",
-  "unused.dissent": "{id}: rule {rule} was decided automatically; the assessment is recorded as dissent",
+  "missing.interpretation": "interpretation of the source (decision {decision})",
+  "missing.hostFact": "fact {fact} from the outside system",
+  "unused.dissent":
+    "{id}: rule {rule} was decided automatically; the check by a person is recorded as dissent",
   "defect.completeness": "the statement on completeness {value} is not valid; taken as: may be incomplete.",
 };

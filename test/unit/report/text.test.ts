@@ -36,7 +36,7 @@ describe("the text report", () => {
     const text = formatText(sample(), { locale: "zh-CN", width: stringWidth });
     const end = text.slice(text.indexOf("审核结论："));
     expect(end).toContain("不符合（人员、工时与督导数值取自 2022 年太仓县级标准");
-    expect(end).toMatch(/下一步\n {2}1\. 整改 2 项不符合。\n {2}2\. 补充 5 项材料/);
+    expect(end).toMatch(/下一步\n {2}1\. 整改 2 项不符合。\n {2}2\. 补充或更正 5 项材料，其中 2 项影响结论/);
   });
 
   it("puts what does not conform first, and passes only when asked", () => {
