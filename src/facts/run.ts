@@ -21,7 +21,7 @@ export interface Run {
   /** Columns of facts, by slot; filled on first use. */
   readonly facts: (Column | undefined)[];
   readonly selections: (Selection | undefined)[];
-  readonly masks: (Truth[] | undefined)[];
+  readonly masks: (readonly Truth[] | undefined)[];
   /** What a host's fact threw, by fact id; its readers end in `error`. */
   readonly hostErrors: Map<string, string>;
 }

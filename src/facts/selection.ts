@@ -42,6 +42,8 @@ interface Parts {
   readonly pairs: readonly Condition[];
   readonly join: Leaf | null;
   readonly whole: Condition | null;
+  /** Whether only entries dated in the window count. */
+  readonly inWindow: boolean;
 }
 
 export function compileSelection(
@@ -89,7 +91,8 @@ function compileParts(
   const windows = ["toDate", "all", "listed"] as const;
   const window = windows.find((name) => name === json.window) ?? "period";
   const span: Span = { window, recorded: json.entries === "recorded" };
-  if (json.where === undefined) return { list, span, base: [], pairs: [], join: null, whole: null };
+  const inWindow = list.dated !== null && (window === "period" || window === "toDate");
+  if (json.where === undefined) return { list, span, base: [], pairs: [], join: null, whole: null, inWindow };
   const scope = { inner: list, outer };
   const whole = compileCondition(environment, json.where, scope, `${pointer}/where`);
   const top = (json.where as JsonObject).all;
@@ -104,29 +107,30 @@ function compileParts(
     pairs: members.filter((member) => member.outer),
     join: join?.leaf ?? null,
     whole,
+    inWindow,
   };
 }
 
-/** Truth of everything that does not look at an outer entry, for all entries at once. */
-function baseTruth(run: Run, parts: Parts, list: RecordList, slot: number): Truth[] | null {
-  const conditions = parts.base.map((part) => part.prepare(run));
-  const inWindow = windowTruth(run, parts, list);
-  if (inWindow) conditions.push(inWindow);
-  if (conditions.length === 0) return null;
+/** Truth of everything that does not look at an outer entry, for all entries at once; `null`: all are selected. */
+function baseTruth(run: Run, parts: Parts, list: RecordList, slot: number): readonly Truth[] | null {
+  if (parts.base.length === 0 && !parts.inWindow) return null;
   const cached = run.masks[slot];
   if (cached !== undefined) return cached;
-  const truth = combine(conditions, and);
+  const conditions = parts.base.map((part) => part.prepare(run));
+  if (parts.inWindow) conditions.unshift(windowTruth(run, parts, list));
   const n = list.entries.length;
   const result = new Array<Truth>(n);
-  for (let i = 0; i < n; i++) result[i] = selects(truth(-1, i));
+  for (let i = 0; i < n; i++) {
+    let truth = TRUE;
+    for (let c = 0; c < conditions.length && truth !== FALSE; c++) truth = and(truth, conditions[c]!(-1, i));
+    result[i] = selects(truth);
+  }
   run.masks[slot] = result;
   return result;
 }
 
-function windowTruth(run: Run, parts: Parts, list: RecordList): PairTruth | null {
-  const dated = parts.list.dated;
-  if (dated === null || parts.span.window === "all" || parts.span.window === "listed") return null;
-  const { lo, hi, can } = columnOf(run.records, list, dated);
+function windowTruth(run: Run, parts: Parts, list: RecordList): PairTruth {
+  const { lo, hi, can } = columnOf(run.records, list, parts.list.dated!);
   const { windowFrom: from, windowTo: to } = run.days;
   if (lo === hi) return (_, i) => (lo[i]! >= from && lo[i]! <= to ? TRUE : FALSE);
   return (_, i) => {
@@ -161,12 +165,36 @@ function select(run: Run, parts: Parts, outer: ListModel | null, maskSlot: numbe
   return selectJoined(run, parts, list, outerList, base);
 }
 
-function selectAll(run: Run, parts: Parts, list: RecordList, base: Truth[] | null): Selection {
-  const builder = new Builder();
-  for (let i = 0; i < list.entries.length; i++) builder.add(i, base === null ? TRUE : base[i]!);
-  builder.endRow();
-  const { start, index, truth } = builder;
-  return { list, start, index, truth, open: [isOpen(run, list, parts.span)], own: false };
+function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Truth[] | null): Selection {
+  const open = [isOpen(run, list, parts.span)];
+  const n = list.entries.length;
+  if (base === null || base.every(isTrue)) {
+    const { index, truth } = everything(list);
+    return { list, start: [0, n], index, truth, open, own: false };
+  }
+  const index: number[] = [];
+  const truth: Truth[] = [];
+  for (let i = 0; i < n; i++) {
+    if (base[i] === FALSE) continue;
+    index.push(i);
+    truth.push(base[i]!);
+  }
+  return { list, start: [0, index.length], index, truth, open, own: false };
+}
+
+const isTrue = (truth: Truth) => truth === TRUE;
+
+const whole = new WeakMap<RecordList, Pick<Selection, "index" | "truth">>();
+
+/** All entries of a list, certainly selected. */
+function everything(list: RecordList): Pick<Selection, "index" | "truth"> {
+  let all = whole.get(list);
+  if (all === undefined) {
+    const index = list.entries.map((_, i) => i);
+    all = { index, truth: new Array<Truth>(index.length).fill(TRUE) };
+    whole.set(list, all);
+  }
+  return all;
 }
 
 /** A nested list seen from its parent: each parent entry has its own. */
@@ -175,7 +203,7 @@ function selectOwn(
   parts: Parts,
   list: RecordList,
   outer: RecordList,
-  base: Truth[] | null,
+  base: readonly Truth[] | null,
 ): Selection {
   const pair = parts.pairs.length
     ? combine(
@@ -203,7 +231,7 @@ function selectJoined(
   parts: Parts,
   list: RecordList,
   outer: RecordList,
-  base: Truth[] | null,
+  base: readonly Truth[] | null,
 ): Selection {
   const pair = parts.pairs.length
     ? combine(
@@ -258,7 +286,7 @@ function blameSelection(
 }
 
 function blameWindow(run: Run, parts: Parts, list: RecordList, i: number, blame: Blame): void {
-  if (parts.list.dated !== null && windowTruth(run, parts, list)?.(-1, i) === OPEN) {
-    blame.field(list, i, parts.list.dated);
+  if (parts.inWindow && windowTruth(run, parts, list)(-1, i) === OPEN) {
+    blame.field(list, i, parts.list.dated!);
   }
 }
