@@ -1,7 +1,7 @@
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord, Finding } from "../generated/evaluation";
-import { FALSE, TRUE, UNDEFINED } from "../logic/truth";
+import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { HostFactError } from "../rulebook/host-fact";
 import { entryId } from "../submission/records";
 import { type Arguments, label } from "../text";
@@ -10,10 +10,10 @@ import { blankFinding, measuredOf, reasonOf } from "./blank-finding";
 import { addEvidence, addFailure, siteSubject } from "./failure";
 import { addItems, type JudgedItems } from "./item-findings";
 import { combineItems, judgeItems } from "./items";
+import { kept, settledKey } from "./kept-finding";
 import { type Outcome, outcomeOf } from "./outcome";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
-import { fixed } from "./unchanging";
 import { addUnknown, whyNotApplicable } from "./unknown";
 
 /** The finding of one rule. Whatever goes wrong while computing it is the outcome `error` of this rule alone. */
@@ -53,6 +53,22 @@ function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Fi
   const items = selection && answeredItems(run, rule, selection, settings);
   const own = items === null ? rule.condition!.truth(run, 0) : combineItems(selection!, items.each);
   const truth = scope.truth === TRUE ? own : own | UNDEFINED;
+  const judged: Judged = { scope, selection, items, truth };
+  const key = scope.truth === TRUE ? settledKey(run, rule, own, items?.each ?? null, settings) : null;
+  if (key !== null) return kept(rule, key, () => describe(run, rule, judged, site, settings));
+  return describe(run, rule, judged, site, settings);
+}
+
+/** What was found of a rule, before it is put into words. */
+interface Judged {
+  readonly scope: Applicability;
+  readonly selection: Selection | null;
+  readonly items: JudgedItems | null;
+  readonly truth: Truth;
+}
+
+function describe(run: Run, rule: CompiledRule, judged: Judged, site: Site, settings: Settings): Finding {
+  const { scope, selection, items, truth } = judged;
   const outcome = outcomeOf(truth);
   const finding = blankFinding(rule, settings, outcome);
   finding.measured = measuredOf(run, rule, 0, items === null);
@@ -66,16 +82,6 @@ function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Fi
   if (outcome === "notApplicable") finding.reason = whyNotApplicable(rule, selection);
   if (items === null && (outcome === "fail" || settings.fullEvidence))
     addEvidence(run, rule, finding, settings);
-  return finding;
-}
-
-/** Findings that are the same for every site of a kind are made once, frozen and shared. */
-function kept(rule: CompiledRule, key: string, make: () => Finding): Finding {
-  let finding = rule.kept.get(key);
-  if (finding === undefined) {
-    finding = fixed(make());
-    if (rule.kept.size < 50) rule.kept.set(key, finding);
-  }
   return finding;
 }
 
