@@ -59,8 +59,11 @@ for (const { name, title, paths, attestations } of sets) {
   console.log(`\n${title}\n${table(rows)}`);
   console.log(`  → ${relative(process.cwd(), target)}/*.html, *.json`);
 }
-console.log(`\n评估日 ${on}；计数只含计入结论的规则。`);
+console.log(`\n评估日 ${on}；计数只含计入结论的规则。结论须与限定、条款覆盖情况一并引用，见各报告首页。`);
 console.log(`Evaluated as of ${on}; the counts are of deciding rules only.`);
+console.log(
+  "A conclusion is quoted with its qualification and coverage; they stand on the first page of each report.",
+);
 
 function row({ site, conclusion, totals }) {
   const { fail, unknown, manual, pass } = totals.decides;

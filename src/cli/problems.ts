@@ -1,4 +1,5 @@
 import type { Problem } from "../base/errors";
+import type { Locale } from "../base/language";
 import { printable } from "../text/printable";
 import type { Session } from "./session";
 import { painter } from "./terminal";
@@ -27,10 +28,14 @@ export async function reportProblems(
   const lines = problems.map((problem) => {
     const file = place ? placeText(session, place) : printable(problem.file ?? "");
     const where = [file, printable(problem.pointer)].filter((part) => part !== "").join(" ");
-    const sentence = printable(problem.text[locale]);
+    const sentence = ended(printable(problem.text[locale]), locale);
     return `${word} ${where === "" ? "" : where + words("separator")}${sentence}\n`;
   });
   await world.stderr.write(lines.join(""));
+}
+
+function ended(sentence: string, locale: Locale): string {
+  return /[.!?。！？]$/.test(sentence) ? sentence : sentence + (locale === "en" ? "." : "。");
 }
 
 /** An error nobody foresaw: what happened, with the stack for whoever mends it. */

@@ -42,6 +42,7 @@ function configured(command: Command, session: Session): Command {
       styleTitle: (title) =>
         isWordKey(`title.${title}`) ? words(`title.${title}` as "title.Usage:") : title,
       commandUsage: (c) => usage(c),
+      optionDescription: (option) => option.description,
       subcommandTerm: (c) => `${c.name()} ${c.usage()}`.trim(),
     });
 }

@@ -115,8 +115,8 @@ export function explainIn(prepared: Prepared, name: string): Explanation {
     );
   }
   const text = {
-    "zh-CN": `没有名为“${name.slice(0, 80)}”的规则、条款或规则集`,
-    en: `no rule, clause or rulebook is called "${name.slice(0, 80)}"`,
+    "zh-CN": `没有名为“${name.slice(0, 80)}”的规则、条款或规则集。`,
+    en: `No rule, clause or rulebook is called “${name.slice(0, 80)}”.`,
   };
   throw new OptionError([{ code: "unknownName", pointer: "", text }]);
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "../base/language";
-import type { Evaluation, Finding, MissingKind, Supply } from "../generated/evaluation";
+import type { Evaluation, MissingKind, Supply } from "../generated/evaluation";
 import { heading, say } from "../text/index";
 
 /** Missing things of one name and kind, wherever in the data they are: one line for whoever supplies them. */
@@ -34,14 +34,12 @@ export function suppliesOf(evaluation: Evaluation): Supplies {
   const all = [...groups.values()];
   const sorted = [...all.filter((group) => group.decides), ...all.filter((group) => !group.decides)];
   return {
-    material: sorted.filter(({ kind }) => !outsideTheSite.includes(kind)),
-    open: sorted.filter(({ kind }) => outsideTheSite.includes(kind)),
+    material: sorted.filter(isMaterial),
+    open: sorted.filter((group) => !isMaterial(group)),
   };
 }
 
-type Missing = NonNullable<Finding["missing"]>["list"][number];
-
-export function isMaterial({ kind }: Pick<Missing, "kind">): boolean {
+export function isMaterial({ kind }: { readonly kind: MissingKind }): boolean {
   return !outsideTheSite.includes(kind);
 }
 

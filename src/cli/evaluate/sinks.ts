@@ -1,7 +1,6 @@
 import { ByteWriter } from "../../base/byte-writer";
 import { writeEvaluation } from "../../evaluation/serialize";
 import type { Evaluation } from "../../generated/evaluation";
-import { say } from "../../text/index";
 import { printable } from "../../text/printable";
 import { FileNames } from "../file-name";
 import type { Session } from "../session";
@@ -93,8 +92,10 @@ async function intoFolder(
       const path = `${base}/${names.next(evaluation.site.id, extension === "text" ? "txt" : extension)}`;
       await world.files.write(path, await render(evaluation));
       const site = printable(evaluation.site.name ?? evaluation.site.id);
-      const conclusion = say(`conclusion.${evaluation.conclusion.overall}`, locale);
-      await world.stdout.write(`${words("wrote", { path })}${words("separator")}${site} ${conclusion}\n`);
+      const conclusion = printable(evaluation.conclusion.text[locale]);
+      await world.stdout.write(
+        `${words("wrote", { path })}${words("separator")}${site}${words("separator")}${conclusion}\n`,
+      );
     },
     end: async () => {},
   };

@@ -62,15 +62,22 @@ function ruleRows({ locale, words }: Session, rule: RuleExplanation): Row[] {
     [heading("interpretation", locale), rule.interpretation?.[locale]],
     [words("explain.decision"), rule.decision],
     ...rule.facts.map((fact): Row => {
-      const unit = fact.unit === undefined ? "" : ` (${unitText(fact.unit, locale)})`;
-      return [heading("measured", locale), `${fact.title[locale]}${unit}`];
+      const text = fact.title[locale];
+      if (fact.unit === undefined) return [heading("measured", locale), text];
+      const aside = unitText(fact.unit, locale);
+      return [heading("measured", locale), heading("aside", locale, { text, aside })];
     }),
     ...rule.parameters.map(({ title, unit, values }): Row => {
-      const dated = values.map(
-        ({ from, value }) =>
-          `${amountText(value, unit, locale)} (${heading("since", locale, { date: formatDate(from, locale) })})`,
+      const dated = values.map(({ from, value }) =>
+        heading("aside", locale, {
+          text: amountText(value, unit, locale),
+          aside: heading("since", locale, { date: formatDate(from, locale) }),
+        }),
       );
-      return [heading("parameters", locale), `${title[locale]}${words("separator")}${dated.join(", ")}`];
+      return [
+        heading("parameters", locale),
+        `${title[locale]}${words("separator")}${dated.join(say("list.comma", locale))}`,
+      ];
     }),
   ];
 }

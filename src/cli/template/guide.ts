@@ -45,6 +45,9 @@ export function fieldGuide(locale: Locale): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** A number of things says so by its name. */
+const counted = "entry";
+
 function table(rows: readonly string[]): string {
   return rows.join("\n");
 }
@@ -59,7 +62,7 @@ function form(field: FieldModel, locale: Locale): string[] {
   if (codeList) add("codeList", { list: codeList.title });
   else if (target) add("reference", { list: target.label });
   else add(`type.${field.type}`);
-  if (field.unit !== undefined) add("unit", { unit: unitText(field.unit, locale) });
+  if (field.unit !== undefined && field.unit !== counted) add("unit", { unit: unitText(field.unit, locale) });
   if (field.scale !== undefined && field.scale > 1) add("step", { step: 1 / field.scale });
   const [from = null, to = null] = field.range ?? [];
   if (from !== null) add(to === null ? "atLeast" : "range", { from, to });

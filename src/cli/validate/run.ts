@@ -1,7 +1,8 @@
 import { InputError } from "../../base/errors";
+import { validate } from "../../evaluation/evaluator";
 import type { Defect } from "../../generated/evaluation";
-import { validate } from "../../index";
 import { readSubmissions } from "../../node/submissions";
+import { errorsFirst } from "../../report/selection";
 import { columns } from "../../report/text/columns";
 import { say } from "../../text/index";
 import { printable } from "../../text/printable";
@@ -53,7 +54,7 @@ async function defectsText(session: Session, place: Place, defects: readonly Def
   const errors = defects.filter((defect) => defect.severity === "error").length;
   const head = words("validate.some", { place: where, errors, notices: defects.length - errors });
   const { red, yellow } = await painter(world, world.stdout);
-  const rows = defects.map(({ severity, pointer, text }) => [
+  const rows = errorsFirst(defects).map(({ severity, pointer, text }) => [
     { text: say(`severity.${severity}`, locale), paint: severity === "error" ? red : yellow },
     { text: printable(pointer) },
     { text: printable(text[locale]) },

@@ -3,7 +3,7 @@ import { say } from "../../text/index";
 import { itemText } from "../items";
 import { clauseText, itemTotals, labelled, shortfallText } from "../phrases";
 import { rulebookName, select } from "../selection";
-import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "../supply";
+import { entryPlace, isMaterial, kindText, type SupplyGroup, suppliesOf } from "../supply";
 import { html, type Markup } from "./escape";
 import { capped, headRow, pointer } from "./pieces";
 import type { HtmlView } from "./view";
@@ -61,22 +61,23 @@ function supplyTable(
 }
 
 const placesShown = 4;
-const rulesShown = 3;
+/** Rules that decide are why it matters; of the others a few will do. */
+const decidingShown = 8;
+const informingShown = 3;
 
 function supplyRow(view: HtmlView, group: SupplyGroup, number: number): Markup {
   const { evaluation, locale, t } = view;
-  const ranked = [...group.rules]
-    .map((id) => ({ id, finding: evaluation.findings.find((f) => f.id === id) }))
-    .sort((a, b) => Number(b.finding?.weight === "decides") - Number(a.finding?.weight === "decides"));
-  const rules = ranked
-    .slice(0, rulesShown)
-    .map(({ id, finding }) =>
-      finding
-        ? html`<li><a href="#${view.anchor(finding)}">${finding.title[locale]}</a></li>`
-        : html`<li>${id}</li>`,
-    );
+  const ranked = group.rules.map((id) => ({ id, finding: evaluation.findings.find((f) => f.id === id) }));
+  const deciding = ranked.filter(({ finding }) => finding?.weight === "decides");
+  const rules = (
+    deciding.length > 0 ? deciding.slice(0, decidingShown) : ranked.slice(0, informingShown)
+  ).map(({ id, finding }) =>
+    finding
+      ? html`<li><a href="#${view.anchor(finding)}">${finding.title[locale]}</a></li>`
+      : html`<li>${id}</li>`,
+  );
   const rest = group.rules.length - rules.length;
-  return html`<tr><td>${number}</td><th scope="row"><span class="box" aria-hidden="true"></span> ${group.label[locale]}${places(view, group.pointers)}</th><td>${kindText(group, locale)}</td>
+  return html`<tr><td>${number}</td><th scope="row">${isMaterial(group) && html`<span class="box" aria-hidden="true"></span> `}${group.label[locale]}${places(view, group.pointers)}</th><td>${kindText(group, locale)}</td>
 <td><strong class="small">${say(`weight.${group.decides ? "decides" : "informs"}`, locale)}</strong><ul>${rules}${rest > 0 && html`<li class="more">${t("more", { count: rest })}</li>`}</ul></td></tr>`;
 }
 

@@ -101,11 +101,15 @@ function itemLine(
   const word = outcomeWord(item.outcome, f.weight, locale);
   const told = text.toLowerCase().includes(word);
   const lacking = missingNames(missing, locale);
-  const shortfall = item.shortfall && labelled(t("shortfall"), shortfallText(item.shortfall, locale), locale);
-  const readings = item.measured.map((m) =>
-    labelled(m.title[locale], readingText(m.reading, m.unit, locale), locale),
-  );
-  const notes = [...(shortfall ? [shortfall] : []), ...(item.outcome === "pass" ? [] : readings)];
+  const own = f.measured.filter((m) => m.reading.state === "perItem").map((m) => m.fact);
+  const readings = item.measured
+    .filter((m) => item.outcome !== "pass" && own.includes(m.fact))
+    .map((m) => labelled(m.title[locale], readingText(m.reading, m.unit, locale), locale));
+  const short = item.shortfall && shortfallText(item.shortfall, locale);
+  const notes = [
+    ...(short && !text.includes(short) ? [labelled(t("shortfall"), short, locale)] : []),
+    ...readings,
+  ];
   return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${
     lacking && t("lacking", { names: lacking })
   }${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;

@@ -131,7 +131,7 @@ export const report: Record<keyof typeof source, string> = {
   nextFix: "Fix what does not conform: {count}.",
   nextSupply: "Supply or correct data: {count}, {bearing}; then evaluate again.",
   nextOpen:
-    "Open, but not for want of material: {count}, {bearing}; an interpretation is not settled, or the period is not over.",
+    "Open, but not for want of material (an interpretation is not settled, or the period is not over): {count}, {bearing}.",
   nextManual: "Check in person: {count}, {bearing}.",
   nextError: "Rules that failed to run: {count}; pass this to the maintainers of the software.",
   bearsSome: "bearing on the conclusion: {decides}",
