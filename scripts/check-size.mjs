@@ -2,30 +2,39 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** What we aim at, and what the build may not exceed until it is reached. */
+/** What we aim at, and 5 % over what is reached: the build may not exceed it. Both are of the whole door. */
 const goal = 80 * 1024;
-const limit = 140 * 1024;
+const limit = 141 * 1024;
 
-const { outputFiles, metafile } = await build({
-  entryPoints: ["dist/index.js"],
-  bundle: true,
-  minify: true,
-  write: false,
-  format: "esm",
-  charset: "utf8",
-  metafile: true,
-  outdir: "out",
-});
-const code = outputFiles[0].contents;
-const size = gzipSync(code, { level: 9 }).length;
-for (const [file, { bytesInOutput }] of Object.entries(Object.values(metafile.outputs)[0].inputs)) {
+const whole = await bundled('export * from "./dist/index.js";');
+const inputs = Object.entries(Object.values(whole.metafile.outputs)[0].inputs);
+for (const [file, { bytesInOutput }] of inputs.sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)) {
   console.log(`${kilobytes(bytesInOutput)} minified  ${file}`);
 }
-console.log(`${kilobytes(code.length)} minified, ${kilobytes(size)} gzipped`);
-if (size > goal) console.log(`${kilobytes(size - goal)} over the goal of ${kilobytes(goal)}`);
-if (size > limit) {
+console.log(`${kilobytes(whole.minified)} minified, ${kilobytes(whole.gzipped)} gzipped: all of the door`);
+const { minified, gzipped } = await bundled('export { evaluate } from "./dist/index.js";');
+console.log(`${kilobytes(minified)} minified, ${kilobytes(gzipped)} gzipped: a host that only evaluates`);
+if (whole.gzipped > goal)
+  console.log(`${kilobytes(whole.gzipped - goal)} over the goal of ${kilobytes(goal)}`);
+if (whole.gzipped > limit) {
   console.error(`The core door has grown past ${kilobytes(limit)}.`);
   process.exitCode = 1;
+}
+
+async function bundled(contents) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: "." },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    charset: "utf8",
+    metafile: true,
+    outdir: "out",
+    logLevel: "error",
+  });
+  const code = outputFiles[0].contents;
+  return { metafile, minified: code.length, gzipped: gzipSync(code, { level: 9 }).length };
 }
 
 function kilobytes(bytes) {

@@ -3,9 +3,10 @@ import { canonicalDigest } from "../../src/base/digest";
 import { assembleRulebook } from "../../src/rulebook/assemble";
 import { filesBelow, readJson } from "./files";
 import { readRulebookFolders } from "./folders";
+import { pack } from "./pack";
 import { banner, type Product } from "./product";
 
-/** src/generated/rulebooks.ts: every rulebook as one resolved document, and the profiles, with digests. */
+/** src/generated/rulebooks.ts: every rulebook as one resolved document, and the profiles, with digests, packed. */
 export const rulebooks: Product = {
   name: "rulebooks",
   produce(root) {
@@ -20,25 +21,25 @@ export const rulebooks: Product = {
       const { $schema: _, ...profile } = readJson<Record<string, unknown>>(root, "rules/profiles", file);
       return bundled(profile);
     });
-    const text = `${banner.code}
-/** Read on first use: a profile needs only some of them. */
-export const rulebooks: Readonly<Record<string, () => unknown>> = ${readers(books)};
+    const literal = pack([...books, ...profiles]).replace(/[\\']/g, "\\$&");
+    const text = `${banner.code}import { unpacker } from "../base/packed";
 
-export const profiles: Readonly<Record<string, () => unknown>> = ${readers(profiles)};
+const document = unpacker('${literal}');
+
+/** Read on first use: a profile needs only some of them. */
+export const rulebooks: Readonly<Record<string, () => unknown>> = ${readers(books, 0)};
+
+export const profiles: Readonly<Record<string, () => unknown>> = ${readers(profiles, books.length)};
 `;
     return { outputs: [{ path: "src/generated/rulebooks.ts", text }] };
   },
 };
 
-function bundled(document: object): object {
+function bundled(document: object): { id?: unknown; digest: string } {
   return { ...document, digest: canonicalDigest(document) };
 }
 
-/** Parsed from text when asked for: faster to load than the same data as source code. */
-function readers(documents: { id?: unknown }[]): string {
-  const lines = documents.map((document) => {
-    const json = JSON.stringify(document).replace(/[\\']/g, "\\$&");
-    return `  ${JSON.stringify(document.id)}: () => JSON.parse('${json}'),\n`;
-  });
+function readers(documents: readonly { id?: unknown }[], first: number): string {
+  const lines = documents.map(({ id }, k) => `  ${JSON.stringify(id)}: () => document(${first + k}),\n`);
   return `{\n${lines.join("")}}`;
 }

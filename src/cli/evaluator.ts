@@ -1,12 +1,6 @@
-import {
-  createEvaluator,
-  type Evaluator,
-  listRulebooks,
-  loadRulebook,
-  type ProfileDocument,
-  type RulebookDocument,
-  RulebookError,
-} from "../index";
+import { RulebookError } from "../base/errors";
+import { createEvaluator, type Evaluator, listRulebooks, loadRulebook } from "../evaluation/evaluator";
+import type { ProfileDocument, RulebookDocument } from "../index";
 import { readJsonFile } from "../node/document";
 import { readRulebookFolder } from "../node/rulebook-folder";
 import type { World } from "./world";

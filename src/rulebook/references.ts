@@ -1,4 +1,4 @@
-import type { Json, RulebookDocument } from "./document";
+import type { FactDefinition, Json, RulebookDocument } from "./document";
 
 /** Ids of facts and parameters a piece of rule data names, directly or through further facts. */
 export interface References {
@@ -24,7 +24,25 @@ export function referencesOf(rulebook: RulebookDocument, ...parts: (Json | undef
   const parameters = new Set<string>();
   for (const part of parts) namedIn(part, facts, parameters);
   for (const id of facts) {
-    if (Object.hasOwn(rulebook.facts, id)) namedIn(rulebook.facts[id]!.value, facts, parameters);
+    if (!Object.hasOwn(rulebook.facts, id)) continue;
+    const named = namedBy(rulebook.facts[id]!);
+    for (const fact of named.facts) facts.add(fact);
+    for (const parameter of named.parameters) parameters.add(parameter);
   }
   return { facts, parameters };
+}
+
+const known = new WeakMap<FactDefinition, References>();
+
+/** What a fact names directly; many rules rest on the same facts. */
+function namedBy(fact: FactDefinition): References {
+  let references = known.get(fact);
+  if (references === undefined) {
+    const facts = new Set<string>();
+    const parameters = new Set<string>();
+    namedIn(fact.value, facts, parameters);
+    references = { facts, parameters };
+    known.set(fact, references);
+  }
+  return references;
 }
