@@ -1,8 +1,9 @@
 import type { Model } from "../generated/model";
 import { identitiesOf, identityKey } from "../submission/identities";
 import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
-import { checkList, type ListView } from "../validation/consistency";
+import { checkList, type ListView, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
+import { isFlawless } from "./flawless";
 
 /** Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references. */
 export function checkConsistency(records: Records, defects: Defects): void {
@@ -10,8 +11,10 @@ export function checkConsistency(records: Records, defects: Defects): void {
   checkTopLevel(model, document, defects);
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
-    if (list.entries.length > 0)
-      checkList(viewOf(list), nestedNames(model, id), (other) => viewOf(listOf(records, other)), defects);
+    if (list.entries.length === 0) continue;
+    const nested = nestedNames(model, id);
+    if (isFlawless(records, list, planOf(list.model, nested))) continue;
+    checkList(viewOf(list), nested, (other) => viewOf(listOf(records, other)), defects);
   }
 }
 

@@ -19,7 +19,8 @@ export interface ListView {
 type Known = { readonly [code: string]: unknown };
 const codeLists = codes as unknown as Record<string, { readonly codes: Known }>;
 
-interface Plan {
+/** What there is to check in a list: its property names, coded fields with their codes, references. */
+export interface Plan {
   readonly names: Set<string>;
   readonly coded: readonly (readonly [string, string, Set<string>])[];
   readonly references: readonly (readonly [string, string])[];
@@ -27,7 +28,7 @@ interface Plan {
 
 const plans = new WeakMap<ListModel, Plan>();
 
-function planOf(model: ListModel, nested: readonly string[]): Plan {
+export function planOf(model: ListModel, nested: readonly string[]): Plan {
   let plan = plans.get(model);
   if (plan === undefined) {
     const flat = Object.entries(model.fields).filter(([path]) => !path.includes("/"));
