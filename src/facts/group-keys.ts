@@ -6,14 +6,65 @@ interface Numbered {
   readonly count: number;
 }
 
+type Key = number | string;
+
 /**
  * Gives every row the key of its group: rows that agree in all columns have the same. `null` where a
  * value is not known. Known none is a value of its own.
  */
-export function groupKeys(columns: readonly Column[]): (row: number) => number | string | null {
+export interface GroupKeys {
+  of(row: number): Key | null;
+  /** Numbers the groups in the order they are met, from 0. */
+  numbering(): Numbering;
+}
+
+export interface Numbering {
+  /** Number of a group, or -1 when it is met for the first time and so given `next`. */
+  of(key: Key, next: number): number;
+  /** Begins anew. */
+  clear(): void;
+}
+
+export function groupKeys(columns: readonly Column[]): GroupKeys {
   const numbered = columns.map(numberValues);
   const size = numbered.reduce((all, { count }) => all * count, 1);
-  return size < Number.MAX_SAFE_INTEGER ? numberKeys(numbered) : textKeys(numbered);
+  const rows = columns[0]?.can.length ?? 0;
+  return {
+    of: size < Number.MAX_SAFE_INTEGER ? numberKeys(numbered) : textKeys(numbered),
+    numbering: () => (size <= 8 * rows + 64 ? tableNumbering(size) : mapNumbering()),
+  };
+}
+
+/** Few possible keys: one place for each. */
+function tableNumbering(size: number): Numbering {
+  const numbers = new Int32Array(size).fill(-1);
+  const used: number[] = [];
+  return {
+    of: (key, next) => {
+      const number = numbers[key as number]!;
+      if (number >= 0) return number;
+      numbers[key as number] = next;
+      used.push(key as number);
+      return -1;
+    },
+    clear: () => {
+      for (const key of used) numbers[key] = -1;
+      used.length = 0;
+    },
+  };
+}
+
+function mapNumbering(): Numbering {
+  const numbers = new Map<Key, number>();
+  return {
+    of: (key, next) => {
+      const number = numbers.get(key);
+      if (number !== undefined) return number;
+      numbers.set(key, next);
+      return -1;
+    },
+    clear: () => numbers.clear(),
+  };
 }
 
 function numberKeys(numbered: readonly Numbered[]): (row: number) => number | null {

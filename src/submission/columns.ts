@@ -23,9 +23,9 @@ export function columnOf(records: Records, list: RecordList, path: string): Colu
 const namesIn = new Map<string, string[]>();
 
 function valuesOf(entries: readonly Entry[], path: string): unknown[] {
-  const values: unknown[] = [];
+  const values = new Array<unknown>(entries.length);
   if (!path.includes("/")) {
-    for (let i = 0; i < entries.length; i++) values.push(entries[i]![path]);
+    for (let i = 0; i < entries.length; i++) values[i] = entries[i]![path];
     return values;
   }
   let names = namesIn.get(path);
@@ -33,7 +33,7 @@ function valuesOf(entries: readonly Entry[], path: string): unknown[] {
     names = path.split("/");
     if (namesIn.size < 1_000) namesIn.set(path, names);
   }
-  for (let i = 0; i < entries.length; i++) values.push(follow(entries[i], names));
+  for (let i = 0; i < entries.length; i++) values[i] = follow(entries[i], names);
   return values;
 }
 
@@ -119,30 +119,33 @@ function readDates(values: readonly unknown[]): Column {
 }
 
 function readPlain(values: readonly unknown[], type: "boolean" | "string"): Column {
-  const can: number[] = [];
-  const known: unknown[] = [];
-  for (const value of values) {
+  const n = values.length;
+  const can = new Array<number>(n);
+  const known = new Array<unknown>(n);
+  for (let i = 0; i < n; i++) {
+    const value = values[i];
     const valid = typeof value === type;
-    can.push(valid ? VALUE : value === null ? NONE : VALUE | NONE);
-    known.push(valid ? value : undefined);
+    can[i] = valid ? VALUE : value === null ? NONE : VALUE | NONE;
+    known[i] = valid ? value : undefined;
   }
   return texts(can, known);
 }
 
 /** Numbers the different texts. A reference that points nowhere may mean any entry: its value is not known. */
 function readTexts(values: readonly unknown[], target: RecordList | null): Column {
-  const can: number[] = [];
-  const known: unknown[] = [];
-  const codes: number[] = [];
+  const n = values.length;
+  const can = new Array<number>(n);
+  const known = new Array<unknown>(n);
+  const codes = new Array<number>(n);
   const codeOf = new Map<string, number>();
   const dictionary: string[] = [];
   const sample: number[] = [];
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < n; i++) {
     const value = values[i];
     if (typeof value !== "string") {
-      can.push(value === null ? NONE : VALUE | NONE);
-      known.push(undefined);
-      codes.push(-1);
+      can[i] = value === null ? NONE : VALUE | NONE;
+      known[i] = undefined;
+      codes[i] = -1;
       continue;
     }
     let code = codeOf.get(value);
@@ -151,9 +154,9 @@ function readTexts(values: readonly unknown[], target: RecordList | null): Colum
       if (code >= 0) sample.push(i);
       codeOf.set(value, code);
     }
-    can.push(VALUE);
-    known.push(code < 0 ? undefined : value);
-    codes.push(code);
+    can[i] = VALUE;
+    known[i] = code < 0 ? undefined : value;
+    codes[i] = code;
   }
   return texts(can, known, { of: codes, dictionary, sample });
 }

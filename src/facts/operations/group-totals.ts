@@ -1,4 +1,5 @@
 import { UNDEF, VALUE } from "../../logic/column";
+import type { Numbering } from "../group-keys";
 
 /** Whether an entry certainly is in its group, certainly in some group, or may not count at all. */
 export type Certainty = "here" | "somewhere" | "possible";
@@ -8,7 +9,6 @@ export type Possible = readonly [can: number, lo: number, hi: number];
 
 /** Bounds of the totals of groups, where some entries are not certain and of some the group is not known. */
 export class GroupTotals {
-  private readonly numberOf = new Map<number | string, number>();
   private readonly low: number[] = [];
   private readonly high: number[] = [];
   private readonly sure: boolean[] = [];
@@ -16,6 +16,10 @@ export class GroupTotals {
   private rest = { most: 0, least: Number.POSITIVE_INFINITY, negative: 0 };
   /** The greatest amount that certainly is in some group. */
   private somewhere = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly numbering: Numbering) {
+    numbering.clear();
+  }
 
   add(key: number | string | null, least: number, most: number, certainty: Certainty): void {
     if (certainty !== "possible" && (key === null || certainty === "somewhere")) {
@@ -62,14 +66,11 @@ export class GroupTotals {
   }
 
   private group(key: number | string): number {
-    let group = this.numberOf.get(key);
-    if (group === undefined) {
-      group = this.low.push(Number.POSITIVE_INFINITY) - 1;
-      this.high.push(0);
-      this.sure.push(false);
-      this.numberOf.set(key, group);
-    }
-    return group;
+    const known = this.numbering.of(key, this.low.length);
+    if (known >= 0) return known;
+    this.high.push(0);
+    this.sure.push(false);
+    return this.low.push(Number.POSITIVE_INFINITY) - 1;
   }
 }
 

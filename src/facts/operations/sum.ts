@@ -1,4 +1,4 @@
-import { type Column, isExact, numbers, VALUE } from "../../logic/column";
+import { type Column, isExact, isPlain, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
 import { doubtOf } from "../doubt";
@@ -56,9 +56,16 @@ function sums(run: Run, selection: Selection, field: string, scale: number, leas
 
 function plainBounds(selection: Selection, column: Column, scale: number, row: number): [number, number] {
   const { start, index, truth } = selection;
+  const known = isPlain(column);
   let low = 0;
   let high = 0;
   for (let k = start[row]!; k < start[row + 1]!; k++) {
+    if (known && truth[k] === TRUE) {
+      const amount = scale === 1 ? column.lo[index[k]!]! : Math.round(column.lo[index[k]!]! * scale);
+      low += amount;
+      high += amount;
+      continue;
+    }
     const [least, most] = contribution(column, index[k]!, scale);
     low += truth[k] === TRUE ? least : Math.min(0, least);
     high += truth[k] === TRUE ? most : Math.max(0, most);

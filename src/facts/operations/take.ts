@@ -80,15 +80,16 @@ function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
-  const keyOf = groupKeys(grouping.by.map((field) => columnOf(run.records, list, field)));
+  const keys = groupKeys(grouping.by.map((field) => columnOf(run.records, list, field)));
+  const numbering = keys.numbering();
   const amount = grouping.of === null ? null : columnOf(run.records, list, grouping.of);
   const certainty = certaintyIn(run, selection, grouping);
   for (let row = 0; row < open.length; row++) {
-    const totals = new GroupTotals();
+    const totals = new GroupTotals(numbering);
     for (let k = start[row]!; k < start[row + 1]!; k++) {
       const i = index[k]!;
       const [least, most] = amount === null ? one : contribution(amount, i, grouping.scale);
-      totals.add(keyOf(i), least, most, certainty(k));
+      totals.add(keys.of(i), least, most, certainty(k));
     }
     if (open[row]) totals.addUnseen(grouping.mayBeNegative);
     const reading = totals.take(grouping.take);
