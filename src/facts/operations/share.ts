@@ -2,7 +2,7 @@ import { type Column, numbers, UNDEF, VALUE } from "../../logic/column";
 import { FALSE, TRUE } from "../../logic/truth";
 import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
-import type { JsonObject } from "../environment";
+import type { Json, JsonObject } from "../environment";
 import { type CompileOperation, selectionOf } from "../operation";
 import { quantity } from "../quantity";
 import type { Selection } from "../selection";
@@ -21,7 +21,7 @@ export const share: CompileOperation = (context, json, pointer) => {
     among === undefined ? rest : { ...rest, where: among },
   );
   if (all === null) return null;
-  const both: JsonObject = { ...rest, where: among === undefined ? where! : { all: [among, where!] } };
+  const both: JsonObject = { ...rest, where: { all: [...membersOf(among), ...membersOf(where)] } };
   const met = selectionOf(context, json, "share", pointer, both);
   if (met === null) return null;
   return {
@@ -35,6 +35,13 @@ export const share: CompileOperation = (context, json, pointer) => {
     evidence: (run, row, pointers) => entriesOf(met, run, row, pointers),
   };
 };
+
+/** Direct members, so that a join among them is found. */
+function membersOf(where: Json | undefined): Json[] {
+  if (where === undefined) return [];
+  const { all } = where as JsonObject;
+  return Array.isArray(all) ? all : [where];
+}
 
 function shares(all: Selection, met: Selection): Column {
   const can: number[] = [];
@@ -59,7 +66,7 @@ function shares(all: Selection, met: Selection): Column {
       else possiblyNot++;
       if (isIn && truth === FALSE) certainlyNot++;
     }
-    const open = all.open[row]!;
+    const open = all.open[row]! || met.open[row]!;
     const some = possiblyMet + possiblyNot > 0 || open;
     can.push(!some ? UNDEF : certain > 0 ? VALUE : VALUE | UNDEF);
     lo.push(open || certainlyMet === 0 ? 0 : quantity(certainlyMet / (certainlyMet + possiblyNot)));
