@@ -4,6 +4,7 @@ import type {
   Evaluation,
   Finding,
   Items,
+  Measured,
   Outcome,
   Shortfall,
   WaiverRecord,
@@ -39,8 +40,12 @@ export function periodText(range: { from: string; to: string }, locale: Locale):
   return heading("to", locale, { from: formatDate(range.from, locale), to: formatDate(range.to, locale) });
 }
 
-export function shortfallText(shortfall: Shortfall, locale: Locale): string {
-  const { atLeast, atMost, unit } = shortfall;
+/** Between two dates the shortfall is in days, which the measured dates do not say. */
+export function shortfallText(shortfall: Shortfall, measured: readonly Measured[], locale: Locale): string {
+  const { atLeast, atMost } = shortfall;
+  const reading = measured.find(({ fact }) => fact === shortfall.fact)?.reading;
+  const ends = [reading?.value, ...(reading?.range ?? [])];
+  const unit = shortfall.unit ?? (ends.some((end) => typeof end === "string") ? "d" : undefined);
   const least = amountText(atLeast, unit, locale);
   if (atMost === null) return heading("shortOpen", locale, { amount: least });
   const most = amountText(atMost, unit, locale);

@@ -34,7 +34,8 @@ function found(view: HtmlView, f: Finding): Markup {
   if (f.items && failing.length > 0) {
     return html`${itemTotals(f, f.items, locale)}${capped(view, failing, f.items.byOutcome.fail ?? failing.length, (item) => itemText(item, view.names, locale))}`;
   }
-  const shortfall = f.shortfall && labelled(t("shortfall"), shortfallText(f.shortfall, locale), locale);
+  const shortfall =
+    f.shortfall && labelled(t("shortfall"), shortfallText(f.shortfall, f.measured, locale), locale);
   return html`${f.text[locale]}${shortfall && html`<br><span class="small">${shortfall}</span>`}`;
 }
 

@@ -28,7 +28,7 @@ ${line(t("division"), e.site.divisionCode)}
 ${line(t("period"), periodText(e.period, locale))}
 ${line(t("window"), covered)}
 ${line(t("on"), formatDate(e.on, locale))}
-${line(t("profile"), `${e.profile.title[locale]} (${e.profile.id})`)}
+${line(t("profile"), t("aside", { text: e.profile.title[locale], aside: e.profile.id }))}
 ${line(t("tool"), `${e.tool.name} ${e.tool.version}`)}
 ${line(t("digest"), e.submissionDigest && html`<code>${e.submissionDigest}</code>`)}
 </dl>`;

@@ -25,7 +25,7 @@ export function evidence(view: HtmlView, f: Finding): Markup {
 ${line(t("reason"), f.reason?.text[locale])}
 ${line(t("measured"), applies && f.measured.length > 0 && allMeasured(view, f.measured))}
 ${line(t("parameters"), applies && f.parameters.length > 0 && lines(f.parameters.map((p) => parameter(view, p))))}
-${line(t("shortfall"), f.shortfall && shortfallText(f.shortfall, locale))}
+${line(t("shortfall"), f.shortfall && shortfallText(f.shortfall, f.measured, locale))}
 ${f.missing && missing(view, f.missing)}
 ${line(t("possible"), possible)}
 ${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
@@ -103,9 +103,9 @@ function itemLine(
   const lacking = missingNames(missing, locale);
   const own = f.measured.filter((m) => m.reading.state === "perItem").map((m) => m.fact);
   const readings = item.measured
-    .filter((m) => item.outcome !== "pass" && own.includes(m.fact))
+    .filter((m) => item.outcome !== "pass" && own.includes(m.fact) && m.reading.state !== "unknown")
     .map((m) => labelled(m.title[locale], readingText(m.reading, m.unit, locale), locale));
-  const short = item.shortfall && shortfallText(item.shortfall, locale);
+  const short = item.shortfall && shortfallText(item.shortfall, item.measured, locale);
   const notes = [
     ...(short && !text.includes(short) ? [labelled(t("shortfall"), short, locale)] : []),
     ...readings,

@@ -55,7 +55,7 @@ function details(view: TextView, f: Finding): string[] {
   const add = (key: Parameters<typeof heading>[0], text: string) =>
     lines.push(labelled(heading(key, locale), text, locale));
   if (f.reason && !plainReasons.includes(f.reason.code)) add("reason", f.reason.text[locale]);
-  if (f.shortfall) add("shortfall", shortfallText(f.shortfall, locale));
+  if (f.shortfall) add("shortfall", shortfallText(f.shortfall, f.measured, locale));
   if (f.missing) lines.push(...missingLines(view, f.missing));
   if (f.items && f.items.total > 0) lines.push(...itemLines(view, f, f.items));
   if (f.question) add("question", f.question[locale]);

@@ -2,7 +2,7 @@ import type { findings as source } from "../zh-CN/findings";
 
 export const findings: Record<keyof typeof source, string> = {
   "finding.unknownReading": "{title}: the source can be read in more than one way, so it cannot be decided.",
-  "finding.itemsFail": "Entries checked: {total}; not conforming: {fail} ({ids}).",
+  "finding.itemsFail": "Entries checked: {total}; not met: {fail} ({ids}).",
   "finding.itemsMore": "{ids} and others",
   "finding.itemUnknown": "{subject}: cannot be decided.",
   "finding.itemPass": "{subject}: conforms.",

@@ -8,7 +8,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "reason.notInForce": "Not in force on {on:date} (in force from {from:date}).",
   "reason.whereNotMet": "The precondition of the rule is not met.",
   "reason.noEntries": "There is no entry to check in {list}.",
-  "reason.undefinedValue": "{fact} is undefined here (0 divided by 0, for example).",
+  "reason.undefinedValue": "{fact} cannot be computed here (0 divided by 0, for example).",
   "reason.dataMissing": "Data missing or uncertain: {count}.",
   "reason.scopeUnknown": "The data at hand leave open whether the rule applies.",
   "reason.periodNotOver": "The period ends on {to:date}; this cannot be decided yet.",

@@ -59,7 +59,7 @@ export const words: Record<keyof typeof source, string> = {
   "override.clause": "clause",
   "override.rule": "rule",
   "reading.unknown": "unknown",
-  "reading.undefined": "undefined",
+  "reading.undefined": "not computable",
   "reading.perItem": "see entries",
   "reading.none": "none",
   "reading.true": "yes",

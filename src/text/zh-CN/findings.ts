@@ -1,7 +1,7 @@
 /** Fixed sentences the engine writes into findings. */
 export const findings = {
   "finding.unknownReading": "{title}：来源有不同解释口径，无法判定。",
-  "finding.itemsFail": "共核查 {total} 个条目，不符合 {fail} 个（{ids}）。",
+  "finding.itemsFail": "共核查 {total} 个条目，未满足 {fail} 个（{ids}）。",
   "finding.itemsMore": "{ids} 等",
   "finding.itemUnknown": "{subject}：无法判定。",
   "finding.itemPass": "{subject}：符合。",

@@ -6,7 +6,7 @@ export const sentences = {
   "reason.notInForce": "{on:date} 时尚未生效或已失效（{from:date} 起生效）。",
   "reason.whereNotMet": "不具备本规则的适用前提。",
   "reason.noEntries": "{list}中没有需要核查的条目。",
-  "reason.undefinedValue": "{fact}在此情形下没有意义（如 0 除以 0）。",
+  "reason.undefinedValue": "{fact}在此情形下无法计算（如 0 除以 0）。",
   "reason.dataMissing": "有 {count} 项数据缺少或不能确定。",
   "reason.scopeUnknown": "依现有数据无法确定本规则是否适用。",
   "reason.periodNotOver": "评估周期到 {to:date} 才结束，目前不能判定。",

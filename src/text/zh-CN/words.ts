@@ -57,7 +57,7 @@ export const words = {
   "override.clause": "条款",
   "override.rule": "规则",
   "reading.unknown": "未知",
-  "reading.undefined": "无意义",
+  "reading.undefined": "无法计算",
   "reading.perItem": "见各条目",
   "reading.none": "无",
   "reading.true": "是",
