@@ -115,6 +115,21 @@ describe("a property nobody knows", () => {
   });
 });
 
+describe("an unknown finding", () => {
+  it("says what is missing, and what it could still become", limit, () => {
+    const evaluator = createEvaluator({ profile: "taicang" });
+    const documents = fc.oneof(spoiledSite, smallSubmission());
+    const property = fc.property(documents, siteDays, (document, on) => {
+      const unknown = evaluator
+        .evaluate(document, { on })
+        .findings.filter(({ outcome }) => outcome === "unknown");
+      expect(unknown.filter(({ missing }) => !missing?.list.length).map(({ id }) => id)).toEqual([]);
+      expect(unknown.filter(({ possible }) => possible!.length < 2).map(({ id }) => id)).toEqual([]);
+    });
+    fc.assert(property, options(60));
+  });
+});
+
 describe("the same submission on the same day", () => {
   const rule = suzhou.rules[0]!.id;
   const attested = { rule, outcome: "pass", by: "A", method: "observation", on: "2026-03-01" } as const;

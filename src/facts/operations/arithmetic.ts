@@ -114,15 +114,20 @@ const fold =
   (context, json, pointer) => {
     const compiled = argumentsOf(context, json[name]!, `${pointer}/${name}`, types);
     if (compiled === null) return null;
-    const type = compiled.parts[0]!.type;
-    const mixed = compiled.parts.find((part) => part.type !== type);
-    if (mixed === undefined) return pointwise(type, compiled.parts, compiled.per, bounds);
-    context.environment.problem("typeClash", `${pointer}/${name}`, {
-      "zh-CN": "日期和数字不能混在一起计算",
-      en: "dates and numbers cannot be mixed in one operation",
-    });
-    return null;
+    const type = oneType(context, compiled.parts, `${pointer}/${name}`);
+    return type && pointwise(type, compiled.parts, compiled.per, bounds);
   };
+
+/** The type all parts have; `null` with the problem reported. */
+export function oneType(context: Context, parts: readonly Expression[], pointer: string): ValueType | null {
+  const { type } = parts[0]!;
+  if (parts.every((part) => part.type === type)) return type;
+  context.environment.problem("typeClash", pointer, {
+    "zh-CN": "日期和数字不能混在一起计算",
+    en: "dates and numbers cannot be mixed in one operation",
+  });
+  return null;
+}
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));

@@ -2,7 +2,7 @@ import { isExact, numbers } from "../../logic/column";
 import { rowIn } from "../expression";
 import type { CompileOperation } from "../operation";
 import { rowsOf } from "../rows";
-import { argumentsOf } from "./arithmetic";
+import { argumentsOf, oneType } from "./arithmetic";
 
 /**
  * `{ either: [E…] }`: the source leaves open which is meant, so the reading spans all of them. An
@@ -13,8 +13,10 @@ export const either: CompileOperation = (context, json, pointer) => {
   if (compiled === null) return null;
   const { parts, per } = compiled;
   const { decision } = context.environment;
+  const type = oneType(context, parts, `${pointer}/either`);
+  if (type === null) return null;
   return {
-    type: parts[0]!.type,
+    type,
     per,
     column: (run) => {
       const columns = parts.map((part) => part.column(run));
