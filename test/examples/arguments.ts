@@ -28,11 +28,12 @@ export function written(value: Value): string {
 function read(template: string, text: string): Record<string, string> {
   const names: string[] = [];
   const pattern = template.split(/(\{\w+\})/).map((part) => {
-    if (!/^\{\w+\}$/.test(part)) return part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+    // A space of the template goes where an argument begins or ends with Chinese.
+    if (!/^\{\w+\}$/.test(part)) return part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&").replaceAll(" ", " ?");
     names.push(part.slice(1, -1));
     return "(.*)";
   });
   const match = new RegExp(`^${pattern.join("")}$`).exec(text);
   if (match === null) return { template, text };
-  return Object.fromEntries(names.map((name, position) => [name, match[position + 1] as string]));
+  return Object.fromEntries(names.map((name, position) => [name, (match[position + 1] as string).trim()]));
 }
