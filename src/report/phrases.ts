@@ -82,14 +82,26 @@ export function clauseText(clause: string | null, title: string | null, locale: 
       : `${number} ${title}`;
 }
 
-export function attestationText(a: AttestationRecord, locale: Locale): string {
+/** `outcome` is what the finding or the entry ended with; an answer that agrees with it is no dissent. */
+export function attestationText(a: AttestationRecord, outcome: Outcome, locale: Locale): string {
+  const effect = a.effect === "dissents" && a.outcome === outcome ? "agrees" : a.effect;
   return heading("attested", locale, {
     by: a.by,
     date: formatDate(a.on, locale),
     technique: say(`technique.${a.method}`, locale),
     outcome: say(`outcome.${a.outcome}`, locale),
-    effect: say(`attestation.${a.effect}`, locale),
+    effect: say(`attestation.${effect}`, locale),
   });
+}
+
+export function dissents({ attestation, outcome }: Pick<Finding, "attestation" | "outcome">): boolean {
+  return attestation?.effect === "dissents" && attestation.outcome !== outcome;
+}
+
+/** Reasons are written "Chinese / English"; the one of this report, where they can be told apart. */
+export function unusedText(both: string, locale: Locale): string {
+  const halves = both.split(" / ");
+  return halves.length === 2 ? (halves[locale === "en" ? 1 : 0] ?? both) : both;
 }
 
 export function waiverText(w: WaiverRecord, locale: Locale): string {
@@ -128,6 +140,7 @@ export function nextSteps(evaluation: Evaluation, locale: Locale): string[] {
   add("nextManual", bearing(select(evaluation, null, "manual").length, manual));
   add("nextOpen", ofGroups(open));
   add("nextDefects", { count: evaluation.defectTotals.errors });
+  add("nextDissent", count(evaluation.findings.filter(dissents)));
   add("nextError", count(select(evaluation, null, "error")));
   add("nextSuggest", count(select(evaluation, "informs", "fail")));
   return steps.length ? steps : [heading("nextNone", locale)];

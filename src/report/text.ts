@@ -1,7 +1,7 @@
-import type { Evaluation } from "../generated/evaluation";
+import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import type { ReportOptions } from "./options";
-import { labelled, nextSteps, periodText } from "./phrases";
+import { dissents, labelled, nextSteps, periodText, unusedText } from "./phrases";
 import { errorsFirst, select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
@@ -56,9 +56,10 @@ function head(view: TextView): string[] {
 
 function sections(view: TextView): string[][] {
   const { evaluation, locale, all } = view;
-  const open = ["fail", "error", "unknown", "manual"] as const;
-  const deciding = worstFirst(select(evaluation, "decides", ...(all ? [] : open)));
-  const informing = worstFirst(select(evaluation, "informs", ...(all ? [] : (["fail", "error"] as const))));
+  const shown = (weight: Weight, outcomes: readonly Outcome[]) =>
+    worstFirst(select(evaluation, weight).filter((f) => all || outcomes.includes(f.outcome) || dissents(f)));
+  const deciding = shown("decides", ["fail", "error", "unknown", "manual"]);
+  const informing = shown("informs", ["fail", "error"]);
   return [
     section(view, heading("findingsDecide", locale), findingLines(view, deciding, true)),
     section(
@@ -69,6 +70,7 @@ function sections(view: TextView): string[][] {
     section(view, heading("toSupply", locale), supplyLines(view, suppliesOf(evaluation).material)),
     section(view, heading("open", locale), supplyLines(view, suppliesOf(evaluation).open)),
     section(view, heading("defects", locale), defectLines(view)),
+    section(view, heading("unused", locale), unusedLines(view)),
   ];
 }
 
@@ -103,6 +105,10 @@ function defectLines(view: TextView): string[] {
     ]);
   const total = defectTotals.errors + defectTotals.notices;
   return [...columns(rows, view.width, "  "), ...more(view, total - rows.length)];
+}
+
+function unusedLines({ evaluation, locale }: TextView): string[] {
+  return evaluation.unusedAttestations.map((text) => `  - ${printable(unusedText(text, locale))}`);
 }
 
 function more(view: TextView, count: number): string[] {

@@ -1,3 +1,4 @@
+import { OptionError } from "../../base/errors";
 import type { Evaluation, Evaluator } from "../../index";
 import { readAttestations } from "../../node/attestations";
 import { evaluatorFor } from "../evaluator";
@@ -16,7 +17,22 @@ export async function prepare(world: World, options: EvaluateOptions, on: string
   const answers = attestations === undefined ? {} : await readAttestations(attestations, world.files);
   const fixed = { on, ...answers, ...(evidence === undefined ? {} : { evidence }) };
   return {
-    evaluate: (document, digest) => evaluator.evaluate(document, { ...fixed, digest }),
+    evaluate(document, digest) {
+      try {
+        return evaluator.evaluate(document, { ...fixed, digest });
+      } catch (error) {
+        throw attestations === undefined ? error : inFile(attestations, error);
+      }
+    },
     rules: evaluator.prepared.rules,
   };
+}
+
+/** An answer that fits no rule is a mistake in the file it was read from. */
+function inFile(file: string, error: unknown): unknown {
+  if (!(error instanceof OptionError)) return error;
+  const answer = (pointer: string) => /^\/(attestations|waivers)\//.test(pointer);
+  return new OptionError(
+    error.problems.map((problem) => (answer(problem.pointer) ? { file, ...problem } : problem)),
+  );
 }

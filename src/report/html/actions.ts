@@ -36,7 +36,8 @@ function found(view: HtmlView, f: Finding): Markup {
   }
   const shortfall =
     f.shortfall && labelled(t("shortfall"), shortfallText(f.shortfall, f.measured, locale), locale);
-  return html`${f.text[locale]}${shortfall && html`<br><span class="small">${shortfall}</span>`}`;
+  const seen = f.attestation?.effect === "answers" && f.attestation.note;
+  return html`${f.text[locale]}${shortfall && html`<br><span class="small">${shortfall}</span>`}${seen && html`<br>${labelled(t("observed"), seen, locale)}`}`;
 }
 
 /** 待补材料: what bears on the conclusion comes first; what no material settles stands apart. */

@@ -1,4 +1,5 @@
 import type { Defect } from "../../generated/evaluation";
+import { unusedText } from "../phrases";
 import { errorsFirst } from "../selection";
 import { entryPlace } from "../supply";
 import { html, type Markup } from "./escape";
@@ -36,6 +37,6 @@ function table(view: HtmlView, list: readonly Defect[], id: string, title: strin
 }
 
 /** Attestations and waivers that changed nothing; a person should know. */
-export function unused({ evaluation }: HtmlView): Markup {
-  return html`<ul>${evaluation.unusedAttestations.map((text) => html`<li>${text}</li>`)}</ul>`;
+export function unused({ evaluation, locale }: HtmlView): Markup {
+  return html`<ul>${evaluation.unusedAttestations.map((text) => html`<li>${unusedText(text, locale)}</li>`)}</ul>`;
 }

@@ -31,7 +31,7 @@ ${line(t("possible"), possible)}
 ${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
 ${line(t("evidence"), f.evidence && f.evidence.total > 0 && pointers(view, f.evidence))}
 ${line(t("automated"), f.automatedOutcome && outcomeWord(f.automatedOutcome, f.weight, locale))}
-${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, locale)}${f.attestation.note && html`<br>${f.attestation.note}`}`)}
+${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${f.attestation.note}`}`)}
 ${line(t("waiver"), f.waiver && waiverText(f.waiver, locale))}
 ${line(t("remedy"), f.remedy && html`<strong>${f.remedy[locale]}</strong>`)}
 </dl>`;
@@ -101,6 +101,7 @@ function itemLine(
   const word = outcomeWord(item.outcome, f.weight, locale);
   const told = text.toLowerCase().includes(word);
   const lacking = missingNames(missing, locale);
+  const attested = item.attestation && attestationText(item.attestation, item.outcome, locale);
   const own = f.measured.filter((m) => m.reading.state === "perItem").map((m) => m.fact);
   const readings = item.measured
     .filter((m) => item.outcome !== "pass" && own.includes(m.fact) && m.reading.state !== "unknown")
@@ -112,5 +113,5 @@ function itemLine(
   ];
   return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${
     lacking && t("lacking", { names: lacking })
-  }${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
+  }${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }

@@ -41,7 +41,7 @@ thead th, thead td { background: var(--pale); font-weight: 700; }
 tbody th { font-weight: 500; }
 th > .small:not(.inline) { display: block; }
 .wide { table-layout: fixed; }
-.totals td, .totals th { text-align: center; } .totals tbody th { text-align: left; } .totals .none { color: var(--soft); } .totals .some { font-weight: 700; }
+.totals td, .totals th { text-align: center; overflow-wrap: normal; } .totals tbody th { text-align: left; } .totals .none { color: var(--soft); } .totals .some { font-weight: 700; }
 .clause th { background: #e8edf2; font-weight: 700; }
 .findings th:nth-child(1):not([colspan]) { width: 31%; } .findings thead th:nth-child(3) { width: 7.6rem; }
 .by-rulebook th:nth-child(1) { width: 36%; } .by-rulebook thead th:nth-child(2) { width: 22%; }
@@ -71,7 +71,7 @@ tr:target { outline: 3px solid var(--accent); }
   .conclusion, .notice, th, thead td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   #manual { break-before: page; }
 }
-@media (max-width: 40rem) { .wide { table-layout: auto; } .totals { font-size: .7rem; } .totals th, .totals td { padding: .3rem .15rem; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } body { padding: 1rem .75rem; } }
+@media (max-width: 40rem) { .wide { table-layout: auto; } .totals { font-size: .7rem; } .totals th, .totals td { padding: .3rem .15rem; overflow-wrap: anywhere; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } body { padding: 1rem .75rem; } }
 `;
 
-export const styleHash = "sha256-L+x5hX6KW+jDpt4r8OIjpZR5NH4K6kAS1ktF4B1fPbk=";
+export const styleHash = "sha256-oB+3Q2v7Ey3ppYpQQM5ZxfQd+GZNI2aekgbl/15WxXI=";

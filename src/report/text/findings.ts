@@ -4,6 +4,7 @@ import { itemText, missingNames, ownMissing } from "../items";
 import {
   attestationText,
   basisText,
+  dissents,
   itemTotals,
   labelled,
   outcomeMark,
@@ -30,7 +31,7 @@ export function findingLines(view: TextView, findings: readonly Finding[], detai
     "  ",
   );
   return findings.flatMap((finding, i) => {
-    const lines = detail ? details(view, finding) : found(view, finding);
+    const lines = detail || dissents(finding) ? details(view, finding) : found(view, finding);
     return [heads[i] ?? "", ...lines.map((line) => `      ${printable(line)}`)];
   });
 }
@@ -59,7 +60,8 @@ function details(view: TextView, f: Finding): string[] {
   if (f.missing) lines.push(...missingLines(view, f.missing));
   if (f.items && f.items.total > 0) lines.push(...itemLines(view, f, f.items));
   if (f.question) add("question", f.question[locale]);
-  if (f.attestation) add("attestation", attestationText(f.attestation, locale));
+  if (f.attestation) add("attestation", attestationText(f.attestation, f.outcome, locale));
+  if (f.attestation?.note) add("observed", f.attestation.note);
   if (f.waiver) add("waiver", waiverText(f.waiver, locale));
   if (f.outcome !== "notApplicable") add("basis", basisText(f, locale));
   if (f.remedy) add("remedy", f.remedy[locale]);
@@ -89,7 +91,9 @@ function itemLines(view: TextView, f: Finding, items: NonNullable<Finding["items
   const shown = open.slice(0, listed).map((item) => {
     const lacking = missingNames(missing(item), locale);
     const tail = lacking && heading("lacking", locale, { names: lacking });
-    return `  - ${outcomeMark(item.outcome, f.weight)} ${itemText(item, view.names, locale)}${tail}`;
+    const by = item.attestation && attestationText(item.attestation, item.outcome, locale);
+    const attested = by ? ` ${labelled(heading("attestation", locale), by, locale)}` : "";
+    return `  - ${outcomeMark(item.outcome, f.weight)} ${itemText(item, view.names, locale)}${tail}${attested}`;
   });
   const { pass = 0, notApplicable = 0 } = items.byOutcome;
   const rest = items.total - pass - notApplicable - shown.length;

@@ -133,6 +133,7 @@ export const report: Record<keyof typeof source, string> = {
   nextOpen:
     "Open, but not for want of material (an interpretation is not settled, or the period is not over): {count}, {bearing}.",
   nextManual: "Check in person: {count}, {bearing}.",
+  nextDissent: "Look into checks by a person that disagree with the automatic outcome: {count}.",
   nextError: "Rules that failed to run: {count}; pass this to the maintainers of the software.",
   bearsSome: "bearing on the conclusion: {decides}",
   bearsNone: "none of it bearing on the conclusion",

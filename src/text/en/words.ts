@@ -49,6 +49,7 @@ export const words: Record<keyof typeof source, string> = {
   "missingKind.danglingReference": "refers to an entry that does not exist",
   "missingKind.hostFact": "outside data not obtained",
   "attestation.answers": "a person's check stands",
+  "attestation.agrees": "agrees with the automatic outcome",
   "attestation.dissents": "disagrees with the automatic outcome, which stands",
   "attestation.expired": "a person's check has expired and is not used",
   "waiver.accepted": "accepted by waiver, the outcome stands",

@@ -129,6 +129,7 @@ export const report = {
   nextSupply: "补充或更正 {count} 项材料，{bearing}，然后重新评估。",
   nextOpen: "另有 {count} 项不能靠补充材料解决（解释口径待明确，或评估周期未结束），{bearing}。",
   nextManual: "人工核查 {count} 项，{bearing}。",
+  nextDissent: "核对 {count} 项与自动判定不一致的人工核查。",
   nextError: "{count} 条规则运行出错，请交软件维护方处理。",
   bearsSome: "其中 {decides} 项影响结论",
   bearsNone: "不影响结论",

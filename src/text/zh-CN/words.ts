@@ -47,6 +47,7 @@ export const words = {
   "missingKind.danglingReference": "引用的条目不存在",
   "missingKind.hostFact": "外部数据未取得",
   "attestation.answers": "以人工核查为准",
+  "attestation.agrees": "与自动判定一致",
   "attestation.dissents": "与自动判定不一致，判定不变",
   "attestation.expired": "人工核查已过期，不再采用",
   "waiver.accepted": "已准予豁免，判定不变",

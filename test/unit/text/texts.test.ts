@@ -148,3 +148,24 @@ describe("a conclusion", () => {
     );
   });
 });
+
+describe("spaces beside an argument", () => {
+  const template = "个案 {subject} 已于 {date} 结案";
+
+  it("stay beside digits and Latin letters and go beside Chinese", () => {
+    expect(fill(template, { subject: "C1", date: "2026-03" }, "zh-CN")).toBe("个案 C1 已于 2026-03 结案");
+    expect(fill(template, { subject: "示例站（虚构）", date: "2026年3月" }, "zh-CN")).toBe(
+      "个案示例站（虚构）已于 2026年3月结案",
+    );
+  });
+
+  it("inside an argument are the record's own", () => {
+    expect(fill("{name}：", { name: "甲 乙" }, "zh-CN")).toBe("甲 乙：");
+    expect(fill("{name} is", { name: "示例" }, "en")).toBe("示例 is");
+  });
+
+  it("dates are written in the language of the text", () => {
+    expect(fill("到 {to:date} 止", { to: "2026-12-31" }, "zh-CN")).toBe("到 2026年12月31日止");
+    expect(fill("until {to:date}", { to: "2026-12-31" }, "en")).toBe("until 2026-12-31");
+  });
+});
