@@ -1,19 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type Encoded,
-  firstShape,
-  list,
-  marks,
-  type Packed,
-  reference,
-  symbols,
-  unpacker,
-} from "../../src/base/packed";
+import { firstShape, list, marks, type Packed, reference, unpacker } from "../../src/base/packed";
 
-/** Documents as one ASCII text that `unpacker` reads; refuses to write what would not come back the same. */
+/** Documents as one text that `unpacker` reads; refuses to write what would not come back the same. */
 export function pack(documents: readonly unknown[]): string {
   const packing = new Packing(documents);
-  const text = ascii(JSON.stringify(packing.packed(documents)));
+  const text = JSON.stringify(packing.packed(documents));
   const open = unpacker(text);
   documents.forEach((document, k) => {
     const same = isDeepStrictEqual(open(k), document) && JSON.stringify(open(k)) === JSON.stringify(document);
@@ -45,7 +36,7 @@ class Packing {
     const lines = (k: 0 | 1, alone: Numbered) =>
       `${pairs.map((pair) => pair[k]).join("\n")}\n\n${alone.keys.join("\n")}`;
     return {
-      zh: encoded(lines(0, this.singles.zh)),
+      zh: lines(0, this.singles.zh),
       en: lines(1, this.singles.en),
       shapes: this.shapes.keys,
       shared: this.shared,
@@ -90,10 +81,16 @@ class Packing {
   private property(value: unknown): [mark: string, packed: unknown] {
     if (isText(value)) return [marks.both, this.pairs.next(JSON.stringify([value["zh-CN"], value.en]))];
     if (typeof value !== "string") return ["", this.part(value)];
-    if (/[\u3000-\u9fff]/.test(value)) return [marks.zh, this.singles.zh.next(value)];
-    if (value.length < worthATable || !value.includes(" ")) return ["", value];
+    if (!inTable(value)) return ["", value];
+    if (chinese.test(value)) return [marks.zh, this.singles.zh.next(value)];
     return [marks.en, this.singles.en.next(value)];
   }
+}
+
+const chinese = /[\u3000-\u9fff]/;
+
+function inTable(text: string): boolean {
+  return chinese.test(text) || (text.length >= worthATable && text.includes(" "));
 }
 
 class Numbered {
@@ -123,32 +120,5 @@ function isText(value: unknown): value is { "zh-CN": string; en: string } {
     value !== null &&
     Object.keys(value).join() === "zh-CN,en" &&
     Object.values(value).every((text) => typeof text === "string" && !text.includes("\n"))
-  );
-}
-
-function encoded(text: string): Encoded {
-  const counts = new Map<string, number>();
-  const characters = text.split("");
-  for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const byUse = [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([character]) => character);
-  const count = symbols.length;
-  let short = Math.min(count, byUse.length);
-  while (byUse.length - short > (count - short) * count) short--;
-  const others = byUse.slice(short).sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0));
-  const codes = new Map(byUse.slice(0, short).map((character, k) => [character, symbols[k]!]));
-  others.forEach((character, k) => {
-    codes.set(character, symbols[short + Math.floor(k / count)]! + symbols[k % count]!);
-  });
-  const steps = others.map((character, k) => character.charCodeAt(0) - (others[k - 1]?.charCodeAt(0) ?? 0));
-  const symbolsOf = characters.map((character) => codes.get(character)).join("");
-  return { short: byUse.slice(0, short).join(""), steps, text: symbolsOf };
-}
-
-function ascii(json: string): string {
-  return json.replace(
-    /[^ -~]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -1,21 +1,13 @@
-/** Several JSON documents in one ASCII text: small after compression, quick to read. Written by scripts/generate. */
+/** Several JSON documents in one text that stays small when compressed. Written by scripts/generate. */
 export interface Packed {
-  /** Chinese texts, one per line; after an empty line those that stand in this language alone. */
-  readonly zh: Encoded;
+  /** Texts in Chinese, one per line; after an empty line those that stand in this language alone. */
+  readonly zh: string;
   readonly en: string;
   /** Property names of objects, by number from `firstShape` on; the mark behind a name says where its text lies. */
   readonly shapes: readonly string[];
   /** Parts that occur more than once. */
   readonly shared: readonly unknown[];
   readonly documents: readonly unknown[];
-}
-
-/** Text in an alphabet of its own: the most frequent characters take one symbol, the others two. */
-export interface Encoded {
-  readonly short: string;
-  /** Code points of the other characters, as steps from one to the next. */
-  readonly steps: readonly number[];
-  readonly text: string;
 }
 
 /** Numbers of the shapes that are no object. */
@@ -25,11 +17,6 @@ export const firstShape = 2;
 
 /** Marks of properties that hold a text in both languages, in Chinese, in English: 0 is the next one not yet seen, n + 1 is number n. */
 export const marks = { both: "@", zh: "<", en: ">" } as const;
-
-/** ASCII without quotes and backslash, which text in source code would escape. */
-export const symbols = Array.from({ length: 95 }, (_, k) => String.fromCharCode(32 + k)).filter(
-  (symbol) => !`'"\\`.includes(symbol),
-);
 
 /** Gives the documents of a packed text by number; nothing is read before the first is asked for. */
 export function unpacker(text: string): (n: number) => unknown {
@@ -41,7 +28,7 @@ export function unpacker(text: string): (n: number) => unknown {
 }
 
 function documentsOf({ zh, en, shapes, shared, documents }: Packed): unknown[] {
-  const [bothZh, zhAlone] = tablesOf(decoded(zh));
+  const [bothZh, zhAlone] = tablesOf(zh);
   const [bothEn, enAlone] = tablesOf(en);
   const forms = shapes.map(formOf);
   const both: unknown[] = [];
@@ -95,31 +82,4 @@ function formOf(shape: string): Form {
 function tablesOf(text: string): [both: string[], alone: string[]] {
   const [both = "", alone = ""] = text.split("\n\n");
   return [both.split("\n"), alone.split("\n")];
-}
-
-function decoded({ short, steps, text }: Encoded): string {
-  const place = new Uint8Array(128);
-  symbols.forEach((symbol, k) => {
-    place[symbol.charCodeAt(0)] = k;
-  });
-  const points = new Uint16Array(steps.length);
-  let point = 0;
-  for (let k = 0; k < steps.length; k++) {
-    point += steps[k]!;
-    points[k] = point;
-  }
-  const shorts = Uint16Array.from(short, (character) => character.charCodeAt(0));
-  const codes = new Uint16Array(text.length);
-  let count = 0;
-  for (let k = 0; k < text.length; k++) {
-    const at = place[text.charCodeAt(k)]!;
-    codes[count++] =
-      at < shorts.length
-        ? shorts[at]!
-        : points[(at - shorts.length) * symbols.length + place[text.charCodeAt(++k)]!]!;
-  }
-  let result = "";
-  for (let k = 0; k < count; k += 8192)
-    result += String.fromCharCode(...codes.subarray(k, Math.min(k + 8192, count)));
-  return result;
 }

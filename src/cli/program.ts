@@ -1,6 +1,7 @@
-import { Command } from "commander";
+import type { Command as CommandType } from "commander";
 import { tool } from "../evaluation/tool";
 import { plainWidth } from "../report/text/columns";
+import { Command } from "./commander";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
 import { addRules } from "./commands/rules";
@@ -14,7 +15,7 @@ import type { World } from "./world";
 export const locales = ["zh-CN", "en"] as const;
 
 /** The command line as a tree of commands; running one sets the exit code of the session. */
-export function createProgram(session: Session): Command {
+export function createProgram(session: Session): CommandType {
   const { words, world } = session;
   const program = configured(new Command(commandName), session)
     .usage(words("usage"))
@@ -30,7 +31,7 @@ export function createProgram(session: Session): Command {
   return program.configureOutput(outputs(world));
 }
 
-function configured(command: Command, session: Session): Command {
+function configured(command: CommandType, session: Session): CommandType {
   const { words, world } = session;
   return command
     .exitOverride()
@@ -60,7 +61,7 @@ function outputs(world: World) {
   };
 }
 
-function usage(command: Command): string {
+function usage(command: CommandType): string {
   const parents = command.parent === null ? "" : `${command.parent.name()} `;
   return `${parents}${command.name()} ${command.usage()}`;
 }

@@ -1,6 +1,6 @@
-import { CommanderError } from "commander";
 import { InputError, OptionError, RulebookError } from "../base/errors";
 import type { Locale } from "../base/language";
+import { CommanderError } from "./commander";
 import { type ExitCode, exit } from "./exit";
 import { reportBug, reportProblems } from "./problems";
 import { createProgram } from "./program";

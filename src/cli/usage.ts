@@ -1,5 +1,6 @@
-import { type CommanderError, InvalidArgumentError } from "commander";
+import type { CommanderError } from "commander";
 import type { Arguments } from "../text/format";
+import { InvalidArgumentError } from "./commander";
 import { isWordKey, type WordKey, type Words } from "./words/index";
 
 /** A command line that asks for what cannot be done; said in the language of the run. */

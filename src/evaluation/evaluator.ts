@@ -87,10 +87,14 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   const evaluate = (submission: unknown, options: EvaluateOptions) =>
     evaluatePrepared(prepared, using, tool, submission, options);
   const writer = new ByteWriter();
+  let rules: readonly RuleInfo[] | undefined;
   return {
     prepared,
     profile: prepared.applied.profile,
-    rules: deepFreeze(ruleInfos(prepared)),
+    get rules() {
+      rules ??= deepFreeze(ruleInfos(prepared));
+      return rules;
+    },
     evaluate,
     evaluateText: (json, options) => serializeEvaluation(evaluate(parseSubmission(json), options)),
     evaluateToBytes: (json, options) => {
