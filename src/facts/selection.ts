@@ -116,6 +116,7 @@ function baseTruth(run: Run, parts: Parts, list: RecordList, slot: number): read
   if (parts.base.length === 0 && !parts.inWindow) return null;
   const cached = run.masks[slot];
   if (cached !== undefined) return cached;
+  if (list.entries.length === 0 && !parts.base.some((part) => part.readsFact)) return null;
   const conditions = parts.base.map((part) => part.prepare(run));
   if (parts.inWindow) conditions.unshift(windowTruth(run, parts, list));
   const n = list.entries.length;

@@ -18,6 +18,8 @@ export interface Condition {
   /** Whether it looks at the outer entry. */
   readonly outer: boolean;
   readonly leaf: Leaf | null;
+  /** Whether it reads a fact, which may be the host's and throw. */
+  readonly readsFact: boolean;
   prepare(run: Run): PairTruth;
   blame(run: Run, o: number, i: number, blame: Blame): void;
 }
@@ -52,6 +54,7 @@ function group(
   return {
     outer: parts.some((part) => part.outer),
     leaf: null,
+    readsFact: parts.some((part) => part.readsFact),
     prepare: (run) =>
       combine(
         parts.map((part) => part.prepare(run)),
@@ -81,6 +84,7 @@ function negation(part: Condition): Condition {
   return {
     outer: part.outer,
     leaf: null,
+    readsFact: part.readsFact,
     prepare: (run) => {
       const inside = part.prepare(run);
       return (o, i) => not(inside(o, i));
@@ -94,6 +98,7 @@ function single(leaf: Leaf): Condition {
   return {
     outer: value.kind === "outer" || (value.kind === "fact" && value.expression.per !== null),
     leaf,
+    readsFact: value.kind === "fact",
     prepare: (run) => {
       const column = columnOf(run.records, listOf(run.records, scope.inner.id), field);
       const right = rightColumn(run, leaf);
