@@ -3,10 +3,9 @@ import { canonicalDigest } from "../../src/base/digest";
 import { assembleRulebook } from "../../src/rulebook/assemble";
 import { filesBelow, readJson } from "./files";
 import { readRulebookFolders } from "./folders";
-import { pack } from "./pack";
 import { banner, type Product } from "./product";
 
-/** src/generated/rulebooks.ts: every rulebook as one resolved document, and the profiles, with digests, packed. */
+/** src/generated/rulebooks.ts: every rulebook as one resolved document, and the profiles, with digests. */
 export const rulebooks: Product = {
   name: "rulebooks",
   produce(root) {
@@ -21,25 +20,25 @@ export const rulebooks: Product = {
       const { $schema: _, ...profile } = readJson<Record<string, unknown>>(root, "rules/profiles", file);
       return bundled(profile);
     });
-    const literal = pack([...books, ...profiles]).replace(/[\\']/g, "\\$&");
-    const text = `${banner.code}import { unpacker } from "../base/packed";
-
-const document = unpacker('${literal}');
-
+    const text = `${banner.code}
 /** Read on first use: a profile needs only some of them. */
-export const rulebooks: Readonly<Record<string, () => unknown>> = ${readers(books, 0)};
+export const rulebooks: Readonly<Record<string, () => unknown>> = ${readers(books)};
 
-export const profiles: Readonly<Record<string, () => unknown>> = ${readers(profiles, books.length)};
+export const profiles: Readonly<Record<string, () => unknown>> = ${readers(profiles)};
 `;
     return { outputs: [{ path: "src/generated/rulebooks.ts", text }] };
   },
 };
 
-function bundled(document: object): { id?: unknown; digest: string } {
+function bundled(document: object): object {
   return { ...document, digest: canonicalDigest(document) };
 }
 
-function readers(documents: readonly { id?: unknown }[], first: number): string {
-  const lines = documents.map(({ id }, k) => `  ${JSON.stringify(id)}: () => document(${first + k}),\n`);
+/** Parsed from text when asked for: faster to load than the same data as source code. */
+function readers(documents: { id?: unknown }[]): string {
+  const lines = documents.map((document) => {
+    const json = JSON.stringify(document).replace(/[\\']/g, "\\$&");
+    return `  ${JSON.stringify(document.id)}: () => JSON.parse('${json}'),\n`;
+  });
   return `{\n${lines.join("")}}`;
 }

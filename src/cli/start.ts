@@ -3,9 +3,6 @@ import { diskFiles } from "../node/files";
 import { processOutput } from "./process-output";
 import { run } from "./run";
 
-// NDJSON of any length in little memory: V8 by itself lets garbage grow to several times what is in use.
-setFlagsFromString("--heap-growing-percent=15");
-
 void run(process.argv.slice(2), {
   files: diskFiles,
   stdin: process.stdin,
@@ -13,6 +10,7 @@ void run(process.argv.slice(2), {
   stderr: processOutput(process.stderr),
   now: () => new Date(),
   env: process.env,
+  keepMemorySmall: () => setFlagsFromString("--heap-growing-percent=15"),
   columns: process.stdout.columns,
 }).then((code) => {
   process.exitCode = code;

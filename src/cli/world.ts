@@ -18,6 +18,8 @@ export interface World {
   readonly stderr: Output;
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Collects garbage early rather than letting it grow to several times what is in use; takes time at a start. */
+  readonly keepMemorySmall?: () => void;
   /** Cells in a line of the terminal; undefined where there is none. */
   readonly columns?: number;
 }

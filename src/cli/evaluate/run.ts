@@ -40,6 +40,8 @@ export async function evaluateFiles(
   const { files, stdin } = session.world;
   for await (const item of readSubmissions(paths, { files, stdin, onBytes: (n) => progress.add(n) })) {
     if (one !== null && tally.total > 0) throw new UsageError(one);
+    // The second of a stream: the first may be the only one.
+    if (tally.total === 1) session.world.keepMemorySmall?.();
     await progress.show();
     const evaluation = await evaluateOne({ ...session, world: progress.world }, item, evaluate, tally);
     if (evaluation !== null) await sink.put(evaluation, item);
