@@ -6,7 +6,7 @@ import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import type { Model } from "../generated/model";
 import { type Column, exactly, undefinedColumn } from "../logic/column";
-import type { DatedValue, Json, RulebookDocument } from "./document";
+import type { DatedValue, FactDefinition, Json, RulebookDocument } from "./document";
 import type { HostFact } from "./host-fact";
 import { hostExpression } from "./host-fact";
 
@@ -176,12 +176,16 @@ export class RulebookCompiler implements Environment {
     const before = this.problems.length;
     const inner = compileExpression(this, definition.value, per, `${pointer}/value`);
     const expression =
-      this.problems.length > before
-        ? inner
-        : this.program.shared(`${definition.per ?? ""} ${this.keyOf(definition.value)}`, () => inner);
+      this.problems.length > before ? inner : this.program.shared(this.sharedKey(definition), () => inner);
     this.file = file;
     this.decision = decision;
     return expression;
+  }
+
+  /** Equal definitions share a column; open interpretations also name their decision, so that must be the same. */
+  private sharedKey({ per, value, decision }: FactDefinition): string {
+    const open = typeof value === "object" && value !== null && "either" in value;
+    return `${per ?? ""} ${open ? (decision ?? "") : ""} ${this.keyOf(value)}`;
   }
 
   private hostFact(id: string, pointer: string): Expression {
@@ -241,7 +245,7 @@ export class RulebookCompiler implements Environment {
     if (key === undefined) {
       this.keys.set(id, `cycle ${id}`);
       const definition = this.rulebook.facts[id]!;
-      key = `<${this.program.definitionNumber(`${definition.per ?? ""} ${this.keyOf(definition.value)}`)}>`;
+      key = `<${this.program.definitionNumber(this.sharedKey(definition))}>`;
       this.keys.set(id, key);
     }
     return key;
