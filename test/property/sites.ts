@@ -17,13 +17,15 @@ export const sites: readonly Document[] = files.map(
   (file) => JSON.parse(readFileSync(file, "utf8")) as Document,
 );
 
+const envelope = new Set(["period", "completeness", "formatVersion"]);
+
 /** Walks down from the whole document, each number choosing the way; gives the place where it stopped. */
 export function place(document: Document, way: readonly number[]): string[] {
   const path: string[] = [];
   let at: unknown = document;
   for (const step of way) {
     if (typeof at !== "object" || at === null) break;
-    const names = Object.keys(at);
+    const names = Object.keys(at).filter((name) => path.length > 0 || !envelope.has(name));
     if (names.length === 0) break;
     const name = names[step % names.length]!;
     path.push(name);

@@ -44,6 +44,13 @@ describe("a date of which only the month is known", () => {
     expect(read(days, log("2026-02"))).toEqual({ range: [1, 28] });
   });
 
+  it("may lie in the longest gap, and so may one that is not recorded", () => {
+    const gap: Json = { longestGap: "serviceLog", of: "date" };
+    expect(read(gap, log("2026-03-01", "2026-07-01"))).toEqual({ value: 183 });
+    expect(read(gap, log("2026-03-01", "2026-07-01", "2026-09"))).toEqual({ range: [0, 183] });
+    expect(read(gap, log("2026-03-01", "2026-07-01", undefined as never))).toEqual({ range: [0, 183] });
+  });
+
   it("overlaps by as many days as it may", () => {
     const days: Json = {
       overlapDays: { from: { field: "employedFrom" }, to: { field: "employedTo" }, with: "period" },

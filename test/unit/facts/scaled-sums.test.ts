@@ -16,6 +16,12 @@ describe("quantities are summed as whole multiples of their smallest part", () =
     expect(read(hours, tenths(19_600))).toEqual({ value: 1_960 });
   });
 
+  it("also beside one that is not recorded", () => {
+    const submission = tenths(19_600);
+    (submission.serviceLog as object[]).push({ id: "last", worker: "W1", date: "2026-03-01" });
+    expect(read(hours, submission)).toEqual({ range: [1_960, 1_984] });
+  });
+
   it("also per group, and per worker", () => {
     const most: Json = { sum: "serviceLog", of: "hours", by: ["worker", "date"], take: "greatest" };
     expect(read(most, tenths(19_600))).toEqual({ value: 1_960 });
