@@ -37,9 +37,16 @@ describe("quantities are summed as whole multiples of their smallest part", () =
     expect(read(hours, tenths(10, value))).toEqual({ range: [0, 240] });
   });
 
-  it("amounts in cents stay exact where they are large", () => {
-    const purchases = entries(1_000, () => ({ amount: 999_999.99 }));
-    expect(read({ sum: "purchases", of: "amount" }, station({ purchases }))).toEqual({ value: 999_999_990 });
+  it("amounts in cents stay exact where a product is not, and where they are large", () => {
+    const amount = (...amounts: unknown[]) =>
+      read(
+        { sum: "purchases", of: "amount" },
+        station({ purchases: entries(amounts.length, (k) => ({ amount: amounts[k] })) }),
+      );
+    expect(1.15 * 100).not.toBe(115);
+    expect(amount(1.15, 1.15, 1.15)).toEqual({ value: 3.45 });
+    expect(amount(1.15, 1.15, 1.15, undefined)).toEqual({ range: [3.45, null] });
+    expect(amount(...new Array(1_000).fill(999_999.99))).toEqual({ value: 999_999_990 });
   });
 
   it("products and quotients come back to nine decimals before they are rounded up", () => {
