@@ -1,6 +1,6 @@
 import type { Text } from "../base/language";
 import type { Run } from "../facts/run";
-import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import { TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import type { Arguments } from "../text";
 import type { CompiledRule } from "./rule";
 
@@ -32,7 +32,7 @@ export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, on: st
   const place = placeOf(scope?.divisions, site.divisionCode);
   if (place.truth === UNDEFINED || rule.where === null) return place;
   const where = rule.where.truth(run, 0);
-  if (where === FALSE || where === UNDEFINED) return outside("whereNotMet", {});
+  if (!(where & TRUE)) return outside("whereNotMet", {});
   return where === TRUE ? place : { truth: TRUE | UNDEFINED, reason: { code: "scopeUnknown", args: {} } };
 }
 

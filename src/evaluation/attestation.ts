@@ -58,7 +58,8 @@ export class PersonalEvidence {
   }
 
   private waive(finding: Finding): void {
-    const waiver = latest(this.waivers.get(finding.id), () => true);
+    const own = this.waivers.get(finding.id);
+    const waiver = latest(own, (one) => !this.expired(one)) ?? latest(own, () => true);
     if (waiver === undefined || finding.outcome === "pass" || finding.outcome === "notApplicable") return;
     this.used.add(waiver);
     finding.waiver = { ...waiver, effect: this.expired(waiver) ? "expired" : "accepted" };
