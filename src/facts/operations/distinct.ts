@@ -2,6 +2,7 @@ import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
 import { ambiguousIn } from "../ambiguous";
+import { blameWithFields } from "../blame-field";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
 import { addValue, leastValues } from "../least-things";
@@ -21,14 +22,7 @@ export const distinct: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => distincts(run, selection.of(run), field, numeric),
-    blame: (run, row, blame) => {
-      selection.blame(run, row, blame);
-      const { list, start, index } = selection.of(run);
-      const column = columnOf(run.records, list, field);
-      for (let k = start[row]!; k < start[row + 1]!; k++) {
-        if (!isExact(column, index[k]!, numeric)) blame.field(list, index[k]!, field);
-      }
-    },
+    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

@@ -1,5 +1,6 @@
-import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
+import { type Column, NONE, numbers, VALUE } from "../../logic/column";
 import { columnOf, earliestDay, latestDay } from "../../submission/columns";
+import { blameWithFields } from "../blame-field";
 import { type Doubt, doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import { type CompileOperation, selectionOf } from "../operation";
@@ -19,14 +20,7 @@ const extreme =
       type: "date",
       per: selection.per,
       column: (run) => extremes(run, selection.of(run), field, name === "earliest"),
-      blame: (run, row, blame) => {
-        selection.blame(run, row, blame);
-        const { list, start, index } = selection.of(run);
-        const column = columnOf(run.records, list, field);
-        for (let k = start[row]!; k < start[row + 1]!; k++) {
-          if (!isExact(column, index[k]!, true)) blame.field(list, index[k]!, field);
-        }
-      },
+      blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
       evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
     };
   };

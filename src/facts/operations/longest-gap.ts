@@ -1,5 +1,6 @@
 import { type Column, isExact, numbers, UNDEF, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
+import { blameWithFields } from "../blame-field";
 import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import { type CompileOperation, selectionOf } from "../operation";
@@ -22,14 +23,7 @@ export const longestGap: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => gaps(run, selection.of(run), field),
-    blame: (run, row, blame) => {
-      selection.blame(run, row, blame);
-      const { list, start, index } = selection.of(run);
-      const column = columnOf(run.records, list, field);
-      for (let k = start[row]!; k < start[row + 1]!; k++) {
-        if (!isExact(column, index[k]!, true)) blame.field(list, index[k]!, field);
-      }
-    },
+    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

@@ -1,5 +1,6 @@
-import { type Column, exactly, isExact, numbers, VALUE } from "../../logic/column";
+import { type Column, exactly, numbers, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
+import { blameWithFields } from "../blame-field";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
@@ -37,14 +38,7 @@ export const periodsWith: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => withEntries(run, selection.of(run), field, kind),
-    blame: (run, row, blame) => {
-      selection.blame(run, row, blame);
-      const { list, start, index } = selection.of(run);
-      const column = columnOf(run.records, list, field);
-      for (let k = start[row]!; k < start[row + 1]!; k++) {
-        if (!isExact(column, index[k]!, true)) blame.field(list, index[k]!, field);
-      }
-    },
+    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

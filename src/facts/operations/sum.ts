@@ -1,6 +1,7 @@
-import { type Column, isExact, isPlain, numbers, VALUE } from "../../logic/column";
+import { type Column, isPlain, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
+import { blameWithFields } from "../blame-field";
 import { doubtOf } from "../doubt";
 import { entriesOf } from "../entries";
 import { type CompileOperation, selectionOf } from "../operation";
@@ -24,14 +25,7 @@ export const sum: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => sums(run, selection.of(run), field, scale, least),
-    blame: (run, row, blame) => {
-      selection.blame(run, row, blame);
-      const { list, start, index } = selection.of(run);
-      const column = columnOf(run.records, list, field);
-      for (let k = start[row]!; k < start[row + 1]!; k++) {
-        if (!isExact(column, index[k]!, true)) blame.field(list, index[k]!, field);
-      }
-    },
+    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

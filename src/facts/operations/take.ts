@@ -1,6 +1,7 @@
-import { type Column, isExact, numbers } from "../../logic/column";
+import { type Column, numbers } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
 import { ambiguousIn } from "../ambiguous";
+import { blameWithFields } from "../blame-field";
 import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
@@ -8,7 +9,7 @@ import type { Expression } from "../expression";
 import { groupKeys } from "../group-keys";
 import { type Context, selectionOf } from "../operation";
 import type { Run } from "../run";
-import type { Selection, SelectionNode } from "../selection";
+import type { Selection } from "../selection";
 import { contribution } from "./contribution";
 import { fieldOf, numberField } from "./field-of";
 import { type Certainty, GroupTotals } from "./group-totals";
@@ -46,33 +47,14 @@ export function grouped(
     mayBeNegative: of !== null && !((selection.list.fields[of]!.range?.[0] ?? -1) >= 0),
     take: json.take === "least" ? "least" : "greatest",
   };
+  const read = of === null ? grouping.by : [...grouping.by, of];
   return {
     type: "number",
     per: selection.per,
     column: (run) => takeAll(run, selection.of(run), grouping),
-    blame: (run, row, blame) => {
-      selection.blame(run, row, blame);
-      blameFields(run, selection, grouping, row, (list, i, field) => blame.field(list, i, field));
-    },
+    blame: (run, row, blame) => blameWithFields(run, selection, read, row, blame),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
-}
-
-function blameFields(
-  run: Run,
-  node: SelectionNode,
-  grouping: Grouping,
-  row: number,
-  blame: (list: Selection["list"], i: number, field: string) => void,
-): void {
-  const { list, start, index } = node.of(run);
-  for (const field of grouping.of === null ? grouping.by : [...grouping.by, grouping.of]) {
-    const { type } = list.model.fields[field]!;
-    const column = columnOf(run.records, list, field);
-    for (let k = start[row]!; k < start[row + 1]!; k++) {
-      if (!isExact(column, index[k]!, type === "number" || type === "date")) blame(list, index[k]!, field);
-    }
-  }
 }
 
 function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
