@@ -1,5 +1,3 @@
-import { firstDay } from "../base/dates";
-import { OptionError } from "../base/errors";
 import { newRun } from "../facts/run";
 import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
@@ -10,6 +8,7 @@ import { Defects, describe } from "../validation/defect";
 import { checkShape } from "../validation/validate";
 import { PersonalEvidence } from "./attestation";
 import { conclude } from "./conclusion";
+import { dayOf } from "./day";
 import { checkConsistency } from "./defects";
 import { findingOf } from "./finding";
 import type { Prepared } from "./prepare";
@@ -48,7 +47,7 @@ export function evaluatePrepared(
   submission: unknown,
   options: EvaluateOptions,
 ): Evaluation {
-  const on = dayOf(options);
+  const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
   const defects = new Defects(limits.defects);
   const document = checkShape(submission, defects);
@@ -93,17 +92,6 @@ export function evaluatePrepared(
     unusedAttestations: evidence?.unused() ?? [],
     rulebooks: prepared.rulebooks.map((rulebook) => rulebook.info),
   };
-}
-
-function dayOf(options: EvaluateOptions): number {
-  const on = options?.on;
-  const day = typeof on === "string" && on.length === 10 ? firstDay(on) : Number.NaN;
-  if (!Number.isNaN(day)) return day;
-  const text = {
-    "zh-CN": `评估日 on 应为真实日期 YYYY-MM-DD，得到 ${JSON.stringify(on)}`,
-    en: `the day of the evaluation, "on", is a real date YYYY-MM-DD, not ${JSON.stringify(on)}`,
-  };
-  throw new OptionError([{ code: "on", pointer: "/on", text }]);
 }
 
 const parameterCache = new WeakMap<Prepared, { on: string; columns: Column[] }>();

@@ -1,4 +1,3 @@
-import { firstDay } from "../base/dates";
 import type { Text } from "../base/language";
 import { operations } from "../facts/compile";
 import { listModel } from "../facts/environment";
@@ -14,9 +13,11 @@ import type {
   RulebookDocument,
   RuleDefinition,
 } from "../rulebook/document";
-import { type RulebookCompiler, valueOn } from "../rulebook/program";
+import type { RulebookCompiler } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
 import { binds, ruleWeight, type Weight } from "../rulebook/weight";
+import { parameterUses } from "./parameter-uses";
+import { compileMessage, type MessageTexts } from "./rule-message";
 import { fixed } from "./unchanging";
 
 export interface MeasuredFact {
@@ -25,12 +26,6 @@ export interface MeasuredFact {
   readonly unit: string | undefined;
   readonly decision: string | undefined;
   readonly expression: Expression;
-}
-
-export interface MessageTexts {
-  readonly what: Text;
-  readonly remedy: Text;
-  readonly args: readonly { readonly name: string; readonly expression: Expression }[];
 }
 
 /** A rule ready to run, with everything about it that no submission changes. */
@@ -144,98 +139,4 @@ function measuredFacts(
       expression: compiler.fact(id, `${pointer}/conditions`),
     };
   });
-}
-
-function compileMessage(
-  compiler: RulebookCompiler,
-  rulebook: RulebookDocument,
-  definition: RuleDefinition,
-  list: string | null,
-  pointer: string,
-): MessageTexts | null {
-  const fail = definition.message?.fail;
-  if (fail === undefined) {
-    if (definition.conditions !== undefined) {
-      compiler.problem("noMessage", pointer, {
-        "zh-CN": "自动规则须有不符合时的文字（message.fail）",
-        en: "an automatic rule needs message.fail",
-      });
-    }
-    return null;
-  }
-  const at = `${pointer}/message/fail`;
-  const zh = Object.hasOwn(rulebook.messages["zh-CN"], fail.id)
-    ? rulebook.messages["zh-CN"][fail.id]
-    : undefined;
-  const en = Object.hasOwn(rulebook.messages.en, fail.id) ? rulebook.messages.en[fail.id] : undefined;
-  const args = Object.entries(fail.args ?? {}).map(([name, id]) => {
-    const expression = compiler.fact(id, `${at}/args/${name}`);
-    if (expression.per !== null && expression.per !== list) {
-      compiler.problem("wrongPer", `${at}/args/${name}`, {
-        "zh-CN": `事实“${id}”按“${expression.per}”逐条计算，此处不能使用`,
-        en: `fact "${id}" is computed per entry of "${expression.per}" and cannot be used here`,
-      });
-    }
-    return { name, expression };
-  });
-  if (zh === undefined || en === undefined) {
-    compiler.problem("unknownMessage", `${at}/id`, {
-      "zh-CN": `messages 中没有“${fail.id}”的${zh === undefined ? "中文" : "英文"}文字`,
-      en: `messages have no ${zh === undefined ? "Chinese" : "English"} text "${fail.id}"`,
-    });
-    return null;
-  }
-  checkPlaceholders(
-    compiler,
-    [zh.what, zh.do, en.what, en.do],
-    args.map((arg) => arg.name),
-    at,
-  );
-  return { what: { "zh-CN": zh.what, en: en.what }, remedy: { "zh-CN": zh.do, en: en.do }, args };
-}
-
-/** A placeholder nobody fills would be printed as it stands. */
-function checkPlaceholders(
-  compiler: RulebookCompiler,
-  texts: string[],
-  names: string[],
-  pointer: string,
-): void {
-  const given = new Set([...names, "subject", "shortfall"]);
-  for (const text of texts) {
-    for (const [, name] of text.matchAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g)) {
-      if (given.has(name!)) continue;
-      compiler.problem("unknownArgument", pointer, {
-        "zh-CN": `文字中的 {${name}} 没有对应的参数`,
-        en: `the text has {${name}}, which no argument fills`,
-      });
-    }
-  }
-}
-
-function parameterUses(rulebook: RulebookDocument, ids: readonly string[]): (on: string) => ParameterUse[] {
-  let last: { on: string; uses: ParameterUse[] } | null = null;
-  return (on) => {
-    if (last?.on === on) return last.uses;
-    const uses = ids.flatMap((id) => {
-      const parameter = Object.hasOwn(rulebook.parameters, id) ? rulebook.parameters[id] : undefined;
-      const current = parameter && valueOn(parameter.values, firstDay(on));
-      if (parameter === undefined || current === undefined) return [];
-      const { kind, source } = parameter.basis;
-      const use: ParameterUse = {
-        parameter: id,
-        title: parameter.title,
-        unit: parameter.unit,
-        value: current.value,
-        from: current.from,
-        fromBasis: current.fromBasis as ParameterUse["fromBasis"],
-        basis: { kind, source } as ParameterUse["basis"],
-        ...(parameter.sameAs === undefined ? {} : { sameAs: parameter.sameAs }),
-        ...(parameter.overridden ? { overridden: true as const } : {}),
-      };
-      return [use];
-    });
-    last = { on, uses: fixed(uses) };
-    return uses;
-  };
 }

@@ -7,7 +7,7 @@ import type { Missing, Reading } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { type Arguments, fill, label, readingText } from "../text";
 import { readingOf } from "./reading";
-import type { MessageTexts } from "./rule";
+import type { MessageTexts } from "./rule-message";
 import { fixed } from "./unchanging";
 
 /** A rule's own message with its arguments filled in, in both languages. */

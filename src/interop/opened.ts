@@ -1,6 +1,5 @@
-import { parseDay } from "../base/dates";
-import { OptionError } from "../base/errors";
 import { type Applicability, applicabilityOf, type Site } from "../evaluation/applicability";
+import { dayOf } from "../evaluation/day";
 import type { Prepared } from "../evaluation/prepare";
 import type { CompiledRule } from "../evaluation/rule";
 import { daysOf, siteOf } from "../evaluation/site";
@@ -36,14 +35,4 @@ export function scopeOf({ run, site, on }: Opened, rule: CompiledRule): Applicab
 /** Tier, place and day alone. */
 export function placeOf(opened: Opened, rule: CompiledRule): Applicability {
   return scopeOf(opened, rule.where === null ? rule : { ...rule, where: null });
-}
-
-function dayOf(on: unknown): number {
-  const day = typeof on === "string" ? parseDay(on) : Number.NaN;
-  if (!Number.isNaN(day)) return day;
-  const text = {
-    "zh-CN": `评估日 on 应为真实日期 YYYY-MM-DD，得到 ${JSON.stringify(on)}`,
-    en: `the day of the evaluation, "on", is a real date YYYY-MM-DD, not ${JSON.stringify(on)}`,
-  };
-  throw new OptionError([{ code: "on", pointer: "/on", text }]);
 }
