@@ -892,7 +892,7 @@ export interface Site {
      */
     name?: string | null;
     /**
-     * 机构类型: Kind of the organisation; the narrowest that fits.
+     * 机构类型: Kind of the organisation; an organisation for volunteer service is recorded as such, not as a social organisation.
      */
     kind?: OrganizationKindCode | null;
     /**
@@ -1262,7 +1262,7 @@ export type OrderKindCode = "casework" | "groupwork" | "community" | "other" | (
 export type OrderOriginCode = "grid" | "hotline" | "selfApplied" | "siteOutreach" | "other" | (string & {});
 
 /** 机构类型: Kind of organisation. An open list: other values are kept and reported. */
-export type OrganizationKindCode = "socialOrganization" | "volunteerServiceOrganization" | "charity" | "enterprise" | "publicInstitution" | "selfGoverningOrganization" | "other" | (string & {});
+export type OrganizationKindCode = "socialOrganization" | "volunteerServiceOrganization" | "enterprise" | "publicInstitution" | "other" | (string & {});
 
 /** 处理个人信息的依据: Ground of processing personal information. An open list: other values are kept and reported. */
 export type ProcessingBasisCode = "consent" | "contractOrPersonnel" | "statutoryDuty" | "emergency" | "publicInterestReporting" | "disclosedInformation" | "otherByLaw" | (string & {});
