@@ -1,4 +1,6 @@
 import { InputError } from "../base/errors";
+import { anObject, aText } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import { diskFiles, type Files } from "./files";
 import { readAll } from "./lines";
 import { parseFile } from "./parse";
@@ -10,6 +12,8 @@ const limit = 64 * mebibyte;
 
 /** One JSON file, in UTF-8. Throws InputError naming file, line and column of what is wrong. */
 export async function readJsonFile(path: string, files: Files = diskFiles): Promise<unknown> {
+  checkArgument(path, "/path", aText);
+  checkArgument(files, "/files", anObject);
   const bytes = await bytesOf(path, files);
   const result =
     bytes === null

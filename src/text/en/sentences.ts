@@ -15,6 +15,8 @@ export const sentences: Record<keyof typeof source, string> = {
   "reason.interpretationOpen":
     "The source can be read in more than one way with different outcomes (decision {decision}).",
   "reason.hostFactThrew": "The outside fact {fact} failed: {message}",
+  "reason.hostFactPromise": "The outside fact {fact} returned a promise; it has to answer at once.",
+  "reason.hostFactAnswer": "The outside fact {fact} is of type {type}; its answer, {given}, cannot be used.",
   "reason.ruleThrew": "The rule failed to run: {message}",
   "reason.assessedByPerson": "A person has to check this.",
   "reason.attested": "Checked and recorded by {by} on {on:date}.",

@@ -12,6 +12,8 @@ export const sentences = {
   "reason.periodNotOver": "评估周期到 {to:date} 才结束，目前不能判定。",
   "reason.interpretationOpen": "来源有不止一种解释口径，各口径下判定不同（见决定 {decision}）。",
   "reason.hostFactThrew": "外部事实 {fact} 出错：{message}",
+  "reason.hostFactPromise": "外部事实 {fact} 返回了 Promise；须直接返回值。",
+  "reason.hostFactAnswer": "外部事实 {fact} 的类型为 {type}，返回的 {given} 不能采用。",
   "reason.ruleThrew": "规则运行出错：{message}",
   "reason.assessedByPerson": "本条须由人员核查。",
   "reason.attested": "{by} 于 {on:date} 核查确认。",
