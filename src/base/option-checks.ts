@@ -81,6 +81,14 @@ export const someBytes = simple(
   (value) => Object.prototype.toString.call(value) === "[object Uint8Array]",
   expected.bytes,
 );
+/** An object of which every value, and every value inside it, can be looked at. */
+export const plainObject: Check = (value, pointer) => {
+  if (!isRecord(value)) return [wrongValue(pointer, expected.object, value)];
+  // A getter that throws is to throw here and not later.
+  for (const inner of Object.values(value))
+    if (typeof inner === "object" && inner !== null) Object.values(inner);
+  return [];
+};
 /** How many; `Infinity` is no limit. */
 export const aCount = simple(
   (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) >= 0),

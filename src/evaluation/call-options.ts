@@ -1,4 +1,14 @@
-import { aCount, anObject, anything, aText, either, listOf, matching, oneOf } from "../base/option-checks";
+import {
+  aCount,
+  anObject,
+  anything,
+  aText,
+  either,
+  listOf,
+  matching,
+  oneOf,
+  plainObject,
+} from "../base/option-checks";
 import { readOptions, type Shape, shaped } from "../base/options";
 import { hostFact } from "../rulebook/host-fact";
 import type { EvaluateOptions, Limits } from "./evaluate";
@@ -15,8 +25,8 @@ const limits: Shape<Limits> = {
 /** The day is looked at by `dayOf`, single answers by those who read them. */
 const ofEvaluate: Shape<EvaluateOptions> = {
   on: anything,
-  attestations: listOf(anObject),
-  waivers: listOf(anObject),
+  attestations: listOf(plainObject),
+  waivers: listOf(plainObject),
   evidence: oneOf("full"),
   limits: shaped(limits),
   digest: matching(/^sha256:[0-9a-f]{64}$/, {

@@ -83,6 +83,7 @@ export interface JsonRulesEngineAdapter {
  * @throws RulebookError when a rulebook or profile does not load
  */
 export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): JsonRulesEngineAdapter {
+  checkArgument(from, "", readable);
   const { prepared } = isEvaluator(from) ? from : createEvaluator(from);
   const rules = bridgeRules(prepared);
   return {
@@ -104,6 +105,12 @@ export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): Json
     },
     run: async (submission, options) => runRules(open(prepared, submission, options), rules),
   };
+}
+
+/** Fails where asking for a property fails. */
+function readable(from: unknown): [] {
+  isEvaluator(from);
+  return [];
 }
 
 function isEvaluator(from: unknown): from is Evaluator {

@@ -5,7 +5,7 @@ import { byCodeUnit } from "../base/order";
 import { assembleRulebook, type RulebookFiles } from "../rulebook/assemble";
 import type { RulebookDocument } from "../rulebook/document";
 import { readJsonFile } from "./document";
-import { diskFiles, type Files } from "./files";
+import { diskFiles, type Files, someFiles } from "./files";
 import { readingProblem } from "./problem";
 
 export interface RulebookReadingOptions {
@@ -26,7 +26,7 @@ export async function readRulebookFolder(
   options: RulebookReadingOptions = {},
 ): Promise<RulebookDocument> {
   checkArgument(path, "/path", aText);
-  const given = readOptions<RulebookReadingOptions>(options, { files: anObject, others: listOf(anObject) });
+  const given = readOptions<RulebookReadingOptions>(options, { files: someFiles, others: listOf(anObject) });
   const read = await readFiles(path.replace(/[\\/]+$/, ""), given.files ?? diskFiles);
   const others = new Map((given.others ?? []).map((other) => [other.id, asFiles(other)]));
   return assembleRulebook(read, others);

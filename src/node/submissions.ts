@@ -2,7 +2,7 @@ import { InputError, type Problem } from "../base/errors";
 import { aCount, aFunction, anObject, aText, listOf, oneOf } from "../base/option-checks";
 import { checkArgument, readOptions, type Shape } from "../base/options";
 import { explainSyntax } from "../validation/syntax";
-import { diskFiles, type Files } from "./files";
+import { diskFiles, type Files, someFiles } from "./files";
 import { foreignByBytes, foreignProblem } from "./foreign";
 import { readAll, splitLines } from "./lines";
 import { type Parsed, parseFile, parseJson } from "./parse";
@@ -44,7 +44,7 @@ export interface ReadingOptions {
 export type { InputForm };
 
 const shape: Shape<ReadingOptions> = {
-  files: anObject,
+  files: someFiles,
   stdin: anObject,
   input: oneOf("json", "ndjson"),
   maxBytes: aCount,

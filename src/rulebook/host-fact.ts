@@ -35,8 +35,8 @@ export interface HostFact {
 const shape = having<HostFact>(
   {
     id: matching(/^[a-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+$/, {
-      "zh-CN": '带前缀的名称，如 "acme.visits"',
-      en: 'a name with a prefix, such as "acme.visits",',
+      "zh-CN": "带前缀的名称（prefix.name）",
+      en: "a name with a prefix (prefix.name)",
     }),
     type: oneOf("number", "date", "text", "boolean", "texts"),
     title: having<Text>({ "zh-CN": aText, en: aText }, "zh-CN", "en"),
