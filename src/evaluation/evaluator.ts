@@ -2,7 +2,7 @@ import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
 import { aCount, anIterable, listOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
-import type { Defect, Evaluation } from "../generated/evaluation";
+import type { Defect, Evaluation, Notice } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
@@ -20,10 +20,12 @@ import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalog
 import { checkConsistency } from "./defects";
 import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
 import { guardedSubmission } from "./guarded";
+import { noticesOf } from "./notices";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { daysOf } from "./site";
 import { tool } from "./tool";
+import { fixed } from "./unchanging";
 
 export const defaultProfile = "suzhou";
 
@@ -44,6 +46,8 @@ export interface Refused {
 export interface Evaluator {
   readonly profile: ProfileDocument;
   readonly rules: readonly RuleInfo[];
+  /** Loaded rulebooks that replace bundled ones or are not used, corrections that change what decides. */
+  readonly notices: readonly Notice[];
   evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
   /** From JSON text to the text of the evaluation: `serializeEvaluation(evaluate(JSON.parse(json), options))`. */
   evaluateText(json: string, options: EvaluateOptions): string;
@@ -84,7 +88,8 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   );
   deepFreeze([applied.profile, applied.overrides]);
   const prepared = prepare(applied, model, facts);
-  return evaluatorOf(prepared, model);
+  const notices = fixed(noticesOf(prepared, { own, bundled: bundledRulebook }));
+  return evaluatorOf({ ...prepared, notices }, model);
 }
 
 /** A document that did not come from `loadRulebook` is checked here. */
@@ -102,6 +107,7 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   return {
     prepared,
     profile: prepared.applied.profile,
+    notices: prepared.notices,
     get rules() {
       rules ??= deepFreeze(ruleInfos(prepared));
       return rules;

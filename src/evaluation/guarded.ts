@@ -1,15 +1,17 @@
 import { InputError, OptionError, RulebookError } from "../base/errors";
+import { model } from "../generated/model";
+import { withFurtherErrors } from "./all-problems";
 
 /**
- * What goes wrong because a submission is no plain data (a getter or a proxy that throws) is no failure of ours and
+ * An `InputError` names every error of the submission. What goes wrong because a submission is no plain data (a getter or a proxy that throws) is no failure of ours and
  * costs that submission alone.
  */
 export function guardedSubmission<Result>(submission: unknown, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (error instanceof InputError || error instanceof OptionError || error instanceof RulebookError)
-      throw error;
+    if (error instanceof OptionError || error instanceof RulebookError) throw error;
+    if (error instanceof InputError) throw withFurtherErrors(error, submission, model);
     if (isReadable(submission)) throw error;
     const text = {
       "zh-CN": "申报数据无法读取：访问其内容时出错。",
