@@ -5,12 +5,16 @@
  * @module social-work-station-standard
  */
 
+import { allOptions, evaluatorOptions } from "./evaluation/call-options";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions } from "./evaluation/evaluate";
-import { createEvaluator, defaultProfile, type Evaluator } from "./evaluation/evaluator";
+import {
+  createEvaluator,
+  defaultProfile,
+  type Evaluator,
+  type EvaluatorOptions,
+} from "./evaluation/evaluator";
 import type { Evaluation } from "./generated/evaluation";
-import type { ProfileDocument, RulebookDocument } from "./rulebook/document";
-import type { HostFact } from "./rulebook/host-fact";
 
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
@@ -37,12 +41,14 @@ export type {
   ConclusionCode,
   Coverage,
   Defect,
+  DefectGroup,
   Evaluation,
   Finding,
   ItemFinding,
   Measured,
   Missing,
   MissingKind,
+  Notice,
   ParameterUse,
   Reading,
   RulebookInfo,
@@ -66,21 +72,18 @@ export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
 export type { Weight } from "./rulebook/weight";
 
-/** Options of a single call: those of an evaluation, and what to evaluate against. */
-export interface Options extends EvaluateOptions {
-  readonly profile?: string | ProfileDocument;
-  /** Further rulebooks and facts of your own; with these, `createEvaluator` saves compiling at every call. */
-  readonly rulebooks?: readonly RulebookDocument[];
-  readonly facts?: readonly HostFact[];
-}
+/**
+ * Options of a single call: those of an evaluation, and what to evaluate against. With rulebooks, facts or a profile
+ * of your own, `createEvaluator` saves compiling at every call.
+ */
+export interface Options extends EvaluateOptions, EvaluatorOptions {}
 
 const evaluators = new Map<string, Evaluator>();
 
 /** Bundled profiles are compiled on first use and kept; a profile document of your own is compiled each time. */
-function evaluatorFor(options: Partial<Options> | undefined): Evaluator {
-  const { profile = defaultProfile, rulebooks, facts } = options ?? {};
-  if (typeof profile !== "string" || rulebooks || facts)
-    return createEvaluator({ profile, rulebooks, facts });
+function evaluatorFor(options: EvaluatorOptions): Evaluator {
+  const { profile = defaultProfile, rulebooks, facts } = options;
+  if (typeof profile !== "string" || rulebooks || facts) return createEvaluator(options);
   let evaluator = evaluators.get(profile);
   if (evaluator === undefined) {
     evaluator = createEvaluator({ profile });
@@ -100,12 +103,13 @@ function evaluatorFor(options: Partial<Options> | undefined): Evaluator {
  * @throws OptionError when an option is wrong
  */
 export function evaluate(submission: unknown, options: Options): Evaluation {
-  return evaluatorFor(options).evaluate(submission, options);
+  const { against, rest } = allOptions(options);
+  return evaluatorFor(against).evaluate(submission, rest);
 }
 
 /** All rules of a profile, in the order of the findings. */
-export function listRules(options: { profile?: string | ProfileDocument } = {}): readonly RuleInfo[] {
-  return evaluatorFor(options).rules;
+export function listRules(options: EvaluatorOptions = {}): readonly RuleInfo[] {
+  return evaluatorFor(evaluatorOptions(options)).rules;
 }
 
 /**
@@ -113,8 +117,8 @@ export function listRules(options: { profile?: string | ProfileDocument } = {}):
  *
  * @throws OptionError when nothing of that name is known
  */
-export function explain(name: string, options: { profile?: string | ProfileDocument } = {}): Explanation {
-  return evaluatorFor(options).explain(name);
+export function explain(name: string, options: EvaluatorOptions = {}): Explanation {
+  return evaluatorFor(evaluatorOptions(options)).explain(name);
 }
 
 /** Evaluates submissions one after the other, lazily; one that cannot be evaluated costs only itself. */
@@ -122,5 +126,6 @@ export function evaluateMany(
   submissions: Iterable<unknown>,
   options: Options,
 ): Generator<Evaluation | { readonly error: Error }> {
-  return evaluatorFor(options).evaluateMany(submissions, options);
+  const { against, rest } = allOptions(options);
+  return evaluatorFor(against).evaluateMany(submissions, rest);
 }

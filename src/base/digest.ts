@@ -1,9 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { canonicalJson } from "./canonical";
+import { aText, either, someBytes } from "./option-checks";
+import { checkArgument } from "./options";
 
 /** `sha256:…` over bytes, or over the UTF-8 bytes of a text. */
 export function digestOf(data: string | Uint8Array): string {
+  checkArgument(data, "/data", either(aText, someBytes));
   return `sha256:${bytesToHex(sha256(typeof data === "string" ? utf8Bytes(data) : data))}`;
 }
 

@@ -1,10 +1,10 @@
 import { newRun } from "../facts/run";
-import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
+import type { Attestation, Evaluation, Notice, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { parametersOn } from "../rulebook/program";
 import { openRecords } from "../submission/records";
-import { Defects, describe } from "../validation/defect";
+import { Defects, describe, describeGroup } from "../validation/defect";
 import { checkShape } from "../validation/validate";
 import { PersonalEvidence } from "./attestation";
 import { conclude } from "./conclusion";
@@ -81,6 +81,7 @@ export function evaluatePrepared(
       title: profile.title,
       digest: profile.digest ?? "",
       overrides: overrides as never[],
+      notices: prepared.notices as Notice[],
     },
     conclusion: conclude(prepared, findings, site),
     totals: totalsOf(findings),
@@ -88,6 +89,7 @@ export function evaluatePrepared(
     clauses: rollUpClauses(prepared, findings),
     toSupply: toSupply(findings, limits.supply),
     defects: defects.listed.map(describe),
+    defectGroups: defects.groups.map(describeGroup),
     defectTotals: { errors: defects.errors, notices: defects.notices, reported: defects.listed.length },
     unusedAttestations: evidence?.unused() ?? [],
     rulebooks: prepared.rulebooks.map((rulebook) => rulebook.info),

@@ -1,10 +1,12 @@
 import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
-import type { Defect, Evaluation } from "../generated/evaluation";
+import { aCount, anIterable, listOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
+import type { Defect, Evaluation, Notice } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
-import type { HostFact } from "../rulebook/host-fact";
+import { checkHostFacts, type HostFact, hostFact } from "../rulebook/host-fact";
 import { checkProfile, checkRulebook, deepFreeze, isChecked } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
 import { RulebookCompiler } from "../rulebook/program";
@@ -13,13 +15,17 @@ import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
+import { evaluateOptions, evaluatorOptions } from "./call-options";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
 import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { guardedSubmission } from "./guarded";
+import { noticesOf } from "./notices";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { daysOf } from "./site";
 import { tool } from "./tool";
+import { fixed } from "./unchanging";
 
 export const defaultProfile = "suzhou";
 
@@ -40,6 +46,8 @@ export interface Refused {
 export interface Evaluator {
   readonly profile: ProfileDocument;
   readonly rules: readonly RuleInfo[];
+  /** Loaded rulebooks that replace bundled ones or are not used, corrections that change what decides. */
+  readonly notices: readonly Notice[];
   evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
   /** From JSON text to the text of the evaluation: `serializeEvaluation(evaluate(JSON.parse(json), options))`. */
   evaluateText(json: string, options: EvaluateOptions): string;
@@ -57,6 +65,7 @@ export interface Evaluator {
  * problem found. A rulebook that reads facts of the host is loaded together with them.
  */
 export function loadRulebook(document: unknown, facts: readonly HostFact[] = []): RulebookDocument {
+  checkArgument(facts, "/facts", listOf(hostFact));
   const rulebook = checkRulebook(document, checkPart);
   const { id, title } = rulebook;
   const alone = applyProfile({ id: "check", title, why: title, rulebooks: [{ id }] }, () => rulebook);
@@ -68,15 +77,19 @@ export function loadRulebook(document: unknown, facts: readonly HostFact[] = [])
 }
 
 export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
-  const own = (options.rulebooks ?? []).map(checkedRulebook);
-  const profile = profileOf(options.profile ?? defaultProfile);
+  const { profile: chosen = defaultProfile, rulebooks = [], facts = [] } = evaluatorOptions(options);
+  checkHostFacts(facts);
+  const own = rulebooks.map(checkedRulebook);
+  checkOwnRulebooks(own);
+  const profile = profileOf(chosen);
   const applied = applyProfile(
     profile,
     (id) => own.find((rulebook) => rulebook.id === id) ?? bundledRulebook(id),
   );
   deepFreeze([applied.profile, applied.overrides]);
-  const prepared = prepare(applied, model, options.facts ?? []);
-  return evaluatorOf(prepared, model);
+  const prepared = prepare(applied, model, facts);
+  const notices = fixed(noticesOf(prepared, { own, bundled: bundledRulebook }));
+  return evaluatorOf({ ...prepared, notices }, model);
 }
 
 /** A document that did not come from `loadRulebook` is checked here. */
@@ -86,12 +99,15 @@ function checkedRulebook(rulebook: RulebookDocument): RulebookDocument {
 
 function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   const evaluate = (submission: unknown, options: EvaluateOptions) =>
-    evaluatePrepared(prepared, using, tool, submission, options);
+    guardedSubmission(submission, () =>
+      evaluatePrepared(prepared, using, tool, submission, evaluateOptions(options)),
+    );
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   return {
     prepared,
     profile: prepared.applied.profile,
+    notices: prepared.notices,
     get rules() {
       rules ??= deepFreeze(ruleInfos(prepared));
       return rules;
@@ -104,6 +120,7 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return writer.take();
     },
     *evaluateMany(submissions, options) {
+      checkArgument(submissions, "/submissions", anIterable);
       for (const submission of submissions) {
         try {
           yield evaluate(submission, options);
@@ -115,6 +132,15 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
     },
     explain: (name) => explainIn(prepared, name),
   };
+}
+
+/** Two rulebooks of one id: which of them a profile means would be chance. */
+function checkOwnRulebooks(own: readonly RulebookDocument[]): void {
+  own.forEach(({ id }, k) => {
+    if (own.findIndex((other) => other.id === id) === k) return;
+    const text = { "zh-CN": `规则集“${id}”重复。`, en: `There are two rulebooks called “${id}”.` };
+    throw new OptionError([{ code: "duplicateName", pointer: `/rulebooks/${k}/id`, text }]);
+  });
 }
 
 function profileOf(profile: string | ProfileDocument): ProfileDocument {
@@ -157,9 +183,12 @@ function bundledProfile(id: string): ProfileDocument {
 
 /** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
 export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
-  const defects = new Defects(limit);
-  const document = checkShape(submission, defects);
-  daysOf(document, 0);
-  checkConsistency(openRecords(document, model), defects);
-  return defects.listed.map(describe);
+  checkArgument(limit, "/limit", aCount);
+  return guardedSubmission(submission, () => {
+    const defects = new Defects(limit);
+    const document = checkShape(submission, defects);
+    daysOf(document, 0);
+    checkConsistency(openRecords(document, model), defects);
+    return defects.listed.map(describe);
+  });
 }

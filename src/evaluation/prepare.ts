@@ -1,7 +1,7 @@
 import { type Problem, RulebookError } from "../base/errors";
 import type { Text } from "../base/language";
 import { byClause } from "../base/order";
-import type { Coverage, RulebookConclusion, RulebookInfo } from "../generated/evaluation";
+import type { Coverage, Notice, RulebookConclusion, RulebookInfo } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
@@ -32,6 +32,8 @@ export interface Prepared {
   readonly rules: readonly CompiledRule[];
   readonly coverage: Coverage;
   readonly texts: Map<string, Text>;
+  /** What a reader of outcomes has to know about the rules behind them. */
+  readonly notices: readonly Notice[];
 }
 
 export function prepare(applied: AppliedProfile, model: Model, hostFacts: readonly HostFact[]): Prepared {
@@ -51,6 +53,7 @@ export function prepare(applied: AppliedProfile, model: Model, hostFacts: readon
     rules: rulebooks.flatMap((rulebook) => rulebook.rules),
     coverage: total(rulebooks.map((rulebook) => rulebook.coverage)),
     texts: new Map(),
+    notices: [],
   };
 }
 

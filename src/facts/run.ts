@@ -22,8 +22,8 @@ export interface Run {
   readonly facts: (Column | undefined)[];
   readonly selections: (Selection | undefined)[];
   readonly masks: (readonly Truth[] | undefined)[];
-  /** What a host's fact threw, by fact id; its readers end in `error`. */
-  readonly hostErrors: Map<string, string>;
+  /** Why a host's fact gives no answer, by fact id; its readers end in `error`. */
+  readonly hostErrors: Map<string, Error>;
 }
 
 export function newRun(

@@ -1,5 +1,8 @@
+import { anything } from "../base/option-checks";
+import { readOptions } from "../base/options";
 import { type Applicability, applicabilityOf, type Site } from "../evaluation/applicability";
 import { dayOf } from "../evaluation/day";
+import { guardedSubmission } from "../evaluation/guarded";
 import type { Prepared } from "../evaluation/prepare";
 import type { CompiledRule } from "../evaluation/rule";
 import { daysOf, siteOf } from "../evaluation/site";
@@ -19,12 +22,17 @@ export interface Opened {
 
 /** Malformed values are masked as in an evaluation. Throws `InputError` and `OptionError` like `evaluate`. */
 export function open(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
-  const on = dayOf(options?.on);
+  return guardedSubmission(submission, () => opened(prepared, submission, options));
+}
+
+function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
+  const { on: day } = readOptions<{ on: string }>(options, { on: anything });
+  const on = dayOf(day);
   const document = checkShape(submission, new Defects(0));
   const { days } = daysOf(document, on);
   const { program } = prepared;
   const run = newRun(openRecords(document, model), days, parametersOn(program, on), program.sizes);
-  return { run, site: siteOf(document, model), on: options.on };
+  return { run, site: siteOf(document, model), on: day as string };
 }
 
 /** Tier, place, day and the rule's own precondition. */

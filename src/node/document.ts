@@ -1,5 +1,7 @@
 import { InputError } from "../base/errors";
-import { diskFiles, type Files } from "./files";
+import { aText } from "../base/option-checks";
+import { checkArgument } from "../base/options";
+import { diskFiles, type Files, someFiles } from "./files";
 import { readAll } from "./lines";
 import { parseFile } from "./parse";
 import { readingProblem } from "./problem";
@@ -10,6 +12,8 @@ const limit = 64 * mebibyte;
 
 /** One JSON file, in UTF-8. Throws InputError naming file, line and column of what is wrong. */
 export async function readJsonFile(path: string, files: Files = diskFiles): Promise<unknown> {
+  checkArgument(path, "/path", aText);
+  checkArgument(files, "/files", someFiles);
   const bytes = await bytesOf(path, files);
   const result =
     bytes === null

@@ -1,3 +1,4 @@
+import { readOptions } from "../base/options";
 import type { Evaluation } from "../generated/evaluation";
 import { toFix, toSupply } from "./html/actions";
 import { cover } from "./html/cover";
@@ -11,14 +12,19 @@ import { overrides, sources } from "./html/sources";
 import { style, styleHash } from "./html/style";
 import { summary } from "./html/summary";
 import { createView, type HtmlView } from "./html/view";
-import type { ReportOptions } from "./options";
+import { checkEvaluation, defaultLocale, type ReportOptions, reportOptions } from "./options";
 
 /** Nothing may be loaded or run; only the one style sheet below, known by its hash, applies. */
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
-/** The evaluation as one self-contained page without script, to read on a screen or print on A4 and sign. */
-export function formatHtml(evaluation: Evaluation, options: ReportOptions): string {
-  const view = createView(evaluation, options.locale, options.names);
+/**
+ * The evaluation as one self-contained page without script, to read on a screen or print on A4 and sign. Throws
+ * `OptionError`.
+ */
+export function formatHtml(evaluation: Evaluation, options: ReportOptions = {}): string {
+  checkEvaluation(evaluation);
+  const { locale = defaultLocale, names } = readOptions(options, reportOptions);
+  const view = createView(evaluation, locale, names);
   return serialise(page(view, sections(view)));
 }
 

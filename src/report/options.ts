@@ -1,4 +1,7 @@
 import type { Locale } from "../base/language";
+import { anObject, anything, aText, having, listOf, oneOf, valuesOf } from "../base/option-checks";
+import { checkArgument, type Shape, shaped } from "../base/options";
+import type { Evaluation } from "../generated/evaluation";
 import { heading } from "../text/index";
 
 /** Names of entries of one list, kept apart from the evaluation, which knows people by id only. */
@@ -9,9 +12,49 @@ export interface Names {
 }
 
 export interface ReportOptions {
-  readonly locale: Locale;
+  /** Language of the report. Default: Chinese. */
+  readonly locale?: Locale;
   readonly names?: Names;
 }
+
+/** What every format reads; whether the rest is there too, the schema of evaluations says. */
+const evaluationParts = having<Evaluation>(
+  {
+    kind: oneOf("evaluation"),
+    site: anObject,
+    period: anObject,
+    profile: anObject,
+    conclusion: anObject,
+    totals: anObject,
+    findings: listOf(anObject),
+    clauses: listOf(anObject),
+    toSupply: listOf(anObject),
+    defects: listOf(anObject),
+    defectTotals: anObject,
+    unusedAttestations: listOf(anything),
+    rulebooks: listOf(anObject),
+  },
+  ...(["kind", "site", "period", "profile", "conclusion", "totals", "findings", "clauses"] as const),
+  ...(["toSupply", "defects", "defectTotals", "unusedAttestations", "rulebooks"] as const),
+);
+
+/** Throws `OptionError` for what is no evaluation document. */
+export function checkEvaluation(evaluation: unknown): void {
+  checkArgument(evaluation, "/evaluation", evaluationParts);
+}
+
+export const defaultLocale: Locale = "zh-CN";
+
+/** Both parts have to be there: names without their list would be put to entries of another one. */
+const names = having<Names>({ list: aText, byId: valuesOf(aText) }, "list", "byId");
+
+export const reportOptions: Shape<ReportOptions> = {
+  locale: oneOf("zh-CN", "en"),
+  names: (value, pointer) => {
+    const unknown = shaped<Names>({ list: aText, byId: valuesOf(aText) })(value, pointer);
+    return unknown.length > 0 ? unknown : names(value, pointer);
+  },
+};
 
 /** "张三（W1）" for an entry whose name is known, else its id; null when it has neither. */
 export function entryName(

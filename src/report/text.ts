@@ -1,6 +1,8 @@
+import { aFunction, valuesOf, yesOrNo } from "../base/option-checks";
+import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
-import type { ReportOptions } from "./options";
+import { checkEvaluation, defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { dissents, labelled, nextSteps, periodText, unusedText } from "./phrases";
 import { errorsFirst, select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
@@ -19,19 +21,27 @@ export interface TextOptions extends ReportOptions {
   readonly all?: boolean;
 }
 
+const textOptions: Shape<TextOptions> = {
+  ...reportOptions,
+  width: aFunction,
+  color: valuesOf(aFunction),
+  all: yesOrNo,
+};
+
 const listed = 10;
 const suppliesListed = 20;
 
-/** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. */
-export function formatText(evaluation: Evaluation, options: TextOptions): string {
-  const view: TextView = {
-    evaluation,
-    locale: options.locale,
-    width: options.width ?? plainWidth,
-    colors: options.color ?? {},
-    names: options.names,
-    all: options.all ?? false,
-  };
+/** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. Throws `OptionError`. */
+export function formatText(evaluation: Evaluation, options: TextOptions = {}): string {
+  checkEvaluation(evaluation);
+  const {
+    locale = defaultLocale,
+    width = plainWidth,
+    color: colors = {},
+    names,
+    all = false,
+  } = readOptions(options, textOptions);
+  const view: TextView = { evaluation, locale, width, colors, names, all };
   const blocks = [head(view), ...sections(view), totals(view), conclusion(view), next(view)];
   return `${blocks
     .filter((block) => block.length > 0)

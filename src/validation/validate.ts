@@ -14,13 +14,32 @@ const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
  * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
  */
 export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
-  if (submissionAll(submission)) return submission as Record<string, unknown>;
+  const { document, stoppers } = readShape(submission, defects);
+  if (document === null || stoppers.length > 0) throw new InputError(stoppers);
+  return document;
+}
+
+interface Shaped {
+  /** The submission without its offending leaves; null for what is no object. */
+  readonly document: Record<string, unknown> | null;
+  /** What keeps it from being evaluated. */
+  readonly stoppers: readonly Problem[];
+  /** A limit among it. */
+  readonly exceeded: boolean;
+}
+
+/** The same without stopping: for a submission that cannot be evaluated, what else is wrong with it. */
+export function readShape(submission: unknown, defects: Defects): Shaped {
+  if (submissionAll(submission))
+    return { document: submission as Record<string, unknown>, stoppers: [], exceeded: false };
   const errors = submissionAll.errors ?? [];
-  const problems = errors.flatMap((error) => stopper(error, submission));
-  if (problems.length > 0) throw new InputError(problems);
+  const stoppers = errors.flatMap((error) => stopper(error, submission));
+  const exceeded = stoppers.some(({ code }) => code === "maxItems");
+  if (typeof submission !== "object" || submission === null || Array.isArray(submission))
+    return { document: null, stoppers, exceeded };
   const masked = new Set<string>();
-  for (const error of errors) report(error, submission, defects, masked);
-  return maskLeaves(submission, masked) as Record<string, unknown>;
+  for (const error of errors) if (error.keyword !== "required") report(error, submission, defects, masked);
+  return { document: maskLeaves(submission, masked) as Record<string, unknown>, stoppers, exceeded };
 }
 
 /** Errors that end the evaluation of this submission. */

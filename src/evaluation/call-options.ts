@@ -1,0 +1,65 @@
+import {
+  aCount,
+  anObject,
+  anything,
+  aText,
+  either,
+  listOf,
+  matching,
+  oneOf,
+  plainObject,
+} from "../base/option-checks";
+import { readOptions, type Shape, shaped } from "../base/options";
+import { hostFact } from "../rulebook/host-fact";
+import type { EvaluateOptions, Limits } from "./evaluate";
+import type { EvaluatorOptions } from "./evaluator";
+
+const limits: Shape<Limits> = {
+  defects: aCount,
+  missing: aCount,
+  evidence: aCount,
+  items: aCount,
+  supply: aCount,
+};
+
+/** The day is looked at by `dayOf`, single answers by those who read them. */
+const ofEvaluate: Shape<EvaluateOptions> = {
+  on: anything,
+  attestations: listOf(plainObject),
+  waivers: listOf(plainObject),
+  evidence: oneOf("full"),
+  limits: shaped(limits),
+  digest: matching(/^sha256:[0-9a-f]{64}$/, {
+    "zh-CN": " sha256: 加 64 位十六进制数字（小写）",
+    en: "sha256: and 64 hexadecimal digits in lower case",
+  }),
+};
+
+/** Rulebook and profile documents are checked by their schemas. */
+const ofEvaluator: Shape<EvaluatorOptions> = {
+  profile: either(aText, anObject),
+  rulebooks: listOf(anObject),
+  facts: listOf(hostFact),
+};
+
+export function evaluateOptions(given: unknown): EvaluateOptions {
+  const read = readOptions<EvaluateOptions>(given, ofEvaluate) as EvaluateOptions;
+  return read.limits === undefined ? read : { ...read, limits: readOptions<Limits>(read.limits, limits) };
+}
+
+export function evaluatorOptions(given: unknown): EvaluatorOptions {
+  return readOptions<EvaluatorOptions>(given, ofEvaluator);
+}
+
+/** The options of a single call: those of an evaluation, and what to evaluate against. */
+export function allOptions(given: unknown): { against: EvaluatorOptions; rest: EvaluateOptions } {
+  const { profile, rulebooks, facts, ...rest } = readOptions<EvaluateOptions & EvaluatorOptions>(given, {
+    ...ofEvaluate,
+    ...ofEvaluator,
+  });
+  return { against: defined({ profile, rulebooks, facts }), rest: rest as EvaluateOptions };
+}
+
+function defined<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}
