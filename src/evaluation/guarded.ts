@@ -11,13 +11,23 @@ export function guardedSubmission<Result>(submission: unknown, work: () => Resul
     return work();
   } catch (error) {
     if (error instanceof OptionError || error instanceof RulebookError) throw error;
-    if (error instanceof InputError) throw withFurtherErrors(error, submission, model);
+    if (error instanceof InputError) throw explained(error, submission);
     if (isReadable(submission)) throw error;
     const text = {
       "zh-CN": "申报数据无法读取：访问其内容时出错。",
       en: "The submission cannot be read: looking into it fails.",
     };
     throw new InputError([{ code: "unreadable", pointer: "", text }]);
+  }
+}
+
+/** Looking for more may fail where nobody has looked yet. */
+function explained(error: InputError, submission: unknown): InputError {
+  try {
+    return withFurtherErrors(error, submission, model);
+  } catch (second) {
+    if (isReadable(submission)) throw second;
+    return error;
   }
 }
 

@@ -21,7 +21,9 @@ export function noticesOf(prepared: Prepared, { own, bundled }: Loaded): Notice[
     const { id, digest } = rulebook;
     if (!used.has(id)) return [notice("rulebookUnused", { rulebook: id, profile: profile.id })];
     const shipped = bundled(id);
-    return shipped === undefined || shipped.digest === digest ? [] : [notice("rulebookReplaced", { rulebook: id })];
+    return shipped === undefined || shipped.digest === digest
+      ? []
+      : [notice("rulebookReplaced", { rulebook: id })];
   });
   return [...ofRulebooks, ...overrides.flatMap((override) => ofOverride(prepared, override))];
 }
@@ -33,10 +35,16 @@ function ofOverride(prepared: Prepared, override: AppliedOverride): Notice[] {
 
 function ofParameter(prepared: Prepared, { rulebook, target }: AppliedOverride): Notice[] {
   const rules = prepared.rules.filter(
-    (rule) => rule.weight === "decides" && rule.rulebook.id === rulebook && rule.parameterIds.includes(target),
+    (rule) =>
+      rule.weight === "decides" && rule.rulebook.id === rulebook && rule.parameterIds.includes(target),
   );
   if (rules.length === 0) return [];
-  const args = { rulebook, parameter: target, count: rules.length, rules: rules.map(({ definition }) => definition.name).join(", ") };
+  const args = {
+    rulebook,
+    parameter: target,
+    count: rules.length,
+    rules: rules.map(({ definition }) => definition.name).join(", "),
+  };
   return [notice("overrideParameter", args)];
 }
 

@@ -2,9 +2,10 @@ import { aFunction, valuesOf, yesOrNo } from "../base/option-checks";
 import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
+import { groupsOf, notShown, placesText } from "./defect-groups";
 import { checkEvaluation, defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { dissents, labelled, nextSteps, periodText, unusedText } from "./phrases";
-import { errorsFirst, select, worstFirst } from "./selection";
+import { select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
 import { findingLines } from "./text/findings";
@@ -81,6 +82,7 @@ function sections(view: TextView): string[][] {
     section(view, heading("open", locale), supplyLines(view, suppliesOf(evaluation).open)),
     section(view, heading("defects", locale), defectLines(view)),
     section(view, heading("unused", locale), unusedLines(view)),
+    section(view, heading("notices", locale), noticeLines(view)),
   ];
 }
 
@@ -105,20 +107,23 @@ function supplyLines(view: TextView, groups: readonly SupplyGroup[]): string[] {
 }
 
 function defectLines(view: TextView): string[] {
-  const { defects, defectTotals } = view.evaluation;
-  const rows = errorsFirst(defects)
-    .slice(0, listed)
-    .map((d) => [
-      { text: say(`severity.${d.severity}`, view.locale) },
-      { text: printable(d.pointer) },
-      { text: printable(d.text[view.locale]) },
-    ]);
-  const total = defectTotals.errors + defectTotals.notices;
-  return [...columns(rows, view.width, "  "), ...more(view, total - rows.length)];
+  const { evaluation, locale } = view;
+  const shown = groupsOf(evaluation).slice(0, listed);
+  const rows = shown.map((group) => [
+    { text: say(`severity.${group.severity}`, locale) },
+    { text: printable(placesText(group, locale)) },
+    { text: printable(group.text[locale]) },
+  ]);
+  return [...columns(rows, view.width, "  "), ...more(view, notShown(evaluation.defectTotals, shown))];
 }
 
 function unusedLines({ evaluation, locale }: TextView): string[] {
   return evaluation.unusedAttestations.map((text) => `  - ${printable(unusedText(text, locale))}`);
+}
+
+/** What was loaded in place of bundled rulebooks or in vain, and corrections of the profile that bear on what decides. */
+function noticeLines({ evaluation, locale }: TextView): string[] {
+  return evaluation.profile.notices.map(({ text }) => `  - ${printable(text[locale])}`);
 }
 
 function more(view: TextView, count: number): string[] {

@@ -2,7 +2,7 @@ import { OptionError } from "../../base/errors";
 import type { Evaluation, Evaluator } from "../../index";
 import { readAttestations } from "../../node/attestations";
 import { evaluatorFor } from "../evaluator";
-import type { World } from "../world";
+import type { Session } from "../session";
 import type { EvaluateOptions } from "./run";
 
 interface Prepared {
@@ -11,8 +11,9 @@ interface Prepared {
 }
 
 /** Everything one run needs before its first submission: rulebooks, profile, persons' answers. */
-export async function prepare(world: World, options: EvaluateOptions, on: string): Promise<Prepared> {
-  const evaluator = await evaluatorFor(world, options);
+export async function prepare(session: Session, options: EvaluateOptions, on: string): Promise<Prepared> {
+  const { world } = session;
+  const evaluator = await evaluatorFor(session, options);
   const { attestations, evidence } = options;
   const answers = attestations === undefined ? {} : await readAttestations(attestations, world.files);
   const fixed = { on, ...answers, ...(evidence === undefined ? {} : { evidence }) };

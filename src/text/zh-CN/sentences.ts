@@ -20,11 +20,13 @@ export const sentences = {
   "reason.other": "原因代码：{code}。",
   "notice.rulebookReplaced": "规则集“{rulebook}”用的是另行加载的版本，不是本库附带的版本。",
   "notice.rulebookUnused": "另行加载的规则集“{rulebook}”不在适用方案“{profile}”之内，没有用于评估。",
-  "notice.overrideParameter": "适用方案更正了规则集“{rulebook}”的标准数值“{parameter}”，涉及 {count} 条计入结论的规则：{rules}。",
+  "notice.overrideParameter":
+    "适用方案更正了规则集“{rulebook}”的标准数值“{parameter}”，涉及 {count} 条计入结论的规则：{rules}。",
   "notice.overrideWeight": "适用方案更正了规则“{rule}”，使其由“{was:weight}”变为“{now:weight}”。",
   "notice.overrideUnqualifies": "适用方案更正了规则“{rule}”的依据，审核结论不再因它而有限定。",
   "notice.overrideQualifies": "适用方案更正了规则“{rule}”的依据，审核结论因它而有限定。",
-  "notice.overrideCoverage": "适用方案把规则集“{rulebook}”第 {clause} 条的覆盖程度由“{was:coverage}”改为“{now:coverage}”，可能改变审核结论。",
+  "notice.overrideCoverage":
+    "适用方案把规则集“{rulebook}”第 {clause} 条的覆盖程度由“{was:coverage}”改为“{now:coverage}”，可能改变审核结论。",
   "notice.other": "说明代码：{code}。",
   "finding.pass": "{title}：符合。",
   "finding.fail": "{title}：不符合。",
