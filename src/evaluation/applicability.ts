@@ -22,12 +22,7 @@ export interface Applicability {
 const applies: Applicability = { truth: TRUE, reason: null };
 
 /** Tier, place, days in force and the rule's own precondition: outside of them a rule does not apply. */
-export function applicabilityOf(
-  run: Run,
-  rule: CompiledRule,
-  site: Site,
-  days: DateRange,
-): Applicability {
+export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, days: DateRange): Applicability {
   const tiers = rule.definition.appliesTo?.tier;
   if (tiers !== undefined && !tiers.includes(site.tier))
     return outside("tierNotInScope", { tier: site.tierLabel });

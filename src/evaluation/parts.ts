@@ -44,9 +44,13 @@ export class Parts {
   }
 
   private part(from: number): Part {
-    const days = from === this.days.windowFrom ? this.days : { ...this.days, periodFrom: from, windowFrom: from };
+    const days =
+      from === this.days.windowFrom ? this.days : { ...this.days, periodFrom: from, windowFrom: from };
     const known = knownDays(this.prepared, from, days.windowTo);
-    return { run: newRun(this.records, days, known.parameters, this.prepared.program.sizes), days: known.days };
+    return {
+      run: newRun(this.records, days, known.parameters, this.prepared.program.sizes),
+      days: known.days,
+    };
   }
 }
 

@@ -16,9 +16,9 @@ import type {
 import type { RulebookCompiler } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
 import { binds, ruleWeight, type Weight } from "../rulebook/weight";
+import { type InForce, inForceOf } from "./in-force";
 import { parameterUses } from "./parameter-uses";
 import { compileMessage, type MessageTexts } from "./rule-message";
-import { type InForce, inForceOf } from "./in-force";
 import { fixed } from "./unchanging";
 
 export interface MeasuredFact {

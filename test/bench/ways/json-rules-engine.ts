@@ -8,7 +8,7 @@ import { type BridgedRule, bridgeRules } from "../../../src/interop/rules";
 import { readInputs } from "../../../src/interop/values";
 import { TRUE } from "../../../src/logic/truth";
 import { held, isAutomatic, isDeciding, isOfSite, warmed } from "./rules";
-import { type MakeWay } from "./way";
+import type { MakeWay } from "./way";
 
 type Values = Record<string, unknown>;
 

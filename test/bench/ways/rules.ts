@@ -20,7 +20,8 @@ const settings = { fullEvidence: false, most: defaultLimits, evidence: null };
 export function warmed(prepared: Prepared, records: readonly Buffer[], count: number): Opened[] {
   return records.slice(0, count).map((record) => {
     const opened = open(prepared, JSON.parse(record.toString("utf8")), { on });
-    for (const rule of prepared.rules) findingOf(opened.run, rule, opened.site, { ...settings, days: opened.parts.whole.days });
+    for (const rule of prepared.rules)
+      findingOf(opened.run, rule, opened.site, { ...settings, days: opened.parts.whole.days });
     return opened;
   });
 }
