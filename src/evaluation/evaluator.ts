@@ -23,7 +23,7 @@ import { guardedSubmission } from "./guarded";
 import { noticesOf } from "./notices";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
-import { daysOf } from "./site";
+import { periodOf } from "./site";
 import { tool } from "./tool";
 import { fixed } from "./unchanging";
 
@@ -187,7 +187,7 @@ export function validate(submission: unknown, limit = defaultLimits.defects): De
   return guardedSubmission(submission, () => {
     const defects = new Defects(limit);
     const document = checkShape(submission, defects);
-    daysOf(document, 0);
+    periodOf(document);
     checkConsistency(openRecords(document, model), defects);
     return defects.listed.map(describe);
   });

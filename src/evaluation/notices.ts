@@ -18,7 +18,8 @@ export function noticesOf(prepared: Prepared, { own, bundled }: Loaded): Notice[
   const { profile, overrides } = prepared.applied;
   const used = new Set(profile.rulebooks.map(({ id }) => id));
   const ofRulebooks = own.flatMap((rulebook): Notice[] => {
-    const { id, digest } = rulebook;
+    const { id, digest, clauses } = rulebook;
+    if (clauses.every(({ rules }) => rules.length === 0)) return [notice("rulebookEmpty", { rulebook: id })];
     if (!used.has(id)) return [notice("rulebookUnused", { rulebook: id, profile: profile.id })];
     const shipped = bundled(id);
     return shipped === undefined || shipped.digest === digest

@@ -44,6 +44,8 @@ async function readFiles(base: string, files: Files): Promise<RulebookFiles> {
     }
   }
   if (problems.length > 0) throw new RulebookError(problems);
+  if (Object.keys(read).length === 0)
+    throw new RulebookError([readingProblem("emptyRulebook", {}, { file: base })]);
   return read;
 }
 
