@@ -501,17 +501,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.training !== void 0) {
-          let data36 = data26.training;
+        if (data26["workers/terms"] !== void 0) {
+          let data36 = data26["workers/terms"];
           const _errs96 = errors;
           let valid17 = false;
           const _errs97 = errors;
           if (!(data36 === "complete" || data36 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data36 === "string" && data36.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/training", data36, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data36, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid3 = _errs97 === errors;
@@ -521,25 +521,25 @@ function validate20(data, instancePath = "") {
             if (data36.from !== void 0) {
               let data37 = data36.from;
               if (!(data37 === null || typeof data37 === "string" && data37.length <= 64 && formats8(data37))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/from", data37, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data37, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data36.to !== void 0) {
               let data38 = data36.to;
               if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/to", data38, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data38, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "type", { type: "object" });
             errors++;
           }
           var _valid3 = _errs99 === errors;
           valid17 = valid17 || _valid3;
           if (!valid17) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "anyOf", {});
             errors++;
           } else {
             errors = _errs96;
@@ -552,17 +552,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.supervision !== void 0) {
-          let data39 = data26.supervision;
+        if (data26.training !== void 0) {
+          let data39 = data26.training;
           const _errs107 = errors;
           let valid19 = false;
           const _errs108 = errors;
           if (!(data39 === "complete" || data39 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data39 === "string" && data39.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/supervision", data39, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/training", data39, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid4 = _errs108 === errors;
@@ -572,25 +572,25 @@ function validate20(data, instancePath = "") {
             if (data39.from !== void 0) {
               let data40 = data39.from;
               if (!(data40 === null || typeof data40 === "string" && data40.length <= 64 && formats8(data40))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data40, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/training/from", data40, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data39.to !== void 0) {
               let data41 = data39.to;
               if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data41, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/training/to", data41, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
             errors++;
           }
           var _valid4 = _errs110 === errors;
           valid19 = valid19 || _valid4;
           if (!valid19) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
             errors++;
           } else {
             errors = _errs107;
@@ -603,17 +603,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.serviceLog !== void 0) {
-          let data42 = data26.serviceLog;
+        if (data26.supervision !== void 0) {
+          let data42 = data26.supervision;
           const _errs118 = errors;
           let valid21 = false;
           const _errs119 = errors;
           if (!(data42 === "complete" || data42 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data42 === "string" && data42.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data42, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/supervision", data42, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid5 = _errs119 === errors;
@@ -623,25 +623,25 @@ function validate20(data, instancePath = "") {
             if (data42.from !== void 0) {
               let data43 = data42.from;
               if (!(data43 === null || typeof data43 === "string" && data43.length <= 64 && formats8(data43))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data43, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data43, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data42.to !== void 0) {
               let data44 = data42.to;
               if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data44, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data44, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
             errors++;
           }
           var _valid5 = _errs121 === errors;
           valid21 = valid21 || _valid5;
           if (!valid21) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
             errors++;
           } else {
             errors = _errs118;
@@ -654,17 +654,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.casework !== void 0) {
-          let data45 = data26.casework;
+        if (data26.serviceLog !== void 0) {
+          let data45 = data26.serviceLog;
           const _errs129 = errors;
           let valid23 = false;
           const _errs130 = errors;
           if (!(data45 === "complete" || data45 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data45 === "string" && data45.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework", data45, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data45, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid6 = _errs130 === errors;
@@ -674,25 +674,25 @@ function validate20(data, instancePath = "") {
             if (data45.from !== void 0) {
               let data46 = data45.from;
               if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && formats8(data46))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data46, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data46, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data45.to !== void 0) {
               let data47 = data45.to;
               if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data47, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data47, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
             errors++;
           }
           var _valid6 = _errs132 === errors;
           valid23 = valid23 || _valid6;
           if (!valid23) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
             errors++;
           } else {
             errors = _errs129;
@@ -705,17 +705,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.groupwork !== void 0) {
-          let data48 = data26.groupwork;
+        if (data26.casework !== void 0) {
+          let data48 = data26.casework;
           const _errs140 = errors;
           let valid25 = false;
           const _errs141 = errors;
           if (!(data48 === "complete" || data48 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data48 === "string" && data48.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data48, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework", data48, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid7 = _errs141 === errors;
@@ -725,25 +725,25 @@ function validate20(data, instancePath = "") {
             if (data48.from !== void 0) {
               let data49 = data48.from;
               if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && formats8(data49))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data49, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data49, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data48.to !== void 0) {
               let data50 = data48.to;
               if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data50, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data50, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
             errors++;
           }
           var _valid7 = _errs143 === errors;
           valid25 = valid25 || _valid7;
           if (!valid25) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
             errors++;
           } else {
             errors = _errs140;
@@ -756,17 +756,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26["groupwork/sessions"] !== void 0) {
-          let data51 = data26["groupwork/sessions"];
+        if (data26.groupwork !== void 0) {
+          let data51 = data26.groupwork;
           const _errs151 = errors;
           let valid27 = false;
           const _errs152 = errors;
           if (!(data51 === "complete" || data51 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data51 === "string" && data51.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data51, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data51, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid8 = _errs152 === errors;
@@ -776,25 +776,25 @@ function validate20(data, instancePath = "") {
             if (data51.from !== void 0) {
               let data52 = data51.from;
               if (!(data52 === null || typeof data52 === "string" && data52.length <= 64 && formats8(data52))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data52, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data52, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data51.to !== void 0) {
               let data53 = data51.to;
               if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data53, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
           var _valid8 = _errs154 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
             errors = _errs151;
@@ -807,17 +807,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.communityActivities !== void 0) {
-          let data54 = data26.communityActivities;
+        if (data26["groupwork/sessions"] !== void 0) {
+          let data54 = data26["groupwork/sessions"];
           const _errs162 = errors;
           let valid29 = false;
           const _errs163 = errors;
           if (!(data54 === "complete" || data54 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data54 === "string" && data54.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data54, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data54, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid9 = _errs163 === errors;
@@ -827,25 +827,25 @@ function validate20(data, instancePath = "") {
             if (data54.from !== void 0) {
               let data55 = data54.from;
               if (!(data55 === null || typeof data55 === "string" && data55.length <= 64 && formats8(data55))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data55, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data55, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data54.to !== void 0) {
               let data56 = data54.to;
               if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data56, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
           var _valid9 = _errs165 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
             errors = _errs162;
@@ -858,17 +858,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.visits !== void 0) {
-          let data57 = data26.visits;
+        if (data26.communityActivities !== void 0) {
+          let data57 = data26.communityActivities;
           const _errs173 = errors;
           let valid31 = false;
           const _errs174 = errors;
           if (!(data57 === "complete" || data57 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data57 === "string" && data57.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data57, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data57, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid10 = _errs174 === errors;
@@ -878,25 +878,25 @@ function validate20(data, instancePath = "") {
             if (data57.from !== void 0) {
               let data58 = data57.from;
               if (!(data58 === null || typeof data58 === "string" && data58.length <= 64 && formats8(data58))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data58, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data58, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data57.to !== void 0) {
               let data59 = data57.to;
               if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data59, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
           var _valid10 = _errs176 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
             errors = _errs173;
@@ -909,17 +909,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.orders !== void 0) {
-          let data60 = data26.orders;
+        if (data26.visits !== void 0) {
+          let data60 = data26.visits;
           const _errs184 = errors;
           let valid33 = false;
           const _errs185 = errors;
           if (!(data60 === "complete" || data60 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data60 === "string" && data60.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data60, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data60, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid11 = _errs185 === errors;
@@ -929,25 +929,25 @@ function validate20(data, instancePath = "") {
             if (data60.from !== void 0) {
               let data61 = data60.from;
               if (!(data61 === null || typeof data61 === "string" && data61.length <= 64 && formats8(data61))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data61, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data61, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data60.to !== void 0) {
               let data62 = data60.to;
               if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data62, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
           var _valid11 = _errs187 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
             errors = _errs184;
@@ -960,17 +960,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.purchases !== void 0) {
-          let data63 = data26.purchases;
+        if (data26.orders !== void 0) {
+          let data63 = data26.orders;
           const _errs195 = errors;
           let valid35 = false;
           const _errs196 = errors;
           if (!(data63 === "complete" || data63 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data63 === "string" && data63.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data63, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data63, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid12 = _errs196 === errors;
@@ -980,25 +980,25 @@ function validate20(data, instancePath = "") {
             if (data63.from !== void 0) {
               let data64 = data63.from;
               if (!(data64 === null || typeof data64 === "string" && data64.length <= 64 && formats8(data64))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data64, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data64, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data63.to !== void 0) {
               let data65 = data63.to;
               if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data65, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
           var _valid12 = _errs198 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
             errors = _errs195;
@@ -1011,17 +1011,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26["purchases/reviews"] !== void 0) {
-          let data66 = data26["purchases/reviews"];
+        if (data26.purchases !== void 0) {
+          let data66 = data26.purchases;
           const _errs206 = errors;
           let valid37 = false;
           const _errs207 = errors;
           if (!(data66 === "complete" || data66 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data66 === "string" && data66.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data66, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data66, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid13 = _errs207 === errors;
@@ -1031,25 +1031,25 @@ function validate20(data, instancePath = "") {
             if (data66.from !== void 0) {
               let data67 = data66.from;
               if (!(data67 === null || typeof data67 === "string" && data67.length <= 64 && formats8(data67))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data67, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data67, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data66.to !== void 0) {
               let data68 = data66.to;
               if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data68, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
           var _valid13 = _errs209 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
             errors = _errs206;
@@ -1062,17 +1062,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.documents !== void 0) {
-          let data69 = data26.documents;
+        if (data26["purchases/reviews"] !== void 0) {
+          let data69 = data26["purchases/reviews"];
           const _errs217 = errors;
           let valid39 = false;
           const _errs218 = errors;
           if (!(data69 === "complete" || data69 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data69 === "string" && data69.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data69, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data69, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid14 = _errs218 === errors;
@@ -1082,25 +1082,25 @@ function validate20(data, instancePath = "") {
             if (data69.from !== void 0) {
               let data70 = data69.from;
               if (!(data70 === null || typeof data70 === "string" && data70.length <= 64 && formats8(data70))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data70, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data70, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data69.to !== void 0) {
               let data71 = data69.to;
               if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data71, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
           var _valid14 = _errs220 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
             errors = _errs217;
@@ -1113,17 +1113,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.volunteers !== void 0) {
-          let data72 = data26.volunteers;
+        if (data26.documents !== void 0) {
+          let data72 = data26.documents;
           const _errs228 = errors;
           let valid41 = false;
           const _errs229 = errors;
           if (!(data72 === "complete" || data72 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data72 === "string" && data72.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data72, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data72, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid15 = _errs229 === errors;
@@ -1133,25 +1133,25 @@ function validate20(data, instancePath = "") {
             if (data72.from !== void 0) {
               let data73 = data72.from;
               if (!(data73 === null || typeof data73 === "string" && data73.length <= 64 && formats8(data73))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data73, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data73, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data72.to !== void 0) {
               let data74 = data72.to;
               if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data74, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
           var _valid15 = _errs231 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
             errors = _errs228;
@@ -1164,17 +1164,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.satisfaction !== void 0) {
-          let data75 = data26.satisfaction;
+        if (data26.volunteers !== void 0) {
+          let data75 = data26.volunteers;
           const _errs239 = errors;
           let valid43 = false;
           const _errs240 = errors;
           if (!(data75 === "complete" || data75 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data75 === "string" && data75.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data75, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data75, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid16 = _errs240 === errors;
@@ -1184,25 +1184,25 @@ function validate20(data, instancePath = "") {
             if (data75.from !== void 0) {
               let data76 = data75.from;
               if (!(data76 === null || typeof data76 === "string" && data76.length <= 64 && formats8(data76))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data76, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data76, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data75.to !== void 0) {
               let data77 = data75.to;
               if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data77, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
           var _valid16 = _errs242 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
             errors = _errs239;
@@ -1215,17 +1215,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.complaints !== void 0) {
-          let data78 = data26.complaints;
+        if (data26.satisfaction !== void 0) {
+          let data78 = data26.satisfaction;
           const _errs250 = errors;
           let valid45 = false;
           const _errs251 = errors;
           if (!(data78 === "complete" || data78 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data78 === "string" && data78.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data78, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data78, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid17 = _errs251 === errors;
@@ -1235,25 +1235,25 @@ function validate20(data, instancePath = "") {
             if (data78.from !== void 0) {
               let data79 = data78.from;
               if (!(data79 === null || typeof data79 === "string" && data79.length <= 64 && formats8(data79))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data79, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data79, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data78.to !== void 0) {
               let data80 = data78.to;
               if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data80, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
           var _valid17 = _errs253 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
             errors = _errs250;
@@ -1266,17 +1266,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26.schools !== void 0) {
-          let data81 = data26.schools;
+        if (data26.complaints !== void 0) {
+          let data81 = data26.complaints;
           const _errs261 = errors;
           let valid47 = false;
           const _errs262 = errors;
           if (!(data81 === "complete" || data81 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data81 === "string" && data81.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data81, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data81, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid18 = _errs262 === errors;
@@ -1286,25 +1286,25 @@ function validate20(data, instancePath = "") {
             if (data81.from !== void 0) {
               let data82 = data81.from;
               if (!(data82 === null || typeof data82 === "string" && data82.length <= 64 && formats8(data82))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data82, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data82, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data81.to !== void 0) {
               let data83 = data81.to;
               if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data83, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
           var _valid18 = _errs264 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
             errors = _errs261;
@@ -1317,17 +1317,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26["network/sites"] !== void 0) {
-          let data84 = data26["network/sites"];
+        if (data26.schools !== void 0) {
+          let data84 = data26.schools;
           const _errs272 = errors;
           let valid49 = false;
           const _errs273 = errors;
           if (!(data84 === "complete" || data84 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data84 === "string" && data84.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data84, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data84, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid19 = _errs273 === errors;
@@ -1337,25 +1337,25 @@ function validate20(data, instancePath = "") {
             if (data84.from !== void 0) {
               let data85 = data84.from;
               if (!(data85 === null || typeof data85 === "string" && data85.length <= 64 && formats8(data85))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data85, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data85, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data84.to !== void 0) {
               let data86 = data84.to;
               if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data86, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
             errors++;
           }
           var _valid19 = _errs275 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
             errors++;
           } else {
             errors = _errs272;
@@ -1368,17 +1368,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data26["network/workers"] !== void 0) {
-          let data87 = data26["network/workers"];
+        if (data26["network/sites"] !== void 0) {
+          let data87 = data26["network/sites"];
           const _errs283 = errors;
           let valid51 = false;
           const _errs284 = errors;
           if (!(data87 === "complete" || data87 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data87 === "string" && data87.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data87, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data87, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid20 = _errs284 === errors;
@@ -1388,25 +1388,25 @@ function validate20(data, instancePath = "") {
             if (data87.from !== void 0) {
               let data88 = data87.from;
               if (!(data88 === null || typeof data88 === "string" && data88.length <= 64 && formats8(data88))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data88, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data88, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data87.to !== void 0) {
               let data89 = data87.to;
               if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data89, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
             errors++;
           }
           var _valid20 = _errs286 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
             errors++;
           } else {
             errors = _errs283;
@@ -1419,76 +1419,127 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data26["network/workers"] !== void 0) {
+          let data90 = data26["network/workers"];
+          const _errs294 = errors;
+          let valid53 = false;
+          const _errs295 = errors;
+          if (!(data90 === "complete" || data90 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data90 === "string" && data90.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data90, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid21 = _errs295 === errors;
+          valid53 = valid53 || _valid21;
+          const _errs297 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            if (data90.from !== void 0) {
+              let data91 = data90.from;
+              if (!(data91 === null || typeof data91 === "string" && data91.length <= 64 && formats8(data91))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data91, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data90.to !== void 0) {
+              let data92 = data90.to;
+              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data92, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            errors++;
+          }
+          var _valid21 = _errs297 === errors;
+          valid53 = valid53 || _valid21;
+          if (!valid53) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs294;
+            if (vErrors !== null) {
+              if (_errs294) {
+                vErrors.length = _errs294;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
       } else {
         vErrors = add(vErrors, instancePath + "/completeness", "type", { type: "object" });
         errors++;
       }
     }
     if (data.premises !== void 0) {
-      let data90 = data.premises;
-      if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-        if (data90.spaces !== void 0) {
-          let data91 = data90.spaces;
-          if (Array.isArray(data91)) {
-            if (data91.length > 1e5) {
+      let data93 = data.premises;
+      if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
+        if (data93.spaces !== void 0) {
+          let data94 = data93.spaces;
+          if (Array.isArray(data94)) {
+            if (data94.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data91.length;
+            const len2 = data94.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data92 = data91[i2];
-              if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
-                if (data92.id !== void 0) {
-                  let data93 = data92.id;
-                  if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && data93.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data93, true, 64, 1);
+              let data95 = data94[i2];
+              if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+                if (data95.id !== void 0) {
+                  let data96 = data95.id;
+                  if (!(data96 === null || typeof data96 === "string" && data96.length <= 64 && data96.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data96, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data92.use !== void 0) {
-                  let data94 = data92.use;
-                  if (!(data94 === null || typeof data94 === "string" && data94.length <= 64 && data94.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data94, true, 64, 1);
+                if (data95.use !== void 0) {
+                  let data97 = data95.use;
+                  if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && data97.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data97, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data92.area !== void 0) {
-                  let data95 = data92.area;
-                  if (!(data95 === null || typeof data95 === "number" && data95 <= 1e7 && data95 >= 0 && inSteps(data95 / 0.01))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data95, true, false, 1e7, 0, 0.01);
+                if (data95.area !== void 0) {
+                  let data98 = data95.area;
+                  if (!(data98 === null || typeof data98 === "number" && data98 <= 1e7 && data98 >= 0 && inSteps(data98 / 0.01))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data98, true, false, 1e7, 0, 0.01);
                     errors = vErrors.length;
                   }
                 }
-                if (data92.shared !== void 0) {
-                  let data96 = data92.shared;
-                  if (typeof data96 !== "boolean" && data96 !== null) {
+                if (data95.shared !== void 0) {
+                  let data99 = data95.shared;
+                  if (typeof data99 !== "boolean" && data99 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data92.private !== void 0) {
-                  let data97 = data92.private;
-                  if (typeof data97 !== "boolean" && data97 !== null) {
+                if (data95.private !== void 0) {
+                  let data100 = data95.private;
+                  if (typeof data100 !== "boolean" && data100 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data92.equipment !== void 0) {
-                  let data98 = data92.equipment;
-                  if (!Array.isArray(data98) && data98 !== null) {
+                if (data95.equipment !== void 0) {
+                  let data101 = data95.equipment;
+                  if (!Array.isArray(data101) && data101 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data98)) {
-                    if (data98.length > 64) {
+                  if (Array.isArray(data101)) {
+                    if (data101.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data98.length;
+                    const len3 = data101.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data99 = data98[i3];
-                      if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && data99.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data99, true, 64, 1);
+                      let data102 = data101[i3];
+                      if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && data102.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data102, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1504,42 +1555,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data90.signs !== void 0) {
-          let data100 = data90.signs;
-          if (Array.isArray(data100)) {
-            if (data100.length > 1e5) {
+        if (data93.signs !== void 0) {
+          let data103 = data93.signs;
+          if (Array.isArray(data103)) {
+            if (data103.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data100.length;
+            const len4 = data103.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data101 = data100[i4];
-              if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
-                if (data101.id !== void 0) {
-                  let data102 = data101.id;
-                  if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && data102.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data102, true, 64, 1);
+              let data104 = data103[i4];
+              if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+                if (data104.id !== void 0) {
+                  let data105 = data104.id;
+                  if (!(data105 === null || typeof data105 === "string" && data105.length <= 64 && data105.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data105, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data101.kind !== void 0) {
-                  let data103 = data101.kind;
-                  if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data103, true, 64, 1);
+                if (data104.kind !== void 0) {
+                  let data106 = data104.kind;
+                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data106, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data101.displayed !== void 0) {
-                  let data104 = data101.displayed;
-                  if (typeof data104 !== "boolean" && data104 !== null) {
+                if (data104.displayed !== void 0) {
+                  let data107 = data104.displayed;
+                  if (typeof data107 !== "boolean" && data107 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data101.place !== void 0) {
-                  let data105 = data101.place;
-                  if (!(data105 === null || typeof data105 === "string" && data105.length <= 200 && data105.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data105, true, 200, 1);
+                if (data104.place !== void 0) {
+                  let data108 = data104.place;
+                  if (!(data108 === null || typeof data108 === "string" && data108.length <= 200 && data108.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data108, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1559,103 +1610,152 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data106 = data.workers;
-      if (Array.isArray(data106)) {
-        if (data106.length > 1e4) {
+      let data109 = data.workers;
+      if (Array.isArray(data109)) {
+        if (data109.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data106.length;
+        const len5 = data109.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data107 = data106[i5];
-          if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-            if (data107.id !== void 0) {
-              let data108 = data107.id;
-              if (!(data108 === null || typeof data108 === "string" && data108.length <= 64 && data108.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data108, true, 64, 1);
+          let data110 = data109[i5];
+          if (data110 && typeof data110 == "object" && !Array.isArray(data110)) {
+            if (data110.id !== void 0) {
+              let data111 = data110.id;
+              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && data111.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data111, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.employment !== void 0) {
-              let data109 = data107.employment;
-              if (!(data109 === null || typeof data109 === "string" && data109.length <= 64 && data109.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data109, true, 64, 1);
+            if (data110.employment !== void 0) {
+              let data112 = data110.employment;
+              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data112, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.role !== void 0) {
-              let data110 = data107.role;
-              if (!(data110 === null || typeof data110 === "string" && data110.length <= 64 && data110.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data110, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data107.employedFrom !== void 0) {
-              let data111 = data107.employedFrom;
-              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && formats2(data111))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data111, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data107.employedTo !== void 0) {
-              let data112 = data107.employedTo;
-              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && formats2(data112))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data112, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data107.certificateLevel !== void 0) {
-              let data113 = data107.certificateLevel;
+            if (data110.role !== void 0) {
+              let data113 = data110.role;
               if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data113, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data113, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.examPassedOn !== void 0) {
-              let data114 = data107.examPassedOn;
+            if (data110.employedFrom !== void 0) {
+              let data114 = data110.employedFrom;
               if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && formats2(data114))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data114, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data114, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.registeredOn !== void 0) {
-              let data115 = data107.registeredOn;
+            if (data110.employedTo !== void 0) {
+              let data115 = data110.employedTo;
               if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.registrationValidFrom !== void 0) {
-              let data116 = data107.registrationValidFrom;
-              if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data110.terms !== void 0) {
+              let data116 = data110.terms;
+              if (Array.isArray(data116)) {
+                if (data116.length > 100) {
+                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
+                  errors++;
+                }
+                const len6 = data116.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data117 = data116[i6];
+                  if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
+                    if (data117.from !== void 0) {
+                      let data118 = data117.from;
+                      if (!(data118 === null || typeof data118 === "string" && data118.length <= 64 && formats2(data118))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data118, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data117.to !== void 0) {
+                      let data119 = data117.to;
+                      if (!(data119 === null || typeof data119 === "string" && data119.length <= 64 && formats2(data119))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data117.employment !== void 0) {
+                      let data120 = data117.employment;
+                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && data120.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data120, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data117.role !== void 0) {
+                      let data121 = data117.role;
+                      if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data121, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data110.certificateLevel !== void 0) {
+              let data122 = data110.certificateLevel;
+              if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data122, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.registrationValidUntil !== void 0) {
-              let data117 = data107.registrationValidUntil;
-              if (!(data117 === null || typeof data117 === "string" && data117.length <= 64 && formats2(data117))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data117, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data110.examPassedOn !== void 0) {
+              let data123 = data110.examPassedOn;
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && formats2(data123))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data123, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.degreeCredited !== void 0) {
-              let data118 = data107.degreeCredited;
-              if (typeof data118 !== "boolean" && data118 !== null) {
+            if (data110.registeredOn !== void 0) {
+              let data124 = data110.registeredOn;
+              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data110.registrationValidFrom !== void 0) {
+              let data125 = data110.registrationValidFrom;
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data110.registrationValidUntil !== void 0) {
+              let data126 = data110.registrationValidUntil;
+              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data110.degreeCredited !== void 0) {
+              let data127 = data110.degreeCredited;
+              if (typeof data127 !== "boolean" && data127 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data107.registrationPeriodEducationHours !== void 0) {
-              let data119 = data107.registrationPeriodEducationHours;
-              if (!(data119 === null || typeof data119 === "number" && data119 <= 1e6 && data119 >= 0 && inSteps(data119 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data119, true, false, 1e6, 0, 0.1);
+            if (data110.registrationPeriodEducationHours !== void 0) {
+              let data128 = data110.registrationPeriodEducationHours;
+              if (!(data128 === null || typeof data128 === "number" && data128 <= 1e6 && data128 >= 0 && inSteps(data128 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data128, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data107.wearsBadge !== void 0) {
-              let data120 = data107.wearsBadge;
-              if (typeof data120 !== "boolean" && data120 !== null) {
+            if (data110.wearsBadge !== void 0) {
+              let data129 = data110.wearsBadge;
+              if (typeof data129 !== "boolean" && data129 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1671,60 +1771,60 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data121 = data.training;
-      if (Array.isArray(data121)) {
-        if (data121.length > 1e5) {
+      let data130 = data.training;
+      if (Array.isArray(data130)) {
+        if (data130.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len6 = data121.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data122 = data121[i6];
-          if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
-            if (data122.id !== void 0) {
-              let data123 = data122.id;
-              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/id", data123, true, 64, 1);
+        const len7 = data130.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data131 = data130[i7];
+          if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
+            if (data131.id !== void 0) {
+              let data132 = data131.id;
+              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data132, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data122.worker !== void 0) {
-              let data124 = data122.worker;
-              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && data124.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/worker", data124, true, 64, 1);
+            if (data131.worker !== void 0) {
+              let data133 = data131.worker;
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data133, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data122.date !== void 0) {
-              let data125 = data122.date;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/date", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data131.date !== void 0) {
+              let data134 = data131.date;
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && formats2(data134))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data134, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data122.hours !== void 0) {
-              let data126 = data122.hours;
-              if (!(data126 === null || typeof data126 === "number" && data126 <= 744 && data126 >= 0 && inSteps(data126 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data126, true, false, 744, 0, 0.1);
+            if (data131.hours !== void 0) {
+              let data135 = data131.hours;
+              if (!(data135 === null || typeof data135 === "number" && data135 <= 744 && data135 >= 0 && inSteps(data135 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data135, true, false, 744, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data122.kind !== void 0) {
-              let data127 = data122.kind;
-              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && data127.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/kind", data127, true, 64, 1);
+            if (data131.kind !== void 0) {
+              let data136 = data131.kind;
+              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && data136.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data136, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data122.proof !== void 0) {
-              let data128 = data122.proof;
-              if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && data128.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/proof", data128, true, 64, 1);
+            if (data131.proof !== void 0) {
+              let data137 = data131.proof;
+              if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data137, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/training/" + i6, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/training/" + i7, "type", { type: "object" });
             errors++;
           }
         }
@@ -1734,81 +1834,81 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data129 = data.supervision;
-      if (Array.isArray(data129)) {
-        if (data129.length > 1e5) {
+      let data138 = data.supervision;
+      if (Array.isArray(data138)) {
+        if (data138.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data129.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          let data130 = data129[i7];
-          if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
-            if (data130.id !== void 0) {
-              let data131 = data130.id;
-              if (!(data131 === null || typeof data131 === "string" && data131.length <= 64 && data131.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/id", data131, true, 64, 1);
+        const len8 = data138.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          let data139 = data138[i8];
+          if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
+            if (data139.id !== void 0) {
+              let data140 = data139.id;
+              if (!(data140 === null || typeof data140 === "string" && data140.length <= 64 && data140.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data140, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data130.date !== void 0) {
-              let data132 = data130.date;
-              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && formats2(data132))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/date", data132, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data139.date !== void 0) {
+              let data141 = data139.date;
+              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && formats2(data141))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data141, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data130.kind !== void 0) {
-              let data133 = data130.kind;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/kind", data133, true, 64, 1);
+            if (data139.kind !== void 0) {
+              let data142 = data139.kind;
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data142, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data130.form !== void 0) {
-              let data134 = data130.form;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/form", data134, true, 64, 1);
+            if (data139.form !== void 0) {
+              let data143 = data139.form;
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data130.supervisor !== void 0) {
-              let data135 = data130.supervisor;
-              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && data135.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", data135, true, 64, 1);
+            if (data139.supervisor !== void 0) {
+              let data144 = data139.supervisor;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data144, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data130.workers !== void 0) {
-              let data136 = data130.workers;
-              if (!Array.isArray(data136) && data136 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "type", { type: ["array", "null"] });
+            if (data139.workers !== void 0) {
+              let data145 = data139.workers;
+              if (!Array.isArray(data145) && data145 !== null) {
+                vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data136)) {
-                if (data136.length > 1e3) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "maxItems", { limit: 1e3 });
+              if (Array.isArray(data145)) {
+                if (data145.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len8 = data136.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                  let data137 = data136[i8];
-                  if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, data137, true, 64, 1);
+                const len9 = data145.length;
+                for (let i9 = 0; i9 < len9; i9++) {
+                  let data146 = data145[i9];
+                  if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data146, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data130.hours !== void 0) {
-              let data138 = data130.hours;
-              if (!(data138 === null || typeof data138 === "number" && data138 <= 24 && data138 >= 0 && inSteps(data138 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data138, true, false, 24, 0, 0.1);
+            if (data139.hours !== void 0) {
+              let data147 = data139.hours;
+              if (!(data147 === null || typeof data147 === "number" && data147 <= 24 && data147 >= 0 && inSteps(data147 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data147, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/supervision/" + i7, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/supervision/" + i8, "type", { type: "object" });
             errors++;
           }
         }
@@ -1818,88 +1918,88 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data139 = data.serviceLog;
-      if (Array.isArray(data139)) {
-        if (data139.length > 1e6) {
+      let data148 = data.serviceLog;
+      if (Array.isArray(data148)) {
+        if (data148.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len9 = data139.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          let data140 = data139[i9];
-          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-            if (data140.id !== void 0) {
-              let data141 = data140.id;
-              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data141, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.worker !== void 0) {
-              let data142 = data140.worker;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data142, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.date !== void 0) {
-              let data143 = data140.date;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && formats2(data143))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data143, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data140.hours !== void 0) {
-              let data144 = data140.hours;
-              if (!(data144 === null || typeof data144 === "number" && data144 <= 24 && data144 >= 0 && inSteps(data144 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data144, true, false, 24, 0, 0.1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.activity !== void 0) {
-              let data145 = data140.activity;
-              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data145, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.field !== void 0) {
-              let data146 = data140.field;
-              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data146, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.targetGroup !== void 0) {
-              let data147 = data140.targetGroup;
-              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data147, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.casework !== void 0) {
-              let data148 = data140.casework;
-              if (!(data148 === null || typeof data148 === "string" && data148.length <= 64 && data148.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data148, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.group !== void 0) {
-              let data149 = data140.group;
-              if (!(data149 === null || typeof data149 === "string" && data149.length <= 64 && data149.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data149, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.order !== void 0) {
-              let data150 = data140.order;
+        const len10 = data148.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data149 = data148[i10];
+          if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+            if (data149.id !== void 0) {
+              let data150 = data149.id;
               if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data150, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data150, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.worker !== void 0) {
+              let data151 = data149.worker;
+              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data151, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.date !== void 0) {
+              let data152 = data149.date;
+              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && formats2(data152))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data152, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data149.hours !== void 0) {
+              let data153 = data149.hours;
+              if (!(data153 === null || typeof data153 === "number" && data153 <= 24 && data153 >= 0 && inSteps(data153 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data153, true, false, 24, 0, 0.1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.activity !== void 0) {
+              let data154 = data149.activity;
+              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data154, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.field !== void 0) {
+              let data155 = data149.field;
+              if (!(data155 === null || typeof data155 === "string" && data155.length <= 64 && data155.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data155, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.targetGroup !== void 0) {
+              let data156 = data149.targetGroup;
+              if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data156, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.casework !== void 0) {
+              let data157 = data149.casework;
+              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data157, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.group !== void 0) {
+              let data158 = data149.group;
+              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data158, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.order !== void 0) {
+              let data159 = data149.order;
+              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data159, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/serviceLog/" + i9, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/serviceLog/" + i10, "type", { type: "object" });
             errors++;
           }
         }
@@ -1909,226 +2009,226 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data151 = data.casework;
-      if (Array.isArray(data151)) {
-        if (data151.length > 1e5) {
+      let data160 = data.casework;
+      if (Array.isArray(data160)) {
+        if (data160.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len10 = data151.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          let data152 = data151[i10];
-          if (data152 && typeof data152 == "object" && !Array.isArray(data152)) {
-            if (data152.id !== void 0) {
-              let data153 = data152.id;
-              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data153, true, 64, 1);
+        const len11 = data160.length;
+        for (let i11 = 0; i11 < len11; i11++) {
+          let data161 = data160[i11];
+          if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
+            if (data161.id !== void 0) {
+              let data162 = data161.id;
+              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data162, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.client !== void 0) {
-              let data154 = data152.client;
-              if (!(data154 === null || typeof data154 === "string" && data154.length <= 32 && data154.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data154, true, 32, 1);
+            if (data161.client !== void 0) {
+              let data163 = data161.client;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 32 && data163.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data163, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.clientUnder14 !== void 0) {
-              let data155 = data152.clientUnder14;
-              if (typeof data155 !== "boolean" && data155 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/clientUnder14", "type", { type: ["boolean", "null"] });
+            if (data161.clientUnder14 !== void 0) {
+              let data164 = data161.clientUnder14;
+              if (typeof data164 !== "boolean" && data164 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data152.sensitiveInformation !== void 0) {
-              let data156 = data152.sensitiveInformation;
-              if (typeof data156 !== "boolean" && data156 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
+            if (data161.sensitiveInformation !== void 0) {
+              let data165 = data161.sensitiveInformation;
+              if (typeof data165 !== "boolean" && data165 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data152.targetGroup !== void 0) {
-              let data157 = data152.targetGroup;
-              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data157, true, 64, 1);
+            if (data161.targetGroup !== void 0) {
+              let data166 = data161.targetGroup;
+              if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && data166.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data166, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.field !== void 0) {
-              let data158 = data152.field;
-              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data158, true, 64, 1);
+            if (data161.field !== void 0) {
+              let data167 = data161.field;
+              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data167, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.origin !== void 0) {
-              let data159 = data152.origin;
-              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data159, true, 64, 1);
+            if (data161.origin !== void 0) {
+              let data168 = data161.origin;
+              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data168, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.worker !== void 0) {
-              let data160 = data152.worker;
-              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data160, true, 64, 1);
+            if (data161.worker !== void 0) {
+              let data169 = data161.worker;
+              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data169, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.openedOn !== void 0) {
-              let data161 = data152.openedOn;
-              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && formats2(data161))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data161, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data161.openedOn !== void 0) {
+              let data170 = data161.openedOn;
+              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && formats2(data170))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data170, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data152.closedOn !== void 0) {
-              let data162 = data152.closedOn;
-              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && formats2(data162))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data161.closedOn !== void 0) {
+              let data171 = data161.closedOn;
+              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data152.stages !== void 0) {
-              let data163 = data152.stages;
-              if (!(data163 && typeof data163 == "object" && !Array.isArray(data163)) && data163 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages", "type", { type: ["object", "null"] });
+            if (data161.stages !== void 0) {
+              let data172 = data161.stages;
+              if (!(data172 && typeof data172 == "object" && !Array.isArray(data172)) && data172 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
-                if (data163.intake !== void 0) {
-                  let data164 = data163.intake;
-                  if (!(data164 && typeof data164 == "object" && !Array.isArray(data164)) && data164 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-                    if (data164.date !== void 0) {
-                      let data165 = data164.date;
-                      if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && formats2(data165))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data165, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data164.document !== void 0) {
-                      let data166 = data164.document;
-                      if (typeof data166 !== "boolean" && data166 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data163.assessment !== void 0) {
-                  let data167 = data163.assessment;
-                  if (!(data167 && typeof data167 == "object" && !Array.isArray(data167)) && data167 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-                    if (data167.date !== void 0) {
-                      let data168 = data167.date;
-                      if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && formats2(data168))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data168, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data167.document !== void 0) {
-                      let data169 = data167.document;
-                      if (typeof data169 !== "boolean" && data169 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data163.planning !== void 0) {
-                  let data170 = data163.planning;
-                  if (!(data170 && typeof data170 == "object" && !Array.isArray(data170)) && data170 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-                    if (data170.date !== void 0) {
-                      let data171 = data170.date;
-                      if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data170.document !== void 0) {
-                      let data172 = data170.document;
-                      if (typeof data172 !== "boolean" && data172 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data163.intervention !== void 0) {
-                  let data173 = data163.intervention;
+              if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+                if (data172.intake !== void 0) {
+                  let data173 = data172.intake;
                   if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
                     if (data173.date !== void 0) {
                       let data174 = data173.date;
                       if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data173.document !== void 0) {
                       let data175 = data173.document;
                       if (typeof data175 !== "boolean" && data175 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data163.evaluation !== void 0) {
-                  let data176 = data163.evaluation;
+                if (data172.assessment !== void 0) {
+                  let data176 = data172.assessment;
                   if (!(data176 && typeof data176 == "object" && !Array.isArray(data176)) && data176 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
                     if (data176.date !== void 0) {
                       let data177 = data176.date;
                       if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && formats2(data177))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data176.document !== void 0) {
                       let data178 = data176.document;
                       if (typeof data178 !== "boolean" && data178 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data163.closure !== void 0) {
-                  let data179 = data163.closure;
+                if (data172.planning !== void 0) {
+                  let data179 = data172.planning;
                   if (!(data179 && typeof data179 == "object" && !Array.isArray(data179)) && data179 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
                     if (data179.date !== void 0) {
                       let data180 = data179.date;
                       if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data179.document !== void 0) {
                       let data181 = data179.document;
                       if (typeof data181 !== "boolean" && data181 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data172.intervention !== void 0) {
+                  let data182 = data172.intervention;
+                  if (!(data182 && typeof data182 == "object" && !Array.isArray(data182)) && data182 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+                    if (data182.date !== void 0) {
+                      let data183 = data182.date;
+                      if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data182.document !== void 0) {
+                      let data184 = data182.document;
+                      if (typeof data184 !== "boolean" && data184 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data172.evaluation !== void 0) {
+                  let data185 = data172.evaluation;
+                  if (!(data185 && typeof data185 == "object" && !Array.isArray(data185)) && data185 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+                    if (data185.date !== void 0) {
+                      let data186 = data185.date;
+                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && formats2(data186))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data186, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data185.document !== void 0) {
+                      let data187 = data185.document;
+                      if (typeof data187 !== "boolean" && data187 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data172.closure !== void 0) {
+                  let data188 = data172.closure;
+                  if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+                    if (data188.date !== void 0) {
+                      let data189 = data188.date;
+                      if (!(data189 === null || typeof data189 === "string" && data189.length <= 64 && formats2(data189))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data189, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data188.document !== void 0) {
+                      let data190 = data188.document;
+                      if (typeof data190 !== "boolean" && data190 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
@@ -2136,96 +2236,96 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data152.agreementSignedOn !== void 0) {
-              let data182 = data152.agreementSignedOn;
-              if (!(data182 === null || typeof data182 === "string" && data182.length <= 64 && formats2(data182))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data182, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data161.agreementSignedOn !== void 0) {
+              let data191 = data161.agreementSignedOn;
+              if (!(data191 === null || typeof data191 === "string" && data191.length <= 64 && formats2(data191))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data191, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data152.consents !== void 0) {
-              let data183 = data152.consents;
-              if (!(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents", "type", { type: ["object", "null"] });
+            if (data161.consents !== void 0) {
+              let data192 = data161.consents;
+              if (!(data192 && typeof data192 == "object" && !Array.isArray(data192)) && data192 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-                if (data183.informedConsent !== void 0) {
-                  let data184 = data183.informedConsent;
-                  if (typeof data184 !== "boolean" && data184 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
+              if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+                if (data192.informedConsent !== void 0) {
+                  let data193 = data192.informedConsent;
+                  if (typeof data193 !== "boolean" && data193 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.separateConsent !== void 0) {
-                  let data185 = data183.separateConsent;
-                  if (typeof data185 !== "boolean" && data185 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
+                if (data192.separateConsent !== void 0) {
+                  let data194 = data192.separateConsent;
+                  if (typeof data194 !== "boolean" && data194 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.guardianConsent !== void 0) {
-                  let data186 = data183.guardianConsent;
-                  if (typeof data186 !== "boolean" && data186 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
+                if (data192.guardianConsent !== void 0) {
+                  let data195 = data192.guardianConsent;
+                  if (typeof data195 !== "boolean" && data195 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.purposeRecorded !== void 0) {
-                  let data187 = data183.purposeRecorded;
-                  if (typeof data187 !== "boolean" && data187 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
+                if (data192.purposeRecorded !== void 0) {
+                  let data196 = data192.purposeRecorded;
+                  if (typeof data196 !== "boolean" && data196 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.necessityRecorded !== void 0) {
-                  let data188 = data183.necessityRecorded;
-                  if (typeof data188 !== "boolean" && data188 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
+                if (data192.necessityRecorded !== void 0) {
+                  let data197 = data192.necessityRecorded;
+                  if (typeof data197 !== "boolean" && data197 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data152.contacts !== void 0) {
-              let data189 = data152.contacts;
-              if (!(data189 === null || typeof data189 === "number" && data189 <= 1e9 && data189 >= 0 && data189 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data189, true, true, 1e9, 0);
+            if (data161.contacts !== void 0) {
+              let data198 = data161.contacts;
+              if (!(data198 === null || typeof data198 === "number" && data198 <= 1e9 && data198 >= 0 && data198 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data198, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data152.closingReason !== void 0) {
-              let data190 = data152.closingReason;
-              if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && data190.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data190, true, 64, 1);
+            if (data161.closingReason !== void 0) {
+              let data199 = data161.closingReason;
+              if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && data199.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data199, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.followUp !== void 0) {
-              let data191 = data152.followUp;
-              if (!(data191 && typeof data191 == "object" && !Array.isArray(data191)) && data191 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp", "type", { type: ["object", "null"] });
+            if (data161.followUp !== void 0) {
+              let data200 = data161.followUp;
+              if (!(data200 && typeof data200 == "object" && !Array.isArray(data200)) && data200 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
-                if (data191.date !== void 0) {
-                  let data192 = data191.date;
-                  if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
+                if (data200.date !== void 0) {
+                  let data201 = data200.date;
+                  if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && formats2(data201))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data201, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data191.form !== void 0) {
-                  let data193 = data191.form;
-                  if (!(data193 === null || typeof data193 === "string" && data193.length <= 64 && data193.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data193, true, 64, 1);
+                if (data200.form !== void 0) {
+                  let data202 = data200.form;
+                  if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && data202.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data202, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/casework/" + i10, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/casework/" + i11, "type", { type: "object" });
             errors++;
           }
         }
@@ -2235,167 +2335,167 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data194 = data.groupwork;
-      if (Array.isArray(data194)) {
-        if (data194.length > 1e5) {
+      let data203 = data.groupwork;
+      if (Array.isArray(data203)) {
+        if (data203.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data194.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          let data195 = data194[i11];
-          if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-            if (data195.id !== void 0) {
-              let data196 = data195.id;
-              if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && data196.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data196, true, 64, 1);
+        const len12 = data203.length;
+        for (let i12 = 0; i12 < len12; i12++) {
+          let data204 = data203[i12];
+          if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+            if (data204.id !== void 0) {
+              let data205 = data204.id;
+              if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && data205.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data205, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.type !== void 0) {
-              let data197 = data195.type;
-              if (!(data197 === null || typeof data197 === "string" && data197.length <= 64 && data197.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data197, true, 64, 1);
+            if (data204.type !== void 0) {
+              let data206 = data204.type;
+              if (!(data206 === null || typeof data206 === "string" && data206.length <= 64 && data206.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data206, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.memberCount !== void 0) {
-              let data198 = data195.memberCount;
-              if (!(data198 === null || typeof data198 === "number" && data198 <= 1e9 && data198 >= 0 && data198 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data198, true, true, 1e9, 0);
+            if (data204.memberCount !== void 0) {
+              let data207 = data204.memberCount;
+              if (!(data207 === null || typeof data207 === "number" && data207 <= 1e9 && data207 >= 0 && data207 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data207, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data195.targetGroup !== void 0) {
-              let data199 = data195.targetGroup;
-              if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && data199.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data199, true, 64, 1);
+            if (data204.targetGroup !== void 0) {
+              let data208 = data204.targetGroup;
+              if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && data208.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data208, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.field !== void 0) {
-              let data200 = data195.field;
-              if (!(data200 === null || typeof data200 === "string" && data200.length <= 64 && data200.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data200, true, 64, 1);
+            if (data204.field !== void 0) {
+              let data209 = data204.field;
+              if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data209, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.worker !== void 0) {
-              let data201 = data195.worker;
-              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data201, true, 64, 1);
+            if (data204.worker !== void 0) {
+              let data210 = data204.worker;
+              if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && data210.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data210, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.plan !== void 0) {
-              let data202 = data195.plan;
-              if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
-                if (data202.date !== void 0) {
-                  let data203 = data202.date;
-                  if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data202.document !== void 0) {
-                  let data204 = data202.document;
-                  if (typeof data204 !== "boolean" && data204 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/document", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data195.sessions !== void 0) {
-              let data205 = data195.sessions;
-              if (Array.isArray(data205)) {
-                if (data205.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "maxItems", { limit: 1e4 });
-                  errors++;
-                }
-                const len12 = data205.length;
-                for (let i12 = 0; i12 < len12; i12++) {
-                  let data206 = data205[i12];
-                  if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-                    if (data206.id !== void 0) {
-                      let data207 = data206.id;
-                      if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data207, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data206.date !== void 0) {
-                      let data208 = data206.date;
-                      if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && formats2(data208))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data208, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data206.stage !== void 0) {
-                      let data209 = data206.stage;
-                      if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data209, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data206.attendance !== void 0) {
-                      let data210 = data206.attendance;
-                      if (!(data210 === null || typeof data210 === "number" && data210 <= 1e9 && data210 >= 0 && data210 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data210, true, true, 1e9, 0);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data195.evaluation !== void 0) {
-              let data211 = data195.evaluation;
+            if (data204.plan !== void 0) {
+              let data211 = data204.plan;
               if (!(data211 && typeof data211 == "object" && !Array.isArray(data211)) && data211 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation", "type", { type: ["object", "null"] });
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
               if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
                 if (data211.date !== void 0) {
                   let data212 = data211.date;
                   if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && formats2(data212))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data212, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data212, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
                 if (data211.document !== void 0) {
                   let data213 = data211.document;
                   if (typeof data213 !== "boolean" && data213 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data211.by !== void 0) {
-                  let data214 = data211.by;
-                  if (!Array.isArray(data214) && data214 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "type", { type: ["array", "null"] });
+              }
+            }
+            if (data204.sessions !== void 0) {
+              let data214 = data204.sessions;
+              if (Array.isArray(data214)) {
+                if (data214.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "maxItems", { limit: 1e4 });
+                  errors++;
+                }
+                const len13 = data214.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  let data215 = data214[i13];
+                  if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
+                    if (data215.id !== void 0) {
+                      let data216 = data215.id;
+                      if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && data216.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data216, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data215.date !== void 0) {
+                      let data217 = data215.date;
+                      if (!(data217 === null || typeof data217 === "string" && data217.length <= 64 && formats2(data217))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data217, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data215.stage !== void 0) {
+                      let data218 = data215.stage;
+                      if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && data218.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data218, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data215.attendance !== void 0) {
+                      let data219 = data215.attendance;
+                      if (!(data219 === null || typeof data219 === "number" && data219 <= 1e9 && data219 >= 0 && data219 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data219, true, true, 1e9, 0);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13, "type", { type: "object" });
                     errors++;
                   }
-                  if (Array.isArray(data214)) {
-                    if (data214.length > 16) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "maxItems", { limit: 16 });
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data204.evaluation !== void 0) {
+              let data220 = data204.evaluation;
+              if (!(data220 && typeof data220 == "object" && !Array.isArray(data220)) && data220 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
+                if (data220.date !== void 0) {
+                  let data221 = data220.date;
+                  if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && formats2(data221))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data221, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data220.document !== void 0) {
+                  let data222 = data220.document;
+                  if (typeof data222 !== "boolean" && data222 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data220.by !== void 0) {
+                  let data223 = data220.by;
+                  if (!Array.isArray(data223) && data223 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "type", { type: ["array", "null"] });
+                    errors++;
+                  }
+                  if (Array.isArray(data223)) {
+                    if (data223.length > 16) {
+                      vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len13 = data214.length;
-                    for (let i13 = 0; i13 < len13; i13++) {
-                      let data215 = data214[i13];
-                      if (!(data215 === null || typeof data215 === "string" && data215.length <= 64 && data215.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data215, true, 64, 1);
+                    const len14 = data223.length;
+                    for (let i14 = 0; i14 < len14; i14++) {
+                      let data224 = data223[i14];
+                      if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data224, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2403,15 +2503,15 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data195.completedOn !== void 0) {
-              let data216 = data195.completedOn;
-              if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && formats2(data216))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data216, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data204.completedOn !== void 0) {
+              let data225 = data204.completedOn;
+              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && formats2(data225))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data225, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/groupwork/" + i11, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/groupwork/" + i12, "type", { type: "object" });
             errors++;
           }
         }
@@ -2421,81 +2521,81 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data217 = data.communityActivities;
-      if (Array.isArray(data217)) {
-        if (data217.length > 1e5) {
+      let data226 = data.communityActivities;
+      if (Array.isArray(data226)) {
+        if (data226.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data217.length;
-        for (let i14 = 0; i14 < len14; i14++) {
-          let data218 = data217[i14];
-          if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
-            if (data218.id !== void 0) {
-              let data219 = data218.id;
-              if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && data219.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data219, true, 64, 1);
+        const len15 = data226.length;
+        for (let i15 = 0; i15 < len15; i15++) {
+          let data227 = data226[i15];
+          if (data227 && typeof data227 == "object" && !Array.isArray(data227)) {
+            if (data227.id !== void 0) {
+              let data228 = data227.id;
+              if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data228, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.date !== void 0) {
-              let data220 = data218.date;
-              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && formats2(data220))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data220, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data227.date !== void 0) {
+              let data229 = data227.date;
+              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && formats2(data229))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data229, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data218.kind !== void 0) {
-              let data221 = data218.kind;
-              if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && data221.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data221, true, 64, 1);
+            if (data227.kind !== void 0) {
+              let data230 = data227.kind;
+              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data230, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.field !== void 0) {
-              let data222 = data218.field;
-              if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && data222.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data222, true, 64, 1);
+            if (data227.field !== void 0) {
+              let data231 = data227.field;
+              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data231, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.targetGroup !== void 0) {
-              let data223 = data218.targetGroup;
-              if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data223, true, 64, 1);
+            if (data227.targetGroup !== void 0) {
+              let data232 = data227.targetGroup;
+              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data232, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.programme !== void 0) {
-              let data224 = data218.programme;
-              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data224, true, 64, 1);
+            if (data227.programme !== void 0) {
+              let data233 = data227.programme;
+              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data233, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.step !== void 0) {
-              let data225 = data218.step;
-              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data225, true, 64, 1);
+            if (data227.step !== void 0) {
+              let data234 = data227.step;
+              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data234, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.participants !== void 0) {
-              let data226 = data218.participants;
-              if (!(data226 === null || typeof data226 === "number" && data226 <= 1e9 && data226 >= 0 && data226 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data226, true, true, 1e9, 0);
+            if (data227.participants !== void 0) {
+              let data235 = data227.participants;
+              if (!(data235 === null || typeof data235 === "number" && data235 <= 1e9 && data235 >= 0 && data235 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data235, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data218.hours !== void 0) {
-              let data227 = data218.hours;
-              if (!(data227 === null || typeof data227 === "number" && data227 <= 24 && data227 >= 0 && inSteps(data227 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data227, true, false, 24, 0, 0.1);
+            if (data227.hours !== void 0) {
+              let data236 = data227.hours;
+              if (!(data236 === null || typeof data236 === "number" && data236 <= 24 && data236 >= 0 && inSteps(data236 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data236, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/communityActivities/" + i14, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/communityActivities/" + i15, "type", { type: "object" });
             errors++;
           }
         }
@@ -2505,80 +2605,10 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data228 = data.visits;
-      if (Array.isArray(data228)) {
-        if (data228.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len15 = data228.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          let data229 = data228[i15];
-          if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
-            if (data229.id !== void 0) {
-              let data230 = data229.id;
-              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data230, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data229.worker !== void 0) {
-              let data231 = data229.worker;
-              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data231, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data229.date !== void 0) {
-              let data232 = data229.date;
-              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && formats2(data232))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data232, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data229.casework !== void 0) {
-              let data233 = data229.casework;
-              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data233, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data229.targetGroup !== void 0) {
-              let data234 = data229.targetGroup;
-              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data234, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data229.method !== void 0) {
-              let data235 = data229.method;
-              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data235, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data229.result !== void 0) {
-              let data236 = data229.result;
-              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data236, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/visits/" + i15, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.orders !== void 0) {
-      let data237 = data.orders;
+      let data237 = data.visits;
       if (Array.isArray(data237)) {
         if (data237.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
+          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
         const len16 = data237.length;
@@ -2588,68 +2618,138 @@ function validate20(data, instancePath = "") {
             if (data238.id !== void 0) {
               let data239 = data238.id;
               if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data239, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data238.origin !== void 0) {
-              let data240 = data238.origin;
-              if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && data240.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data240, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data238.reportedOn !== void 0) {
-              let data241 = data238.reportedOn;
-              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && formats2(data241))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data241, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.dispatchedOn !== void 0) {
-              let data242 = data238.dispatchedOn;
-              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && formats2(data242))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data242, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.acceptedOn !== void 0) {
-              let data243 = data238.acceptedOn;
-              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.servedOn !== void 0) {
-              let data244 = data238.servedOn;
-              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && formats2(data244))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.closedOn !== void 0) {
-              let data245 = data238.closedOn;
-              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && formats2(data245))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data245, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.kind !== void 0) {
-              let data246 = data238.kind;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && data246.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data246, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data239, true, 64, 1);
                 errors = vErrors.length;
               }
             }
             if (data238.worker !== void 0) {
-              let data247 = data238.worker;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data247, true, 64, 1);
+              let data240 = data238.worker;
+              if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && data240.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data240, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data238.date !== void 0) {
+              let data241 = data238.date;
+              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && formats2(data241))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data241, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data238.casework !== void 0) {
+              let data242 = data238.casework;
+              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data242, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data238.targetGroup !== void 0) {
+              let data243 = data238.targetGroup;
+              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && data243.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data243, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data238.method !== void 0) {
+              let data244 = data238.method;
+              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data244, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data238.result !== void 0) {
+              let data245 = data238.result;
+              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data245, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/orders/" + i16, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/visits/" + i16, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.orders !== void 0) {
+      let data246 = data.orders;
+      if (Array.isArray(data246)) {
+        if (data246.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len17 = data246.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          let data247 = data246[i17];
+          if (data247 && typeof data247 == "object" && !Array.isArray(data247)) {
+            if (data247.id !== void 0) {
+              let data248 = data247.id;
+              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && data248.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data248, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data247.origin !== void 0) {
+              let data249 = data247.origin;
+              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data249, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data247.reportedOn !== void 0) {
+              let data250 = data247.reportedOn;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data247.dispatchedOn !== void 0) {
+              let data251 = data247.dispatchedOn;
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && formats2(data251))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data251, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data247.acceptedOn !== void 0) {
+              let data252 = data247.acceptedOn;
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && formats2(data252))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data252, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data247.servedOn !== void 0) {
+              let data253 = data247.servedOn;
+              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && formats2(data253))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data253, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data247.closedOn !== void 0) {
+              let data254 = data247.closedOn;
+              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && formats2(data254))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data254, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data247.kind !== void 0) {
+              let data255 = data247.kind;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data255, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data247.worker !== void 0) {
+              let data256 = data247.worker;
+              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && data256.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data256, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/orders/" + i17, "type", { type: "object" });
             errors++;
           }
         }
@@ -2659,132 +2759,132 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data248 = data.purchases;
-      if (Array.isArray(data248)) {
-        if (data248.length > 1e5) {
+      let data257 = data.purchases;
+      if (Array.isArray(data257)) {
+        if (data257.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data248.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data249 = data248[i17];
-          if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
-            if (data249.id !== void 0) {
-              let data250 = data249.id;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data250, true, 64, 1);
+        const len18 = data257.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          let data258 = data257[i18];
+          if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
+            if (data258.id !== void 0) {
+              let data259 = data258.id;
+              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && data259.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data259, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.contract !== void 0) {
-              let data251 = data249.contract;
-              if (!(data251 === null || typeof data251 === "string" && data251.length <= 200 && data251.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data251, true, 200, 1);
+            if (data258.contract !== void 0) {
+              let data260 = data258.contract;
+              if (!(data260 === null || typeof data260 === "string" && data260.length <= 200 && data260.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data260, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.purchaser !== void 0) {
-              let data252 = data249.purchaser;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 200 && data252.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data252, true, 200, 1);
+            if (data258.purchaser !== void 0) {
+              let data261 = data258.purchaser;
+              if (!(data261 === null || typeof data261 === "string" && data261.length <= 200 && data261.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data261, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.provider !== void 0) {
-              let data253 = data249.provider;
-              if (!(data253 && typeof data253 == "object" && !Array.isArray(data253)) && data253 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider", "type", { type: ["object", "null"] });
+            if (data258.provider !== void 0) {
+              let data262 = data258.provider;
+              if (!(data262 && typeof data262 == "object" && !Array.isArray(data262)) && data262 !== null) {
+                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
-                if (data253.name !== void 0) {
-                  let data254 = data253.name;
-                  if (!(data254 === null || typeof data254 === "string" && data254.length <= 200 && data254.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data254, true, 200, 1);
+              if (data262 && typeof data262 == "object" && !Array.isArray(data262)) {
+                if (data262.name !== void 0) {
+                  let data263 = data262.name;
+                  if (!(data263 === null || typeof data263 === "string" && data263.length <= 200 && data263.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data263, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data253.kind !== void 0) {
-                  let data255 = data253.kind;
-                  if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data255, true, 64, 1);
+                if (data262.kind !== void 0) {
+                  let data264 = data262.kind;
+                  if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data264, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data253.creditCode !== void 0) {
-                  let data256 = data253.creditCode;
-                  if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats4(data256))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data256, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data262.creditCode !== void 0) {
+                  let data265 = data262.creditCode;
+                  if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && formats4(data265))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data265, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data249.from !== void 0) {
-              let data257 = data249.from;
-              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && formats2(data257))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data257, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data258.from !== void 0) {
+              let data266 = data258.from;
+              if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && formats2(data266))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data266, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.to !== void 0) {
-              let data258 = data249.to;
-              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats2(data258))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data258, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data258.to !== void 0) {
+              let data267 = data258.to;
+              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && formats2(data267))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data267, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.amount !== void 0) {
-              let data259 = data249.amount;
-              if (!(data259 === null || typeof data259 === "number" && data259 <= 1e9 && data259 >= 0 && inSteps(data259 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data259, true, false, 1e9, 0, 0.01);
+            if (data258.amount !== void 0) {
+              let data268 = data258.amount;
+              if (!(data268 === null || typeof data268 === "number" && data268 <= 1e9 && data268 >= 0 && inSteps(data268 / 0.01))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data268, true, false, 1e9, 0, 0.01);
                 errors = vErrors.length;
               }
             }
-            if (data249.reviews !== void 0) {
-              let data260 = data249.reviews;
-              if (Array.isArray(data260)) {
-                if (data260.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "maxItems", { limit: 1e4 });
+            if (data258.reviews !== void 0) {
+              let data269 = data258.reviews;
+              if (Array.isArray(data269)) {
+                if (data269.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len18 = data260.length;
-                for (let i18 = 0; i18 < len18; i18++) {
-                  let data261 = data260[i18];
-                  if (data261 && typeof data261 == "object" && !Array.isArray(data261)) {
-                    if (data261.id !== void 0) {
-                      let data262 = data261.id;
-                      if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data262, true, 64, 1);
+                const len19 = data269.length;
+                for (let i19 = 0; i19 < len19; i19++) {
+                  let data270 = data269[i19];
+                  if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
+                    if (data270.id !== void 0) {
+                      let data271 = data270.id;
+                      if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && data271.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data271, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data261.date !== void 0) {
-                      let data263 = data261.date;
-                      if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data270.date !== void 0) {
+                      let data272 = data270.date;
+                      if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data261.by !== void 0) {
-                      let data264 = data261.by;
-                      if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data264, true, 64, 1);
+                    if (data270.by !== void 0) {
+                      let data273 = data270.by;
+                      if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data273, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "type", { type: "array" });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/purchases/" + i17, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/purchases/" + i18, "type", { type: "object" });
             errors++;
           }
         }
@@ -2794,46 +2894,46 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data265 = data.documents;
-      if (Array.isArray(data265)) {
-        if (data265.length > 1e5) {
+      let data274 = data.documents;
+      if (Array.isArray(data274)) {
+        if (data274.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len19 = data265.length;
-        for (let i19 = 0; i19 < len19; i19++) {
-          let data266 = data265[i19];
-          if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
-            if (data266.id !== void 0) {
-              let data267 = data266.id;
-              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data267, true, 64, 1);
+        const len20 = data274.length;
+        for (let i20 = 0; i20 < len20; i20++) {
+          let data275 = data274[i20];
+          if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
+            if (data275.id !== void 0) {
+              let data276 = data275.id;
+              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && data276.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data276, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.kind !== void 0) {
-              let data268 = data266.kind;
-              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && data268.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data268, true, 64, 1);
+            if (data275.kind !== void 0) {
+              let data277 = data275.kind;
+              if (!(data277 === null || typeof data277 === "string" && data277.length <= 64 && data277.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data277, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.title !== void 0) {
-              let data269 = data266.title;
-              if (!(data269 === null || typeof data269 === "string" && data269.length <= 200 && data269.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data269, true, 200, 1);
+            if (data275.title !== void 0) {
+              let data278 = data275.title;
+              if (!(data278 === null || typeof data278 === "string" && data278.length <= 200 && data278.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data278, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.date !== void 0) {
-              let data270 = data266.date;
-              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && formats2(data270))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data270, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data275.date !== void 0) {
+              let data279 = data275.date;
+              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && formats2(data279))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data279, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/documents/" + i19, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/documents/" + i20, "type", { type: "object" });
             errors++;
           }
         }
@@ -2843,74 +2943,74 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data271 = data.volunteers;
-      if (Array.isArray(data271)) {
-        if (data271.length > 1e5) {
+      let data280 = data.volunteers;
+      if (Array.isArray(data280)) {
+        if (data280.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data271.length;
-        for (let i20 = 0; i20 < len20; i20++) {
-          let data272 = data271[i20];
-          if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-            if (data272.id !== void 0) {
-              let data273 = data272.id;
-              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data273, true, 64, 1);
+        const len21 = data280.length;
+        for (let i21 = 0; i21 < len21; i21++) {
+          let data281 = data280[i21];
+          if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
+            if (data281.id !== void 0) {
+              let data282 = data281.id;
+              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data282, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data272.recordedOn !== void 0) {
-              let data274 = data272.recordedOn;
-              if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data281.recordedOn !== void 0) {
+              let data283 = data281.recordedOn;
+              if (!(data283 === null || typeof data283 === "string" && data283.length <= 64 && formats2(data283))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data283, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data272.identityRecorded !== void 0) {
-              let data275 = data272.identityRecorded;
-              if (typeof data275 !== "boolean" && data275 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/identityRecorded", "type", { type: ["boolean", "null"] });
+            if (data281.identityRecorded !== void 0) {
+              let data284 = data281.identityRecorded;
+              if (typeof data284 !== "boolean" && data284 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.serviceRecorded !== void 0) {
-              let data276 = data272.serviceRecorded;
-              if (typeof data276 !== "boolean" && data276 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
+            if (data281.serviceRecorded !== void 0) {
+              let data285 = data281.serviceRecorded;
+              if (typeof data285 !== "boolean" && data285 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.trainingRecorded !== void 0) {
-              let data277 = data272.trainingRecorded;
-              if (typeof data277 !== "boolean" && data277 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
+            if (data281.trainingRecorded !== void 0) {
+              let data286 = data281.trainingRecorded;
+              if (typeof data286 !== "boolean" && data286 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.awardsRecorded !== void 0) {
-              let data278 = data272.awardsRecorded;
-              if (typeof data278 !== "boolean" && data278 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
+            if (data281.awardsRecorded !== void 0) {
+              let data287 = data281.awardsRecorded;
+              if (typeof data287 !== "boolean" && data287 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.evaluationRecorded !== void 0) {
-              let data279 = data272.evaluationRecorded;
-              if (typeof data279 !== "boolean" && data279 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
+            if (data281.evaluationRecorded !== void 0) {
+              let data288 = data281.evaluationRecorded;
+              if (typeof data288 !== "boolean" && data288 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.hours !== void 0) {
-              let data280 = data272.hours;
-              if (!(data280 === null || typeof data280 === "number" && data280 <= 1e6 && data280 >= 0 && inSteps(data280 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data280, true, false, 1e6, 0, 0.1);
+            if (data281.hours !== void 0) {
+              let data289 = data281.hours;
+              if (!(data289 === null || typeof data289 === "number" && data289 <= 1e6 && data289 >= 0 && inSteps(data289 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data289, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/volunteers/" + i20, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/volunteers/" + i21, "type", { type: "object" });
             errors++;
           }
         }
@@ -2920,53 +3020,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data281 = data.satisfaction;
-      if (Array.isArray(data281)) {
-        if (data281.length > 1e5) {
+      let data290 = data.satisfaction;
+      if (Array.isArray(data290)) {
+        if (data290.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data281.length;
-        for (let i21 = 0; i21 < len21; i21++) {
-          let data282 = data281[i21];
-          if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
-            if (data282.id !== void 0) {
-              let data283 = data282.id;
-              if (!(data283 === null || typeof data283 === "string" && data283.length <= 64 && data283.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data283, true, 64, 1);
+        const len22 = data290.length;
+        for (let i22 = 0; i22 < len22; i22++) {
+          let data291 = data290[i22];
+          if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
+            if (data291.id !== void 0) {
+              let data292 = data291.id;
+              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && data292.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data292, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data282.date !== void 0) {
-              let data284 = data282.date;
-              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && formats2(data284))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data284, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data291.date !== void 0) {
+              let data293 = data291.date;
+              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data282.method !== void 0) {
-              let data285 = data282.method;
-              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data285, true, 64, 1);
+            if (data291.method !== void 0) {
+              let data294 = data291.method;
+              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data294, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data282.surveyed !== void 0) {
-              let data286 = data282.surveyed;
-              if (!(data286 === null || typeof data286 === "number" && data286 <= 1e9 && data286 >= 0 && data286 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data286, true, true, 1e9, 0);
+            if (data291.surveyed !== void 0) {
+              let data295 = data291.surveyed;
+              if (!(data295 === null || typeof data295 === "number" && data295 <= 1e9 && data295 >= 0 && data295 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data295, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data282.satisfied !== void 0) {
-              let data287 = data282.satisfied;
-              if (!(data287 === null || typeof data287 === "number" && data287 <= 1e9 && data287 >= 0 && data287 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data287, true, true, 1e9, 0);
+            if (data291.satisfied !== void 0) {
+              let data296 = data291.satisfied;
+              if (!(data296 === null || typeof data296 === "number" && data296 <= 1e9 && data296 >= 0 && data296 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data296, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/satisfaction/" + i21, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/satisfaction/" + i22, "type", { type: "object" });
             errors++;
           }
         }
@@ -2976,53 +3076,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data288 = data.complaints;
-      if (Array.isArray(data288)) {
-        if (data288.length > 1e5) {
+      let data297 = data.complaints;
+      if (Array.isArray(data297)) {
+        if (data297.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data288.length;
-        for (let i22 = 0; i22 < len22; i22++) {
-          let data289 = data288[i22];
-          if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
-            if (data289.id !== void 0) {
-              let data290 = data289.id;
-              if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data290, true, 64, 1);
+        const len23 = data297.length;
+        for (let i23 = 0; i23 < len23; i23++) {
+          let data298 = data297[i23];
+          if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+            if (data298.id !== void 0) {
+              let data299 = data298.id;
+              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data299, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data289.receivedOn !== void 0) {
-              let data291 = data289.receivedOn;
-              if (!(data291 === null || typeof data291 === "string" && data291.length <= 64 && formats2(data291))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data291, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data298.receivedOn !== void 0) {
+              let data300 = data298.receivedOn;
+              if (!(data300 === null || typeof data300 === "string" && data300.length <= 64 && formats2(data300))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data300, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data289.answeredOn !== void 0) {
-              let data292 = data289.answeredOn;
-              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && formats2(data292))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data292, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data298.answeredOn !== void 0) {
+              let data301 = data298.answeredOn;
+              if (!(data301 === null || typeof data301 === "string" && data301.length <= 64 && formats2(data301))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data301, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data289.channel !== void 0) {
-              let data293 = data289.channel;
-              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && data293.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data293, true, 64, 1);
+            if (data298.channel !== void 0) {
+              let data302 = data298.channel;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data302, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data289.matter !== void 0) {
-              let data294 = data289.matter;
-              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data294, true, 64, 1);
+            if (data298.matter !== void 0) {
+              let data303 = data298.matter;
+              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data303, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/complaints/" + i22, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/complaints/" + i23, "type", { type: "object" });
             errors++;
           }
         }
@@ -3032,67 +3132,67 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data295 = data.schools;
-      if (Array.isArray(data295)) {
-        if (data295.length > 1e5) {
+      let data304 = data.schools;
+      if (Array.isArray(data304)) {
+        if (data304.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data295.length;
-        for (let i23 = 0; i23 < len23; i23++) {
-          let data296 = data295[i23];
-          if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-            if (data296.id !== void 0) {
-              let data297 = data296.id;
-              if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data297, true, 64, 1);
+        const len24 = data304.length;
+        for (let i24 = 0; i24 < len24; i24++) {
+          let data305 = data304[i24];
+          if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
+            if (data305.id !== void 0) {
+              let data306 = data305.id;
+              if (!(data306 === null || typeof data306 === "string" && data306.length <= 64 && data306.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data306, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data296.level !== void 0) {
-              let data298 = data296.level;
-              if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && data298.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data298, true, 64, 1);
+            if (data305.level !== void 0) {
+              let data307 = data305.level;
+              if (!(data307 === null || typeof data307 === "string" && data307.length <= 64 && data307.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data307, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data296.pupils !== void 0) {
-              let data299 = data296.pupils;
-              if (!(data299 === null || typeof data299 === "number" && data299 <= 1e9 && data299 >= 0 && data299 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data299, true, true, 1e9, 0);
+            if (data305.pupils !== void 0) {
+              let data308 = data305.pupils;
+              if (!(data308 === null || typeof data308 === "number" && data308 <= 1e9 && data308 >= 0 && data308 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data308, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data296.screened !== void 0) {
-              let data300 = data296.screened;
-              if (!(data300 === null || typeof data300 === "number" && data300 <= 1e9 && data300 >= 0 && data300 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data300, true, true, 1e9, 0);
+            if (data305.screened !== void 0) {
+              let data309 = data305.screened;
+              if (!(data309 === null || typeof data309 === "number" && data309 <= 1e9 && data309 >= 0 && data309 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data309, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data296.inPrevention !== void 0) {
-              let data301 = data296.inPrevention;
-              if (!(data301 === null || typeof data301 === "number" && data301 <= 1e9 && data301 >= 0 && data301 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data301, true, true, 1e9, 0);
+            if (data305.inPrevention !== void 0) {
+              let data310 = data305.inPrevention;
+              if (!(data310 === null || typeof data310 === "number" && data310 <= 1e9 && data310 >= 0 && data310 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data310, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data296.inCasework !== void 0) {
-              let data302 = data296.inCasework;
-              if (!(data302 === null || typeof data302 === "number" && data302 <= 1e9 && data302 >= 0 && data302 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data302, true, true, 1e9, 0);
+            if (data305.inCasework !== void 0) {
+              let data311 = data305.inCasework;
+              if (!(data311 === null || typeof data311 === "number" && data311 <= 1e9 && data311 >= 0 && data311 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data311, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data296.hasWorker !== void 0) {
-              let data303 = data296.hasWorker;
-              if (typeof data303 !== "boolean" && data303 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/hasWorker", "type", { type: ["boolean", "null"] });
+            if (data305.hasWorker !== void 0) {
+              let data312 = data305.hasWorker;
+              if (typeof data312 !== "boolean" && data312 !== null) {
+                vErrors = add(vErrors, instancePath + "/schools/" + i24 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/schools/" + i23, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/schools/" + i24, "type", { type: "object" });
             errors++;
           }
         }
@@ -3102,70 +3202,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data304 = data.network;
-      if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
-        if (data304.townships !== void 0) {
-          let data305 = data304.townships;
-          if (!(data305 === null || typeof data305 === "number" && data305 <= 1e9 && data305 >= 0 && data305 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data305, true, true, 1e9, 0);
+      let data313 = data.network;
+      if (data313 && typeof data313 == "object" && !Array.isArray(data313)) {
+        if (data313.townships !== void 0) {
+          let data314 = data313.townships;
+          if (!(data314 === null || typeof data314 === "number" && data314 <= 1e9 && data314 >= 0 && data314 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data314, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data304.sites !== void 0) {
-          let data306 = data304.sites;
-          if (Array.isArray(data306)) {
-            if (data306.length > 1e5) {
+        if (data313.sites !== void 0) {
+          let data315 = data313.sites;
+          if (Array.isArray(data315)) {
+            if (data315.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len24 = data306.length;
-            for (let i24 = 0; i24 < len24; i24++) {
-              let data307 = data306[i24];
-              if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
-                if (data307.id !== void 0) {
-                  let data308 = data307.id;
-                  if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data308, true, 64, 1);
+            const len25 = data315.length;
+            for (let i25 = 0; i25 < len25; i25++) {
+              let data316 = data315[i25];
+              if (data316 && typeof data316 == "object" && !Array.isArray(data316)) {
+                if (data316.id !== void 0) {
+                  let data317 = data316.id;
+                  if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && data317.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data317, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data307.name !== void 0) {
-                  let data309 = data307.name;
-                  if (!(data309 === null || typeof data309 === "string" && data309.length <= 200 && data309.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data309, true, 200, 1);
+                if (data316.name !== void 0) {
+                  let data318 = data316.name;
+                  if (!(data318 === null || typeof data318 === "string" && data318.length <= 200 && data318.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data318, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data307.tier !== void 0) {
-                  let data310 = data307.tier;
-                  if (!(data310 === null || typeof data310 === "string" && data310.length <= 64 && data310.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data310, true, 64, 1);
+                if (data316.tier !== void 0) {
+                  let data319 = data316.tier;
+                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data319, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data307.parent !== void 0) {
-                  let data311 = data307.parent;
-                  if (!(data311 === null || typeof data311 === "string" && data311.length <= 64 && data311.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data311, true, 64, 1);
+                if (data316.parent !== void 0) {
+                  let data320 = data316.parent;
+                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data320, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data307.divisionCode !== void 0) {
-                  let data312 = data307.divisionCode;
-                  if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && formats0(data312))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data312, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                if (data316.divisionCode !== void 0) {
+                  let data321 = data316.divisionCode;
+                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && formats0(data321))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data321, true, 64, 0, formats0, "format", { format: "division-code-12" });
                     errors = vErrors.length;
                   }
                 }
-                if (data307.communities !== void 0) {
-                  let data313 = data307.communities;
-                  if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data313, true, true, 1e9, 0);
+                if (data316.communities !== void 0) {
+                  let data322 = data316.communities;
+                  if (!(data322 === null || typeof data322 === "number" && data322 <= 1e9 && data322 >= 0 && data322 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data322, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/sites/" + i24, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/sites/" + i25, "type", { type: "object" });
                 errors++;
               }
             }
@@ -3174,68 +3274,68 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data304.workers !== void 0) {
-          let data314 = data304.workers;
-          if (Array.isArray(data314)) {
-            if (data314.length > 1e5) {
+        if (data313.workers !== void 0) {
+          let data323 = data313.workers;
+          if (Array.isArray(data323)) {
+            if (data323.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data314.length;
-            for (let i25 = 0; i25 < len25; i25++) {
-              let data315 = data314[i25];
-              if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
-                if (data315.id !== void 0) {
-                  let data316 = data315.id;
-                  if (!(data316 === null || typeof data316 === "string" && data316.length <= 64 && data316.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data316, true, 64, 1);
+            const len26 = data323.length;
+            for (let i26 = 0; i26 < len26; i26++) {
+              let data324 = data323[i26];
+              if (data324 && typeof data324 == "object" && !Array.isArray(data324)) {
+                if (data324.id !== void 0) {
+                  let data325 = data324.id;
+                  if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data325, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.worker !== void 0) {
-                  let data317 = data315.worker;
-                  if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && data317.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data317, true, 64, 1);
+                if (data324.worker !== void 0) {
+                  let data326 = data324.worker;
+                  if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && data326.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data326, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.site !== void 0) {
-                  let data318 = data315.site;
-                  if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data318, true, 64, 1);
+                if (data324.site !== void 0) {
+                  let data327 = data324.site;
+                  if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && data327.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data327, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.employment !== void 0) {
-                  let data319 = data315.employment;
-                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data319, true, 64, 1);
+                if (data324.employment !== void 0) {
+                  let data328 = data324.employment;
+                  if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data328, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.role !== void 0) {
-                  let data320 = data315.role;
-                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data320, true, 64, 1);
+                if (data324.role !== void 0) {
+                  let data329 = data324.role;
+                  if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data329, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.employedFrom !== void 0) {
-                  let data321 = data315.employedFrom;
-                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && formats2(data321))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data321, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data324.employedFrom !== void 0) {
+                  let data330 = data324.employedFrom;
+                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && formats2(data330))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data330, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data315.employedTo !== void 0) {
-                  let data322 = data315.employedTo;
-                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && formats2(data322))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data322, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data324.employedTo !== void 0) {
+                  let data331 = data324.employedTo;
+                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && formats2(data331))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data331, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/workers/" + i25, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/workers/" + i26, "type", { type: "object" });
                 errors++;
               }
             }
@@ -4229,17 +4329,17 @@ function validate110(data, instancePath = "") {
 }
 var wrapper3 = { validate: validate112 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate113(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate113.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, instancePath = "") {
+function validate117(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4292,14 +4392,14 @@ function validate116(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate113(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -4316,7 +4416,7 @@ function validate116(data, instancePath = "") {
       }
     }
   }
-  validate116.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 function validate112(data, instancePath = "") {
@@ -4328,7 +4428,7 @@ function validate112(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "field" || key0 === "operator" || key0 === "value")) {
+      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "some" || key0 === "where" || key0 === "field" || key0 === "operator" || key0 === "value")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4385,9 +4485,21 @@ function validate112(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.some !== void 0) {
+      if (!validate110(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.where !== void 0) {
+      if (!wrapper3.validate(data.where, instancePath + "/where")) {
+        vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -4398,8 +4510,8 @@ function validate112(data, instancePath = "") {
       }
     }
     if (data.value !== void 0) {
-      if (!validate116(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate116.errors);
+      if (!validate117(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate117.errors);
         errors = vErrors.length;
       }
     }
@@ -4465,6 +4577,46 @@ function validate112(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.some !== void 0) {
+      if (data.where === void 0) {
+        const err12 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "some",
+          missingProperty: "where",
+          depsCount: 1,
+          deps: "where"
+        } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.where !== void 0) {
+      if (data.some === void 0) {
+        const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "where",
+          missingProperty: "some",
+          depsCount: 1,
+          deps: "some"
+        } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.some !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (Object.keys(data).length > 2) {
+          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 2 });
+          errors++;
+        }
+      }
+    }
     if (data.all !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
@@ -4497,7 +4649,7 @@ function validate112(data, instancePath = "") {
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate129(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4509,7 +4661,7 @@ function validate129(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate129.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
 function validate88(data, instancePath = "") {
@@ -4904,8 +5056,8 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -5048,41 +5200,41 @@ function validate77(data, instancePath = "") {
   validate77.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate132;
+var factsFile = validate133;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate136(data, instancePath = "") {
+function validate137(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate136.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate139(data, instancePath = "") {
+function validate140(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate139.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate143(data, instancePath = "") {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate143.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, instancePath = "") {
+function validate164(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5093,11 +5245,11 @@ function validate155(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate155.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-var wrapper6 = { validate: validate142 };
-function validate142(data, instancePath = "") {
+var wrapper7 = { validate: validate143 };
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5105,7 +5257,7 @@ function validate142(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       const _errs3 = errors;
-      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries")) {
+      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "since" || key0 === "within" || key0 === "from" || key0 === "to" || key0 === "with")) {
         const err0 = {};
         if (vErrors === null) {
           vErrors = [err0];
@@ -5143,14 +5295,14 @@ function validate142(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!func1.call({ "field": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
+      if (!func1.call({ "field": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.field !== void 0) {
-      if (!validate143(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate143.errors);
+      if (!validate144(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -5238,9 +5390,100 @@ function validate142(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.periodsWithout !== void 0) {
+      if (!validate110(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.since !== void 0) {
+      if (!wrapper7.validate(data.since, instancePath + "/since")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.within !== void 0) {
+      let data15 = data.within;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        if (data15.spans === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "spans" });
+          errors++;
+        }
+        if (data15.from === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "from" });
+          errors++;
+        }
+        if (data15.to === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "to" });
+          errors++;
+        }
+        for (const key2 in data15) {
+          if (!(key2 === "spans" || key2 === "from" || key2 === "to" || key2 === "where")) {
+            vErrors = add2(vErrors, instancePath + "/within", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        if (data15.spans !== void 0) {
+          if (!validate110(data15.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data15.from !== void 0) {
+          if (!validate114(data15.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate114.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data15.to !== void 0) {
+          if (!validate114(data15.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate114.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data15.where !== void 0) {
+          if (!validate112(data15.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate112.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/within", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (!validate110(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate114(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== void 0) {
+      if (!validate114(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.with !== void 0) {
+      let data23 = data.with;
+      if (typeof data23 !== "string") {
+        vErrors = add2(vErrors, instancePath + "/with", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data23 === "period" || data23 === "window")) {
+        vErrors = add2(vErrors, instancePath + "/with", "enum", { allowedValues: ["period", "window"] });
+        errors++;
+      }
+    }
     if (data.periodsIn !== void 0) {
-      if (!validate155(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate164(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
@@ -5251,8 +5494,8 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.of !== void 0) {
-      if (!validate113(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -5263,35 +5506,35 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.each !== void 0) {
-      if (!validate155(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate164(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
-      let data18 = data.by;
-      if (Array.isArray(data18)) {
-        if (data18.length > 10) {
+      let data29 = data.by;
+      if (Array.isArray(data29)) {
+        if (data29.length > 10) {
           vErrors = add2(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
           errors++;
         }
-        if (data18.length < 1) {
+        if (data29.length < 1) {
           vErrors = add2(vErrors, instancePath + "/by", "minItems", { limit: 1 });
           errors++;
         }
-        const len0 = data18.length;
+        const len0 = data29.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data18[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate113.errors);
+          if (!validate114(data29[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate114.errors);
             errors = vErrors.length;
           }
         }
-        let i1 = data18.length;
+        let i1 = data29.length;
         let j0;
         if (i1 > 1) {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
-              if (func0(data18[i1], data18[j0])) {
+              if (func0(data29[i1], data29[j0])) {
                 vErrors = add2(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
@@ -5305,53 +5548,53 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.take !== void 0) {
-      let data20 = data.take;
-      if (typeof data20 !== "string") {
+      let data31 = data.take;
+      if (typeof data31 !== "string") {
         vErrors = add2(vErrors, instancePath + "/take", "type", { type: "string" });
         errors++;
       }
-      if (!(data20 === "greatest" || data20 === "least")) {
+      if (!(data31 === "greatest" || data31 === "least")) {
         vErrors = add2(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
         errors++;
       }
     }
     if (data.window !== void 0) {
-      let data21 = data.window;
-      if (typeof data21 !== "string") {
+      let data32 = data.window;
+      if (typeof data32 !== "string") {
         vErrors = add2(vErrors, instancePath + "/window", "type", { type: "string" });
         errors++;
       }
-      if (!(data21 === "period" || data21 === "toDate" || data21 === "all")) {
+      if (!(data32 === "period" || data32 === "toDate" || data32 === "all")) {
         vErrors = add2(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
         errors++;
       }
     }
     if (data.entries !== void 0) {
-      let data22 = data.entries;
-      if (typeof data22 !== "string") {
+      let data33 = data.entries;
+      if (typeof data33 !== "string") {
         vErrors = add2(vErrors, instancePath + "/entries", "type", { type: "string" });
         errors++;
       }
-      if (!(data22 === "recorded")) {
+      if (!(data33 === "recorded")) {
         vErrors = add2(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
         errors++;
       }
     }
     if (data.add !== void 0) {
-      let data23 = data.add;
-      if (Array.isArray(data23)) {
-        if (data23.length > 20) {
+      let data34 = data.add;
+      if (Array.isArray(data34)) {
+        if (data34.length > 20) {
           vErrors = add2(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data23.length < 2) {
+        if (data34.length < 2) {
           vErrors = add2(vErrors, instancePath + "/add", "minItems", { limit: 2 });
           errors++;
         }
-        const len1 = data23.length;
+        const len1 = data34.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!wrapper6.validate(data23[i2], instancePath + "/add/" + i2)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data34[i2], instancePath + "/add/" + i2)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5361,20 +5604,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.subtract !== void 0) {
-      let data25 = data.subtract;
-      if (Array.isArray(data25)) {
-        if (data25.length > 20) {
+      let data36 = data.subtract;
+      if (Array.isArray(data36)) {
+        if (data36.length > 20) {
           vErrors = add2(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data25.length < 2) {
+        if (data36.length < 2) {
           vErrors = add2(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
           errors++;
         }
-        const len2 = data25.length;
+        const len2 = data36.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!wrapper6.validate(data25[i3], instancePath + "/subtract/" + i3)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data36[i3], instancePath + "/subtract/" + i3)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5384,20 +5627,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.multiply !== void 0) {
-      let data27 = data.multiply;
-      if (Array.isArray(data27)) {
-        if (data27.length > 20) {
+      let data38 = data.multiply;
+      if (Array.isArray(data38)) {
+        if (data38.length > 20) {
           vErrors = add2(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data27.length < 2) {
+        if (data38.length < 2) {
           vErrors = add2(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
           errors++;
         }
-        const len3 = data27.length;
+        const len3 = data38.length;
         for (let i4 = 0; i4 < len3; i4++) {
-          if (!wrapper6.validate(data27[i4], instancePath + "/multiply/" + i4)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data38[i4], instancePath + "/multiply/" + i4)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5407,20 +5650,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.divide !== void 0) {
-      let data29 = data.divide;
-      if (Array.isArray(data29)) {
-        if (data29.length > 2) {
+      let data40 = data.divide;
+      if (Array.isArray(data40)) {
+        if (data40.length > 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data29.length < 2) {
+        if (data40.length < 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
           errors++;
         }
-        const len4 = data29.length;
+        const len4 = data40.length;
         for (let i5 = 0; i5 < len4; i5++) {
-          if (!wrapper6.validate(data29[i5], instancePath + "/divide/" + i5)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data40[i5], instancePath + "/divide/" + i5)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5430,20 +5673,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.greatest !== void 0) {
-      let data31 = data.greatest;
-      if (Array.isArray(data31)) {
-        if (data31.length > 20) {
+      let data42 = data.greatest;
+      if (Array.isArray(data42)) {
+        if (data42.length > 20) {
           vErrors = add2(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data31.length < 2) {
+        if (data42.length < 2) {
           vErrors = add2(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
           errors++;
         }
-        const len5 = data31.length;
+        const len5 = data42.length;
         for (let i6 = 0; i6 < len5; i6++) {
-          if (!wrapper6.validate(data31[i6], instancePath + "/greatest/" + i6)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data42[i6], instancePath + "/greatest/" + i6)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5453,20 +5696,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.least !== void 0) {
-      let data33 = data.least;
-      if (Array.isArray(data33)) {
-        if (data33.length > 20) {
+      let data44 = data.least;
+      if (Array.isArray(data44)) {
+        if (data44.length > 20) {
           vErrors = add2(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data33.length < 2) {
+        if (data44.length < 2) {
           vErrors = add2(vErrors, instancePath + "/least", "minItems", { limit: 2 });
           errors++;
         }
-        const len6 = data33.length;
+        const len6 = data44.length;
         for (let i7 = 0; i7 < len6; i7++) {
-          if (!wrapper6.validate(data33[i7], instancePath + "/least/" + i7)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data44[i7], instancePath + "/least/" + i7)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5476,32 +5719,32 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.ceiling !== void 0) {
-      if (!wrapper6.validate(data.ceiling, instancePath + "/ceiling")) {
-        vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+      if (!wrapper7.validate(data.ceiling, instancePath + "/ceiling")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.floor !== void 0) {
-      if (!wrapper6.validate(data.floor, instancePath + "/floor")) {
-        vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+      if (!wrapper7.validate(data.floor, instancePath + "/floor")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.days !== void 0) {
-      let data37 = data.days;
-      if (Array.isArray(data37)) {
-        if (data37.length > 2) {
+      let data48 = data.days;
+      if (Array.isArray(data48)) {
+        if (data48.length > 2) {
           vErrors = add2(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data37.length < 2) {
+        if (data48.length < 2) {
           vErrors = add2(vErrors, instancePath + "/days", "minItems", { limit: 2 });
           errors++;
         }
-        const len7 = data37.length;
+        const len7 = data48.length;
         for (let i8 = 0; i8 < len7; i8++) {
-          if (!wrapper6.validate(data37[i8], instancePath + "/days/" + i8)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data48[i8], instancePath + "/days/" + i8)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5511,53 +5754,53 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.addMonths !== void 0) {
-      let data39 = data.addMonths;
-      if (Array.isArray(data39)) {
-        if (data39.length > 2) {
+      let data50 = data.addMonths;
+      if (Array.isArray(data50)) {
+        if (data50.length > 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data39.length < 2) {
+        if (data50.length < 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
           errors++;
         }
-        const len8 = data39.length;
+        const len8 = data50.length;
         for (let i9 = 0; i9 < len8; i9++) {
-          let data40 = data39[i9];
-          const _errs60 = errors;
-          let valid22 = false;
-          const _errs61 = errors;
-          if (!wrapper6.validate(data40, instancePath + "/addMonths/" + i9)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          let data51 = data50[i9];
+          const _errs74 = errors;
+          let valid23 = false;
+          const _errs75 = errors;
+          if (!wrapper7.validate(data51, instancePath + "/addMonths/" + i9)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
-          var _valid0 = _errs61 === errors;
-          valid22 = valid22 || _valid0;
-          const _errs62 = errors;
-          if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+          var _valid0 = _errs75 === errors;
+          valid23 = valid23 || _valid0;
+          const _errs76 = errors;
+          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
             errors++;
           }
-          if (typeof data40 == "number" && isFinite(data40)) {
-            if (data40 > 1200 || isNaN(data40)) {
+          if (typeof data51 == "number" && isFinite(data51)) {
+            if (data51 > 1200 || isNaN(data51)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
               errors++;
             }
-            if (data40 < -1200 || isNaN(data40)) {
+            if (data51 < -1200 || isNaN(data51)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
               errors++;
             }
           }
-          var _valid0 = _errs62 === errors;
-          valid22 = valid22 || _valid0;
-          if (!valid22) {
+          var _valid0 = _errs76 === errors;
+          valid23 = valid23 || _valid0;
+          if (!valid23) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
             errors++;
           } else {
-            errors = _errs60;
+            errors = _errs74;
             if (vErrors !== null) {
-              if (_errs60) {
-                vErrors.length = _errs60;
+              if (_errs74) {
+                vErrors.length = _errs74;
               } else {
                 vErrors = null;
               }
@@ -5570,45 +5813,45 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.overlapDays !== void 0) {
-      let data41 = data.overlapDays;
-      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-        if (data41.from === void 0) {
+      let data52 = data.overlapDays;
+      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+        if (data52.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data41.to === void 0) {
+        if (data52.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data41.with === void 0) {
+        if (data52.with === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
           errors++;
         }
-        for (const key2 in data41) {
-          if (!(key2 === "from" || key2 === "to" || key2 === "with")) {
-            vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key2 });
+        for (const key3 in data52) {
+          if (!(key3 === "from" || key3 === "to" || key3 === "with")) {
+            vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data41.from !== void 0) {
-          if (!wrapper6.validate(data41.from, instancePath + "/overlapDays/from")) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+        if (data52.from !== void 0) {
+          if (!wrapper7.validate(data52.from, instancePath + "/overlapDays/from")) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data41.to !== void 0) {
-          if (!wrapper6.validate(data41.to, instancePath + "/overlapDays/to")) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+        if (data52.to !== void 0) {
+          if (!wrapper7.validate(data52.to, instancePath + "/overlapDays/to")) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data41.with !== void 0) {
-          let data44 = data41.with;
-          if (typeof data44 !== "string") {
+        if (data52.with !== void 0) {
+          let data55 = data52.with;
+          if (typeof data55 !== "string") {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
             errors++;
           }
-          if (!(data44 === "period" || data44 === "window")) {
+          if (!(data55 === "period" || data55 === "window")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
             errors++;
           }
@@ -5619,20 +5862,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.either !== void 0) {
-      let data45 = data.either;
-      if (Array.isArray(data45)) {
-        if (data45.length > 5) {
+      let data56 = data.either;
+      if (Array.isArray(data56)) {
+        if (data56.length > 5) {
           vErrors = add2(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
           errors++;
         }
-        if (data45.length < 2) {
+        if (data56.length < 2) {
           vErrors = add2(vErrors, instancePath + "/either", "minItems", { limit: 2 });
           errors++;
         }
-        const len9 = data45.length;
+        const len9 = data56.length;
         for (let i10 = 0; i10 < len9; i10++) {
-          if (!wrapper6.validate(data45[i10], instancePath + "/either/" + i10)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data56[i10], instancePath + "/either/" + i10)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5643,121 +5886,11 @@ function validate142(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data.of === void 0) {
-        const err56 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "sum",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err56];
-        } else {
-          vErrors.push(err56);
-        }
-        errors++;
-      }
-    }
-    if (data.distinct !== void 0) {
-      if (data.of === void 0) {
-        const err57 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "distinct",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err57];
-        } else {
-          vErrors.push(err57);
-        }
-        errors++;
-      }
-    }
-    if (data.share !== void 0) {
-      if (data.where === void 0) {
-        const err58 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "share",
-          missingProperty: "where",
-          depsCount: 1,
-          deps: "where"
-        } };
-        if (vErrors === null) {
-          vErrors = [err58];
-        } else {
-          vErrors.push(err58);
-        }
-        errors++;
-      }
-    }
-    if (data.earliest !== void 0) {
-      if (data.of === void 0) {
-        const err59 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "earliest",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err59];
-        } else {
-          vErrors.push(err59);
-        }
-        errors++;
-      }
-    }
-    if (data.latest !== void 0) {
-      if (data.of === void 0) {
-        const err60 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "latest",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err60];
-        } else {
-          vErrors.push(err60);
-        }
-        errors++;
-      }
-    }
-    if (data.longestGap !== void 0) {
-      if (data.of === void 0) {
-        const err61 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "longestGap",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err61];
-        } else {
-          vErrors.push(err61);
-        }
-        errors++;
-      }
-    }
-    if (data.periodsWith !== void 0) {
-      if (data.of === void 0) {
-        const err62 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "of",
-          depsCount: 2,
-          deps: "of, each"
-        } };
-        if (vErrors === null) {
-          vErrors = [err62];
-        } else {
-          vErrors.push(err62);
-        }
-        errors++;
-      }
-      if (data.each === void 0) {
-        const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "each",
-          depsCount: 2,
-          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err63];
@@ -5767,13 +5900,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.by !== void 0) {
-      if (data.take === void 0) {
+    if (data.distinct !== void 0) {
+      if (data.of === void 0) {
         const err64 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "by",
-          missingProperty: "take",
+          property: "distinct",
+          missingProperty: "of",
           depsCount: 1,
-          deps: "take"
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err64];
@@ -5783,18 +5916,202 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.share !== void 0) {
+      if (data.where === void 0) {
+        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "share",
+          missingProperty: "where",
+          depsCount: 1,
+          deps: "where"
+        } };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.earliest !== void 0) {
+      if (data.of === void 0) {
+        const err66 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "earliest",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.latest !== void 0) {
+      if (data.of === void 0) {
+        const err67 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "latest",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.longestGap !== void 0) {
+      if (data.of === void 0) {
+        const err68 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "longestGap",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.periodsWith !== void 0) {
+      if (data.of === void 0) {
+        const err69 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWith",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+      if (data.each === void 0) {
+        const err70 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWith",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.periodsWithout !== void 0) {
+      if (data.of === void 0) {
+        const err71 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWithout",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+      if (data.each === void 0) {
+        const err72 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWithout",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (data.from === void 0) {
+        const err73 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "from",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+      if (data.to === void 0) {
+        const err74 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "to",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+      if (data.with === void 0) {
+        const err75 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "with",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      if (data.take === void 0) {
+        const err76 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "by",
+          missingProperty: "take",
+          depsCount: 1,
+          deps: "take"
+        } };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
     if (data.take !== void 0) {
       if (data.by === void 0) {
-        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err77 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "take",
           missingProperty: "by",
           depsCount: 1,
           deps: "by"
         } };
         if (vErrors === null) {
-          vErrors = [err65];
+          vErrors = [err77];
         } else {
-          vErrors.push(err65);
+          vErrors.push(err77);
         }
         errors++;
       }
@@ -5937,29 +6254,13 @@ function validate142(data, instancePath = "") {
     }
     if (data.periodsIn !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key3 in data) {
-          const _errs92 = errors;
-          if (!(key3 === "periodsIn" || key3 === "window")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key3);
-            errors++;
-          }
-          var valid27 = _errs92 === errors;
-          if (!valid27) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key3 });
-            errors++;
-          }
-        }
-      }
-    }
-    if (data.count !== void 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key4 in data) {
-          const _errs94 = errors;
-          if (!(key4 === "count" || key4 === "by" || key4 === "take" || key4 === "where" || key4 === "window" || key4 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key4);
+          const _errs106 = errors;
+          if (!(key4 === "periodsIn" || key4 === "window")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key4);
             errors++;
           }
-          var valid28 = _errs94 === errors;
+          var valid28 = _errs106 === errors;
           if (!valid28) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key4 });
             errors++;
@@ -5967,15 +6268,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.sum !== void 0) {
+    if (data.count !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key5 in data) {
-          const _errs96 = errors;
-          if (!(key5 === "sum" || key5 === "of" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key5);
+          const _errs108 = errors;
+          if (!(key5 === "count" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key5);
             errors++;
           }
-          var valid29 = _errs96 === errors;
+          var valid29 = _errs108 === errors;
           if (!valid29) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
             errors++;
@@ -5983,15 +6284,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.distinct !== void 0) {
+    if (data.sum !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key6 in data) {
-          const _errs98 = errors;
-          if (!(key6 === "distinct" || key6 === "of" || key6 === "where" || key6 === "window" || key6 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key6);
+          const _errs110 = errors;
+          if (!(key6 === "sum" || key6 === "of" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key6);
             errors++;
           }
-          var valid30 = _errs98 === errors;
+          var valid30 = _errs110 === errors;
           if (!valid30) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
             errors++;
@@ -5999,15 +6300,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.share !== void 0) {
+    if (data.distinct !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key7 in data) {
-          const _errs100 = errors;
-          if (!(key7 === "share" || key7 === "among" || key7 === "where" || key7 === "window" || key7 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key7);
+          const _errs112 = errors;
+          if (!(key7 === "distinct" || key7 === "of" || key7 === "where" || key7 === "window" || key7 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key7);
             errors++;
           }
-          var valid31 = _errs100 === errors;
+          var valid31 = _errs112 === errors;
           if (!valid31) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
             errors++;
@@ -6015,15 +6316,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.earliest !== void 0) {
+    if (data.share !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key8 in data) {
-          const _errs102 = errors;
-          if (!(key8 === "earliest" || key8 === "of" || key8 === "where" || key8 === "window" || key8 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key8);
+          const _errs114 = errors;
+          if (!(key8 === "share" || key8 === "among" || key8 === "where" || key8 === "window" || key8 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key8);
             errors++;
           }
-          var valid32 = _errs102 === errors;
+          var valid32 = _errs114 === errors;
           if (!valid32) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
             errors++;
@@ -6031,15 +6332,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.latest !== void 0) {
+    if (data.earliest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key9 in data) {
-          const _errs104 = errors;
-          if (!(key9 === "latest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key9);
+          const _errs116 = errors;
+          if (!(key9 === "earliest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key9);
             errors++;
           }
-          var valid33 = _errs104 === errors;
+          var valid33 = _errs116 === errors;
           if (!valid33) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
             errors++;
@@ -6047,15 +6348,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.longestGap !== void 0) {
+    if (data.latest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key10 in data) {
-          const _errs106 = errors;
-          if (!(key10 === "longestGap" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key10);
+          const _errs118 = errors;
+          if (!(key10 === "latest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key10);
             errors++;
           }
-          var valid34 = _errs106 === errors;
+          var valid34 = _errs118 === errors;
           if (!valid34) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
             errors++;
@@ -6063,17 +6364,65 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.periodsWith !== void 0) {
+    if (data.longestGap !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key11 in data) {
-          const _errs108 = errors;
-          if (!(key11 === "periodsWith" || key11 === "of" || key11 === "each" || key11 === "where" || key11 === "window" || key11 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key11);
+          const _errs120 = errors;
+          if (!(key11 === "longestGap" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key11);
             errors++;
           }
-          var valid35 = _errs108 === errors;
+          var valid35 = _errs120 === errors;
           if (!valid35) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.periodsWith !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key12 in data) {
+          const _errs122 = errors;
+          if (!(key12 === "periodsWith" || key12 === "of" || key12 === "each" || key12 === "where" || key12 === "window" || key12 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key12);
+            errors++;
+          }
+          var valid36 = _errs122 === errors;
+          if (!valid36) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.periodsWithout !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key13 in data) {
+          const _errs124 = errors;
+          if (!(key13 === "periodsWithout" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries" || key13 === "since" || key13 === "within")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key13);
+            errors++;
+          }
+          var valid37 = _errs124 === errors;
+          if (!valid37) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key14 in data) {
+          const _errs126 = errors;
+          if (!(key14 === "coveredDays" || key14 === "from" || key14 === "to" || key14 === "with" || key14 === "where" || key14 === "window" || key14 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key14);
+            errors++;
+          }
+          var valid38 = _errs126 === errors;
+          if (!valid38) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
             errors++;
           }
         }
@@ -6083,10 +6432,10 @@ function validate142(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6167,8 +6516,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6179,8 +6528,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6191,8 +6540,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.value !== void 0) {
-      if (!validate142(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6203,8 +6552,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6212,10 +6561,10 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate132(data, instancePath = "") {
+function validate133(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6259,8 +6608,8 @@ function validate132(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate135(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate135.errors);
+          if (!validate136(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate136.errors);
             errors = vErrors.length;
           }
         }
@@ -6273,11 +6622,11 @@ function validate132(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate166;
-function validate171(data, instancePath = "") {
+var parametersFile = validate175;
+function validate180(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6288,10 +6637,10 @@ function validate171(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate171.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6321,8 +6670,8 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -6337,10 +6686,10 @@ function validate177(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate177.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6354,8 +6703,8 @@ function validate176(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate177(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate177.errors);
+      if (!validate186(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -6363,10 +6712,10 @@ function validate176(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate176.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6497,8 +6846,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6510,8 +6859,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -6522,8 +6871,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6560,8 +6909,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate176(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate176.errors);
+      if (!validate185(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -6578,8 +6927,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6587,10 +6936,10 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate175(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6630,8 +6979,8 @@ function validate166(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate169(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate169.errors);
+          if (!validate178(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate178.errors);
             errors = vErrors.length;
           }
         }
@@ -6644,12 +6993,12 @@ function validate166(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate166.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate185;
+var messagesFile = validate194;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate185(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6726,11 +7075,11 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate187;
-function validate187(data, instancePath = "") {
+var profileFile = validate196;
+function validate196(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6896,8 +7245,8 @@ function validate187(data, instancePath = "") {
                   }
                 }
                 if (data11.values !== void 0) {
-                  if (!validate176(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate176.errors);
+                  if (!validate185(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate185.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7154,13 +7503,13 @@ function validate187(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate214;
+var attestationsFile = validate223;
 var pattern16 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate216(data, instancePath = "") {
+function validate225(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7171,10 +7520,10 @@ function validate216(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate216.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
-function validate215(data, instancePath = "") {
+function validate224(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7256,8 +7605,8 @@ function validate215(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate216(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate216.errors);
+      if (!validate225(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate225.errors);
         errors = vErrors.length;
       }
     }
@@ -7285,10 +7634,10 @@ function validate215(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate215.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
-function validate219(data, instancePath = "") {
+function validate228(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7375,10 +7724,10 @@ function validate219(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate219.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate223(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7403,8 +7752,8 @@ function validate214(data, instancePath = "") {
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate215(data1[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate215.errors);
+          if (!validate224(data1[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate224.errors);
             errors = vErrors.length;
           }
         }
@@ -7422,8 +7771,8 @@ function validate214(data, instancePath = "") {
         }
         const len1 = data3.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate219(data3[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate219.errors);
+          if (!validate228(data3[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate228.errors);
             errors = vErrors.length;
           }
         }
@@ -7436,7 +7785,7 @@ function validate214(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {
