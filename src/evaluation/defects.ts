@@ -1,7 +1,15 @@
 import type { Model } from "../generated/model";
 import { identitiesOf, identityKey } from "../submission/identities";
-import { entryPointer, follow, isImplied, isObject, listOf, type RecordList, type Records } from "../submission/records";
 import { impliedIn, saysBoth } from "../submission/implied";
+import {
+  entryPointer,
+  follow,
+  isImplied,
+  isObject,
+  listOf,
+  type RecordList,
+  type Records,
+} from "../submission/records";
 import { checkList, type ListView, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import { isFlawless } from "./flawless";

@@ -247,7 +247,7 @@ export interface Expression {
    */
   periodsWithout?: string;
   /**
-   * Periods that begin before this day do not count; a day known as none sets no limit.
+   * Periods that end before this day do not count, the one it falls in may count; a day known as none sets no limit.
    */
   since?: Expression;
   within?: WithinSpans;

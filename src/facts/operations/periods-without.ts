@@ -22,8 +22,9 @@ interface Limits {
 
 /**
  * `{ periodsWithout: LIST, of: NAME, each, where?, since?, within? }`: full calendar months or quarters of the
- * period up to `on` that have no entry. `since: E` counts those that begin on that day or later; `within:
- * { spans: LIST, from, to, where? }` those that lie wholly in the days its entries cover together.
+ * period up to `on` that have no entry. `since: E` counts those that begin on that day or later, and leaves open
+ * whether the one it falls in counts; `within: { spans: LIST, from, to, where? }` counts those that lie wholly in the
+ * days its entries cover together.
  */
 export const periodsWithout: CompileOperation = (context, json, pointer) => {
   // Periods to come are not in the window, so the list counts as closed up to `on`.
@@ -91,7 +92,7 @@ function relevant(periods: Periods, since: Column | null, row: number, cover: Co
     const first = periods.first(period);
     const last = periods.last(period);
     const bits = since === null ? NONE : since.can[row]!;
-    const mayCount = (bits & NONE) !== 0 || since!.lo[row]! <= first;
+    const mayCount = (bits & NONE) !== 0 || since!.lo[row]! <= last;
     const mustCount = (bits & VALUE) === 0 || since!.hi[row]! <= first;
     if (!mayCount || !(cover === null || cover.open || holdsAll(cover.possible, first, last))) continue;
     possible.add(period);
