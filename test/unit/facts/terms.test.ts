@@ -102,7 +102,7 @@ describe("a worker in both forms", () => {
       { on: "2026-12-31" },
     );
     const finding = evaluation.findings.find(({ id }) => id.endsWith("#station-full-time-workers"))!;
-    expect(finding.missing?.listed.map(({ pointer }) => pointer)).toEqual([
+    expect(finding.missing?.list.map(({ pointer }) => pointer)).toEqual([
       "/workers/2/employedFrom",
       "/workers/2/employedTo",
       "/workers/2/employment",
