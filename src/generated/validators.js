@@ -246,60 +246,67 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data1.recruitsVolunteers !== void 0) {
+          let data16 = data1.recruitsVolunteers;
+          if (typeof data16 !== "boolean" && data16 !== null) {
+            vErrors = add(vErrors, instancePath + "/site/recruitsVolunteers", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
         if (data1.openedOn !== void 0) {
-          let data16 = data1.openedOn;
-          if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
-            vErrors = text(vErrors, instancePath + "/site/openedOn", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
+          let data17 = data1.openedOn;
+          if (!(data17 === null || typeof data17 === "string" && data17.length <= 64 && formats2(data17))) {
+            vErrors = text(vErrors, instancePath + "/site/openedOn", data17, true, 64, 0, formats2, "format", { format: "day-or-month" });
             errors = vErrors.length;
           }
         }
         if (data1.openingHours !== void 0) {
-          let data17 = data1.openingHours;
-          if (!Array.isArray(data17) && data17 !== null) {
+          let data18 = data1.openingHours;
+          if (!Array.isArray(data18) && data18 !== null) {
             vErrors = add(vErrors, instancePath + "/site/openingHours", "type", { type: ["array", "null"] });
             errors++;
           }
-          if (Array.isArray(data17)) {
-            if (data17.length > 32) {
+          if (Array.isArray(data18)) {
+            if (data18.length > 32) {
               vErrors = add(vErrors, instancePath + "/site/openingHours", "maxItems", { limit: 32 });
               errors++;
             }
-            const len0 = data17.length;
+            const len0 = data18.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              let data18 = data17[i0];
-              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-                if (data18.days !== void 0) {
-                  let data19 = data18.days;
-                  if (!Array.isArray(data19) && data19 !== null) {
+              let data19 = data18[i0];
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                if (data19.days !== void 0) {
+                  let data20 = data19.days;
+                  if (!Array.isArray(data20) && data20 !== null) {
                     vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data19)) {
-                    if (data19.length > 7) {
+                  if (Array.isArray(data20)) {
+                    if (data20.length > 7) {
                       vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "maxItems", { limit: 7 });
                       errors++;
                     }
-                    const len1 = data19.length;
+                    const len1 = data20.length;
                     for (let i1 = 0; i1 < len1; i1++) {
-                      let data20 = data19[i1];
-                      if (!(data20 === null || typeof data20 === "string" && data20.length <= 64 && data20.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data20, true, 64, 1);
+                      let data21 = data20[i1];
+                      if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && data21.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data21, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   }
                 }
-                if (data18.from !== void 0) {
-                  let data21 = data18.from;
-                  if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && pattern4.test(data21))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data21, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                if (data19.from !== void 0) {
+                  let data22 = data19.from;
+                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern4.test(data22))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data22, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
-                if (data18.to !== void 0) {
-                  let data22 = data18.to;
-                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern4.test(data22))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data22, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                if (data19.to !== void 0) {
+                  let data23 = data19.to;
+                  if (!(data23 === null || typeof data23 === "string" && data23.length <= 64 && pattern4.test(data23))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data23, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
@@ -316,27 +323,27 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      let data23 = data.period;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        if (data23.from === void 0) {
+      let data24 = data.period;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        if (data24.from === void 0) {
           vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data23.to === void 0) {
+        if (data24.to === void 0) {
           vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data23.from !== void 0) {
-          let data24 = data23.from;
-          if (!(typeof data24 === "string" && data24.length <= 64 && formats8(data24))) {
-            vErrors = text(vErrors, instancePath + "/period/from", data24, false, 64, 0, formats8, "format", { format: "day" });
+        if (data24.from !== void 0) {
+          let data25 = data24.from;
+          if (!(typeof data25 === "string" && data25.length <= 64 && formats8(data25))) {
+            vErrors = text(vErrors, instancePath + "/period/from", data25, false, 64, 0, formats8, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
-        if (data23.to !== void 0) {
-          let data25 = data23.to;
-          if (!(typeof data25 === "string" && data25.length <= 64 && formats8(data25))) {
-            vErrors = text(vErrors, instancePath + "/period/to", data25, false, 64, 0, formats8, "format", { format: "day" });
+        if (data24.to !== void 0) {
+          let data26 = data24.to;
+          if (!(typeof data26 === "string" && data26.length <= 64 && formats8(data26))) {
+            vErrors = text(vErrors, instancePath + "/period/to", data26, false, 64, 0, formats8, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
@@ -346,36 +353,36 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.completeness !== void 0) {
-      let data26 = data.completeness;
-      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-        if (data26["premises/spaces"] !== void 0) {
-          let data27 = data26["premises/spaces"];
-          const _errs63 = errors;
+      let data27 = data.completeness;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        if (data27["premises/spaces"] !== void 0) {
+          let data28 = data27["premises/spaces"];
+          const _errs65 = errors;
           let valid11 = false;
-          const _errs64 = errors;
-          if (!(data27 === "complete" || data27 === "partial")) {
+          const _errs66 = errors;
+          if (!(data28 === "complete" || data28 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data27 === "string" && data27.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data27, false, 16, 0);
+          if (!(typeof data28 === "string" && data28.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data28, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid0 = _errs64 === errors;
+          var _valid0 = _errs66 === errors;
           valid11 = valid11 || _valid0;
-          const _errs66 = errors;
-          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-            if (data27.from !== void 0) {
-              let data28 = data27.from;
-              if (!(data28 === null || typeof data28 === "string" && data28.length <= 64 && formats8(data28))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data28, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs68 = errors;
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            if (data28.from !== void 0) {
+              let data29 = data28.from;
+              if (!(data29 === null || typeof data29 === "string" && data29.length <= 64 && formats8(data29))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data29, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data27.to !== void 0) {
-              let data29 = data27.to;
-              if (!(data29 === null || typeof data29 === "string" && data29.length <= 64 && formats8(data29))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data29, true, 64, 0, formats8, "format", { format: "day" });
+            if (data28.to !== void 0) {
+              let data30 = data28.to;
+              if (!(data30 === null || typeof data30 === "string" && data30.length <= 64 && formats8(data30))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data30, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -383,50 +390,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "type", { type: "object" });
             errors++;
           }
-          var _valid0 = _errs66 === errors;
+          var _valid0 = _errs68 === errors;
           valid11 = valid11 || _valid0;
           if (!valid11) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "anyOf", {});
             errors++;
           } else {
-            errors = _errs63;
+            errors = _errs65;
             if (vErrors !== null) {
-              if (_errs63) {
-                vErrors.length = _errs63;
+              if (_errs65) {
+                vErrors.length = _errs65;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["premises/signs"] !== void 0) {
-          let data30 = data26["premises/signs"];
-          const _errs74 = errors;
+        if (data27["premises/signs"] !== void 0) {
+          let data31 = data27["premises/signs"];
+          const _errs76 = errors;
           let valid13 = false;
-          const _errs75 = errors;
-          if (!(data30 === "complete" || data30 === "partial")) {
+          const _errs77 = errors;
+          if (!(data31 === "complete" || data31 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data30 === "string" && data30.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data30, false, 16, 0);
+          if (!(typeof data31 === "string" && data31.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data31, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid1 = _errs75 === errors;
+          var _valid1 = _errs77 === errors;
           valid13 = valid13 || _valid1;
-          const _errs77 = errors;
-          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-            if (data30.from !== void 0) {
-              let data31 = data30.from;
-              if (!(data31 === null || typeof data31 === "string" && data31.length <= 64 && formats8(data31))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data31, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs79 = errors;
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            if (data31.from !== void 0) {
+              let data32 = data31.from;
+              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data32, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data30.to !== void 0) {
-              let data32 = data30.to;
-              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data32, true, 64, 0, formats8, "format", { format: "day" });
+            if (data31.to !== void 0) {
+              let data33 = data31.to;
+              if (!(data33 === null || typeof data33 === "string" && data33.length <= 64 && formats8(data33))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data33, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -434,50 +441,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "type", { type: "object" });
             errors++;
           }
-          var _valid1 = _errs77 === errors;
+          var _valid1 = _errs79 === errors;
           valid13 = valid13 || _valid1;
           if (!valid13) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "anyOf", {});
             errors++;
           } else {
-            errors = _errs74;
+            errors = _errs76;
             if (vErrors !== null) {
-              if (_errs74) {
-                vErrors.length = _errs74;
+              if (_errs76) {
+                vErrors.length = _errs76;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.workers !== void 0) {
-          let data33 = data26.workers;
-          const _errs85 = errors;
+        if (data27.workers !== void 0) {
+          let data34 = data27.workers;
+          const _errs87 = errors;
           let valid15 = false;
-          const _errs86 = errors;
-          if (!(data33 === "complete" || data33 === "partial")) {
+          const _errs88 = errors;
+          if (!(data34 === "complete" || data34 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data33 === "string" && data33.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/workers", data33, false, 16, 0);
+          if (!(typeof data34 === "string" && data34.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/workers", data34, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid2 = _errs86 === errors;
+          var _valid2 = _errs88 === errors;
           valid15 = valid15 || _valid2;
-          const _errs88 = errors;
-          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-            if (data33.from !== void 0) {
-              let data34 = data33.from;
-              if (!(data34 === null || typeof data34 === "string" && data34.length <= 64 && formats8(data34))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data34, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs90 = errors;
+          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+            if (data34.from !== void 0) {
+              let data35 = data34.from;
+              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data35, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data33.to !== void 0) {
-              let data35 = data33.to;
-              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data35, true, 64, 0, formats8, "format", { format: "day" });
+            if (data34.to !== void 0) {
+              let data36 = data34.to;
+              if (!(data36 === null || typeof data36 === "string" && data36.length <= 64 && formats8(data36))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data36, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -485,50 +492,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "type", { type: "object" });
             errors++;
           }
-          var _valid2 = _errs88 === errors;
+          var _valid2 = _errs90 === errors;
           valid15 = valid15 || _valid2;
           if (!valid15) {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs85;
+            errors = _errs87;
             if (vErrors !== null) {
-              if (_errs85) {
-                vErrors.length = _errs85;
+              if (_errs87) {
+                vErrors.length = _errs87;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["workers/terms"] !== void 0) {
-          let data36 = data26["workers/terms"];
-          const _errs96 = errors;
+        if (data27["workers/terms"] !== void 0) {
+          let data37 = data27["workers/terms"];
+          const _errs98 = errors;
           let valid17 = false;
-          const _errs97 = errors;
-          if (!(data36 === "complete" || data36 === "partial")) {
+          const _errs99 = errors;
+          if (!(data37 === "complete" || data37 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data36 === "string" && data36.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data36, false, 16, 0);
+          if (!(typeof data37 === "string" && data37.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data37, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid3 = _errs97 === errors;
+          var _valid3 = _errs99 === errors;
           valid17 = valid17 || _valid3;
-          const _errs99 = errors;
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            if (data36.from !== void 0) {
-              let data37 = data36.from;
-              if (!(data37 === null || typeof data37 === "string" && data37.length <= 64 && formats8(data37))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data37, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs101 = errors;
+          if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+            if (data37.from !== void 0) {
+              let data38 = data37.from;
+              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data38, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data36.to !== void 0) {
-              let data38 = data36.to;
-              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data38, true, 64, 0, formats8, "format", { format: "day" });
+            if (data37.to !== void 0) {
+              let data39 = data37.to;
+              if (!(data39 === null || typeof data39 === "string" && data39.length <= 64 && formats8(data39))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data39, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -536,50 +543,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "type", { type: "object" });
             errors++;
           }
-          var _valid3 = _errs99 === errors;
+          var _valid3 = _errs101 === errors;
           valid17 = valid17 || _valid3;
           if (!valid17) {
             vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "anyOf", {});
             errors++;
           } else {
-            errors = _errs96;
+            errors = _errs98;
             if (vErrors !== null) {
-              if (_errs96) {
-                vErrors.length = _errs96;
+              if (_errs98) {
+                vErrors.length = _errs98;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.training !== void 0) {
-          let data39 = data26.training;
-          const _errs107 = errors;
+        if (data27.training !== void 0) {
+          let data40 = data27.training;
+          const _errs109 = errors;
           let valid19 = false;
-          const _errs108 = errors;
-          if (!(data39 === "complete" || data39 === "partial")) {
+          const _errs110 = errors;
+          if (!(data40 === "complete" || data40 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data39 === "string" && data39.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/training", data39, false, 16, 0);
+          if (!(typeof data40 === "string" && data40.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/training", data40, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid4 = _errs108 === errors;
+          var _valid4 = _errs110 === errors;
           valid19 = valid19 || _valid4;
-          const _errs110 = errors;
-          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-            if (data39.from !== void 0) {
-              let data40 = data39.from;
-              if (!(data40 === null || typeof data40 === "string" && data40.length <= 64 && formats8(data40))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/from", data40, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs112 = errors;
+          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+            if (data40.from !== void 0) {
+              let data41 = data40.from;
+              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/from", data41, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data39.to !== void 0) {
-              let data41 = data39.to;
-              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/to", data41, true, 64, 0, formats8, "format", { format: "day" });
+            if (data40.to !== void 0) {
+              let data42 = data40.to;
+              if (!(data42 === null || typeof data42 === "string" && data42.length <= 64 && formats8(data42))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/to", data42, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -587,50 +594,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
             errors++;
           }
-          var _valid4 = _errs110 === errors;
+          var _valid4 = _errs112 === errors;
           valid19 = valid19 || _valid4;
           if (!valid19) {
             vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
             errors++;
           } else {
-            errors = _errs107;
+            errors = _errs109;
             if (vErrors !== null) {
-              if (_errs107) {
-                vErrors.length = _errs107;
+              if (_errs109) {
+                vErrors.length = _errs109;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.supervision !== void 0) {
-          let data42 = data26.supervision;
-          const _errs118 = errors;
+        if (data27.supervision !== void 0) {
+          let data43 = data27.supervision;
+          const _errs120 = errors;
           let valid21 = false;
-          const _errs119 = errors;
-          if (!(data42 === "complete" || data42 === "partial")) {
+          const _errs121 = errors;
+          if (!(data43 === "complete" || data43 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data42 === "string" && data42.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/supervision", data42, false, 16, 0);
+          if (!(typeof data43 === "string" && data43.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/supervision", data43, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid5 = _errs119 === errors;
+          var _valid5 = _errs121 === errors;
           valid21 = valid21 || _valid5;
-          const _errs121 = errors;
-          if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-            if (data42.from !== void 0) {
-              let data43 = data42.from;
-              if (!(data43 === null || typeof data43 === "string" && data43.length <= 64 && formats8(data43))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data43, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs123 = errors;
+          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+            if (data43.from !== void 0) {
+              let data44 = data43.from;
+              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data44, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data42.to !== void 0) {
-              let data44 = data42.to;
-              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data44, true, 64, 0, formats8, "format", { format: "day" });
+            if (data43.to !== void 0) {
+              let data45 = data43.to;
+              if (!(data45 === null || typeof data45 === "string" && data45.length <= 64 && formats8(data45))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data45, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -638,50 +645,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
             errors++;
           }
-          var _valid5 = _errs121 === errors;
+          var _valid5 = _errs123 === errors;
           valid21 = valid21 || _valid5;
           if (!valid21) {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
             errors++;
           } else {
-            errors = _errs118;
+            errors = _errs120;
             if (vErrors !== null) {
-              if (_errs118) {
-                vErrors.length = _errs118;
+              if (_errs120) {
+                vErrors.length = _errs120;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.serviceLog !== void 0) {
-          let data45 = data26.serviceLog;
-          const _errs129 = errors;
+        if (data27.serviceLog !== void 0) {
+          let data46 = data27.serviceLog;
+          const _errs131 = errors;
           let valid23 = false;
-          const _errs130 = errors;
-          if (!(data45 === "complete" || data45 === "partial")) {
+          const _errs132 = errors;
+          if (!(data46 === "complete" || data46 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data45 === "string" && data45.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data45, false, 16, 0);
+          if (!(typeof data46 === "string" && data46.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data46, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid6 = _errs130 === errors;
+          var _valid6 = _errs132 === errors;
           valid23 = valid23 || _valid6;
-          const _errs132 = errors;
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            if (data45.from !== void 0) {
-              let data46 = data45.from;
-              if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && formats8(data46))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data46, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs134 = errors;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (data46.from !== void 0) {
+              let data47 = data46.from;
+              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data47, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data45.to !== void 0) {
-              let data47 = data45.to;
-              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data47, true, 64, 0, formats8, "format", { format: "day" });
+            if (data46.to !== void 0) {
+              let data48 = data46.to;
+              if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats8(data48))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data48, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -689,50 +696,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
             errors++;
           }
-          var _valid6 = _errs132 === errors;
+          var _valid6 = _errs134 === errors;
           valid23 = valid23 || _valid6;
           if (!valid23) {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
             errors++;
           } else {
-            errors = _errs129;
+            errors = _errs131;
             if (vErrors !== null) {
-              if (_errs129) {
-                vErrors.length = _errs129;
+              if (_errs131) {
+                vErrors.length = _errs131;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.casework !== void 0) {
-          let data48 = data26.casework;
-          const _errs140 = errors;
+        if (data27.casework !== void 0) {
+          let data49 = data27.casework;
+          const _errs142 = errors;
           let valid25 = false;
-          const _errs141 = errors;
-          if (!(data48 === "complete" || data48 === "partial")) {
+          const _errs143 = errors;
+          if (!(data49 === "complete" || data49 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data48 === "string" && data48.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework", data48, false, 16, 0);
+          if (!(typeof data49 === "string" && data49.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/casework", data49, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid7 = _errs141 === errors;
+          var _valid7 = _errs143 === errors;
           valid25 = valid25 || _valid7;
-          const _errs143 = errors;
-          if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-            if (data48.from !== void 0) {
-              let data49 = data48.from;
-              if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && formats8(data49))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data49, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs145 = errors;
+          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+            if (data49.from !== void 0) {
+              let data50 = data49.from;
+              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data50, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data48.to !== void 0) {
-              let data50 = data48.to;
-              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data50, true, 64, 0, formats8, "format", { format: "day" });
+            if (data49.to !== void 0) {
+              let data51 = data49.to;
+              if (!(data51 === null || typeof data51 === "string" && data51.length <= 64 && formats8(data51))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data51, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -740,50 +747,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
             errors++;
           }
-          var _valid7 = _errs143 === errors;
+          var _valid7 = _errs145 === errors;
           valid25 = valid25 || _valid7;
           if (!valid25) {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
             errors++;
           } else {
-            errors = _errs140;
+            errors = _errs142;
             if (vErrors !== null) {
-              if (_errs140) {
-                vErrors.length = _errs140;
+              if (_errs142) {
+                vErrors.length = _errs142;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.groupwork !== void 0) {
-          let data51 = data26.groupwork;
-          const _errs151 = errors;
+        if (data27.groupwork !== void 0) {
+          let data52 = data27.groupwork;
+          const _errs153 = errors;
           let valid27 = false;
-          const _errs152 = errors;
-          if (!(data51 === "complete" || data51 === "partial")) {
+          const _errs154 = errors;
+          if (!(data52 === "complete" || data52 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data51 === "string" && data51.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data51, false, 16, 0);
+          if (!(typeof data52 === "string" && data52.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data52, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid8 = _errs152 === errors;
+          var _valid8 = _errs154 === errors;
           valid27 = valid27 || _valid8;
-          const _errs154 = errors;
-          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-            if (data51.from !== void 0) {
-              let data52 = data51.from;
-              if (!(data52 === null || typeof data52 === "string" && data52.length <= 64 && formats8(data52))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data52, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs156 = errors;
+          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+            if (data52.from !== void 0) {
+              let data53 = data52.from;
+              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data51.to !== void 0) {
-              let data53 = data51.to;
-              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data53, true, 64, 0, formats8, "format", { format: "day" });
+            if (data52.to !== void 0) {
+              let data54 = data52.to;
+              if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data54, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -791,50 +798,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
-          var _valid8 = _errs154 === errors;
+          var _valid8 = _errs156 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
-            errors = _errs151;
+            errors = _errs153;
             if (vErrors !== null) {
-              if (_errs151) {
-                vErrors.length = _errs151;
+              if (_errs153) {
+                vErrors.length = _errs153;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["groupwork/sessions"] !== void 0) {
-          let data54 = data26["groupwork/sessions"];
-          const _errs162 = errors;
+        if (data27["groupwork/sessions"] !== void 0) {
+          let data55 = data27["groupwork/sessions"];
+          const _errs164 = errors;
           let valid29 = false;
-          const _errs163 = errors;
-          if (!(data54 === "complete" || data54 === "partial")) {
+          const _errs165 = errors;
+          if (!(data55 === "complete" || data55 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data54 === "string" && data54.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data54, false, 16, 0);
+          if (!(typeof data55 === "string" && data55.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data55, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid9 = _errs163 === errors;
+          var _valid9 = _errs165 === errors;
           valid29 = valid29 || _valid9;
-          const _errs165 = errors;
-          if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-            if (data54.from !== void 0) {
-              let data55 = data54.from;
-              if (!(data55 === null || typeof data55 === "string" && data55.length <= 64 && formats8(data55))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data55, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs167 = errors;
+          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+            if (data55.from !== void 0) {
+              let data56 = data55.from;
+              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data54.to !== void 0) {
-              let data56 = data54.to;
-              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data56, true, 64, 0, formats8, "format", { format: "day" });
+            if (data55.to !== void 0) {
+              let data57 = data55.to;
+              if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data57, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -842,50 +849,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
-          var _valid9 = _errs165 === errors;
+          var _valid9 = _errs167 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
-            errors = _errs162;
+            errors = _errs164;
             if (vErrors !== null) {
-              if (_errs162) {
-                vErrors.length = _errs162;
+              if (_errs164) {
+                vErrors.length = _errs164;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.communityActivities !== void 0) {
-          let data57 = data26.communityActivities;
-          const _errs173 = errors;
+        if (data27.communityActivities !== void 0) {
+          let data58 = data27.communityActivities;
+          const _errs175 = errors;
           let valid31 = false;
-          const _errs174 = errors;
-          if (!(data57 === "complete" || data57 === "partial")) {
+          const _errs176 = errors;
+          if (!(data58 === "complete" || data58 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data57 === "string" && data57.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data57, false, 16, 0);
+          if (!(typeof data58 === "string" && data58.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data58, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid10 = _errs174 === errors;
+          var _valid10 = _errs176 === errors;
           valid31 = valid31 || _valid10;
-          const _errs176 = errors;
-          if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-            if (data57.from !== void 0) {
-              let data58 = data57.from;
-              if (!(data58 === null || typeof data58 === "string" && data58.length <= 64 && formats8(data58))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data58, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs178 = errors;
+          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+            if (data58.from !== void 0) {
+              let data59 = data58.from;
+              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data57.to !== void 0) {
-              let data59 = data57.to;
-              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data59, true, 64, 0, formats8, "format", { format: "day" });
+            if (data58.to !== void 0) {
+              let data60 = data58.to;
+              if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data60, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -893,50 +900,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
-          var _valid10 = _errs176 === errors;
+          var _valid10 = _errs178 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
-            errors = _errs173;
+            errors = _errs175;
             if (vErrors !== null) {
-              if (_errs173) {
-                vErrors.length = _errs173;
+              if (_errs175) {
+                vErrors.length = _errs175;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.visits !== void 0) {
-          let data60 = data26.visits;
-          const _errs184 = errors;
+        if (data27.visits !== void 0) {
+          let data61 = data27.visits;
+          const _errs186 = errors;
           let valid33 = false;
-          const _errs185 = errors;
-          if (!(data60 === "complete" || data60 === "partial")) {
+          const _errs187 = errors;
+          if (!(data61 === "complete" || data61 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data60 === "string" && data60.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data60, false, 16, 0);
+          if (!(typeof data61 === "string" && data61.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data61, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid11 = _errs185 === errors;
+          var _valid11 = _errs187 === errors;
           valid33 = valid33 || _valid11;
-          const _errs187 = errors;
-          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-            if (data60.from !== void 0) {
-              let data61 = data60.from;
-              if (!(data61 === null || typeof data61 === "string" && data61.length <= 64 && formats8(data61))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data61, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs189 = errors;
+          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+            if (data61.from !== void 0) {
+              let data62 = data61.from;
+              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data60.to !== void 0) {
-              let data62 = data60.to;
-              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data62, true, 64, 0, formats8, "format", { format: "day" });
+            if (data61.to !== void 0) {
+              let data63 = data61.to;
+              if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data63, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -944,50 +951,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
-          var _valid11 = _errs187 === errors;
+          var _valid11 = _errs189 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
-            errors = _errs184;
+            errors = _errs186;
             if (vErrors !== null) {
-              if (_errs184) {
-                vErrors.length = _errs184;
+              if (_errs186) {
+                vErrors.length = _errs186;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.orders !== void 0) {
-          let data63 = data26.orders;
-          const _errs195 = errors;
+        if (data27.orders !== void 0) {
+          let data64 = data27.orders;
+          const _errs197 = errors;
           let valid35 = false;
-          const _errs196 = errors;
-          if (!(data63 === "complete" || data63 === "partial")) {
+          const _errs198 = errors;
+          if (!(data64 === "complete" || data64 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data63 === "string" && data63.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data63, false, 16, 0);
+          if (!(typeof data64 === "string" && data64.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data64, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid12 = _errs196 === errors;
+          var _valid12 = _errs198 === errors;
           valid35 = valid35 || _valid12;
-          const _errs198 = errors;
-          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-            if (data63.from !== void 0) {
-              let data64 = data63.from;
-              if (!(data64 === null || typeof data64 === "string" && data64.length <= 64 && formats8(data64))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data64, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs200 = errors;
+          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+            if (data64.from !== void 0) {
+              let data65 = data64.from;
+              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data63.to !== void 0) {
-              let data65 = data63.to;
-              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data65, true, 64, 0, formats8, "format", { format: "day" });
+            if (data64.to !== void 0) {
+              let data66 = data64.to;
+              if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data66, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -995,50 +1002,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
-          var _valid12 = _errs198 === errors;
+          var _valid12 = _errs200 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
-            errors = _errs195;
+            errors = _errs197;
             if (vErrors !== null) {
-              if (_errs195) {
-                vErrors.length = _errs195;
+              if (_errs197) {
+                vErrors.length = _errs197;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.purchases !== void 0) {
-          let data66 = data26.purchases;
-          const _errs206 = errors;
+        if (data27.purchases !== void 0) {
+          let data67 = data27.purchases;
+          const _errs208 = errors;
           let valid37 = false;
-          const _errs207 = errors;
-          if (!(data66 === "complete" || data66 === "partial")) {
+          const _errs209 = errors;
+          if (!(data67 === "complete" || data67 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data66 === "string" && data66.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data66, false, 16, 0);
+          if (!(typeof data67 === "string" && data67.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data67, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid13 = _errs207 === errors;
+          var _valid13 = _errs209 === errors;
           valid37 = valid37 || _valid13;
-          const _errs209 = errors;
-          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-            if (data66.from !== void 0) {
-              let data67 = data66.from;
-              if (!(data67 === null || typeof data67 === "string" && data67.length <= 64 && formats8(data67))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data67, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs211 = errors;
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            if (data67.from !== void 0) {
+              let data68 = data67.from;
+              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data66.to !== void 0) {
-              let data68 = data66.to;
-              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data68, true, 64, 0, formats8, "format", { format: "day" });
+            if (data67.to !== void 0) {
+              let data69 = data67.to;
+              if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data69, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1046,50 +1053,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
-          var _valid13 = _errs209 === errors;
+          var _valid13 = _errs211 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
-            errors = _errs206;
+            errors = _errs208;
             if (vErrors !== null) {
-              if (_errs206) {
-                vErrors.length = _errs206;
+              if (_errs208) {
+                vErrors.length = _errs208;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["purchases/reviews"] !== void 0) {
-          let data69 = data26["purchases/reviews"];
-          const _errs217 = errors;
+        if (data27["purchases/reviews"] !== void 0) {
+          let data70 = data27["purchases/reviews"];
+          const _errs219 = errors;
           let valid39 = false;
-          const _errs218 = errors;
-          if (!(data69 === "complete" || data69 === "partial")) {
+          const _errs220 = errors;
+          if (!(data70 === "complete" || data70 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data69 === "string" && data69.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data69, false, 16, 0);
+          if (!(typeof data70 === "string" && data70.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data70, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid14 = _errs218 === errors;
+          var _valid14 = _errs220 === errors;
           valid39 = valid39 || _valid14;
-          const _errs220 = errors;
-          if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-            if (data69.from !== void 0) {
-              let data70 = data69.from;
-              if (!(data70 === null || typeof data70 === "string" && data70.length <= 64 && formats8(data70))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data70, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs222 = errors;
+          if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+            if (data70.from !== void 0) {
+              let data71 = data70.from;
+              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data69.to !== void 0) {
-              let data71 = data69.to;
-              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data71, true, 64, 0, formats8, "format", { format: "day" });
+            if (data70.to !== void 0) {
+              let data72 = data70.to;
+              if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data72, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1097,50 +1104,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
-          var _valid14 = _errs220 === errors;
+          var _valid14 = _errs222 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
-            errors = _errs217;
+            errors = _errs219;
             if (vErrors !== null) {
-              if (_errs217) {
-                vErrors.length = _errs217;
+              if (_errs219) {
+                vErrors.length = _errs219;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.documents !== void 0) {
-          let data72 = data26.documents;
-          const _errs228 = errors;
+        if (data27.documents !== void 0) {
+          let data73 = data27.documents;
+          const _errs230 = errors;
           let valid41 = false;
-          const _errs229 = errors;
-          if (!(data72 === "complete" || data72 === "partial")) {
+          const _errs231 = errors;
+          if (!(data73 === "complete" || data73 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data72 === "string" && data72.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data72, false, 16, 0);
+          if (!(typeof data73 === "string" && data73.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data73, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid15 = _errs229 === errors;
+          var _valid15 = _errs231 === errors;
           valid41 = valid41 || _valid15;
-          const _errs231 = errors;
-          if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-            if (data72.from !== void 0) {
-              let data73 = data72.from;
-              if (!(data73 === null || typeof data73 === "string" && data73.length <= 64 && formats8(data73))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data73, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs233 = errors;
+          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+            if (data73.from !== void 0) {
+              let data74 = data73.from;
+              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data72.to !== void 0) {
-              let data74 = data72.to;
-              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data74, true, 64, 0, formats8, "format", { format: "day" });
+            if (data73.to !== void 0) {
+              let data75 = data73.to;
+              if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data75, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1148,50 +1155,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
-          var _valid15 = _errs231 === errors;
+          var _valid15 = _errs233 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
-            errors = _errs228;
+            errors = _errs230;
             if (vErrors !== null) {
-              if (_errs228) {
-                vErrors.length = _errs228;
+              if (_errs230) {
+                vErrors.length = _errs230;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.volunteers !== void 0) {
-          let data75 = data26.volunteers;
-          const _errs239 = errors;
+        if (data27.volunteers !== void 0) {
+          let data76 = data27.volunteers;
+          const _errs241 = errors;
           let valid43 = false;
-          const _errs240 = errors;
-          if (!(data75 === "complete" || data75 === "partial")) {
+          const _errs242 = errors;
+          if (!(data76 === "complete" || data76 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data75 === "string" && data75.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data75, false, 16, 0);
+          if (!(typeof data76 === "string" && data76.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data76, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid16 = _errs240 === errors;
+          var _valid16 = _errs242 === errors;
           valid43 = valid43 || _valid16;
-          const _errs242 = errors;
-          if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-            if (data75.from !== void 0) {
-              let data76 = data75.from;
-              if (!(data76 === null || typeof data76 === "string" && data76.length <= 64 && formats8(data76))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data76, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs244 = errors;
+          if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+            if (data76.from !== void 0) {
+              let data77 = data76.from;
+              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data75.to !== void 0) {
-              let data77 = data75.to;
-              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data77, true, 64, 0, formats8, "format", { format: "day" });
+            if (data76.to !== void 0) {
+              let data78 = data76.to;
+              if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data78, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1199,50 +1206,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
-          var _valid16 = _errs242 === errors;
+          var _valid16 = _errs244 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs239;
+            errors = _errs241;
             if (vErrors !== null) {
-              if (_errs239) {
-                vErrors.length = _errs239;
+              if (_errs241) {
+                vErrors.length = _errs241;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.satisfaction !== void 0) {
-          let data78 = data26.satisfaction;
-          const _errs250 = errors;
+        if (data27.satisfaction !== void 0) {
+          let data79 = data27.satisfaction;
+          const _errs252 = errors;
           let valid45 = false;
-          const _errs251 = errors;
-          if (!(data78 === "complete" || data78 === "partial")) {
+          const _errs253 = errors;
+          if (!(data79 === "complete" || data79 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data78 === "string" && data78.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data78, false, 16, 0);
+          if (!(typeof data79 === "string" && data79.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data79, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid17 = _errs251 === errors;
+          var _valid17 = _errs253 === errors;
           valid45 = valid45 || _valid17;
-          const _errs253 = errors;
-          if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-            if (data78.from !== void 0) {
-              let data79 = data78.from;
-              if (!(data79 === null || typeof data79 === "string" && data79.length <= 64 && formats8(data79))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data79, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs255 = errors;
+          if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+            if (data79.from !== void 0) {
+              let data80 = data79.from;
+              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data78.to !== void 0) {
-              let data80 = data78.to;
-              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data80, true, 64, 0, formats8, "format", { format: "day" });
+            if (data79.to !== void 0) {
+              let data81 = data79.to;
+              if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data81, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1250,50 +1257,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
-          var _valid17 = _errs253 === errors;
+          var _valid17 = _errs255 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
-            errors = _errs250;
+            errors = _errs252;
             if (vErrors !== null) {
-              if (_errs250) {
-                vErrors.length = _errs250;
+              if (_errs252) {
+                vErrors.length = _errs252;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.complaints !== void 0) {
-          let data81 = data26.complaints;
-          const _errs261 = errors;
+        if (data27.complaints !== void 0) {
+          let data82 = data27.complaints;
+          const _errs263 = errors;
           let valid47 = false;
-          const _errs262 = errors;
-          if (!(data81 === "complete" || data81 === "partial")) {
+          const _errs264 = errors;
+          if (!(data82 === "complete" || data82 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data81 === "string" && data81.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data81, false, 16, 0);
+          if (!(typeof data82 === "string" && data82.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data82, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid18 = _errs262 === errors;
+          var _valid18 = _errs264 === errors;
           valid47 = valid47 || _valid18;
-          const _errs264 = errors;
-          if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-            if (data81.from !== void 0) {
-              let data82 = data81.from;
-              if (!(data82 === null || typeof data82 === "string" && data82.length <= 64 && formats8(data82))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data82, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs266 = errors;
+          if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+            if (data82.from !== void 0) {
+              let data83 = data82.from;
+              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data81.to !== void 0) {
-              let data83 = data81.to;
-              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data83, true, 64, 0, formats8, "format", { format: "day" });
+            if (data82.to !== void 0) {
+              let data84 = data82.to;
+              if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data84, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1301,50 +1308,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
-          var _valid18 = _errs264 === errors;
+          var _valid18 = _errs266 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
-            errors = _errs261;
+            errors = _errs263;
             if (vErrors !== null) {
-              if (_errs261) {
-                vErrors.length = _errs261;
+              if (_errs263) {
+                vErrors.length = _errs263;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.schools !== void 0) {
-          let data84 = data26.schools;
-          const _errs272 = errors;
+        if (data27.schools !== void 0) {
+          let data85 = data27.schools;
+          const _errs274 = errors;
           let valid49 = false;
-          const _errs273 = errors;
-          if (!(data84 === "complete" || data84 === "partial")) {
+          const _errs275 = errors;
+          if (!(data85 === "complete" || data85 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data84 === "string" && data84.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data84, false, 16, 0);
+          if (!(typeof data85 === "string" && data85.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data85, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid19 = _errs273 === errors;
+          var _valid19 = _errs275 === errors;
           valid49 = valid49 || _valid19;
-          const _errs275 = errors;
-          if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-            if (data84.from !== void 0) {
-              let data85 = data84.from;
-              if (!(data85 === null || typeof data85 === "string" && data85.length <= 64 && formats8(data85))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data85, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs277 = errors;
+          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+            if (data85.from !== void 0) {
+              let data86 = data85.from;
+              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data84.to !== void 0) {
-              let data86 = data84.to;
-              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data86, true, 64, 0, formats8, "format", { format: "day" });
+            if (data85.to !== void 0) {
+              let data87 = data85.to;
+              if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data87, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1352,50 +1359,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
             errors++;
           }
-          var _valid19 = _errs275 === errors;
+          var _valid19 = _errs277 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
             errors++;
           } else {
-            errors = _errs272;
+            errors = _errs274;
             if (vErrors !== null) {
-              if (_errs272) {
-                vErrors.length = _errs272;
+              if (_errs274) {
+                vErrors.length = _errs274;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["network/sites"] !== void 0) {
-          let data87 = data26["network/sites"];
-          const _errs283 = errors;
+        if (data27["network/sites"] !== void 0) {
+          let data88 = data27["network/sites"];
+          const _errs285 = errors;
           let valid51 = false;
-          const _errs284 = errors;
-          if (!(data87 === "complete" || data87 === "partial")) {
+          const _errs286 = errors;
+          if (!(data88 === "complete" || data88 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data87 === "string" && data87.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data87, false, 16, 0);
+          if (!(typeof data88 === "string" && data88.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data88, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid20 = _errs284 === errors;
+          var _valid20 = _errs286 === errors;
           valid51 = valid51 || _valid20;
-          const _errs286 = errors;
-          if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-            if (data87.from !== void 0) {
-              let data88 = data87.from;
-              if (!(data88 === null || typeof data88 === "string" && data88.length <= 64 && formats8(data88))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data88, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs288 = errors;
+          if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+            if (data88.from !== void 0) {
+              let data89 = data88.from;
+              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data87.to !== void 0) {
-              let data89 = data87.to;
-              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data89, true, 64, 0, formats8, "format", { format: "day" });
+            if (data88.to !== void 0) {
+              let data90 = data88.to;
+              if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data90, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1403,50 +1410,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
             errors++;
           }
-          var _valid20 = _errs286 === errors;
+          var _valid20 = _errs288 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
             errors++;
           } else {
-            errors = _errs283;
+            errors = _errs285;
             if (vErrors !== null) {
-              if (_errs283) {
-                vErrors.length = _errs283;
+              if (_errs285) {
+                vErrors.length = _errs285;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["network/workers"] !== void 0) {
-          let data90 = data26["network/workers"];
-          const _errs294 = errors;
+        if (data27["network/workers"] !== void 0) {
+          let data91 = data27["network/workers"];
+          const _errs296 = errors;
           let valid53 = false;
-          const _errs295 = errors;
-          if (!(data90 === "complete" || data90 === "partial")) {
+          const _errs297 = errors;
+          if (!(data91 === "complete" || data91 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data90 === "string" && data90.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data90, false, 16, 0);
+          if (!(typeof data91 === "string" && data91.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data91, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid21 = _errs295 === errors;
+          var _valid21 = _errs297 === errors;
           valid53 = valid53 || _valid21;
-          const _errs297 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            if (data90.from !== void 0) {
-              let data91 = data90.from;
-              if (!(data91 === null || typeof data91 === "string" && data91.length <= 64 && formats8(data91))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data91, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs299 = errors;
+          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+            if (data91.from !== void 0) {
+              let data92 = data91.from;
+              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data92, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data90.to !== void 0) {
-              let data92 = data90.to;
-              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data92, true, 64, 0, formats8, "format", { format: "day" });
+            if (data91.to !== void 0) {
+              let data93 = data91.to;
+              if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data93, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1454,16 +1461,16 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
             errors++;
           }
-          var _valid21 = _errs297 === errors;
+          var _valid21 = _errs299 === errors;
           valid53 = valid53 || _valid21;
           if (!valid53) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs294;
+            errors = _errs296;
             if (vErrors !== null) {
-              if (_errs294) {
-                vErrors.length = _errs294;
+              if (_errs296) {
+                vErrors.length = _errs296;
               } else {
                 vErrors = null;
               }
@@ -1476,70 +1483,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.premises !== void 0) {
-      let data93 = data.premises;
-      if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-        if (data93.spaces !== void 0) {
-          let data94 = data93.spaces;
-          if (Array.isArray(data94)) {
-            if (data94.length > 1e5) {
+      let data94 = data.premises;
+      if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+        if (data94.spaces !== void 0) {
+          let data95 = data94.spaces;
+          if (Array.isArray(data95)) {
+            if (data95.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data94.length;
+            const len2 = data95.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data95 = data94[i2];
-              if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-                if (data95.id !== void 0) {
-                  let data96 = data95.id;
-                  if (!(data96 === null || typeof data96 === "string" && data96.length <= 64 && data96.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data96, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data95.use !== void 0) {
-                  let data97 = data95.use;
+              let data96 = data95[i2];
+              if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+                if (data96.id !== void 0) {
+                  let data97 = data96.id;
                   if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && data97.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data97, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data97, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data95.area !== void 0) {
-                  let data98 = data95.area;
-                  if (!(data98 === null || typeof data98 === "number" && data98 <= 1e7 && data98 >= 0 && inSteps(data98 / 0.01))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data98, true, false, 1e7, 0, 0.01);
+                if (data96.use !== void 0) {
+                  let data98 = data96.use;
+                  if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && data98.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data98, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data95.shared !== void 0) {
-                  let data99 = data95.shared;
-                  if (typeof data99 !== "boolean" && data99 !== null) {
+                if (data96.area !== void 0) {
+                  let data99 = data96.area;
+                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99 / 0.01))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 0.01);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data96.shared !== void 0) {
+                  let data100 = data96.shared;
+                  if (typeof data100 !== "boolean" && data100 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data95.private !== void 0) {
-                  let data100 = data95.private;
-                  if (typeof data100 !== "boolean" && data100 !== null) {
+                if (data96.private !== void 0) {
+                  let data101 = data96.private;
+                  if (typeof data101 !== "boolean" && data101 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data95.equipment !== void 0) {
-                  let data101 = data95.equipment;
-                  if (!Array.isArray(data101) && data101 !== null) {
+                if (data96.equipment !== void 0) {
+                  let data102 = data96.equipment;
+                  if (!Array.isArray(data102) && data102 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data101)) {
-                    if (data101.length > 64) {
+                  if (Array.isArray(data102)) {
+                    if (data102.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data101.length;
+                    const len3 = data102.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data102 = data101[i3];
-                      if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && data102.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data102, true, 64, 1);
+                      let data103 = data102[i3];
+                      if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data103, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1555,42 +1562,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data93.signs !== void 0) {
-          let data103 = data93.signs;
-          if (Array.isArray(data103)) {
-            if (data103.length > 1e5) {
+        if (data94.signs !== void 0) {
+          let data104 = data94.signs;
+          if (Array.isArray(data104)) {
+            if (data104.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data103.length;
+            const len4 = data104.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data104 = data103[i4];
-              if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
-                if (data104.id !== void 0) {
-                  let data105 = data104.id;
-                  if (!(data105 === null || typeof data105 === "string" && data105.length <= 64 && data105.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data105, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data104.kind !== void 0) {
-                  let data106 = data104.kind;
+              let data105 = data104[i4];
+              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+                if (data105.id !== void 0) {
+                  let data106 = data105.id;
                   if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data106, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data106, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data104.displayed !== void 0) {
-                  let data107 = data104.displayed;
-                  if (typeof data107 !== "boolean" && data107 !== null) {
+                if (data105.kind !== void 0) {
+                  let data107 = data105.kind;
+                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data107, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data105.displayed !== void 0) {
+                  let data108 = data105.displayed;
+                  if (typeof data108 !== "boolean" && data108 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data104.place !== void 0) {
-                  let data108 = data104.place;
-                  if (!(data108 === null || typeof data108 === "string" && data108.length <= 200 && data108.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data108, true, 200, 1);
+                if (data105.place !== void 0) {
+                  let data109 = data105.place;
+                  if (!(data109 === null || typeof data109 === "string" && data109.length <= 200 && data109.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data109, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1610,87 +1617,87 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data109 = data.workers;
-      if (Array.isArray(data109)) {
-        if (data109.length > 1e4) {
+      let data110 = data.workers;
+      if (Array.isArray(data110)) {
+        if (data110.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data109.length;
+        const len5 = data110.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data110 = data109[i5];
-          if (data110 && typeof data110 == "object" && !Array.isArray(data110)) {
-            if (data110.id !== void 0) {
-              let data111 = data110.id;
-              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && data111.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data111, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data110.employment !== void 0) {
-              let data112 = data110.employment;
+          let data111 = data110[i5];
+          if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
+            if (data111.id !== void 0) {
+              let data112 = data111.id;
               if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data112, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data112, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data110.role !== void 0) {
-              let data113 = data110.role;
+            if (data111.employment !== void 0) {
+              let data113 = data111.employment;
               if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data113, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data113, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data110.employedFrom !== void 0) {
-              let data114 = data110.employedFrom;
-              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && formats2(data114))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data114, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data111.role !== void 0) {
+              let data114 = data111.role;
+              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && data114.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data114, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data110.employedTo !== void 0) {
-              let data115 = data110.employedTo;
+            if (data111.employedFrom !== void 0) {
+              let data115 = data111.employedFrom;
               if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data110.terms !== void 0) {
-              let data116 = data110.terms;
-              if (Array.isArray(data116)) {
-                if (data116.length > 100) {
+            if (data111.employedTo !== void 0) {
+              let data116 = data111.employedTo;
+              if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.terms !== void 0) {
+              let data117 = data111.terms;
+              if (Array.isArray(data117)) {
+                if (data117.length > 100) {
                   vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
                   errors++;
                 }
-                const len6 = data116.length;
+                const len6 = data117.length;
                 for (let i6 = 0; i6 < len6; i6++) {
-                  let data117 = data116[i6];
-                  if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
-                    if (data117.from !== void 0) {
-                      let data118 = data117.from;
-                      if (!(data118 === null || typeof data118 === "string" && data118.length <= 64 && formats2(data118))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data118, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data117.to !== void 0) {
-                      let data119 = data117.to;
+                  let data118 = data117[i6];
+                  if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
+                    if (data118.from !== void 0) {
+                      let data119 = data118.from;
                       if (!(data119 === null || typeof data119 === "string" && data119.length <= 64 && formats2(data119))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data117.employment !== void 0) {
-                      let data120 = data117.employment;
-                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && data120.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data120, true, 64, 1);
+                    if (data118.to !== void 0) {
+                      let data120 = data118.to;
+                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && formats2(data120))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data120, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data117.role !== void 0) {
-                      let data121 = data117.role;
+                    if (data118.employment !== void 0) {
+                      let data121 = data118.employment;
                       if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data121, true, 64, 1);
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data121, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data118.role !== void 0) {
+                      let data122 = data118.role;
+                      if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data122, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1704,58 +1711,58 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data110.certificateLevel !== void 0) {
-              let data122 = data110.certificateLevel;
-              if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data122, true, 64, 1);
+            if (data111.certificateLevel !== void 0) {
+              let data123 = data111.certificateLevel;
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data123, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data110.examPassedOn !== void 0) {
-              let data123 = data110.examPassedOn;
-              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && formats2(data123))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data123, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data110.registeredOn !== void 0) {
-              let data124 = data110.registeredOn;
+            if (data111.examPassedOn !== void 0) {
+              let data124 = data111.examPassedOn;
               if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data110.registrationValidFrom !== void 0) {
-              let data125 = data110.registrationValidFrom;
+            if (data111.registeredOn !== void 0) {
+              let data125 = data111.registeredOn;
               if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data110.registrationValidUntil !== void 0) {
-              let data126 = data110.registrationValidUntil;
+            if (data111.registrationValidFrom !== void 0) {
+              let data126 = data111.registrationValidFrom;
               if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data110.degreeCredited !== void 0) {
-              let data127 = data110.degreeCredited;
-              if (typeof data127 !== "boolean" && data127 !== null) {
+            if (data111.registrationValidUntil !== void 0) {
+              let data127 = data111.registrationValidUntil;
+              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && formats2(data127))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data127, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.degreeCredited !== void 0) {
+              let data128 = data111.degreeCredited;
+              if (typeof data128 !== "boolean" && data128 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data110.registrationPeriodEducationHours !== void 0) {
-              let data128 = data110.registrationPeriodEducationHours;
-              if (!(data128 === null || typeof data128 === "number" && data128 <= 1e6 && data128 >= 0 && inSteps(data128 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data128, true, false, 1e6, 0, 0.1);
+            if (data111.registrationPeriodEducationHours !== void 0) {
+              let data129 = data111.registrationPeriodEducationHours;
+              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data110.wearsBadge !== void 0) {
-              let data129 = data110.wearsBadge;
-              if (typeof data129 !== "boolean" && data129 !== null) {
+            if (data111.wearsBadge !== void 0) {
+              let data130 = data111.wearsBadge;
+              if (typeof data130 !== "boolean" && data130 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1771,55 +1778,55 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data130 = data.training;
-      if (Array.isArray(data130)) {
-        if (data130.length > 1e5) {
+      let data131 = data.training;
+      if (Array.isArray(data131)) {
+        if (data131.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data130.length;
+        const len7 = data131.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data131 = data130[i7];
-          if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
-            if (data131.id !== void 0) {
-              let data132 = data131.id;
-              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data132, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data131.worker !== void 0) {
-              let data133 = data131.worker;
+          let data132 = data131[i7];
+          if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+            if (data132.id !== void 0) {
+              let data133 = data132.id;
               if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data133, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data133, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.date !== void 0) {
-              let data134 = data131.date;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && formats2(data134))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data134, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data132.worker !== void 0) {
+              let data134 = data132.worker;
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data134, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.hours !== void 0) {
-              let data135 = data131.hours;
-              if (!(data135 === null || typeof data135 === "number" && data135 <= 744 && data135 >= 0 && inSteps(data135 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data135, true, false, 744, 0, 0.1);
+            if (data132.date !== void 0) {
+              let data135 = data132.date;
+              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data131.kind !== void 0) {
-              let data136 = data131.kind;
-              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && data136.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data136, true, 64, 1);
+            if (data132.hours !== void 0) {
+              let data136 = data132.hours;
+              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data131.proof !== void 0) {
-              let data137 = data131.proof;
+            if (data132.kind !== void 0) {
+              let data137 = data132.kind;
               if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data137, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data137, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data132.proof !== void 0) {
+              let data138 = data132.proof;
+              if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data138, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1834,76 +1841,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data138 = data.supervision;
-      if (Array.isArray(data138)) {
-        if (data138.length > 1e5) {
+      let data139 = data.supervision;
+      if (Array.isArray(data139)) {
+        if (data139.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len8 = data138.length;
+        const len8 = data139.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data139 = data138[i8];
-          if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
-            if (data139.id !== void 0) {
-              let data140 = data139.id;
-              if (!(data140 === null || typeof data140 === "string" && data140.length <= 64 && data140.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data140, true, 64, 1);
+          let data140 = data139[i8];
+          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
+            if (data140.id !== void 0) {
+              let data141 = data140.id;
+              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data141, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data139.date !== void 0) {
-              let data141 = data139.date;
-              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && formats2(data141))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data141, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data140.date !== void 0) {
+              let data142 = data140.date;
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && formats2(data142))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data142, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data139.kind !== void 0) {
-              let data142 = data139.kind;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data142, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data139.form !== void 0) {
-              let data143 = data139.form;
+            if (data140.kind !== void 0) {
+              let data143 = data140.kind;
               if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data143, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data139.supervisor !== void 0) {
-              let data144 = data139.supervisor;
+            if (data140.form !== void 0) {
+              let data144 = data140.form;
               if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data144, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data144, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data139.workers !== void 0) {
-              let data145 = data139.workers;
-              if (!Array.isArray(data145) && data145 !== null) {
+            if (data140.supervisor !== void 0) {
+              let data145 = data140.supervisor;
+              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data145, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data140.workers !== void 0) {
+              let data146 = data140.workers;
+              if (!Array.isArray(data146) && data146 !== null) {
                 vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data145)) {
-                if (data145.length > 1e3) {
+              if (Array.isArray(data146)) {
+                if (data146.length > 1e3) {
                   vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len9 = data145.length;
+                const len9 = data146.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data146 = data145[i9];
-                  if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data146, true, 64, 1);
+                  let data147 = data146[i9];
+                  if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data147, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data139.hours !== void 0) {
-              let data147 = data139.hours;
-              if (!(data147 === null || typeof data147 === "number" && data147 <= 24 && data147 >= 0 && inSteps(data147 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data147, true, false, 24, 0, 0.1);
+            if (data140.hours !== void 0) {
+              let data148 = data140.hours;
+              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
@@ -1918,83 +1925,83 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data148 = data.serviceLog;
-      if (Array.isArray(data148)) {
-        if (data148.length > 1e6) {
+      let data149 = data.serviceLog;
+      if (Array.isArray(data149)) {
+        if (data149.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len10 = data148.length;
+        const len10 = data149.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          let data149 = data148[i10];
-          if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
-            if (data149.id !== void 0) {
-              let data150 = data149.id;
-              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data150, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data149.worker !== void 0) {
-              let data151 = data149.worker;
+          let data150 = data149[i10];
+          if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
+            if (data150.id !== void 0) {
+              let data151 = data150.id;
               if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data151, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data151, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data149.date !== void 0) {
-              let data152 = data149.date;
-              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && formats2(data152))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data152, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data150.worker !== void 0) {
+              let data152 = data150.worker;
+              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data152, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data149.hours !== void 0) {
-              let data153 = data149.hours;
-              if (!(data153 === null || typeof data153 === "number" && data153 <= 24 && data153 >= 0 && inSteps(data153 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data153, true, false, 24, 0, 0.1);
+            if (data150.date !== void 0) {
+              let data153 = data150.date;
+              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && formats2(data153))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data153, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data149.activity !== void 0) {
-              let data154 = data149.activity;
-              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data154, true, 64, 1);
+            if (data150.hours !== void 0) {
+              let data154 = data150.hours;
+              if (!(data154 === null || typeof data154 === "number" && data154 <= 24 && data154 >= 0 && inSteps(data154 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data154, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data149.field !== void 0) {
-              let data155 = data149.field;
+            if (data150.activity !== void 0) {
+              let data155 = data150.activity;
               if (!(data155 === null || typeof data155 === "string" && data155.length <= 64 && data155.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data155, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data155, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data149.targetGroup !== void 0) {
-              let data156 = data149.targetGroup;
+            if (data150.field !== void 0) {
+              let data156 = data150.field;
               if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data156, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data156, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data149.casework !== void 0) {
-              let data157 = data149.casework;
+            if (data150.targetGroup !== void 0) {
+              let data157 = data150.targetGroup;
               if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data157, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data157, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data149.group !== void 0) {
-              let data158 = data149.group;
+            if (data150.casework !== void 0) {
+              let data158 = data150.casework;
               if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data158, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data158, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data149.order !== void 0) {
-              let data159 = data149.order;
+            if (data150.group !== void 0) {
+              let data159 = data150.group;
               if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data159, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data159, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.order !== void 0) {
+              let data160 = data150.order;
+              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data160, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2009,225 +2016,225 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data160 = data.casework;
-      if (Array.isArray(data160)) {
-        if (data160.length > 1e5) {
+      let data161 = data.casework;
+      if (Array.isArray(data161)) {
+        if (data161.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data160.length;
+        const len11 = data161.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data161 = data160[i11];
-          if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-            if (data161.id !== void 0) {
-              let data162 = data161.id;
-              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data162, true, 64, 1);
+          let data162 = data161[i11];
+          if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
+            if (data162.id !== void 0) {
+              let data163 = data162.id;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && data163.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data163, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data161.client !== void 0) {
-              let data163 = data161.client;
-              if (!(data163 === null || typeof data163 === "string" && data163.length <= 32 && data163.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data163, true, 32, 1);
+            if (data162.client !== void 0) {
+              let data164 = data162.client;
+              if (!(data164 === null || typeof data164 === "string" && data164.length <= 32 && data164.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data164, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data161.clientUnder14 !== void 0) {
-              let data164 = data161.clientUnder14;
-              if (typeof data164 !== "boolean" && data164 !== null) {
+            if (data162.clientUnder14 !== void 0) {
+              let data165 = data162.clientUnder14;
+              if (typeof data165 !== "boolean" && data165 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data161.sensitiveInformation !== void 0) {
-              let data165 = data161.sensitiveInformation;
-              if (typeof data165 !== "boolean" && data165 !== null) {
+            if (data162.sensitiveInformation !== void 0) {
+              let data166 = data162.sensitiveInformation;
+              if (typeof data166 !== "boolean" && data166 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data161.targetGroup !== void 0) {
-              let data166 = data161.targetGroup;
-              if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && data166.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data166, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data161.field !== void 0) {
-              let data167 = data161.field;
+            if (data162.targetGroup !== void 0) {
+              let data167 = data162.targetGroup;
               if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data167, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data167, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data161.origin !== void 0) {
-              let data168 = data161.origin;
+            if (data162.field !== void 0) {
+              let data168 = data162.field;
               if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data168, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data168, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data161.worker !== void 0) {
-              let data169 = data161.worker;
+            if (data162.origin !== void 0) {
+              let data169 = data162.origin;
               if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data169, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data169, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data161.openedOn !== void 0) {
-              let data170 = data161.openedOn;
-              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && formats2(data170))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data170, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data162.worker !== void 0) {
+              let data170 = data162.worker;
+              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data170, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data161.closedOn !== void 0) {
-              let data171 = data161.closedOn;
+            if (data162.openedOn !== void 0) {
+              let data171 = data162.openedOn;
               if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data161.stages !== void 0) {
-              let data172 = data161.stages;
-              if (!(data172 && typeof data172 == "object" && !Array.isArray(data172)) && data172 !== null) {
+            if (data162.closedOn !== void 0) {
+              let data172 = data162.closedOn;
+              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && formats2(data172))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data172, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data162.stages !== void 0) {
+              let data173 = data162.stages;
+              if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-                if (data172.intake !== void 0) {
-                  let data173 = data172.intake;
-                  if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
+              if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+                if (data173.intake !== void 0) {
+                  let data174 = data173.intake;
+                  if (!(data174 && typeof data174 == "object" && !Array.isArray(data174)) && data174 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-                    if (data173.date !== void 0) {
-                      let data174 = data173.date;
-                      if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+                    if (data174.date !== void 0) {
+                      let data175 = data174.date;
+                      if (!(data175 === null || typeof data175 === "string" && data175.length <= 64 && formats2(data175))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data175, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data173.document !== void 0) {
-                      let data175 = data173.document;
-                      if (typeof data175 !== "boolean" && data175 !== null) {
+                    if (data174.document !== void 0) {
+                      let data176 = data174.document;
+                      if (typeof data176 !== "boolean" && data176 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data172.assessment !== void 0) {
-                  let data176 = data172.assessment;
-                  if (!(data176 && typeof data176 == "object" && !Array.isArray(data176)) && data176 !== null) {
+                if (data173.assessment !== void 0) {
+                  let data177 = data173.assessment;
+                  if (!(data177 && typeof data177 == "object" && !Array.isArray(data177)) && data177 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-                    if (data176.date !== void 0) {
-                      let data177 = data176.date;
-                      if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && formats2(data177))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
+                    if (data177.date !== void 0) {
+                      let data178 = data177.date;
+                      if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && formats2(data178))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data178, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data176.document !== void 0) {
-                      let data178 = data176.document;
-                      if (typeof data178 !== "boolean" && data178 !== null) {
+                    if (data177.document !== void 0) {
+                      let data179 = data177.document;
+                      if (typeof data179 !== "boolean" && data179 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data172.planning !== void 0) {
-                  let data179 = data172.planning;
-                  if (!(data179 && typeof data179 == "object" && !Array.isArray(data179)) && data179 !== null) {
+                if (data173.planning !== void 0) {
+                  let data180 = data173.planning;
+                  if (!(data180 && typeof data180 == "object" && !Array.isArray(data180)) && data180 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-                    if (data179.date !== void 0) {
-                      let data180 = data179.date;
-                      if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+                    if (data180.date !== void 0) {
+                      let data181 = data180.date;
+                      if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data179.document !== void 0) {
-                      let data181 = data179.document;
-                      if (typeof data181 !== "boolean" && data181 !== null) {
+                    if (data180.document !== void 0) {
+                      let data182 = data180.document;
+                      if (typeof data182 !== "boolean" && data182 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data172.intervention !== void 0) {
-                  let data182 = data172.intervention;
-                  if (!(data182 && typeof data182 == "object" && !Array.isArray(data182)) && data182 !== null) {
+                if (data173.intervention !== void 0) {
+                  let data183 = data173.intervention;
+                  if (!(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-                    if (data182.date !== void 0) {
-                      let data183 = data182.date;
-                      if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
+                    if (data183.date !== void 0) {
+                      let data184 = data183.date;
+                      if (!(data184 === null || typeof data184 === "string" && data184.length <= 64 && formats2(data184))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data184, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data182.document !== void 0) {
-                      let data184 = data182.document;
-                      if (typeof data184 !== "boolean" && data184 !== null) {
+                    if (data183.document !== void 0) {
+                      let data185 = data183.document;
+                      if (typeof data185 !== "boolean" && data185 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data172.evaluation !== void 0) {
-                  let data185 = data172.evaluation;
-                  if (!(data185 && typeof data185 == "object" && !Array.isArray(data185)) && data185 !== null) {
+                if (data173.evaluation !== void 0) {
+                  let data186 = data173.evaluation;
+                  if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-                    if (data185.date !== void 0) {
-                      let data186 = data185.date;
-                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && formats2(data186))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data186, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+                    if (data186.date !== void 0) {
+                      let data187 = data186.date;
+                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data185.document !== void 0) {
-                      let data187 = data185.document;
-                      if (typeof data187 !== "boolean" && data187 !== null) {
+                    if (data186.document !== void 0) {
+                      let data188 = data186.document;
+                      if (typeof data188 !== "boolean" && data188 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data172.closure !== void 0) {
-                  let data188 = data172.closure;
-                  if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
+                if (data173.closure !== void 0) {
+                  let data189 = data173.closure;
+                  if (!(data189 && typeof data189 == "object" && !Array.isArray(data189)) && data189 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-                    if (data188.date !== void 0) {
-                      let data189 = data188.date;
-                      if (!(data189 === null || typeof data189 === "string" && data189.length <= 64 && formats2(data189))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data189, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+                    if (data189.date !== void 0) {
+                      let data190 = data189.date;
+                      if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && formats2(data190))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data188.document !== void 0) {
-                      let data190 = data188.document;
-                      if (typeof data190 !== "boolean" && data190 !== null) {
+                    if (data189.document !== void 0) {
+                      let data191 = data189.document;
+                      if (typeof data191 !== "boolean" && data191 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
@@ -2236,89 +2243,96 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data161.agreementSignedOn !== void 0) {
-              let data191 = data161.agreementSignedOn;
-              if (!(data191 === null || typeof data191 === "string" && data191.length <= 64 && formats2(data191))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data191, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data162.agreementSignedOn !== void 0) {
+              let data192 = data162.agreementSignedOn;
+              if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data161.consents !== void 0) {
-              let data192 = data161.consents;
-              if (!(data192 && typeof data192 == "object" && !Array.isArray(data192)) && data192 !== null) {
+            if (data162.consents !== void 0) {
+              let data193 = data162.consents;
+              if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
-                if (data192.informedConsent !== void 0) {
-                  let data193 = data192.informedConsent;
-                  if (typeof data193 !== "boolean" && data193 !== null) {
+              if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+                if (data193.informedConsent !== void 0) {
+                  let data194 = data193.informedConsent;
+                  if (typeof data194 !== "boolean" && data194 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data192.separateConsent !== void 0) {
-                  let data194 = data192.separateConsent;
-                  if (typeof data194 !== "boolean" && data194 !== null) {
+                if (data193.separateConsent !== void 0) {
+                  let data195 = data193.separateConsent;
+                  if (typeof data195 !== "boolean" && data195 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data192.guardianConsent !== void 0) {
-                  let data195 = data192.guardianConsent;
-                  if (typeof data195 !== "boolean" && data195 !== null) {
+                if (data193.legalBasis !== void 0) {
+                  let data196 = data193.legalBasis;
+                  if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && data196.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data196, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data193.guardianConsent !== void 0) {
+                  let data197 = data193.guardianConsent;
+                  if (typeof data197 !== "boolean" && data197 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data192.purposeRecorded !== void 0) {
-                  let data196 = data192.purposeRecorded;
-                  if (typeof data196 !== "boolean" && data196 !== null) {
+                if (data193.purposeRecorded !== void 0) {
+                  let data198 = data193.purposeRecorded;
+                  if (typeof data198 !== "boolean" && data198 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data192.necessityRecorded !== void 0) {
-                  let data197 = data192.necessityRecorded;
-                  if (typeof data197 !== "boolean" && data197 !== null) {
+                if (data193.necessityRecorded !== void 0) {
+                  let data199 = data193.necessityRecorded;
+                  if (typeof data199 !== "boolean" && data199 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data161.contacts !== void 0) {
-              let data198 = data161.contacts;
-              if (!(data198 === null || typeof data198 === "number" && data198 <= 1e9 && data198 >= 0 && data198 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data198, true, true, 1e9, 0);
+            if (data162.contacts !== void 0) {
+              let data200 = data162.contacts;
+              if (!(data200 === null || typeof data200 === "number" && data200 <= 1e9 && data200 >= 0 && data200 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data200, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data161.closingReason !== void 0) {
-              let data199 = data161.closingReason;
-              if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && data199.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data199, true, 64, 1);
+            if (data162.closingReason !== void 0) {
+              let data201 = data162.closingReason;
+              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data201, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data161.followUp !== void 0) {
-              let data200 = data161.followUp;
-              if (!(data200 && typeof data200 == "object" && !Array.isArray(data200)) && data200 !== null) {
+            if (data162.followUp !== void 0) {
+              let data202 = data162.followUp;
+              if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-                if (data200.date !== void 0) {
-                  let data201 = data200.date;
-                  if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && formats2(data201))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data201, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
+                if (data202.date !== void 0) {
+                  let data203 = data202.date;
+                  if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data200.form !== void 0) {
-                  let data202 = data200.form;
-                  if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && data202.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data202, true, 64, 1);
+                if (data202.form !== void 0) {
+                  let data204 = data202.form;
+                  if (!(data204 === null || typeof data204 === "string" && data204.length <= 64 && data204.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data204, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -2335,117 +2349,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data203 = data.groupwork;
-      if (Array.isArray(data203)) {
-        if (data203.length > 1e5) {
+      let data205 = data.groupwork;
+      if (Array.isArray(data205)) {
+        if (data205.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len12 = data203.length;
+        const len12 = data205.length;
         for (let i12 = 0; i12 < len12; i12++) {
-          let data204 = data203[i12];
-          if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-            if (data204.id !== void 0) {
-              let data205 = data204.id;
-              if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && data205.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data205, true, 64, 1);
+          let data206 = data205[i12];
+          if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+            if (data206.id !== void 0) {
+              let data207 = data206.id;
+              if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data207, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data204.type !== void 0) {
-              let data206 = data204.type;
-              if (!(data206 === null || typeof data206 === "string" && data206.length <= 64 && data206.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data206, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data204.memberCount !== void 0) {
-              let data207 = data204.memberCount;
-              if (!(data207 === null || typeof data207 === "number" && data207 <= 1e9 && data207 >= 0 && data207 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data207, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data204.targetGroup !== void 0) {
-              let data208 = data204.targetGroup;
+            if (data206.type !== void 0) {
+              let data208 = data206.type;
               if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && data208.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data208, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data208, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data204.field !== void 0) {
-              let data209 = data204.field;
-              if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data209, true, 64, 1);
+            if (data206.memberCount !== void 0) {
+              let data209 = data206.memberCount;
+              if (!(data209 === null || typeof data209 === "number" && data209 <= 1e9 && data209 >= 0 && data209 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data209, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data204.worker !== void 0) {
-              let data210 = data204.worker;
+            if (data206.targetGroup !== void 0) {
+              let data210 = data206.targetGroup;
               if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && data210.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data210, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data210, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data204.plan !== void 0) {
-              let data211 = data204.plan;
-              if (!(data211 && typeof data211 == "object" && !Array.isArray(data211)) && data211 !== null) {
+            if (data206.field !== void 0) {
+              let data211 = data206.field;
+              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data211, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data206.worker !== void 0) {
+              let data212 = data206.worker;
+              if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && data212.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data212, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data206.plan !== void 0) {
+              let data213 = data206.plan;
+              if (!(data213 && typeof data213 == "object" && !Array.isArray(data213)) && data213 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
-                if (data211.date !== void 0) {
-                  let data212 = data211.date;
-                  if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && formats2(data212))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data212, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+                if (data213.date !== void 0) {
+                  let data214 = data213.date;
+                  if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && formats2(data214))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data214, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data211.document !== void 0) {
-                  let data213 = data211.document;
-                  if (typeof data213 !== "boolean" && data213 !== null) {
+                if (data213.document !== void 0) {
+                  let data215 = data213.document;
+                  if (typeof data215 !== "boolean" && data215 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data204.sessions !== void 0) {
-              let data214 = data204.sessions;
-              if (Array.isArray(data214)) {
-                if (data214.length > 1e4) {
+            if (data206.sessions !== void 0) {
+              let data216 = data206.sessions;
+              if (Array.isArray(data216)) {
+                if (data216.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len13 = data214.length;
+                const len13 = data216.length;
                 for (let i13 = 0; i13 < len13; i13++) {
-                  let data215 = data214[i13];
-                  if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
-                    if (data215.id !== void 0) {
-                      let data216 = data215.id;
-                      if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && data216.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data216, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data215.date !== void 0) {
-                      let data217 = data215.date;
-                      if (!(data217 === null || typeof data217 === "string" && data217.length <= 64 && formats2(data217))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data217, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data215.stage !== void 0) {
-                      let data218 = data215.stage;
+                  let data217 = data216[i13];
+                  if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
+                    if (data217.id !== void 0) {
+                      let data218 = data217.id;
                       if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && data218.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data218, true, 64, 1);
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data218, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data215.attendance !== void 0) {
-                      let data219 = data215.attendance;
-                      if (!(data219 === null || typeof data219 === "number" && data219 <= 1e9 && data219 >= 0 && data219 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data219, true, true, 1e9, 0);
+                    if (data217.date !== void 0) {
+                      let data219 = data217.date;
+                      if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && formats2(data219))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data219, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data217.stage !== void 0) {
+                      let data220 = data217.stage;
+                      if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data220, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data217.attendance !== void 0) {
+                      let data221 = data217.attendance;
+                      if (!(data221 === null || typeof data221 === "number" && data221 <= 1e9 && data221 >= 0 && data221 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data221, true, true, 1e9, 0);
                         errors = vErrors.length;
                       }
                     }
@@ -2459,43 +2473,43 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data204.evaluation !== void 0) {
-              let data220 = data204.evaluation;
-              if (!(data220 && typeof data220 == "object" && !Array.isArray(data220)) && data220 !== null) {
+            if (data206.evaluation !== void 0) {
+              let data222 = data206.evaluation;
+              if (!(data222 && typeof data222 == "object" && !Array.isArray(data222)) && data222 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
-                if (data220.date !== void 0) {
-                  let data221 = data220.date;
-                  if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && formats2(data221))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data221, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
+                if (data222.date !== void 0) {
+                  let data223 = data222.date;
+                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && formats2(data223))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data223, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data220.document !== void 0) {
-                  let data222 = data220.document;
-                  if (typeof data222 !== "boolean" && data222 !== null) {
+                if (data222.document !== void 0) {
+                  let data224 = data222.document;
+                  if (typeof data224 !== "boolean" && data224 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data220.by !== void 0) {
-                  let data223 = data220.by;
-                  if (!Array.isArray(data223) && data223 !== null) {
+                if (data222.by !== void 0) {
+                  let data225 = data222.by;
+                  if (!Array.isArray(data225) && data225 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data223)) {
-                    if (data223.length > 16) {
+                  if (Array.isArray(data225)) {
+                    if (data225.length > 16) {
                       vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len14 = data223.length;
+                    const len14 = data225.length;
                     for (let i14 = 0; i14 < len14; i14++) {
-                      let data224 = data223[i14];
-                      if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data224, true, 64, 1);
+                      let data226 = data225[i14];
+                      if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data226, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2503,10 +2517,10 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data204.completedOn !== void 0) {
-              let data225 = data204.completedOn;
-              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && formats2(data225))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data225, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data206.completedOn !== void 0) {
+              let data227 = data206.completedOn;
+              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && formats2(data227))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data227, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -2521,76 +2535,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data226 = data.communityActivities;
-      if (Array.isArray(data226)) {
-        if (data226.length > 1e5) {
+      let data228 = data.communityActivities;
+      if (Array.isArray(data228)) {
+        if (data228.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len15 = data226.length;
+        const len15 = data228.length;
         for (let i15 = 0; i15 < len15; i15++) {
-          let data227 = data226[i15];
-          if (data227 && typeof data227 == "object" && !Array.isArray(data227)) {
-            if (data227.id !== void 0) {
-              let data228 = data227.id;
-              if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data228, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data227.date !== void 0) {
-              let data229 = data227.date;
-              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && formats2(data229))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data229, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data227.kind !== void 0) {
-              let data230 = data227.kind;
+          let data229 = data228[i15];
+          if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
+            if (data229.id !== void 0) {
+              let data230 = data229.id;
               if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data230, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data230, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data227.field !== void 0) {
-              let data231 = data227.field;
-              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data231, true, 64, 1);
+            if (data229.date !== void 0) {
+              let data231 = data229.date;
+              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && formats2(data231))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data231, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data227.targetGroup !== void 0) {
-              let data232 = data227.targetGroup;
+            if (data229.kind !== void 0) {
+              let data232 = data229.kind;
               if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data232, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data232, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data227.programme !== void 0) {
-              let data233 = data227.programme;
+            if (data229.field !== void 0) {
+              let data233 = data229.field;
               if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data233, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data233, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data227.step !== void 0) {
-              let data234 = data227.step;
+            if (data229.targetGroup !== void 0) {
+              let data234 = data229.targetGroup;
               if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data234, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data234, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data227.participants !== void 0) {
-              let data235 = data227.participants;
-              if (!(data235 === null || typeof data235 === "number" && data235 <= 1e9 && data235 >= 0 && data235 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data235, true, true, 1e9, 0);
+            if (data229.programme !== void 0) {
+              let data235 = data229.programme;
+              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data235, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data227.hours !== void 0) {
-              let data236 = data227.hours;
-              if (!(data236 === null || typeof data236 === "number" && data236 <= 24 && data236 >= 0 && inSteps(data236 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data236, true, false, 24, 0, 0.1);
+            if (data229.step !== void 0) {
+              let data236 = data229.step;
+              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data236, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data229.participants !== void 0) {
+              let data237 = data229.participants;
+              if (!(data237 === null || typeof data237 === "number" && data237 <= 1e9 && data237 >= 0 && data237 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data237, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data229.hours !== void 0) {
+              let data238 = data229.hours;
+              if (!(data238 === null || typeof data238 === "number" && data238 <= 24 && data238 >= 0 && inSteps(data238 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data238, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
@@ -2605,62 +2619,62 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data237 = data.visits;
-      if (Array.isArray(data237)) {
-        if (data237.length > 1e5) {
+      let data239 = data.visits;
+      if (Array.isArray(data239)) {
+        if (data239.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len16 = data237.length;
+        const len16 = data239.length;
         for (let i16 = 0; i16 < len16; i16++) {
-          let data238 = data237[i16];
-          if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
-            if (data238.id !== void 0) {
-              let data239 = data238.id;
-              if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data239, true, 64, 1);
+          let data240 = data239[i16];
+          if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
+            if (data240.id !== void 0) {
+              let data241 = data240.id;
+              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data241, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data238.worker !== void 0) {
-              let data240 = data238.worker;
-              if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && data240.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data240, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data238.date !== void 0) {
-              let data241 = data238.date;
-              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && formats2(data241))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data241, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.casework !== void 0) {
-              let data242 = data238.casework;
+            if (data240.worker !== void 0) {
+              let data242 = data240.worker;
               if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data242, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data242, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data238.targetGroup !== void 0) {
-              let data243 = data238.targetGroup;
-              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && data243.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data243, true, 64, 1);
+            if (data240.date !== void 0) {
+              let data243 = data240.date;
+              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data238.method !== void 0) {
-              let data244 = data238.method;
+            if (data240.casework !== void 0) {
+              let data244 = data240.casework;
               if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data244, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data244, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data238.result !== void 0) {
-              let data245 = data238.result;
+            if (data240.targetGroup !== void 0) {
+              let data245 = data240.targetGroup;
               if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data245, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data245, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data240.method !== void 0) {
+              let data246 = data240.method;
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && data246.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data246, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data240.result !== void 0) {
+              let data247 = data240.result;
+              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data247, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2675,76 +2689,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data246 = data.orders;
-      if (Array.isArray(data246)) {
-        if (data246.length > 1e5) {
+      let data248 = data.orders;
+      if (Array.isArray(data248)) {
+        if (data248.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data246.length;
+        const len17 = data248.length;
         for (let i17 = 0; i17 < len17; i17++) {
-          let data247 = data246[i17];
-          if (data247 && typeof data247 == "object" && !Array.isArray(data247)) {
-            if (data247.id !== void 0) {
-              let data248 = data247.id;
-              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && data248.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data248, true, 64, 1);
+          let data249 = data248[i17];
+          if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
+            if (data249.id !== void 0) {
+              let data250 = data249.id;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data250, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data247.origin !== void 0) {
-              let data249 = data247.origin;
-              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data249, true, 64, 1);
+            if (data249.origin !== void 0) {
+              let data251 = data249.origin;
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data251, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data247.reportedOn !== void 0) {
-              let data250 = data247.reportedOn;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data247.dispatchedOn !== void 0) {
-              let data251 = data247.dispatchedOn;
-              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && formats2(data251))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data251, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data247.acceptedOn !== void 0) {
-              let data252 = data247.acceptedOn;
+            if (data249.reportedOn !== void 0) {
+              let data252 = data249.reportedOn;
               if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && formats2(data252))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data252, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data252, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data247.servedOn !== void 0) {
-              let data253 = data247.servedOn;
+            if (data249.dispatchedOn !== void 0) {
+              let data253 = data249.dispatchedOn;
               if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && formats2(data253))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data253, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data253, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data247.closedOn !== void 0) {
-              let data254 = data247.closedOn;
+            if (data249.acceptedOn !== void 0) {
+              let data254 = data249.acceptedOn;
               if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && formats2(data254))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data254, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data254, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data247.kind !== void 0) {
-              let data255 = data247.kind;
-              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data255, true, 64, 1);
+            if (data249.servedOn !== void 0) {
+              let data255 = data249.servedOn;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && formats2(data255))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data255, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data247.worker !== void 0) {
-              let data256 = data247.worker;
-              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && data256.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data256, true, 64, 1);
+            if (data249.closedOn !== void 0) {
+              let data256 = data249.closedOn;
+              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats2(data256))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data256, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data249.kind !== void 0) {
+              let data257 = data249.kind;
+              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && data257.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data257, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data249.worker !== void 0) {
+              let data258 = data249.worker;
+              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && data258.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data258, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2759,117 +2773,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data257 = data.purchases;
-      if (Array.isArray(data257)) {
-        if (data257.length > 1e5) {
+      let data259 = data.purchases;
+      if (Array.isArray(data259)) {
+        if (data259.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len18 = data257.length;
+        const len18 = data259.length;
         for (let i18 = 0; i18 < len18; i18++) {
-          let data258 = data257[i18];
-          if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
-            if (data258.id !== void 0) {
-              let data259 = data258.id;
-              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && data259.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data259, true, 64, 1);
+          let data260 = data259[i18];
+          if (data260 && typeof data260 == "object" && !Array.isArray(data260)) {
+            if (data260.id !== void 0) {
+              let data261 = data260.id;
+              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data261, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data258.contract !== void 0) {
-              let data260 = data258.contract;
-              if (!(data260 === null || typeof data260 === "string" && data260.length <= 200 && data260.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data260, true, 200, 1);
+            if (data260.contract !== void 0) {
+              let data262 = data260.contract;
+              if (!(data262 === null || typeof data262 === "string" && data262.length <= 200 && data262.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data262, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data258.purchaser !== void 0) {
-              let data261 = data258.purchaser;
-              if (!(data261 === null || typeof data261 === "string" && data261.length <= 200 && data261.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data261, true, 200, 1);
+            if (data260.purchaser !== void 0) {
+              let data263 = data260.purchaser;
+              if (!(data263 === null || typeof data263 === "string" && data263.length <= 200 && data263.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data263, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data258.provider !== void 0) {
-              let data262 = data258.provider;
-              if (!(data262 && typeof data262 == "object" && !Array.isArray(data262)) && data262 !== null) {
+            if (data260.provider !== void 0) {
+              let data264 = data260.provider;
+              if (!(data264 && typeof data264 == "object" && !Array.isArray(data264)) && data264 !== null) {
                 vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data262 && typeof data262 == "object" && !Array.isArray(data262)) {
-                if (data262.name !== void 0) {
-                  let data263 = data262.name;
-                  if (!(data263 === null || typeof data263 === "string" && data263.length <= 200 && data263.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data263, true, 200, 1);
+              if (data264 && typeof data264 == "object" && !Array.isArray(data264)) {
+                if (data264.name !== void 0) {
+                  let data265 = data264.name;
+                  if (!(data265 === null || typeof data265 === "string" && data265.length <= 200 && data265.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data265, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data262.kind !== void 0) {
-                  let data264 = data262.kind;
-                  if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data264, true, 64, 1);
+                if (data264.kind !== void 0) {
+                  let data266 = data264.kind;
+                  if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data266, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data262.creditCode !== void 0) {
-                  let data265 = data262.creditCode;
-                  if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && formats4(data265))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data265, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data264.creditCode !== void 0) {
+                  let data267 = data264.creditCode;
+                  if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && formats4(data267))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data267, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data258.from !== void 0) {
-              let data266 = data258.from;
-              if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && formats2(data266))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data266, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data260.from !== void 0) {
+              let data268 = data260.from;
+              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && formats2(data268))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data268, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data258.to !== void 0) {
-              let data267 = data258.to;
-              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && formats2(data267))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data267, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data260.to !== void 0) {
+              let data269 = data260.to;
+              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && formats2(data269))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data269, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data258.amount !== void 0) {
-              let data268 = data258.amount;
-              if (!(data268 === null || typeof data268 === "number" && data268 <= 1e9 && data268 >= 0 && inSteps(data268 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data268, true, false, 1e9, 0, 0.01);
+            if (data260.amount !== void 0) {
+              let data270 = data260.amount;
+              if (!(data270 === null || typeof data270 === "number" && data270 <= 1e9 && data270 >= 0 && inSteps(data270 / 0.01))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data270, true, false, 1e9, 0, 0.01);
                 errors = vErrors.length;
               }
             }
-            if (data258.reviews !== void 0) {
-              let data269 = data258.reviews;
-              if (Array.isArray(data269)) {
-                if (data269.length > 1e4) {
+            if (data260.reviews !== void 0) {
+              let data271 = data260.reviews;
+              if (Array.isArray(data271)) {
+                if (data271.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len19 = data269.length;
+                const len19 = data271.length;
                 for (let i19 = 0; i19 < len19; i19++) {
-                  let data270 = data269[i19];
-                  if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
-                    if (data270.id !== void 0) {
-                      let data271 = data270.id;
-                      if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && data271.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data271, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data270.date !== void 0) {
-                      let data272 = data270.date;
-                      if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data270.by !== void 0) {
-                      let data273 = data270.by;
+                  let data272 = data271[i19];
+                  if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
+                    if (data272.id !== void 0) {
+                      let data273 = data272.id;
                       if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data273, true, 64, 1);
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data273, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data272.date !== void 0) {
+                      let data274 = data272.date;
+                      if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data272.by !== void 0) {
+                      let data275 = data272.by;
+                      if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && data275.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data275, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2894,41 +2908,41 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data274 = data.documents;
-      if (Array.isArray(data274)) {
-        if (data274.length > 1e5) {
+      let data276 = data.documents;
+      if (Array.isArray(data276)) {
+        if (data276.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data274.length;
+        const len20 = data276.length;
         for (let i20 = 0; i20 < len20; i20++) {
-          let data275 = data274[i20];
-          if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
-            if (data275.id !== void 0) {
-              let data276 = data275.id;
-              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && data276.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data276, true, 64, 1);
+          let data277 = data276[i20];
+          if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
+            if (data277.id !== void 0) {
+              let data278 = data277.id;
+              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data278, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data275.kind !== void 0) {
-              let data277 = data275.kind;
-              if (!(data277 === null || typeof data277 === "string" && data277.length <= 64 && data277.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data277, true, 64, 1);
+            if (data277.kind !== void 0) {
+              let data279 = data277.kind;
+              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data279, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data275.title !== void 0) {
-              let data278 = data275.title;
-              if (!(data278 === null || typeof data278 === "string" && data278.length <= 200 && data278.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data278, true, 200, 1);
+            if (data277.title !== void 0) {
+              let data280 = data277.title;
+              if (!(data280 === null || typeof data280 === "string" && data280.length <= 200 && data280.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data280, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data275.date !== void 0) {
-              let data279 = data275.date;
-              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && formats2(data279))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data279, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data277.date !== void 0) {
+              let data281 = data277.date;
+              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && formats2(data281))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data281, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -2943,69 +2957,69 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data280 = data.volunteers;
-      if (Array.isArray(data280)) {
-        if (data280.length > 1e5) {
+      let data282 = data.volunteers;
+      if (Array.isArray(data282)) {
+        if (data282.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data280.length;
+        const len21 = data282.length;
         for (let i21 = 0; i21 < len21; i21++) {
-          let data281 = data280[i21];
-          if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
-            if (data281.id !== void 0) {
-              let data282 = data281.id;
-              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data282, true, 64, 1);
+          let data283 = data282[i21];
+          if (data283 && typeof data283 == "object" && !Array.isArray(data283)) {
+            if (data283.id !== void 0) {
+              let data284 = data283.id;
+              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && data284.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data284, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data281.recordedOn !== void 0) {
-              let data283 = data281.recordedOn;
-              if (!(data283 === null || typeof data283 === "string" && data283.length <= 64 && formats2(data283))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data283, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data283.recordedOn !== void 0) {
+              let data285 = data283.recordedOn;
+              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && formats2(data285))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data285, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data281.identityRecorded !== void 0) {
-              let data284 = data281.identityRecorded;
-              if (typeof data284 !== "boolean" && data284 !== null) {
+            if (data283.identityRecorded !== void 0) {
+              let data286 = data283.identityRecorded;
+              if (typeof data286 !== "boolean" && data286 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data281.serviceRecorded !== void 0) {
-              let data285 = data281.serviceRecorded;
-              if (typeof data285 !== "boolean" && data285 !== null) {
+            if (data283.serviceRecorded !== void 0) {
+              let data287 = data283.serviceRecorded;
+              if (typeof data287 !== "boolean" && data287 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data281.trainingRecorded !== void 0) {
-              let data286 = data281.trainingRecorded;
-              if (typeof data286 !== "boolean" && data286 !== null) {
+            if (data283.trainingRecorded !== void 0) {
+              let data288 = data283.trainingRecorded;
+              if (typeof data288 !== "boolean" && data288 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data281.awardsRecorded !== void 0) {
-              let data287 = data281.awardsRecorded;
-              if (typeof data287 !== "boolean" && data287 !== null) {
+            if (data283.awardsRecorded !== void 0) {
+              let data289 = data283.awardsRecorded;
+              if (typeof data289 !== "boolean" && data289 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data281.evaluationRecorded !== void 0) {
-              let data288 = data281.evaluationRecorded;
-              if (typeof data288 !== "boolean" && data288 !== null) {
+            if (data283.evaluationRecorded !== void 0) {
+              let data290 = data283.evaluationRecorded;
+              if (typeof data290 !== "boolean" && data290 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data281.hours !== void 0) {
-              let data289 = data281.hours;
-              if (!(data289 === null || typeof data289 === "number" && data289 <= 1e6 && data289 >= 0 && inSteps(data289 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data289, true, false, 1e6, 0, 0.1);
+            if (data283.hours !== void 0) {
+              let data291 = data283.hours;
+              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e6 && data291 >= 0 && inSteps(data291 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data291, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
@@ -3020,48 +3034,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data290 = data.satisfaction;
-      if (Array.isArray(data290)) {
-        if (data290.length > 1e5) {
+      let data292 = data.satisfaction;
+      if (Array.isArray(data292)) {
+        if (data292.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data290.length;
+        const len22 = data292.length;
         for (let i22 = 0; i22 < len22; i22++) {
-          let data291 = data290[i22];
-          if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
-            if (data291.id !== void 0) {
-              let data292 = data291.id;
-              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && data292.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data292, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data291.date !== void 0) {
-              let data293 = data291.date;
-              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data291.method !== void 0) {
-              let data294 = data291.method;
+          let data293 = data292[i22];
+          if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
+            if (data293.id !== void 0) {
+              let data294 = data293.id;
               if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data294, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data294, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data291.surveyed !== void 0) {
-              let data295 = data291.surveyed;
-              if (!(data295 === null || typeof data295 === "number" && data295 <= 1e9 && data295 >= 0 && data295 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data295, true, true, 1e9, 0);
+            if (data293.date !== void 0) {
+              let data295 = data293.date;
+              if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && formats2(data295))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data295, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data291.satisfied !== void 0) {
-              let data296 = data291.satisfied;
-              if (!(data296 === null || typeof data296 === "number" && data296 <= 1e9 && data296 >= 0 && data296 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data296, true, true, 1e9, 0);
+            if (data293.method !== void 0) {
+              let data296 = data293.method;
+              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data296, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data293.surveyed !== void 0) {
+              let data297 = data293.surveyed;
+              if (!(data297 === null || typeof data297 === "number" && data297 <= 1e9 && data297 >= 0 && data297 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data297, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data293.satisfied !== void 0) {
+              let data298 = data293.satisfied;
+              if (!(data298 === null || typeof data298 === "number" && data298 <= 1e9 && data298 >= 0 && data298 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data298, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
@@ -3076,48 +3090,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data297 = data.complaints;
-      if (Array.isArray(data297)) {
-        if (data297.length > 1e5) {
+      let data299 = data.complaints;
+      if (Array.isArray(data299)) {
+        if (data299.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data297.length;
+        const len23 = data299.length;
         for (let i23 = 0; i23 < len23; i23++) {
-          let data298 = data297[i23];
-          if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-            if (data298.id !== void 0) {
-              let data299 = data298.id;
-              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data299, true, 64, 1);
+          let data300 = data299[i23];
+          if (data300 && typeof data300 == "object" && !Array.isArray(data300)) {
+            if (data300.id !== void 0) {
+              let data301 = data300.id;
+              if (!(data301 === null || typeof data301 === "string" && data301.length <= 64 && data301.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data301, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.receivedOn !== void 0) {
-              let data300 = data298.receivedOn;
-              if (!(data300 === null || typeof data300 === "string" && data300.length <= 64 && formats2(data300))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data300, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data300.receivedOn !== void 0) {
+              let data302 = data300.receivedOn;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && formats2(data302))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data302, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data298.answeredOn !== void 0) {
-              let data301 = data298.answeredOn;
-              if (!(data301 === null || typeof data301 === "string" && data301.length <= 64 && formats2(data301))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data301, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data300.answeredOn !== void 0) {
+              let data303 = data300.answeredOn;
+              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && formats2(data303))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data303, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data298.channel !== void 0) {
-              let data302 = data298.channel;
-              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data302, true, 64, 1);
+            if (data300.channel !== void 0) {
+              let data304 = data300.channel;
+              if (!(data304 === null || typeof data304 === "string" && data304.length <= 64 && data304.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data304, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.matter !== void 0) {
-              let data303 = data298.matter;
-              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data303, true, 64, 1);
+            if (data300.matter !== void 0) {
+              let data305 = data300.matter;
+              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && data305.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data305, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -3132,61 +3146,61 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data304 = data.schools;
-      if (Array.isArray(data304)) {
-        if (data304.length > 1e5) {
+      let data306 = data.schools;
+      if (Array.isArray(data306)) {
+        if (data306.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len24 = data304.length;
+        const len24 = data306.length;
         for (let i24 = 0; i24 < len24; i24++) {
-          let data305 = data304[i24];
-          if (data305 && typeof data305 == "object" && !Array.isArray(data305)) {
-            if (data305.id !== void 0) {
-              let data306 = data305.id;
-              if (!(data306 === null || typeof data306 === "string" && data306.length <= 64 && data306.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data306, true, 64, 1);
+          let data307 = data306[i24];
+          if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
+            if (data307.id !== void 0) {
+              let data308 = data307.id;
+              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data308, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data305.level !== void 0) {
-              let data307 = data305.level;
-              if (!(data307 === null || typeof data307 === "string" && data307.length <= 64 && data307.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data307, true, 64, 1);
+            if (data307.level !== void 0) {
+              let data309 = data307.level;
+              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && data309.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data309, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data305.pupils !== void 0) {
-              let data308 = data305.pupils;
-              if (!(data308 === null || typeof data308 === "number" && data308 <= 1e9 && data308 >= 0 && data308 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data308, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data305.screened !== void 0) {
-              let data309 = data305.screened;
-              if (!(data309 === null || typeof data309 === "number" && data309 <= 1e9 && data309 >= 0 && data309 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data309, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data305.inPrevention !== void 0) {
-              let data310 = data305.inPrevention;
+            if (data307.pupils !== void 0) {
+              let data310 = data307.pupils;
               if (!(data310 === null || typeof data310 === "number" && data310 <= 1e9 && data310 >= 0 && data310 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data310, true, true, 1e9, 0);
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data310, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data305.inCasework !== void 0) {
-              let data311 = data305.inCasework;
+            if (data307.screened !== void 0) {
+              let data311 = data307.screened;
               if (!(data311 === null || typeof data311 === "number" && data311 <= 1e9 && data311 >= 0 && data311 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data311, true, true, 1e9, 0);
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data311, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data305.hasWorker !== void 0) {
-              let data312 = data305.hasWorker;
-              if (typeof data312 !== "boolean" && data312 !== null) {
+            if (data307.inPrevention !== void 0) {
+              let data312 = data307.inPrevention;
+              if (!(data312 === null || typeof data312 === "number" && data312 <= 1e9 && data312 >= 0 && data312 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data312, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data307.inCasework !== void 0) {
+              let data313 = data307.inCasework;
+              if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data313, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data307.hasWorker !== void 0) {
+              let data314 = data307.hasWorker;
+              if (typeof data314 !== "boolean" && data314 !== null) {
                 vErrors = add(vErrors, instancePath + "/schools/" + i24 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -3202,65 +3216,65 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data313 = data.network;
-      if (data313 && typeof data313 == "object" && !Array.isArray(data313)) {
-        if (data313.townships !== void 0) {
-          let data314 = data313.townships;
-          if (!(data314 === null || typeof data314 === "number" && data314 <= 1e9 && data314 >= 0 && data314 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data314, true, true, 1e9, 0);
+      let data315 = data.network;
+      if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
+        if (data315.townships !== void 0) {
+          let data316 = data315.townships;
+          if (!(data316 === null || typeof data316 === "number" && data316 <= 1e9 && data316 >= 0 && data316 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data316, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data313.sites !== void 0) {
-          let data315 = data313.sites;
-          if (Array.isArray(data315)) {
-            if (data315.length > 1e5) {
+        if (data315.sites !== void 0) {
+          let data317 = data315.sites;
+          if (Array.isArray(data317)) {
+            if (data317.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data315.length;
+            const len25 = data317.length;
             for (let i25 = 0; i25 < len25; i25++) {
-              let data316 = data315[i25];
-              if (data316 && typeof data316 == "object" && !Array.isArray(data316)) {
-                if (data316.id !== void 0) {
-                  let data317 = data316.id;
-                  if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && data317.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data317, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data316.name !== void 0) {
-                  let data318 = data316.name;
-                  if (!(data318 === null || typeof data318 === "string" && data318.length <= 200 && data318.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data318, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data316.tier !== void 0) {
-                  let data319 = data316.tier;
+              let data318 = data317[i25];
+              if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
+                if (data318.id !== void 0) {
+                  let data319 = data318.id;
                   if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data319, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data319, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data316.parent !== void 0) {
-                  let data320 = data316.parent;
-                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data320, true, 64, 1);
+                if (data318.name !== void 0) {
+                  let data320 = data318.name;
+                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 200 && data320.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data320, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data316.divisionCode !== void 0) {
-                  let data321 = data316.divisionCode;
-                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && formats0(data321))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data321, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                if (data318.tier !== void 0) {
+                  let data321 = data318.tier;
+                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data321, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data316.communities !== void 0) {
-                  let data322 = data316.communities;
-                  if (!(data322 === null || typeof data322 === "number" && data322 <= 1e9 && data322 >= 0 && data322 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data322, true, true, 1e9, 0);
+                if (data318.parent !== void 0) {
+                  let data322 = data318.parent;
+                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data322, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data318.divisionCode !== void 0) {
+                  let data323 = data318.divisionCode;
+                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats0(data323))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data323, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data318.communities !== void 0) {
+                  let data324 = data318.communities;
+                  if (!(data324 === null || typeof data324 === "number" && data324 <= 1e9 && data324 >= 0 && data324 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data324, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
@@ -3274,63 +3288,63 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data313.workers !== void 0) {
-          let data323 = data313.workers;
-          if (Array.isArray(data323)) {
-            if (data323.length > 1e5) {
+        if (data315.workers !== void 0) {
+          let data325 = data315.workers;
+          if (Array.isArray(data325)) {
+            if (data325.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len26 = data323.length;
+            const len26 = data325.length;
             for (let i26 = 0; i26 < len26; i26++) {
-              let data324 = data323[i26];
-              if (data324 && typeof data324 == "object" && !Array.isArray(data324)) {
-                if (data324.id !== void 0) {
-                  let data325 = data324.id;
-                  if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data325, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data324.worker !== void 0) {
-                  let data326 = data324.worker;
-                  if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && data326.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data326, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data324.site !== void 0) {
-                  let data327 = data324.site;
+              let data326 = data325[i26];
+              if (data326 && typeof data326 == "object" && !Array.isArray(data326)) {
+                if (data326.id !== void 0) {
+                  let data327 = data326.id;
                   if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && data327.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data327, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data327, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data324.employment !== void 0) {
-                  let data328 = data324.employment;
+                if (data326.worker !== void 0) {
+                  let data328 = data326.worker;
                   if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data328, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data328, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data324.role !== void 0) {
-                  let data329 = data324.role;
+                if (data326.site !== void 0) {
+                  let data329 = data326.site;
                   if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data329, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data329, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data324.employedFrom !== void 0) {
-                  let data330 = data324.employedFrom;
-                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && formats2(data330))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data330, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data326.employment !== void 0) {
+                  let data330 = data326.employment;
+                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data330, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data324.employedTo !== void 0) {
-                  let data331 = data324.employedTo;
-                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && formats2(data331))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data331, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data326.role !== void 0) {
+                  let data331 = data326.role;
+                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && data331.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data331, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data326.employedFrom !== void 0) {
+                  let data332 = data326.employedFrom;
+                  if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && formats2(data332))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data332, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data326.employedTo !== void 0) {
+                  let data333 = data326.employedTo;
+                  if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && formats2(data333))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data333, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
