@@ -7561,9 +7561,59 @@ function validate196(data, instancePath = "") {
   return errors === 0;
 }
 var attestationsFile = validate223;
-var pattern16 = new RegExp("^[^#]+#[^#]+$", "u");
-var pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate225(data, instancePath = "") {
+var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+function validate224(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "from" });
+      errors++;
+    }
+    if (data.to === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 === "string") {
+        if (!pattern16.test(data0)) {
+          vErrors = add2(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data1 = data.to;
+      if (typeof data1 === "string") {
+        if (!pattern16.test(data1)) {
+          vErrors = add2(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate224.errors = vErrors;
+  return errors === 0;
+}
+var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
+var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate228(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7574,10 +7624,10 @@ function validate225(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate225.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-function validate224(data, instancePath = "") {
+function validate226(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7602,7 +7652,7 @@ function validate224(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "id": 1, "rule": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
+      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7616,40 +7666,65 @@ function validate224(data, instancePath = "") {
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (!(typeof data1 === "string" && pattern16.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+      if (!(typeof data1 === "string" && pattern19.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
-    if (data.item !== void 0) {
-      let data2 = data.item;
+    if (data.site !== void 0) {
+      let data2 = data.site;
       if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/item", data2, false, 200, 1);
+        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data4 = data.submissionDigest;
+      if (typeof data4 === "string") {
+        if (!pattern18.test(data4)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.item !== void 0) {
+      let data5 = data.item;
+      if (!(typeof data5 === "string" && data5.length <= 200 && data5.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/item", data5, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== void 0) {
-      let data3 = data.outcome;
-      if (typeof data3 !== "string") {
+      let data6 = data.outcome;
+      if (typeof data6 !== "string") {
         vErrors = add2(vErrors, instancePath + "/outcome", "type", { type: "string" });
         errors++;
       }
-      if (!(data3 === "pass" || data3 === "fail" || data3 === "notApplicable")) {
+      if (!(data6 === "pass" || data6 === "fail" || data6 === "notApplicable")) {
         vErrors = add2(vErrors, instancePath + "/outcome", "enum", { allowedValues: ["pass", "fail", "notApplicable"] });
         errors++;
       }
     }
     if (data.by !== void 0) {
-      let data4 = data.by;
-      if (!(typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/by", data4, false, 200, 1);
+      let data7 = data.by;
+      if (!(typeof data7 === "string" && data7.length <= 200 && data7.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/by", data7, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
-      let data5 = data.on;
-      if (typeof data5 === "string") {
-        if (!pattern17.test(data5)) {
+      let data8 = data.on;
+      if (typeof data8 === "string") {
+        if (!pattern16.test(data8)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7659,26 +7734,26 @@ function validate224(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate225(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate225.errors);
+      if (!validate228(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate228.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      let data7 = data.note;
-      if (!(typeof data7 === "string" && data7.length <= 2e3 && data7.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/note", data7, false, 2e3, 1);
+      let data10 = data.note;
+      if (!(typeof data10 === "string" && data10.length <= 2e3 && data10.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/note", data10, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.expires !== void 0) {
-      let data8 = data.expires;
-      if (typeof data8 !== "string" && data8 !== null) {
+      let data11 = data.expires;
+      if (typeof data11 !== "string" && data11 !== null) {
         vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
-      if (typeof data8 === "string") {
-        if (!pattern17.test(data8)) {
+      if (typeof data11 === "string") {
+        if (!pattern16.test(data11)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7688,10 +7763,10 @@ function validate224(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate224.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
-function validate228(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7716,7 +7791,7 @@ function validate228(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "rule" || key0 === "reason" || key0 === "approver" || key0 === "on" || key0 === "expires")) {
+      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "reason": 1, "approver": 1, "on": 1, "expires": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7730,29 +7805,54 @@ function validate228(data, instancePath = "") {
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (!(typeof data1 === "string" && pattern16.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+      if (!(typeof data1 === "string" && pattern19.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
+    if (data.site !== void 0) {
+      let data2 = data.site;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data4 = data.submissionDigest;
+      if (typeof data4 === "string") {
+        if (!pattern18.test(data4)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.reason !== void 0) {
-      let data2 = data.reason;
-      if (!(typeof data2 === "string" && data2.length <= 2e3 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/reason", data2, false, 2e3, 1);
+      let data5 = data.reason;
+      if (!(typeof data5 === "string" && data5.length <= 2e3 && data5.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/reason", data5, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.approver !== void 0) {
-      let data3 = data.approver;
-      if (!(typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/approver", data3, false, 200, 1);
+      let data6 = data.approver;
+      if (!(typeof data6 === "string" && data6.length <= 200 && data6.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/approver", data6, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
-      let data4 = data.on;
-      if (typeof data4 === "string") {
-        if (!pattern17.test(data4)) {
+      let data7 = data.on;
+      if (typeof data7 === "string") {
+        if (!pattern16.test(data7)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7762,13 +7862,13 @@ function validate228(data, instancePath = "") {
       }
     }
     if (data.expires !== void 0) {
-      let data5 = data.expires;
-      if (typeof data5 !== "string" && data5 !== null) {
+      let data8 = data.expires;
+      if (typeof data8 !== "string" && data8 !== null) {
         vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
-      if (typeof data5 === "string") {
-        if (!pattern17.test(data5)) {
+      if (typeof data8 === "string") {
+        if (!pattern16.test(data8)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7778,7 +7878,7 @@ function validate228(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate228.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 function validate223(data, instancePath = "") {
@@ -7786,7 +7886,7 @@ function validate223(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "attestations" || key0 === "waivers")) {
+      if (!(key0 === "$schema" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7797,17 +7897,42 @@ function validate223(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.site !== void 0) {
+      let data1 = data.site;
+      if (!(typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data1, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data3 = data.submissionDigest;
+      if (typeof data3 === "string") {
+        if (!pattern18.test(data3)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.attestations !== void 0) {
-      let data1 = data.attestations;
-      if (Array.isArray(data1)) {
-        if (data1.length > 1e4) {
+      let data4 = data.attestations;
+      if (Array.isArray(data4)) {
+        if (data4.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len0 = data1.length;
+        const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate224(data1[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate224.errors);
+          if (!validate226(data4[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate226.errors);
             errors = vErrors.length;
           }
         }
@@ -7817,16 +7942,16 @@ function validate223(data, instancePath = "") {
       }
     }
     if (data.waivers !== void 0) {
-      let data3 = data.waivers;
-      if (Array.isArray(data3)) {
-        if (data3.length > 1e4) {
+      let data6 = data.waivers;
+      if (Array.isArray(data6)) {
+        if (data6.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len1 = data3.length;
+        const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate228(data3[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate228.errors);
+          if (!validate231(data6[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate231.errors);
             errors = vErrors.length;
           }
         }
