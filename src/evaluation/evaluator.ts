@@ -15,10 +15,11 @@ import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
+import { namedWhereMany } from "./answers";
 import { evaluateOptions, evaluatorOptions } from "./call-options";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
 import { guardedSubmission } from "./guarded";
 import { noticesOf } from "./notices";
 import { type Prepared, prepare } from "./prepare";
@@ -53,7 +54,10 @@ export interface Evaluator {
   evaluateText(json: string, options: EvaluateOptions): string;
   /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
-  /** Lazily, one after the other; a submission that cannot be evaluated costs only itself. */
+  /**
+   * Lazily, one after the other; a submission that cannot be evaluated costs only itself. Attestations and waivers name
+   * site and period where there is more than one submission. Throws `OptionError`.
+   */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
@@ -121,9 +125,13 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
     },
     *evaluateMany(submissions, options) {
       checkArgument(submissions, "/submissions", anIterable);
-      for (const submission of submissions) {
+      const read = evaluateOptions(options);
+      const answers = answersOf(prepared, read);
+      for (const submission of answers === null ? submissions : namedWhereMany(submissions, answers)) {
         try {
-          yield evaluate(submission, options);
+          yield guardedSubmission(submission, () =>
+            evaluatePrepared(prepared, using, tool, submission, read, answers),
+          );
         } catch (error) {
           if (error instanceof OptionError) throw error;
           yield { error: error instanceof Error ? error : new Error(String(error)) };

@@ -4,7 +4,7 @@ import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import { groupsOf, notShown, placesText } from "./defect-groups";
 import { checkEvaluation, defaultLocale, type ReportOptions, reportOptions } from "./options";
-import { dissents, labelled, nextSteps, periodText, unusedText } from "./phrases";
+import { dissents, labelled, nextSteps, periodText } from "./phrases";
 import { select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
@@ -118,7 +118,7 @@ function defectLines(view: TextView): string[] {
 }
 
 function unusedLines({ evaluation, locale }: TextView): string[] {
-  return evaluation.unusedAttestations.map((text) => `  - ${printable(unusedText(text, locale))}`);
+  return evaluation.unusedAttestations.map(({ text }) => `  - ${printable(text[locale])}`);
 }
 
 /** What was loaded in place of bundled rulebooks or in vain, and corrections of the profile that bear on what decides. */

@@ -1,6 +1,5 @@
 import type { Defect, DefectGroup } from "../../generated/evaluation";
 import { groupsOf, notShown } from "../defect-groups";
-import { unusedText } from "../phrases";
 import { entryPlace } from "../supply";
 import { html, type Markup, type Part } from "./escape";
 import { headRow, pointer } from "./pieces";
@@ -49,5 +48,5 @@ function places({ locale, t }: HtmlView, { count, pointers }: DefectGroup): Part
 
 /** Attestations and waivers that changed nothing; a person should know. */
 export function unused({ evaluation, locale }: HtmlView): Markup {
-  return html`<ul>${evaluation.unusedAttestations.map((text) => html`<li>${unusedText(text, locale)}</li>`)}</ul>`;
+  return html`<ul>${evaluation.unusedAttestations.map(({ text }) => html`<li>${text[locale]}</li>`)}</ul>`;
 }
