@@ -818,6 +818,57 @@ export interface Reason {
   text: Text;
 }
 /**
+ * Stands in NDJSON output in the place of a document or line that could not be read, evaluated or checked.
+ */
+export interface Refused {
+  /**
+   * Version of this document's format.
+   */
+  formatVersion: 2;
+  /**
+   * Kind of document.
+   */
+  kind: "refused";
+  /**
+   * Path of the file as it was given; `-` is the standard input.
+   */
+  file: string;
+  /**
+   * Line of NDJSON, counted from 1; null for a file that is one document.
+   */
+  line: number | null;
+  /**
+   * What was wrong, what stopped it first.
+   */
+  problems: RefusedProblem[];
+}
+/**
+ * One thing to mend.
+ */
+export interface RefusedProblem {
+  /**
+   * Stable code.
+   */
+  code: string;
+  /**
+   * JSON Pointer into the document; empty for the whole of it.
+   */
+  pointer: string;
+  /**
+   * One text in both languages.
+   */
+  text: {
+    /**
+     * Chinese.
+     */
+    "zh-CN": string;
+    /**
+     * English.
+     */
+    en: string;
+  };
+}
+/**
  * What does not change from site to site.
  */
 export interface RuleInfo {
