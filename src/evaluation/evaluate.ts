@@ -53,9 +53,9 @@ export function evaluatePrepared(
   const document = checkShape(submission, defects);
   const site = siteOf(document, model);
   const { days, period, window } = daysOf(document, on);
-  const records = openRecords(document, model);
-  checkConsistency(records, defects);
   const { program } = prepared;
+  const records = openRecords(document, model, program.codes);
+  checkConsistency(records, program.fieldsRead, defects);
   const run = newRun(records, days, parametersCached(prepared, options.on, on), program.sizes);
   const evidence = evidenceOf(prepared, options);
   const settings: Settings = {

@@ -15,7 +15,7 @@ import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { daysOf } from "./site";
@@ -47,6 +47,8 @@ export interface Evaluator {
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
   /** Lazily, one after the other; a submission that cannot be evaluated costs only itself. */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
+  /** What is wrong with a submission, without evaluating it; a code that no list has is an error where a rule reads it. */
+  validate(submission: unknown, limits?: Pick<Limits, "defects">): Defect[];
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
@@ -113,6 +115,7 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
         }
       }
     },
+    validate: (submission, limits) => validateAgainst(prepared, using, submission, limits),
     explain: (name) => explainIn(prepared, name),
   };
 }
@@ -155,11 +158,15 @@ function bundledProfile(id: string): ProfileDocument {
   return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
-/** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
-export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
-  const defects = new Defects(limit);
+function validateAgainst(
+  { program }: Prepared,
+  using: Model,
+  submission: unknown,
+  limits: Pick<Limits, "defects"> = {},
+): Defect[] {
+  const defects = new Defects(limits.defects ?? defaultLimits.defects);
   const document = checkShape(submission, defects);
   daysOf(document, 0);
-  checkConsistency(openRecords(document, model), defects);
+  checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
   return defects.listed.map(describe);
 }

@@ -23,7 +23,12 @@ export function open(prepared: Prepared, submission: unknown, options: { readonl
   const document = checkShape(submission, new Defects(0));
   const { days } = daysOf(document, on);
   const { program } = prepared;
-  const run = newRun(openRecords(document, model), days, parametersOn(program, on), program.sizes);
+  const run = newRun(
+    openRecords(document, model, program.codes),
+    days,
+    parametersOn(program, on),
+    program.sizes,
+  );
   return { run, site: siteOf(document, model), on: options.on };
 }
 

@@ -4,8 +4,9 @@ import type { Text } from "../base/language";
 import { brokenExpression, compileExpression } from "../facts/compile";
 import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
-import type { Model } from "../generated/model";
+import type { FieldModel, Model } from "../generated/model";
 import { type Column, exactly, undefinedColumn } from "../logic/column";
+import type { CodeLists } from "../submission/records";
 import type { DatedValue, FactDefinition, Json, RulebookDocument } from "./document";
 import type { HostFact } from "./host-fact";
 import { hostExpression } from "./host-fact";
@@ -13,6 +14,8 @@ import { hostExpression } from "./host-fact";
 /** Numbers the columns, selections and masks of a run over all rulebooks of a profile. */
 export class Program {
   readonly parameters: (readonly DatedValue[])[] = [];
+  /** Fields that some rule reads, directly or through facts. */
+  readonly fieldsRead = new Set<FieldModel>();
   private readonly keys = {
     parameters: new Map<string, number>(),
     facts: new Map<string, Expression>(),
@@ -24,6 +27,7 @@ export class Program {
 
   constructor(
     readonly model: Model,
+    readonly codes: CodeLists,
     private readonly hostFacts: ReadonlyMap<string, HostFact>,
   ) {}
 
@@ -115,6 +119,14 @@ export class RulebookCompiler implements Environment {
 
   get model(): Model {
     return this.program.model;
+  }
+
+  get codes(): CodeLists {
+    return this.program.codes;
+  }
+
+  reads(field: FieldModel): void {
+    this.program.fieldsRead.add(field);
   }
 
   /** Compiles every fact, also those no rule reads. */
