@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { addRulebookOptions } from "../options";
 import type { Session } from "../session";
-import { oneOf } from "../usage";
+import { inputs, oneOf } from "../usage";
 import type { ValidateOptions } from "../validate/run";
 
 export function addValidate(command: Command, session: Session): void {
@@ -11,6 +11,7 @@ export function addValidate(command: Command, session: Session): void {
     .description(words("validate.about"))
     .usage("FILES… [--profile P] [--format F]")
     .argument("<files...>", words("evaluate.files"))
+    .option("--input <form>", words("evaluate.input"), oneOf(words, "--input", inputs))
     .option(
       "--format <format>",
       words("validate.format"),
