@@ -18,7 +18,7 @@ import { checkConsistency } from "./defects";
 import { defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
-import { daysOf } from "./site";
+import { periodOf } from "./site";
 import { tool } from "./tool";
 
 export const defaultProfile = "suzhou";
@@ -166,7 +166,7 @@ function validateAgainst(
 ): Defect[] {
   const defects = new Defects(limits.defects ?? defaultLimits.defects);
   const document = checkShape(submission, defects);
-  daysOf(document, 0);
+  periodOf(document);
   checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
   return defects.listed.map(describe);
 }

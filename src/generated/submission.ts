@@ -1174,7 +1174,7 @@ export interface WorkersEntry {
    */
   employedTo?: string | null;
   /**
-   * 职业资格等级: Highest national certificate of social work held; null: holds none.
+   * 职业水平等级: Highest national certificate of social work held; null: holds none.
    */
   certificateLevel?: CertificateLevelCode | null;
   /**
@@ -1213,7 +1213,7 @@ export type ActivityCode = "outreach" | "firstAssessment" | "communityService" |
 /** 个案来源: Origin of a case. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CaseOriginCode = "selfApplied" | "outreach" | "referral" | (string & {});
 
-/** 职业资格等级: Level of certificate. Other values are reported and not known, unless a profile or rulebook declares them. */
+/** 职业水平等级: Level of certificate. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CertificateLevelCode = "assistantSocialWorker" | "socialWorker" | "seniorSocialWorker" | (string & {});
 
 /** 结案原因: Reason for closing. Other values are reported and not known, unless a profile or rulebook declares them. */
