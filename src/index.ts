@@ -54,6 +54,7 @@ export type {
   Reading,
   RulebookInfo,
   Supply,
+  UnusedAttestation,
   Waiver,
 } from "./generated/evaluation";
 /** Types of the parts of a submission: lists, entries, codes. */
@@ -72,6 +73,7 @@ export type * as RulebookParts from "./rulebook/document";
 export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
 export type { Weight } from "./rulebook/weight";
+export { openAttestations } from "./validation/attestations";
 export type { CodeMatch, CodeMatchKind } from "./validation/code-for";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */

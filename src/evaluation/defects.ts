@@ -1,7 +1,16 @@
 import { escapeToken } from "../base/pointer";
 import type { Model } from "../generated/model";
 import { identitiesOf, identityKey } from "../submission/identities";
-import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
+import { impliedIn, saysBoth } from "../submission/implied";
+import {
+  entryPointer,
+  follow,
+  isImplied,
+  isObject,
+  listOf,
+  type RecordList,
+  type Records,
+} from "../submission/records";
 import { type Check, checkList, checkObject, type ListView } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import { namesOfDocument, namesOfEntry } from "../validation/names";
@@ -26,9 +35,24 @@ export function checkConsistency(records: Records, read: ReadonlySet<object>, de
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
+    checkForms(records, list, defects);
     const names = namesOfEntry(model, list.model);
     if (!isFlawless(records, list, names)) checkList(check, check.listOf(id), names);
   }
+}
+
+/** An entry that says the same thing in its own fields and in a nested list says neither. */
+function checkForms(records: Records, list: RecordList, defects: Defects): void {
+  const implied = impliedIn(records.model, list.model.id);
+  const written = follow(records.document, list.model.path);
+  if (implied === null || !Array.isArray(written)) return;
+  const nested = implied.list.path[0]!;
+  written.forEach((entry, row) => {
+    if (!isObject(entry) || !saysBoth(entry, implied)) return;
+    const fields = implied.fields.map(([, flat]) => flat).filter((flat) => entry[flat] !== undefined);
+    const pointer = `${entryPointer(list, row)}/${nested}`;
+    defects.add({ pointer, code: "twoForms", severity: "error", args: { nested, fields } });
+  });
 }
 
 function viewOf(list: RecordList): ListView {
@@ -38,6 +62,7 @@ function viewOf(list: RecordList): ListView {
     present: list.present,
     complete: list.completeness.kind === "complete",
     entries: list.entries,
+    isImplied: (row) => isImplied(list, row),
     pointer: (row) => entryPointer(list, row),
     rowOf: (id) => identities.rowOf.get(id),
     firstLike: (row) => identities.rowOf.get(identityKey(list, row) ?? ""),

@@ -116,8 +116,15 @@ export class RulebookCompiler implements Environment {
     return this.program.codes;
   }
 
+  /** Whoever reads a nested list reads the fields of its parent that may stand for an element of it, too. */
   reads(field: FieldModel): void {
-    this.program.fieldsRead.add(field);
+    const { fieldsRead } = this.program;
+    fieldsRead.add(field);
+    for (const { implied, parent, fields } of Object.values(this.model.lists)) {
+      for (const [own, flat] of Object.entries(implied ?? {})) {
+        if (fields[own] === field) fieldsRead.add(this.model.lists[parent!]!.fields[flat]!);
+      }
+    }
   }
 
   /** Compiles every fact, also those no rule reads. */

@@ -13,6 +13,8 @@ export interface ListView {
   readonly present: boolean;
   readonly complete: boolean;
   readonly entries: readonly Entry[];
+  /** Entries that stand for fields of their parent are checked there. */
+  isImplied(row: number): boolean;
   pointer(row: number): string;
   /** First row of an id, for references. */
   rowOf(id: string): number | undefined;
@@ -35,6 +37,7 @@ type At = () => string;
 export function checkList(check: Check, view: ListView, names: Names): void {
   const { idField } = view.model;
   for (let row = 0; row < view.entries.length; row++) {
+    if (view.isImplied(row)) continue;
     const entry = view.entries[row]!;
     checkObject(check, entry, names, () => view.pointer(row));
     if (idField !== null) checkId(view, row, idField, entry[idField], check.defects);
