@@ -13,7 +13,7 @@ import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
-import type { Answers } from "./answers";
+import { namedWhereMany } from "./answers";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
 import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
@@ -123,25 +123,6 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
     validate: (submission, limits) => validateAgainst(prepared, using, submission, limits),
     explain: (name) => explainIn(prepared, name),
   };
-}
-
-/** Looks at the second submission before the first is given out: answers without site and period fit one alone. */
-function* namedWhereMany(submissions: Iterable<unknown>, answers: Answers): Generator<unknown> {
-  let held: { submission: unknown } | null = null;
-  let several = false;
-  for (const submission of submissions) {
-    if (several) {
-      yield submission;
-    } else if (held === null) {
-      held = { submission };
-    } else {
-      several = true;
-      answers.mustNameSiteAndPeriod();
-      yield held.submission;
-      yield submission;
-    }
-  }
-  if (!several && held !== null) yield held.submission;
 }
 
 function profileOf(profile: string | ProfileDocument): ProfileDocument {
