@@ -154,6 +154,10 @@ export interface Attestations {
    */
   $schema?: string;
   /**
+   * Version of this document's format; absent: 2.
+   */
+  formatVersion?: 2;
+  /**
    * Answers to manual and unknown findings.
    */
   attestations?: Attestation[];
@@ -347,7 +351,7 @@ export interface Evaluation {
   /**
    * Version of this document's format.
    */
-  formatVersion: 1;
+  formatVersion: 2;
   /**
    * Kind of document.
    */

@@ -92,6 +92,7 @@ var init_equal = __esm({
 // part:submission
 import { firstDay, parseDay } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+import { inSteps } from "../base/steps";
 var formats = {
   day: (text3) => !Number.isNaN(parseDay(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay(text3)),
@@ -124,8 +125,8 @@ function validate20(data, instancePath = "") {
         vErrors = add(vErrors, instancePath + "/formatVersion", "type", { type: "integer" });
         errors++;
       }
-      if (1 !== data0) {
-        vErrors = add(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 1 });
+      if (2 !== data0) {
+        vErrors = add(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 2 });
         errors++;
       }
     }
@@ -1454,8 +1455,8 @@ function validate20(data, instancePath = "") {
                 }
                 if (data92.area !== void 0) {
                   let data95 = data92.area;
-                  if (!(data95 === null || typeof data95 === "number" && data95 <= 1e7 && data95 >= 0 && inSteps(data95 / 0.01))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data95, true, false, 1e7, 0, 0.01);
+                  if (!(data95 === null || typeof data95 === "number" && data95 <= 1e7 && data95 >= 0 && inSteps(data95, 100))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data95, true, false, 1e7, 0, 100);
                     errors = vErrors.length;
                   }
                 }
@@ -1648,8 +1649,8 @@ function validate20(data, instancePath = "") {
             }
             if (data107.registrationPeriodEducationHours !== void 0) {
               let data119 = data107.registrationPeriodEducationHours;
-              if (!(data119 === null || typeof data119 === "number" && data119 <= 1e6 && data119 >= 0 && inSteps(data119 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data119, true, false, 1e6, 0, 0.1);
+              if (!(data119 === null || typeof data119 === "number" && data119 <= 1e6 && data119 >= 0 && inSteps(data119, 100))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data119, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -1704,8 +1705,8 @@ function validate20(data, instancePath = "") {
             }
             if (data122.hours !== void 0) {
               let data126 = data122.hours;
-              if (!(data126 === null || typeof data126 === "number" && data126 <= 744 && data126 >= 0 && inSteps(data126 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data126, true, false, 744, 0, 0.1);
+              if (!(data126 === null || typeof data126 === "number" && data126 <= 744 && data126 >= 0 && inSteps(data126, 100))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data126, true, false, 744, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -1802,8 +1803,8 @@ function validate20(data, instancePath = "") {
             }
             if (data130.hours !== void 0) {
               let data138 = data130.hours;
-              if (!(data138 === null || typeof data138 === "number" && data138 <= 24 && data138 >= 0 && inSteps(data138 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data138, true, false, 24, 0, 0.1);
+              if (!(data138 === null || typeof data138 === "number" && data138 <= 24 && data138 >= 0 && inSteps(data138, 100))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data138, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -1851,8 +1852,8 @@ function validate20(data, instancePath = "") {
             }
             if (data140.hours !== void 0) {
               let data144 = data140.hours;
-              if (!(data144 === null || typeof data144 === "number" && data144 <= 24 && data144 >= 0 && inSteps(data144 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data144, true, false, 24, 0, 0.1);
+              if (!(data144 === null || typeof data144 === "number" && data144 <= 24 && data144 >= 0 && inSteps(data144, 100))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data144, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -2489,8 +2490,8 @@ function validate20(data, instancePath = "") {
             }
             if (data218.hours !== void 0) {
               let data227 = data218.hours;
-              if (!(data227 === null || typeof data227 === "number" && data227 <= 24 && data227 >= 0 && inSteps(data227 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data227, true, false, 24, 0, 0.1);
+              if (!(data227 === null || typeof data227 === "number" && data227 <= 24 && data227 >= 0 && inSteps(data227, 100))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data227, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -2736,8 +2737,8 @@ function validate20(data, instancePath = "") {
             }
             if (data249.amount !== void 0) {
               let data259 = data249.amount;
-              if (!(data259 === null || typeof data259 === "number" && data259 <= 1e9 && data259 >= 0 && inSteps(data259 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data259, true, false, 1e9, 0, 0.01);
+              if (!(data259 === null || typeof data259 === "number" && data259 <= 1e9 && data259 >= 0 && inSteps(data259, 100))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data259, true, false, 1e9, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -2904,8 +2905,8 @@ function validate20(data, instancePath = "") {
             }
             if (data272.hours !== void 0) {
               let data280 = data272.hours;
-              if (!(data280 === null || typeof data280 === "number" && data280 <= 1e6 && data280 >= 0 && inSteps(data280 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data280, true, false, 1e6, 0, 0.1);
+              if (!(data280 === null || typeof data280 === "number" && data280 <= 1e6 && data280 >= 0 && inSteps(data280, 100))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data280, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -3273,23 +3274,21 @@ function text(errors, path, value, nullable, most, least, test, keyword, params)
     errors = add(errors, path, keyword, params);
   return errors;
 }
-function number(errors, path, value, nullable, integer, most, least, step) {
+function number(errors, path, value, nullable, integer, most, least, scale) {
   const finite = typeof value === "number" && isFinite(value);
   if (!finite || integer && value % 1 !== 0)
     errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
   if (!finite) return errors;
   if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
   if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
-  if (step !== void 0 && !inSteps(value / step)) errors = add(errors, path, "multipleOf", { multipleOf: step });
+  if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
-}
-function inSteps(steps) {
-  return Math.abs(Math.round(steps) - steps) <= 1e-6;
 }
 
 // part:authored
 import { firstDay as firstDay2, parseDay as parseDay2 } from "../base/dates";
 import { checkCreditCode as checkCreditCode2, checkDivisionCode as checkDivisionCode2 } from "../base/identifiers";
+import { inSteps as inSteps2 } from "../base/steps";
 var formats3 = {
   day: (text3) => !Number.isNaN(parseDay2(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay2(text3)),
@@ -7383,7 +7382,7 @@ function validate214(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "attestations" || key0 === "waivers")) {
+      if (!(key0 === "$schema" || key0 === "formatVersion" || key0 === "attestations" || key0 === "waivers")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7394,16 +7393,22 @@ function validate214(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.formatVersion !== void 0) {
+      if (2 !== data.formatVersion) {
+        vErrors = add2(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 2 });
+        errors++;
+      }
+    }
     if (data.attestations !== void 0) {
-      let data1 = data.attestations;
-      if (Array.isArray(data1)) {
-        if (data1.length > 1e4) {
+      let data2 = data.attestations;
+      if (Array.isArray(data2)) {
+        if (data2.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len0 = data1.length;
+        const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate215(data1[i0], instancePath + "/attestations/" + i0)) {
+          if (!validate215(data2[i0], instancePath + "/attestations/" + i0)) {
             vErrors = join(vErrors, validate215.errors);
             errors = vErrors.length;
           }
@@ -7414,15 +7419,15 @@ function validate214(data, instancePath = "") {
       }
     }
     if (data.waivers !== void 0) {
-      let data3 = data.waivers;
-      if (Array.isArray(data3)) {
-        if (data3.length > 1e4) {
+      let data4 = data.waivers;
+      if (Array.isArray(data4)) {
+        if (data4.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len1 = data3.length;
+        const len1 = data4.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate219(data3[i1], instancePath + "/waivers/" + i1)) {
+          if (!validate219(data4[i1], instancePath + "/waivers/" + i1)) {
             vErrors = join(vErrors, validate219.errors);
             errors = vErrors.length;
           }

@@ -1,4 +1,5 @@
 import type { Problem } from "../base/errors";
+import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
 import { readPointer } from "../base/pointer";
 import { attestationsFile, type SchemaError } from "../generated/validators";
@@ -13,6 +14,7 @@ export function attestationProblems(document: unknown): Problem[] {
 
 function problemOf(error: SchemaError, document: unknown): Problem {
   const { instancePath: pointer, keyword, params } = error;
+  if (pointer === "/formatVersion") return versionProblem(readPointer(document, pointer));
   if (keyword === "additionalProperties") {
     return { code: "unknownProperty", pointer, text: unknownProperty(String(params.additionalProperty)) };
   }
