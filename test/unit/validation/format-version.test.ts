@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  createEvaluator,
   evaluate,
-  evaluateText,
   formatHtml,
   formatJson,
   formatNdjson,
