@@ -95,13 +95,15 @@ const step: CodeKeywordDefinition = {
   },
 };
 
-/** The schema without its annotations: the generated code would carry them along. */
+const noAnnotation = /^(title|description|x-(?!step$).*)$/;
+const noAnnotationNorPattern = /^(title|description|pattern|x-(?!step$).*)$/;
+
+/** The schema without its annotations, which the generated code would carry along, and without what a format says better. */
 function bare(schema: unknown, inProperties = false): unknown {
   if (Array.isArray(schema)) return schema.map((part) => bare(part));
   if (typeof schema !== "object" || schema === null) return schema;
-  const kept = Object.entries(schema).filter(
-    ([key]) => inProperties || !/^(title|description|x-(?!step$).*)$/.test(key),
-  );
+  const unread = "format" in schema ? noAnnotationNorPattern : noAnnotation;
+  const kept = Object.entries(schema).filter(([key]) => inProperties || !unread.test(key));
   const isMap = (key: string) => !inProperties && (key === "properties" || key === "$defs");
   return Object.fromEntries(kept.map(([key, part]) => [key, bare(part, isMap(key))]));
 }

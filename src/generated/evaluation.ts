@@ -861,9 +861,9 @@ export interface Source {
    */
   date: string | null;
   /**
-   * Address, without scheme.
+   * Address, without scheme; null: none is given.
    */
-  url: string;
+  url: string | null;
   /**
    * Kind of source.
    */
