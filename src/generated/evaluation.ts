@@ -861,9 +861,9 @@ export interface Source {
    */
   date: string | null;
   /**
-   * Address, without scheme; null: none is given.
+   * Address, without scheme; absent or null: none is known.
    */
-  url: string | null;
+  url?: string | null;
   /**
    * Kind of source.
    */
