@@ -1,20 +1,22 @@
 import { InputError, type Problem } from "../base/errors";
-import type { Model } from "../generated/model";
+import { model } from "../generated/model";
+import type { Program } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { readShape } from "../validation/validate";
 import { checkConsistency } from "./defects";
 import { defaultLimits } from "./evaluate";
+import type { Prepared } from "./prepare";
 import { periodOf } from "./site";
 
 /**
  * A submission that cannot be evaluated may have further errors; whoever mends it wants to see them at once. What
- * stops it comes first. After a limit was exceeded nothing more is looked at; a day before the period is no error of
+ * stops it comes first. After a limit was exceeded, or in another format version, nothing more is looked at; a day before the period is no error of
  * the submission.
  */
-export function withFurtherErrors(error: InputError, submission: unknown, model: Model): InputError {
+export function withFurtherErrors({ program }: Prepared, error: InputError, submission: unknown): InputError {
   if (error.problems.some(({ code }) => code === "dayBeforePeriod")) return error;
-  const further = errorsIn(submission, model);
+  const further = errorsIn(program, submission);
   const told = new Set(error.problems.map(keyOf));
   const added = further.filter((problem) => !told.has(keyOf(problem)));
   return added.length === 0 ? error : new InputError([...error.problems, ...added]);
@@ -24,11 +26,11 @@ function keyOf({ code, pointer }: Problem): string {
   return `${code} ${pointer}`;
 }
 
-function errorsIn(submission: unknown, model: Model): Problem[] {
+function errorsIn({ codes, fieldsRead }: Program, submission: unknown): Problem[] {
   const defects = new Defects(defaultLimits.defects);
-  const { document, exceeded } = readShape(submission, defects);
-  if (document === null || exceeded) return [];
-  checkConsistency(openRecords(document, model), defects);
+  const { document, isFinal } = readShape(submission, defects);
+  if (document === null || isFinal) return [];
+  checkConsistency(openRecords(document, model, codes), fieldsRead, defects);
   const errors = defects.listed
     .filter(({ severity }) => severity === "error")
     .map((found) => {

@@ -22,6 +22,8 @@ const limits: Shape<Limits> = {
   supply: aCount,
 };
 
+const ofValidate: Shape<Pick<Limits, "defects">> = { defects: aCount };
+
 /** The day is looked at by `dayOf`, single answers by those who read them. */
 const ofEvaluate: Shape<EvaluateOptions> = {
   on: anything,
@@ -58,6 +60,24 @@ export function allOptions(given: unknown): { against: EvaluatorOptions; rest: E
     ...ofEvaluator,
   });
   return { against: defined({ profile, rulebooks, facts }), rest: rest as EvaluateOptions };
+}
+
+/** Of `validate`: what to check against, and how many defects to list. */
+export function validateOptions(given: unknown): {
+  against: EvaluatorOptions;
+  limits: Pick<Limits, "defects">;
+} {
+  const { limits: most = {}, ...against } = readOptions<
+    EvaluatorOptions & { limits: Pick<Limits, "defects"> }
+  >(given, {
+    ...ofEvaluator,
+    limits: shaped(ofValidate),
+  });
+  return { against, limits: most };
+}
+
+export function validateLimits(given: unknown): Partial<Pick<Limits, "defects">> {
+  return readOptions<Pick<Limits, "defects">>(given, ofValidate);
 }
 
 function defined<T extends object>(options: T): T {

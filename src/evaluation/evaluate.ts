@@ -1,3 +1,4 @@
+import { formatVersion } from "../base/format-version";
 import type { Attestation, Evaluation, Notice, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { openRecords } from "../submission/records";
@@ -59,8 +60,9 @@ export function evaluatePrepared(
   const document = checkShape(submission, defects);
   const site = siteOf(document, model);
   const days = daysOf(document, on);
-  const records = openRecords(document, model);
-  checkConsistency(records, defects);
+  const { program } = prepared;
+  const records = openRecords(document, model, program.codes);
+  checkConsistency(records, program.fieldsRead, defects);
   const parts = new Parts(prepared, records, days);
   const period = periodOf(document);
   const digest = options.digest ?? null;
@@ -75,7 +77,7 @@ export function evaluatePrepared(
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
   return {
-    formatVersion: 1,
+    formatVersion,
     kind: "evaluation",
     tool,
     on: options.on,

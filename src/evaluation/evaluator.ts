@@ -1,6 +1,6 @@
 import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
-import { aCount, anIterable, listOf } from "../base/option-checks";
+import { anIterable, listOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
 import type { Defect, Evaluation, Notice } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
@@ -16,10 +16,10 @@ import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
 import { namedWhereMany } from "./answers";
-import { evaluateOptions, evaluatorOptions } from "./call-options";
+import { evaluateOptions, evaluatorOptions, validateLimits } from "./call-options";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
 import { guardedSubmission } from "./guarded";
 import { noticesOf } from "./notices";
 import { type Prepared, prepare } from "./prepare";
@@ -59,6 +59,8 @@ export interface Evaluator {
    * site and period where there is more than one submission. Throws `OptionError`.
    */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
+  /** What is wrong with a submission, without evaluating it; a code that no list has is an error where a rule reads it. */
+  validate(submission: unknown, limits?: Pick<Limits, "defects">): Defect[];
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
@@ -103,7 +105,7 @@ function checkedRulebook(rulebook: RulebookDocument): RulebookDocument {
 
 function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   const evaluate = (submission: unknown, options: EvaluateOptions) =>
-    guardedSubmission(submission, () =>
+    guardedSubmission(prepared, submission, () =>
       evaluatePrepared(prepared, using, tool, submission, evaluateOptions(options)),
     );
   const writer = new ByteWriter();
@@ -129,7 +131,7 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       const answers = answersOf(prepared, read);
       for (const submission of answers === null ? submissions : namedWhereMany(submissions, answers)) {
         try {
-          yield guardedSubmission(submission, () =>
+          yield guardedSubmission(prepared, submission, () =>
             evaluatePrepared(prepared, using, tool, submission, read, answers),
           );
         } catch (error) {
@@ -138,6 +140,7 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
         }
       }
     },
+    validate: (submission, limits) => defectsOf(prepared, submission, limits, using).listed.map(describe),
     explain: (name) => explainIn(prepared, name),
   };
 }
@@ -189,14 +192,20 @@ function bundledProfile(id: string): ProfileDocument {
   return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
-/** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
-export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
-  checkArgument(limit, "/limit", aCount);
-  return guardedSubmission(submission, () => {
-    const defects = new Defects(limit);
+/** What is wrong with a submission, whether or not it can be evaluated. Throws `InputError`. */
+export function defectsOf(
+  prepared: Prepared,
+  submission: unknown,
+  limits: Pick<Limits, "defects"> = {},
+  using: Model = model,
+): Defects {
+  const { defects: most = defaultLimits.defects } = validateLimits(limits);
+  const { program } = prepared;
+  return guardedSubmission(prepared, submission, () => {
+    const defects = new Defects(most);
     const document = checkShape(submission, defects);
     periodOf(document);
-    checkConsistency(openRecords(document, model), defects);
-    return defects.listed.map(describe);
+    checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
+    return defects;
   });
 }

@@ -1,17 +1,21 @@
 import { InputError, OptionError, RulebookError } from "../base/errors";
-import { model } from "../generated/model";
 import { withFurtherErrors } from "./all-problems";
+import type { Prepared } from "./prepare";
 
 /**
  * An `InputError` names every error of the submission. What goes wrong because a submission is no plain data (a getter or a proxy that throws) is no failure of ours and
  * costs that submission alone.
  */
-export function guardedSubmission<Result>(submission: unknown, work: () => Result): Result {
+export function guardedSubmission<Result>(
+  prepared: Prepared,
+  submission: unknown,
+  work: () => Result,
+): Result {
   try {
     return work();
   } catch (error) {
     if (error instanceof OptionError || error instanceof RulebookError) throw error;
-    if (error instanceof InputError) throw explained(error, submission);
+    if (error instanceof InputError) throw explained(prepared, error, submission);
     if (isReadable(submission)) throw error;
     const text = {
       "zh-CN": "申报数据无法读取：访问其内容时出错。",
@@ -22,9 +26,9 @@ export function guardedSubmission<Result>(submission: unknown, work: () => Resul
 }
 
 /** Looking for more may fail where nobody has looked yet. */
-function explained(error: InputError, submission: unknown): InputError {
+function explained(prepared: Prepared, error: InputError, submission: unknown): InputError {
   try {
-    return withFurtherErrors(error, submission, model);
+    return withFurtherErrors(prepared, error, submission);
   } catch (second) {
     if (isReadable(submission)) throw second;
     return error;

@@ -188,6 +188,10 @@ export interface Attestations {
    */
   $schema?: string;
   /**
+   * Version of this document's format; absent: 2.
+   */
+  formatVersion?: 2;
+  /**
    * Id of the site the entries speak of.
    */
   site?: string;
@@ -414,7 +418,7 @@ export interface Evaluation {
   /**
    * Version of this document's format.
    */
-  formatVersion: 1;
+  formatVersion: 2;
   /**
    * Kind of document.
    */

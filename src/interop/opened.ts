@@ -22,14 +22,15 @@ export interface Opened {
 
 /** Malformed values are masked as in an evaluation. Throws `InputError` and `OptionError` like `evaluate`. */
 export function open(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
-  return guardedSubmission(submission, () => opened(prepared, submission, options));
+  return guardedSubmission(prepared, submission, () => opened(prepared, submission, options));
 }
 
 function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
   const { on: day } = readOptions<{ on: string }>(options, { on: anything });
   const on = dayOf(day);
   const document = checkShape(submission, new Defects(0));
-  const parts = new Parts(prepared, openRecords(document, model), daysOf(document, on));
+  const records = openRecords(document, model, prepared.program.codes);
+  const parts = new Parts(prepared, records, daysOf(document, on));
   return { run: parts.whole.run, site: siteOf(document, model), parts };
 }
 

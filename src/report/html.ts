@@ -12,7 +12,8 @@ import { notices, overrides, sources } from "./html/sources";
 import { style, styleHash } from "./html/style";
 import { summary } from "./html/summary";
 import { createView, type HtmlView } from "./html/view";
-import { checkEvaluation, defaultLocale, type ReportOptions, reportOptions } from "./options";
+import { defaultLocale, type ReportOptions, reportOptions } from "./options";
+import { mustBeReadable } from "./readable";
 
 /** Nothing may be loaded or run; only the one style sheet below, known by its hash, applies. */
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
@@ -22,7 +23,7 @@ const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; f
  * `OptionError`.
  */
 export function formatHtml(evaluation: Evaluation, options: ReportOptions = {}): string {
-  checkEvaluation(evaluation);
+  mustBeReadable(evaluation);
   const { locale = defaultLocale, names } = readOptions(options, reportOptions);
   const view = createView(evaluation, locale, names);
   return serialise(page(view, sections(view)));

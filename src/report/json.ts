@@ -1,14 +1,14 @@
 import type { Evaluation } from "../generated/evaluation";
-import { checkEvaluation } from "./options";
+import { mustBeReadable } from "./readable";
 
 /** The evaluation itself, indented, in the order of its schema. Throws `OptionError`. */
 export function formatJson(evaluation: Evaluation): string {
-  checkEvaluation(evaluation);
+  mustBeReadable(evaluation);
   return `${JSON.stringify(evaluation, null, 2)}\n`;
 }
 
 /** The evaluation on one line, for streams of many. Throws `OptionError`. */
 export function formatNdjson(evaluation: Evaluation): string {
-  checkEvaluation(evaluation);
+  mustBeReadable(evaluation);
   return `${JSON.stringify(evaluation)}\n`;
 }

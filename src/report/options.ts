@@ -1,7 +1,6 @@
 import type { Locale } from "../base/language";
-import { anObject, anything, aText, having, listOf, oneOf, valuesOf } from "../base/option-checks";
-import { checkArgument, type Shape, shaped } from "../base/options";
-import type { Evaluation } from "../generated/evaluation";
+import { aText, having, oneOf, valuesOf } from "../base/option-checks";
+import { type Shape, shaped } from "../base/options";
 import { heading } from "../text/index";
 
 /** Names of entries of one list, kept apart from the evaluation, which knows people by id only. */
@@ -15,32 +14,6 @@ export interface ReportOptions {
   /** Language of the report. Default: Chinese. */
   readonly locale?: Locale;
   readonly names?: Names;
-}
-
-/** What every format reads; whether the rest is there too, the schema of evaluations says. */
-const evaluationParts = having<Evaluation>(
-  {
-    kind: oneOf("evaluation"),
-    site: anObject,
-    period: anObject,
-    profile: anObject,
-    conclusion: anObject,
-    totals: anObject,
-    findings: listOf(anObject),
-    clauses: listOf(anObject),
-    toSupply: listOf(anObject),
-    defects: listOf(anObject),
-    defectTotals: anObject,
-    unusedAttestations: listOf(anything),
-    rulebooks: listOf(anObject),
-  },
-  ...(["kind", "site", "period", "profile", "conclusion", "totals", "findings", "clauses"] as const),
-  ...(["toSupply", "defects", "defectTotals", "unusedAttestations", "rulebooks"] as const),
-);
-
-/** Throws `OptionError` for what is no evaluation document. */
-export function checkEvaluation(evaluation: unknown): void {
-  checkArgument(evaluation, "/evaluation", evaluationParts);
 }
 
 export const defaultLocale: Locale = "zh-CN";

@@ -1,4 +1,4 @@
-import type { Defect, Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
+import type { Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
 
 /** Worst first, as they are shown everywhere. */
 export const outcomes: readonly Outcome[] = ["fail", "error", "unknown", "manual", "pass", "notApplicable"];
@@ -13,11 +13,6 @@ export function select(evaluation: Evaluation, weight: Weight | null, ...wanted:
 /** Worst outcome first; within one outcome the order of the evaluation. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   return outcomes.flatMap((outcome) => findings.filter((f) => f.outcome === outcome));
-}
-
-export function errorsFirst(defects: readonly Defect[]): Defect[] {
-  const of = (severity: Defect["severity"]) => defects.filter((defect) => defect.severity === severity);
-  return [...of("error"), ...of("notice")];
 }
 
 export interface ClauseGroup {

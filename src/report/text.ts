@@ -3,8 +3,9 @@ import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import { groupsOf, notShown, placesText } from "./defect-groups";
-import { checkEvaluation, defaultLocale, type ReportOptions, reportOptions } from "./options";
+import { defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { dissents, labelled, nextSteps, periodText } from "./phrases";
+import { mustBeReadable } from "./readable";
 import { select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
@@ -34,7 +35,7 @@ const suppliesListed = 20;
 
 /** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. Throws `OptionError`. */
 export function formatText(evaluation: Evaluation, options: TextOptions = {}): string {
-  checkEvaluation(evaluation);
+  mustBeReadable(evaluation);
   const {
     locale = defaultLocale,
     width = plainWidth,

@@ -1,16 +1,20 @@
+import type { Text } from "../base/language";
 import type { Defect, DefectGroup } from "../generated/evaluation";
 import { type Arguments, defectText } from "../text";
 
-/** A fault in the data: an `error` value counts as not recorded, a `notice` value is kept. */
+/** A fault in the data. An `error` touches what rules read: the value counts as not recorded. A `notice` does not. */
 export interface Found {
   readonly pointer: string;
   readonly code: string;
   readonly severity: "error" | "notice";
   readonly args: Arguments;
+  /** Arguments and words of a defect that take some looking for: asked only where it is listed. */
+  explain?(): { args: Arguments; text: Text };
 }
 
 /** Equal defects: how many there are, however few are listed, and where the first of them stand. */
-export interface FoundGroup extends Omit<Found, "pointer"> {
+export interface FoundGroup {
+  readonly first: Found;
   count: number;
   readonly pointers: string[];
 }
@@ -38,26 +42,31 @@ export class Defects {
     return [...this.byKey.values()];
   }
 
-  private group({ pointer, code, severity, args }: Found): void {
-    const key = `${severity} ${code} ${JSON.stringify(args)}`;
+  private group(found: Found): void {
+    const key = `${found.severity} ${found.code} ${JSON.stringify(found.args)}`;
     const group = this.byKey.get(key);
     if (group !== undefined) {
       group.count++;
-      if (group.pointers.length < pointersOfGroup) group.pointers.push(pointer);
+      if (group.pointers.length < pointersOfGroup) group.pointers.push(found.pointer);
     } else if (this.byKey.size < this.most) {
-      this.byKey.set(key, { code, severity, args, count: 1, pointers: [pointer] });
+      this.byKey.set(key, { first: found, count: 1, pointers: [found.pointer] });
     }
   }
 }
 
 /** The defect as it stands in the evaluation document, with words. */
 export function describe(found: Found): Defect {
-  const { pointer, code, severity, args } = found;
-  return { pointer, code, severity, args: plain(args), text: defectText(code, args) };
+  return { pointer: found.pointer, ...wordsOf(found) };
 }
 
-export function describeGroup({ code, severity, args, count, pointers }: FoundGroup): DefectGroup {
-  return { code, severity, args: plain(args), text: defectText(code, args), count, pointers };
+export function describeGroup({ first, count, pointers }: FoundGroup): DefectGroup {
+  return { ...wordsOf(first), count, pointers };
+}
+
+function wordsOf(found: Found): Omit<Defect, "pointer"> {
+  const { code, severity } = found;
+  const { args, text } = found.explain?.() ?? { args: found.args, text: defectText(code, found.args) };
+  return { code, severity, args: plain(args), text };
 }
 
 function plain(args: Arguments): Defect["args"] {

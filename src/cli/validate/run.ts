@@ -1,11 +1,12 @@
 import { InputError } from "../../base/errors";
-import { validate } from "../../evaluation/evaluator";
-import type { Defect } from "../../generated/evaluation";
+import { defectsOf } from "../../evaluation/evaluator";
 import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
-import { errorsFirst } from "../../report/selection";
+import { groupsOf, notShown, placesText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
-import { say } from "../../text/index";
+import { heading, say } from "../../text/index";
 import { printable } from "../../text/printable";
+import { type Defects, describe, describeGroup } from "../../validation/defect";
+import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
 import { OutputError } from "../output-error";
@@ -17,6 +18,8 @@ import { UsageError } from "../usage";
 
 export interface ValidateOptions {
   readonly format: "text" | "ndjson";
+  readonly profile?: string;
+  readonly rulebook: readonly string[];
   readonly input?: InputForm;
 }
 
@@ -28,13 +31,14 @@ export async function validateFiles(
 ): Promise<ExitCode> {
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("usage.stdinTwice");
   const { world } = session;
+  const { prepared } = await evaluatorFor(session, options);
   const seen = { read: 0, wrong: 0, unread: 0, crashed: 0 };
   for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
-      const defects = validate(item.document);
+      const defects = defectsOf(prepared, item.document);
       seen.read++;
-      if (defects.some((defect) => defect.severity === "error")) seen.wrong++;
+      if (defects.errors > 0) seen.wrong++;
       const write = options.format === "ndjson" ? defectsJson : defectsText;
       await world.stdout.write(await write(session, item, defects));
     } catch (error) {
@@ -67,21 +71,27 @@ function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
 }
 
-async function defectsJson(_session: Session, { file, line }: Place, defects: readonly Defect[]) {
-  return `${JSON.stringify({ file, line, defects })}\n`;
+async function defectsJson(_session: Session, { file, line }: Place, found: Defects) {
+  const { errors, notices, listed } = found;
+  const defectTotals = { errors, notices, reported: listed.length };
+  const defectGroups = found.groups.map(describeGroup);
+  return `${JSON.stringify({ file, line, defects: listed.map(describe), defectGroups, defectTotals })}\n`;
 }
 
-async function defectsText(session: Session, place: Place, defects: readonly Defect[]) {
+async function defectsText(session: Session, place: Place, found: Defects) {
   const { world, words, locale } = session;
+  const { errors, notices } = found;
   const where = placeText(session, place);
-  if (defects.length === 0) return `${words("validate.none", { place: where })}\n`;
-  const errors = defects.filter((defect) => defect.severity === "error").length;
-  const head = words("validate.some", { place: where, errors, notices: defects.length - errors });
+  if (errors + notices === 0) return `${words("validate.none", { place: where })}\n`;
+  const head = words("validate.some", { place: where, errors, notices });
   const { red, yellow } = await painter(world, world.stdout);
-  const rows = errorsFirst(defects).map(({ severity, pointer, text }) => [
-    { text: say(`severity.${severity}`, locale), paint: severity === "error" ? red : yellow },
-    { text: printable(pointer) },
-    { text: printable(text[locale]) },
+  const groups = groupsOf({ defectGroups: found.groups.map(describeGroup) });
+  const rows = groups.map((group) => [
+    { text: say(`severity.${group.severity}`, locale), paint: group.severity === "error" ? red : yellow },
+    { text: printable(placesText(group, locale)) },
+    { text: printable(group.text[locale]) },
   ]);
-  return aligned((width) => `${[head, ...columns(rows, width, "  ")].join("\n")}\n`);
+  const rest = notShown({ errors, notices, reported: 0 }, groups);
+  const more = rest > 0 ? [`  ${heading("more", locale, { count: rest })}`] : [];
+  return aligned((width) => `${[head, ...columns(rows, width, "  "), ...more].join("\n")}\n`);
 }
