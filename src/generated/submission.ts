@@ -1059,7 +1059,7 @@ export interface TrainingEntry {
    */
   date?: string | null;
   /**
-   * 学时: Hours attended, in tenths; no more than a month holds.
+   * 培训小时数: Hours attended, in tenths; no more than a month holds.
    */
   hours?: number | null;
   /**
@@ -1200,7 +1200,7 @@ export interface WorkersEntry {
 }
 
 /** 工作内容: Activity. An open list: other values are kept and reported. */
-export type ActivityCode = "outreach" | "firstAssessment" | "communityService" | "training" | "supervision" | "continuingEducation" | "projectEvaluation" | "teamBuilding" | (string & {});
+export type ActivityCode = "outreach" | "firstAssessment" | "communityService" | "casework" | "groupwork" | "training" | "supervision" | "continuingEducation" | "projectEvaluation" | "teamBuilding" | (string & {});
 
 /** 个案来源: Origin of a case. An open list: other values are kept and reported. */
 export type CaseOriginCode = "selfApplied" | "outreach" | "referral" | (string & {});

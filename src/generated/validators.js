@@ -3853,8 +3853,8 @@ function validate83(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "text" || data === "summary" || data === "title" || data === "none")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
+  if (!(data === "text" || data === "summary" || data === "title" || data === "none" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
     errors++;
   }
   validate83.errors = vErrors;
@@ -3881,14 +3881,14 @@ function validate90(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
+  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
   validate90.errors = vErrors;
   return errors === 0;
 }
-function validate93(data, instancePath = "") {
+function validate94(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3899,10 +3899,10 @@ function validate93(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, instancePath = "") {
+function validate93(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3921,8 +3921,8 @@ function validate92(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate93(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate93.errors);
+      if (!validate94(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate94.errors);
         errors = vErrors.length;
       }
     }
@@ -3942,22 +3942,22 @@ function validate92(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate100 };
+var wrapper0 = { validate: validate101 };
 var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate101(data, instancePath = "") {
+function validate102(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-function validate103(data, instancePath = "") {
+function validate104(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3968,10 +3968,10 @@ function validate103(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate103.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4024,22 +4024,22 @@ function validate105(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate102(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate101(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate102(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, instancePath = "") {
+function validate101(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4106,20 +4106,20 @@ function validate100(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate102(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate103(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate103.errors);
+      if (!validate104(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate104.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate105(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate105.errors);
+      if (!validate106(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -4213,33 +4213,33 @@ function validate100(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate100.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
 var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate110(data, instancePath = "") {
+function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate112 };
+var wrapper3 = { validate: validate113 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate113(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate113.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, instancePath = "") {
+function validate117(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4292,34 +4292,34 @@ function validate116(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate113(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate102(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate101(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate102(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate116.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-function validate112(data, instancePath = "") {
+function validate113(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4386,20 +4386,20 @@ function validate112(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate103(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate103.errors);
+      if (!validate104(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate104.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate116(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate116.errors);
+      if (!validate117(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate117.errors);
         errors = vErrors.length;
       }
     }
@@ -4493,11 +4493,11 @@ function validate112(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate112.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate129(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4509,7 +4509,7 @@ function validate129(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate129.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
 function validate88(data, instancePath = "") {
@@ -4635,7 +4635,7 @@ function validate88(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "name": 1, "provision": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
+      if (!func1.call({ "name": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4652,9 +4652,15 @@ function validate88(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.verb !== void 0) {
+      if (!validate58(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.basis !== void 0) {
-      if (!validate92(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate92.errors);
+      if (!validate93(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate93.errors);
         errors = vErrors.length;
       }
     }
@@ -4665,38 +4671,38 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.appliesTo !== void 0) {
-      let data9 = data.appliesTo;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key1 in data9) {
+      let data10 = data.appliesTo;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key1 in data10) {
           if (!(key1 === "tier" || key1 === "where")) {
             vErrors = add2(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
-        if (data9.tier !== void 0) {
-          let data10 = data9.tier;
-          if (Array.isArray(data10)) {
-            if (data10.length > 10) {
+        if (data10.tier !== void 0) {
+          let data11 = data10.tier;
+          if (Array.isArray(data11)) {
+            if (data11.length > 10) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
               errors++;
             }
-            if (data10.length < 1) {
+            if (data11.length < 1) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
               errors++;
             }
-            const len0 = data10.length;
+            const len0 = data11.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (!validate62(data10[i0], instancePath + "/appliesTo/tier/" + i0)) {
+              if (!validate62(data11[i0], instancePath + "/appliesTo/tier/" + i0)) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            let i1 = data10.length;
+            let i1 = data11.length;
             let j0;
             if (i1 > 1) {
               outer0: for (; i1--; ) {
                 for (j0 = i1; j0--; ) {
-                  if (func0(data10[i1], data10[j0])) {
+                  if (func0(data11[i1], data11[j0])) {
                     vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
                     errors++;
                     break outer0;
@@ -4709,9 +4715,9 @@ function validate88(data, instancePath = "") {
             errors++;
           }
         }
-        if (data9.where !== void 0) {
-          if (!validate100(data9.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate100.errors);
+        if (data10.where !== void 0) {
+          if (!validate101(data10.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate101.errors);
             errors = vErrors.length;
           }
         }
@@ -4721,37 +4727,37 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.forEach !== void 0) {
-      let data13 = data.forEach;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.list === void 0) {
+      let data14 = data.forEach;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.list === void 0) {
           vErrors = add2(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
           errors++;
         }
-        for (const key2 in data13) {
+        for (const key2 in data14) {
           if (!(key2 === "list" || key2 === "where" || key2 === "entries")) {
             vErrors = add2(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data13.list !== void 0) {
-          if (!validate110(data13.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate110.errors);
+        if (data14.list !== void 0) {
+          if (!validate111(data14.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate111.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.where !== void 0) {
-          if (!validate112(data13.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate112.errors);
+        if (data14.where !== void 0) {
+          if (!validate113(data14.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate113.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.entries !== void 0) {
-          let data16 = data13.entries;
-          if (typeof data16 !== "string") {
+        if (data14.entries !== void 0) {
+          let data17 = data14.entries;
+          if (typeof data17 !== "string") {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
             errors++;
           }
-          if (!(data16 === "recorded")) {
+          if (!(data17 === "recorded")) {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
             errors++;
           }
@@ -4762,8 +4768,8 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate100(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate100.errors);
+      if (!validate101(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
@@ -4780,34 +4786,34 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.technique !== void 0) {
-      let data20 = data.technique;
-      if (Array.isArray(data20)) {
-        if (data20.length > 3) {
+      let data21 = data.technique;
+      if (Array.isArray(data21)) {
+        if (data21.length > 3) {
           vErrors = add2(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
           errors++;
         }
-        if (data20.length < 1) {
+        if (data21.length < 1) {
           vErrors = add2(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
           errors++;
         }
-        const len1 = data20.length;
+        const len1 = data21.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data21 = data20[i2];
-          if (typeof data21 !== "string") {
+          let data22 = data21[i2];
+          if (typeof data22 !== "string") {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
             errors++;
           }
-          if (!(data21 === "documentReview" || data21 === "observation" || data21 === "interview")) {
+          if (!(data22 === "documentReview" || data22 === "observation" || data22 === "interview")) {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
             errors++;
           }
         }
-        let i3 = data20.length;
+        let i3 = data21.length;
         let j1;
         if (i3 > 1) {
           const indices0 = {};
           for (; i3--; ) {
-            let item0 = data20[i3];
+            let item0 = data21[i3];
             if (typeof item0 !== "string") {
               continue;
             }
@@ -4826,59 +4832,59 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      let data22 = data.message;
-      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-        if (data22.fail === void 0) {
+      let data23 = data.message;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.fail === void 0) {
           vErrors = add2(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
           errors++;
         }
-        for (const key3 in data22) {
+        for (const key3 in data23) {
           if (!(key3 === "fail")) {
             vErrors = add2(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data22.fail !== void 0) {
-          let data23 = data22.fail;
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            if (data23.id === void 0) {
+        if (data23.fail !== void 0) {
+          let data24 = data23.fail;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.id === void 0) {
               vErrors = add2(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
               errors++;
             }
-            for (const key4 in data23) {
+            for (const key4 in data24) {
               if (!(key4 === "id" || key4 === "args")) {
                 vErrors = add2(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
                 errors++;
               }
             }
-            if (data23.id !== void 0) {
-              if (!validate62(data23.id, instancePath + "/message/fail/id")) {
+            if (data24.id !== void 0) {
+              if (!validate62(data24.id, instancePath + "/message/fail/id")) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            if (data23.args !== void 0) {
-              let data25 = data23.args;
-              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-                if (Object.keys(data25).length > 10) {
+            if (data24.args !== void 0) {
+              let data26 = data24.args;
+              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                if (Object.keys(data26).length > 10) {
                   vErrors = add2(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
                   errors++;
                 }
-                for (const key5 in data25) {
-                  const _errs40 = errors;
+                for (const key5 in data26) {
+                  const _errs41 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
                     vErrors = join(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
-                  var valid14 = _errs40 === errors;
+                  var valid14 = _errs41 === errors;
                   if (!valid14) {
                     vErrors = add2(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
                     errors++;
                   }
                 }
-                for (const key6 in data25) {
-                  if (!validate101(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate101.errors);
+                for (const key6 in data26) {
+                  if (!validate102(data26[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate102.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -4904,8 +4910,8 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -5048,41 +5054,41 @@ function validate77(data, instancePath = "") {
   validate77.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate132;
+var factsFile = validate133;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate136(data, instancePath = "") {
+function validate137(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate136.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate139(data, instancePath = "") {
+function validate140(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate139.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate143(data, instancePath = "") {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate143.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, instancePath = "") {
+function validate156(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5093,11 +5099,11 @@ function validate155(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate155.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-var wrapper6 = { validate: validate142 };
-function validate142(data, instancePath = "") {
+var wrapper6 = { validate: validate143 };
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5149,20 +5155,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate143(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate143.errors);
+      if (!validate144(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate101(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate102(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate102(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -5191,80 +5197,80 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.count !== void 0) {
-      if (!validate110(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate110(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate110(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate110(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate110(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate110(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate110(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate110(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate155(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate156(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate156.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate112(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate112.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.of !== void 0) {
-      if (!validate113(data.of, instancePath + "/of")) {
+      if (!validate113(data.where, instancePath + "/where")) {
         vErrors = join(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
+    if (data.of !== void 0) {
+      if (!validate114(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate114.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.among !== void 0) {
-      if (!validate112(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate112.errors);
+      if (!validate113(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate155(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate156(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -5281,8 +5287,8 @@ function validate142(data, instancePath = "") {
         }
         const len0 = data18.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data18[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate113.errors);
+          if (!validate114(data18[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate114.errors);
             errors = vErrors.length;
           }
         }
@@ -6083,10 +6089,10 @@ function validate142(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6167,8 +6173,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6179,20 +6185,20 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate110(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate142(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6203,8 +6209,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6212,10 +6218,10 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate132(data, instancePath = "") {
+function validate133(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6248,8 +6254,8 @@ function validate132(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate101(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate101.errors);
+          if (!validate102(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate102.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -6259,8 +6265,8 @@ function validate132(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate135(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate135.errors);
+          if (!validate136(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate136.errors);
             errors = vErrors.length;
           }
         }
@@ -6273,11 +6279,11 @@ function validate132(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate166;
-function validate171(data, instancePath = "") {
+var parametersFile = validate167;
+function validate172(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6288,10 +6294,10 @@ function validate171(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate171.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6321,8 +6327,8 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate172(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -6337,10 +6343,10 @@ function validate177(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate177.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, instancePath = "") {
+function validate177(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6354,8 +6360,8 @@ function validate176(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate177(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate177.errors);
+      if (!validate178(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate178.errors);
         errors = vErrors.length;
       }
     }
@@ -6363,10 +6369,10 @@ function validate176(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate176.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate170(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6497,8 +6503,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6510,8 +6516,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate172(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -6522,8 +6528,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6560,14 +6566,14 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate176(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate176.errors);
+      if (!validate177(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate92(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate92.errors);
+      if (!validate93(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate93.errors);
         errors = vErrors.length;
       }
     }
@@ -6578,8 +6584,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6587,10 +6593,10 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate167(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6619,8 +6625,8 @@ function validate166(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate101(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate101.errors);
+          if (!validate102(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate102.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -6630,8 +6636,8 @@ function validate166(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate169(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate169.errors);
+          if (!validate170(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate170.errors);
             errors = vErrors.length;
           }
         }
@@ -6644,12 +6650,12 @@ function validate166(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate166.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate185;
+var messagesFile = validate186;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate185(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6726,11 +6732,11 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate187;
-function validate187(data, instancePath = "") {
+var profileFile = validate188;
+function validate188(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6890,20 +6896,20 @@ function validate187(data, instancePath = "") {
                   }
                 }
                 if (data11.parameter !== void 0) {
-                  if (!validate101(data11.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate101.errors);
+                  if (!validate102(data11.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate102.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data11.values !== void 0) {
-                  if (!validate176(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate176.errors);
+                  if (!validate177(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate177.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data11.basis !== void 0) {
-                  if (!validate92(data11.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate92.errors);
+                  if (!validate93(data11.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate93.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7113,8 +7119,8 @@ function validate187(data, instancePath = "") {
                       }
                     }
                     if (data32.basis !== void 0) {
-                      if (!validate92(data32.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate92.errors);
+                      if (!validate93(data32.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate93.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7154,13 +7160,13 @@ function validate187(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate214;
+var attestationsFile = validate215;
 var pattern16 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate216(data, instancePath = "") {
+function validate217(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7171,10 +7177,10 @@ function validate216(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate216.errors = vErrors;
+  validate217.errors = vErrors;
   return errors === 0;
 }
-function validate215(data, instancePath = "") {
+function validate216(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7256,8 +7262,8 @@ function validate215(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate216(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate216.errors);
+      if (!validate217(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate217.errors);
         errors = vErrors.length;
       }
     }
@@ -7285,10 +7291,10 @@ function validate215(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate215.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
-function validate219(data, instancePath = "") {
+function validate220(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7375,10 +7381,10 @@ function validate219(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate219.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate215(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7403,8 +7409,8 @@ function validate214(data, instancePath = "") {
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate215(data1[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate215.errors);
+          if (!validate216(data1[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate216.errors);
             errors = vErrors.length;
           }
         }
@@ -7422,8 +7428,8 @@ function validate214(data, instancePath = "") {
         }
         const len1 = data3.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate219(data3[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate219.errors);
+          if (!validate220(data3[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate220.errors);
             errors = vErrors.length;
           }
         }
@@ -7436,7 +7442,7 @@ function validate214(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

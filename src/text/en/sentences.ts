@@ -49,7 +49,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "coverage.count.textNotSeen": "text not seen: {count}",
   "conclusion.qualified": "{conclusion} ({qualification})",
   "conclusion.sentence": "{conclusion}; {coverage}.",
-  "conclusion.assumed": "against assumed county values, not verified",
+  "conclusion.assumed": "against values of another source; that this standard has them is not verified",
   "unused.expired": "{id}: expired on {on:date}",
   "unused.noSuchRule": "{id}: no such rule {rule}",
   "unused.noSuchItem": "{id}: rule {rule} has no entry {item}",

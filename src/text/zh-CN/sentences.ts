@@ -44,7 +44,7 @@ export const sentences = {
   "coverage.count.textNotSeen": "原文未见 {count} 个",
   "conclusion.qualified": "{conclusion}（{qualification}）",
   "conclusion.sentence": "{conclusion}；{coverage}。",
-  "conclusion.assumed": "按借用的县级标准数值判定，未经核实",
+  "conclusion.assumed": "按借用的数值判定，是否写入本标准未核实",
   "unused.expired": "{id}：已于 {on:date} 过期",
   "unused.noSuchRule": "{id}：没有规则 {rule}",
   "unused.noSuchItem": "{id}：规则 {rule} 没有条目 {item}",

@@ -183,7 +183,7 @@ describe("code lists", () => {
 
   it("tell direct from indirect service for every activity", () => {
     const codes = readJson("schemas/codes/activity.json").codes as { class?: string }[];
-    expect(codes.filter((code) => code.class === "direct")).toHaveLength(3);
+    expect(codes.filter((code) => code.class === "direct")).toHaveLength(5);
     expect(codes.filter((code) => code.class === "indirect")).toHaveLength(5);
   });
 
