@@ -98,7 +98,7 @@ export const report: Record<keyof typeof source, string> = {
   seen: "Seen of it",
   textSeen: "Text seen",
   gaps: "Declared gaps",
-  bound: "Taken as criterion",
+  bound: "Criterion",
   binding: "Binding",
   issuer: "Issuer",
   published: "Published",

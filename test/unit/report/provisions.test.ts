@@ -55,7 +55,7 @@ describe("rules that rest on a report instead of the standard", () => {
           {
             rulebook: cityId,
             rule: "station-full-time-workers",
-            set: { basis: { kind: "text", source: "db3205-text" } },
+            set: { basis: { kind: "text" as const, source: "db3205-text" } },
             source: "db3205-text",
             note: text,
           },
