@@ -26,7 +26,8 @@ export const words: Record<keyof typeof source, string> = {
   "provision.verb": "the summary says “{verb}”; wording of this standard not seen",
   "basis.text": "official wording seen",
   "basis.summary": "official summary or news",
-  "basis.assumedFromCounty": "values taken from the source named (that this standard has them is not verified)",
+  "basis.assumedFromCounty":
+    "values taken from the source named (that this standard has them is not verified)",
   "basis.secondary": "secondary source",
   "basis.title": "title only",
   "basis.interpretation": "interpretation of this software",
