@@ -75,11 +75,10 @@ describe("a profile that takes a rulebook as criterion", () => {
     for (const { id } of listProfiles()) {
       const evaluation = createEvaluator({ profile: id }).evaluate(station, { on });
       const bound = evaluation.rulebooks.filter((one) => one.bound);
-      expect(bound.length, id).toBe(1);
+      expect(bound.length, id).toBeGreaterThan(0);
       for (const locale of ["zh-CN", "en"] as const) {
-        const why = bound[0]?.bound?.[locale] as string;
-        expect(formatText(evaluation, { locale })).toContain(why);
-        expect(formatHtml(evaluation, { locale })).toContain(why);
+        const reports = [formatText(evaluation, { locale }), formatHtml(evaluation, { locale })];
+        for (const report of reports) for (const one of bound) expect(report).toContain(one.bound?.[locale]);
       }
     }
   });
