@@ -18,6 +18,7 @@ export interface List {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  implied?: Record<string, string>;
   label: Labels;
   fields: Record<string, Field>;
 }
@@ -25,8 +26,8 @@ export interface List {
 export interface SubmissionModel {
   document: Record<string, Field>;
   lists: Record<string, List>;
-  /** Properties of the document no fact can read: constants, lists of plain objects. */
-  unread: string[];
+  /** Properties of the document no fact can read: constants, lists of plain objects with their properties. */
+  unread: Record<string, Record<string, { codes?: string }>>;
 }
 
 /** Where the walk is: the list whose entry it is in, the path from there, and the label of the object around. */
@@ -40,7 +41,7 @@ interface Place {
 export function readModel(root: string): SubmissionModel {
   const { completeness: _, ...properties } =
     expand(readSchemas(root, "submission"), "submission").properties ?? {};
-  const model: SubmissionModel = { document: {}, lists: {}, unread: [] };
+  const model: SubmissionModel = { document: {}, lists: {}, unread: {} };
   walk(properties, { list: null, path: [], around: null });
   return model;
 
@@ -63,6 +64,7 @@ export function readModel(root: string): SubmissionModel {
       parent: parent?.id ?? null,
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
+      ...(schema["x-implied"] ? { implied: schema["x-implied"] } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
       fields: {},
     };
@@ -74,7 +76,7 @@ export function readModel(root: string): SubmissionModel {
     const type = fieldType(schema);
     if (!type) {
       if (list) throw new Error(`${list.id}: ${path.join("/")} has no type a fact can read.`);
-      model.unread.push(`/${path.join("/")}`);
+      model.unread[`/${path.join("/")}`] = plainFields(schema.items?.properties ?? {});
       return;
     }
     const detail = type === "texts" ? { ...schema, ...schema.items } : schema;
@@ -104,6 +106,15 @@ function within(around: Labels | null, own: Labels): Labels {
   const complete = around["zh-CN"] === "" || own["zh-CN"].startsWith(around["zh-CN"]);
   const zh = complete ? own["zh-CN"] : `${around["zh-CN"]}：${own["zh-CN"]}`;
   return { "zh-CN": zh, en: `${around.en}: ${own.en}` };
+}
+
+/** What is checked of a list of plain objects: their names, and their codes. */
+function plainFields(properties: Record<string, Schema>): Record<string, { codes?: string }> {
+  const entries = Object.entries(properties).map(([name, schema]) => {
+    const codes = schema["x-codes"] ?? schema.items?.["x-codes"];
+    return [name, codes === undefined ? {} : { codes }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Constants and lists of plain objects (opening hours) are nothing a fact can read. */
@@ -150,6 +161,8 @@ export interface ListModel {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Of a nested list: its fields, and those of the parent that say the same of a single entry in place of the list. */
+  implied?: Record<string, string>;
   label: { "zh-CN": string; en: string };
   fields: Record<string, FieldModel>;
 }
@@ -157,8 +170,8 @@ export interface ListModel {
 export interface Model {
   document: Record<string, FieldModel>;
   lists: Record<string, ListModel>;
-  /** Properties of the document no fact can read: constants, lists of plain objects. */
-  unread: string[];
+  /** Properties of the document no fact can read: constants, lists of plain objects with their properties. */
+  unread: Record<string, Record<string, { codes?: string }>>;
 }
 `;
 
@@ -173,7 +186,7 @@ export const model: Product = {
 export const model: Model = {
 "document": ${literal(document)},
 "lists": ${literal(lists)},
-"unread": ${JSON.stringify(unread)},
+"unread": ${literal(unread)},
 };
 `;
     return { outputs: [{ path: "src/generated/model.ts", text }] };

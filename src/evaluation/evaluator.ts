@@ -13,9 +13,10 @@ import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
+import { namedWhereMany } from "./answers";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { periodOf } from "./site";
@@ -45,8 +46,13 @@ export interface Evaluator {
   evaluateText(json: string, options: EvaluateOptions): string;
   /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
-  /** Lazily, one after the other; a submission that cannot be evaluated costs only itself. */
+  /**
+   * Lazily, one after the other; a submission that cannot be evaluated costs only itself. Attestations and waivers name
+   * site and period where there is more than one submission. Throws `OptionError`.
+   */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
+  /** What is wrong with a submission, without evaluating it; a code that no list has is an error where a rule reads it. */
+  validate(submission: unknown, limits?: Pick<Limits, "defects">): Defect[];
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
@@ -104,15 +110,17 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return writer.take();
     },
     *evaluateMany(submissions, options) {
-      for (const submission of submissions) {
+      const answers = answersOf(prepared, options);
+      for (const submission of answers === null ? submissions : namedWhereMany(submissions, answers)) {
         try {
-          yield evaluate(submission, options);
+          yield evaluatePrepared(prepared, using, tool, submission, options, answers);
         } catch (error) {
           if (error instanceof OptionError) throw error;
           yield { error: error instanceof Error ? error : new Error(String(error)) };
         }
       }
     },
+    validate: (submission, limits) => validateAgainst(prepared, using, submission, limits),
     explain: (name) => explainIn(prepared, name),
   };
 }
@@ -155,11 +163,15 @@ function bundledProfile(id: string): ProfileDocument {
   return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
-/** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
-export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
-  const defects = new Defects(limit);
+function validateAgainst(
+  { program }: Prepared,
+  using: Model,
+  submission: unknown,
+  limits: Pick<Limits, "defects"> = {},
+): Defect[] {
+  const defects = new Defects(limits.defects ?? defaultLimits.defects);
   const document = checkShape(submission, defects);
   periodOf(document);
-  checkConsistency(openRecords(document, model), defects);
+  checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
   return defects.listed.map(describe);
 }

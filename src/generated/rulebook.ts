@@ -149,6 +149,26 @@ export interface Condition {
   value?: ConditionValue;
 }
 /**
+ * Further codes by list. With them a value is known that the list does not foresee; a code of the list cannot be said anew.
+ */
+export interface DeclaredCodes {
+  [k: string]: DeclaredCode[];
+}
+/**
+ * One code, with its name for reports.
+ */
+export interface DeclaredCode {
+  /**
+   * One camelCase word: ids of messages and their arguments, codes.
+   */
+  code: string;
+  label: Text;
+  /**
+   * Of activities: whether it is direct or indirect service.
+   */
+  class?: "direct" | "indirect";
+}
+/**
  * A change to the base and the outcome it leads to.
  */
 export interface Example {
@@ -243,6 +263,31 @@ export interface Expression {
    */
   periodsWith?: string;
   /**
+   * Full months or quarters of the window without an entry.
+   */
+  periodsWithout?: string;
+  /**
+   * Periods that end before this day do not count, the one it falls in may count; a day known as none sets no limit.
+   */
+  since?: Expression;
+  within?: WithinSpans;
+  /**
+   * Days of the period or window that its entries cover together, each day once.
+   */
+  coveredDays?: string;
+  /**
+   * A field of an entry; a path for nested objects, such as stages/closure/date.
+   */
+  from?: string;
+  /**
+   * A field of an entry; a path for nested objects, such as stages/closure/date.
+   */
+  to?: string;
+  /**
+   * The whole assessment period, or the part of it up to the day of evaluation.
+   */
+  with?: "period" | "window";
+  /**
    * Full months or quarters in the window.
    */
   periodsIn?: Each;
@@ -292,6 +337,24 @@ export interface Expression {
    * The hull of admissible interpretations; the fact names its decision.
    */
   either?: Expression[];
+}
+/**
+ * Only periods that lie wholly in the days its entries cover together count.
+ */
+export interface WithinSpans {
+  /**
+   * List whose entries last from a day to a day.
+   */
+  spans: string;
+  /**
+   * Field with the first day.
+   */
+  from: string;
+  /**
+   * Field with the last day; null: it goes on.
+   */
+  to: string;
+  where?: Where;
 }
 /**
  * Days, inclusive, that a span shares with the period or window.
@@ -446,6 +509,7 @@ export interface ProfileFile {
   why: Text;
   rulebooks: ProfileRulebook[];
   sources?: Sources;
+  codes?: DeclaredCodes;
   overrides?: Overrides;
 }
 /**
@@ -689,6 +753,7 @@ export interface RulebookFile {
    */
   qualification?: Text;
   sources: Sources;
+  codes?: DeclaredCodes;
 }
 /**
  * First and last day in force; null when not seen or open.
@@ -772,6 +837,14 @@ export interface Where {
    * It does not hold.
    */
   not?: Where;
+  /**
+   * At least one entry of this nested list meets `where`; the list belongs to the entry or to the outer entry, and inside `outer` is the entry itself.
+   */
+  some?: string;
+  /**
+   * What an entry of the nested list has to meet.
+   */
+  where?: Where;
   /**
    * Field of the entry.
    */

@@ -1,10 +1,14 @@
 import { InputError, type Problem } from "../base/errors";
+import type { Text } from "../base/language";
 import { fromPointer, readPointer } from "../base/pointer";
+import { codes } from "../generated/codes";
+import { model } from "../generated/model";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
 import type { Defects } from "./defect";
 import { explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
+import { suggestion } from "./unlisted-code";
 
 /** Without these there is nothing to evaluate. */
 const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
@@ -20,6 +24,7 @@ export function checkShape(submission: unknown, defects: Defects): Record<string
   if (problems.length > 0) throw new InputError(problems);
   const masked = new Set<string>();
   for (const error of errors) report(error, submission, defects, masked);
+  for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return maskLeaves(submission, masked) as Record<string, unknown>;
 }
 
@@ -31,7 +36,20 @@ function stopper(error: SchemaError, submission: unknown): Problem[] {
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
   if (!relevant) return [];
   const { code, args } = explainError(error, readPointer(submission, pointer));
-  return [{ code, pointer, text: defectText(code, args) }];
+  const text = defectText(code, args);
+  const meant = error.keyword === "enum" ? meantCode(pointer, readPointer(submission, pointer)) : null;
+  return [{ code, pointer, text: meant === null ? text : joined(text, meant) }];
+}
+
+/** The one closed code list stands in the envelope: which of its codes was probably meant. */
+function meantCode(pointer: string, value: unknown): Text | null {
+  const id = model.document[pointer]?.codes;
+  const list = id === undefined ? undefined : codes[id];
+  return list === undefined || typeof value !== "string" ? null : suggestion(list, value);
+}
+
+function joined(one: Text, other: Text): Text {
+  return { "zh-CN": one["zh-CN"] + other["zh-CN"], en: `${one.en} ${other.en}` };
 }
 
 function report(error: SchemaError, submission: unknown, defects: Defects, masked: Set<string>): void {
@@ -47,6 +65,22 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   masked.add(pointer);
   const { code, args } = explainError(error, readPointer(submission, pointer));
   defects.add({ pointer, code, severity: "error", args });
+}
+
+/**
+ * A malformed nested list that stands in place of fields of the entry was meant to say what they say: beside
+ * it they count no more than beside a sound one.
+ */
+function shortForm(pointer: string): string[] {
+  const tokens = fromPointer(pointer);
+  const name = tokens.pop();
+  tokens.pop();
+  const list = Object.values(model.lists).find(
+    ({ implied, parent, path }) =>
+      implied !== undefined && path[0] === name && model.lists[parent!]!.path.join("/") === tokens.join("/"),
+  );
+  const entry = pointer.slice(0, pointer.lastIndexOf("/"));
+  return Object.values(list?.implied ?? {}).map((flat) => `${entry}/${flat}`);
 }
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */

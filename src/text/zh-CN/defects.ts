@@ -35,10 +35,20 @@ export const defects = {
   "defect.format.division.villageWithoutTownship": "区划代码 {actual} 有村级而没有乡级部分。",
   "defect.notAnObject": "条目应为对象，实际为{actual:type}。",
   "defect.unknownProperty": "属性 {property} 不在申报数据格式之内，已忽略。",
-  "defect.unknownCode": "代码“{value}”不在代码表 {list} 之内，已保留。",
+  "defect.unknownCode": "“{value}”不是代码表“{title}”中的代码，更正前按未填报处理。",
+  "defect.unknownCode.meant": "“{value}”应填 {meant}；代码须与代码表“{title}”完全一致，更正前按未填报处理。",
+  "defect.unknownCode.like":
+    "“{value}”不是代码表“{title}”中的代码，可能应填 {meant}，请核对；更正前按未填报处理。",
+  "defect.codeMeant": "“{value}”应填 {meant}。",
+  "defect.codeLike": "“{value}”可能应填 {meant}，请核对。",
+  "defect.unknownLiteral": "代码表“{title}”中没有“{value}”，也没有声明这个代码（codes）。",
+  "defect.unknownLiteral.like":
+    "代码表“{title}”中没有“{value}”，也没有声明这个代码（codes）；可能应写 {meant}。",
   "defect.danglingReference": "引用的编号“{value}”在 {list} 中不存在。",
   "defect.duplicateId": "编号“{id}”重复，首次出现在 {first}。",
   "defect.missingId": "条目没有编号，无法被其他记录引用。",
+  "defect.twoForms":
+    "同一条里既写了 {nested}，又写了 {fields:list}：两种写法只能用一种，这几项均按未登记处理。",
   "defect.dayBeforePeriod":
     "评估日 {on:date} 早于评估周期首日 {from:date}，目前无从评估；请核对评估日和评估周期。",
   "defect.periodReversed": "起止日期颠倒：开始日期 {from:date}，结束日期 {to:date}。",
