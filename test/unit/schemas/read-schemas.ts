@@ -36,6 +36,7 @@ export const ownKeywords = [
   "x-dated",
   "x-list",
   "x-implied",
+  "x-steps",
 ];
 
 const formats: Record<string, Format> = {
