@@ -1,8 +1,8 @@
 import { escapeToken } from "../base/pointer";
 import type { Column } from "../logic/column";
-import { historyOf } from "../submission/history";
 import { identitiesOf } from "../submission/identities";
 import { entryPointer, fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
+import { historyOf } from "../submission/step-dates";
 
 export type BlameKind =
   | "value"

@@ -2,9 +2,9 @@ import { firstDay, lastDay } from "../base/dates";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
 import { earliestDay, latestDay } from "./day-limits";
-import { historyOf, type Steps, withHistory } from "./history";
 import { pointsSomewhere } from "./identities";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { historyOf, type Steps, withHistory } from "./step-dates";
 
 /** The readings of one field over all entries of a list; made once. */
 export function columnOf(records: Records, list: RecordList, path: string): Column {
