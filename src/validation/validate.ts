@@ -1,4 +1,5 @@
 import { InputError, type Problem } from "../base/errors";
+import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
 import { fromPointer, readPointer } from "../base/pointer";
 import { codes } from "../generated/codes";
@@ -34,6 +35,8 @@ export function checkShape(
 /** Errors that end the evaluation of this submission. */
 function stopper(error: SchemaError, submission: unknown): Problem[] {
   const { instancePath: pointer, keyword } = error;
+  if (pointer === "/formatVersion")
+    return keyword === "const" ? [versionProblem(readPointer(submission, pointer))] : [];
   const atEnvelope = envelope.some((path) => path === pointer || path.startsWith(`${pointer}/`));
   const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
