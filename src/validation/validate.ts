@@ -16,14 +16,17 @@ const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
- * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
  */
-export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
+export function checkShape(
+  submission: unknown,
+  defects: Defects,
+  masked = new Set<string>(),
+): Record<string, unknown> {
   if (submissionAll(submission)) return submission as Record<string, unknown>;
   const errors = submissionAll.errors ?? [];
   const problems = errors.flatMap((error) => stopper(error, submission));
   if (problems.length > 0) throw new InputError(problems);
-  const masked = new Set<string>();
   for (const error of errors) report(error, submission, defects, masked);
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return maskLeaves(submission, masked) as Record<string, unknown>;
