@@ -16,14 +16,17 @@ const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
- * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
  */
-export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
+export function checkShape(
+  submission: unknown,
+  defects: Defects,
+  masked = new Set<string>(),
+): Record<string, unknown> {
   if (submissionAll(submission)) return submission as Record<string, unknown>;
   const errors = submissionAll.errors ?? [];
   const problems = errors.flatMap((error) => stopper(error, submission));
   if (problems.length > 0) throw new InputError(problems);
-  const masked = new Set<string>();
   for (const error of errors) report(error, submission, defects, masked);
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return maskLeaves(submission, masked) as Record<string, unknown>;
@@ -75,15 +78,15 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
  * it they count no more than beside a sound one.
  */
 function shortForm(pointer: string): string[] {
-  const tokens = fromPointer(pointer);
-  const name = tokens.pop();
-  tokens.pop();
-  const list = Object.values(model.lists).find(
-    ({ implied, parent, path }) =>
-      implied !== undefined && path[0] === name && model.lists[parent!]!.path.join("/") === tokens.join("/"),
-  );
-  const entry = pointer.slice(0, pointer.lastIndexOf("/"));
-  return Object.values(list?.implied ?? {}).map((flat) => `${entry}/${flat}`);
+  for (const list of Object.values(model.lists)) {
+    if (list.parent === null || !pointer.endsWith(`/${list.path.join("/")}`)) continue;
+    const entry = pointer.slice(0, -list.path.join("/").length - 1);
+    const above = `/${model.lists[list.parent]!.path.join("/")}/`;
+    if (!entry.startsWith(above) || !/^\d+$/.test(entry.slice(above.length))) continue;
+    const flat = list.implied ? Object.values(list.implied) : Object.keys(list.steps ?? {});
+    return flat.map((path) => `${entry}/${path}`);
+  }
+  return [];
 }
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */
