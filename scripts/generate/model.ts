@@ -12,6 +12,8 @@ export interface Field {
   label: Labels;
 }
 
+type Steps = Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
+
 export interface List {
   id: string;
   path: string[];
@@ -19,6 +21,8 @@ export interface List {
   idField: string | null;
   dated: string | null;
   implied?: Record<string, string>;
+  steps?: Steps;
+  histories?: Record<string, Steps>;
   label: Labels;
   fields: Record<string, Field>;
 }
@@ -64,11 +68,13 @@ export function readModel(root: string): SubmissionModel {
       parent: parent?.id ?? null,
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
-      ...(schema["x-implied"] ? { implied: schema["x-implied"] } : {}),
+      ...(schema["x-implied"] ? { implied: schema["x-implied"] as Record<string, string> } : {}),
+      ...(schema["x-steps"] ? { steps: schema["x-steps"] as Steps } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
       fields: {},
     };
     model.lists[id] = list;
+    if (list.steps && parent) parent.histories = { ...parent.histories, [id]: list.steps };
     walk(entry, { list, path: [], around: null });
   }
 
@@ -154,6 +160,13 @@ export interface FieldModel {
   label: { "zh-CN": string; en: string };
 }
 
+/** A date that a list of steps gives: when the step was first or last taken, unless it was undone since. */
+export interface StepModel {
+  step: string;
+  take: "first" | "last";
+  undoneBy?: string;
+}
+
 export interface ListModel {
   id: string;
   /** From the document, or from an entry of the parent list. */
@@ -163,6 +176,10 @@ export interface ListModel {
   dated: string | null;
   /** Of a nested list: its fields, and those of the parent that say the same of a single entry in place of the list. */
   implied?: Record<string, string>;
+  /** Of a nested list of steps: dates of the parent that it stands in place of. */
+  steps?: Record<string, StepModel>;
+  /** Nested lists whose steps stand in place of dates of this list, by list and field. */
+  histories?: Record<string, Record<string, StepModel>>;
   label: { "zh-CN": string; en: string };
   fields: Record<string, FieldModel>;
 }

@@ -21,6 +21,7 @@ export interface Schema {
   "x-list"?: string;
   "x-dated"?: string;
   "x-implied"?: Record<string, string>;
+  "x-steps"?: Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
   "x-references"?: string;
   "x-codes"?: string;
   "x-unit"?: string;

@@ -764,17 +764,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.groupwork !== void 0) {
-          let data52 = data27.groupwork;
+        if (data27["casework/history"] !== void 0) {
+          let data52 = data27["casework/history"];
           const _errs153 = errors;
           let valid27 = false;
           const _errs154 = errors;
           if (!(data52 === "complete" || data52 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data52 === "string" && data52.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data52, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1history", data52, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid8 = _errs154 === errors;
@@ -784,25 +784,25 @@ function validate20(data, instancePath = "") {
             if (data52.from !== void 0) {
               let data53 = data52.from;
               if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data53, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/from", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data52.to !== void 0) {
               let data54 = data52.to;
               if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data54, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/to", data54, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "type", { type: "object" });
             errors++;
           }
           var _valid8 = _errs156 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs153;
@@ -815,17 +815,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["groupwork/sessions"] !== void 0) {
-          let data55 = data27["groupwork/sessions"];
+        if (data27["casework/stages/history"] !== void 0) {
+          let data55 = data27["casework/stages/history"];
           const _errs164 = errors;
           let valid29 = false;
           const _errs165 = errors;
           if (!(data55 === "complete" || data55 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data55 === "string" && data55.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data55, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history", data55, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid9 = _errs165 === errors;
@@ -835,25 +835,25 @@ function validate20(data, instancePath = "") {
             if (data55.from !== void 0) {
               let data56 = data55.from;
               if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data56, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/from", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data55.to !== void 0) {
               let data57 = data55.to;
               if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data57, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/to", data57, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "type", { type: "object" });
             errors++;
           }
           var _valid9 = _errs167 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs164;
@@ -866,17 +866,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.communityActivities !== void 0) {
-          let data58 = data27.communityActivities;
+        if (data27.groupwork !== void 0) {
+          let data58 = data27.groupwork;
           const _errs175 = errors;
           let valid31 = false;
           const _errs176 = errors;
           if (!(data58 === "complete" || data58 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data58 === "string" && data58.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data58, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data58, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid10 = _errs176 === errors;
@@ -886,25 +886,25 @@ function validate20(data, instancePath = "") {
             if (data58.from !== void 0) {
               let data59 = data58.from;
               if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data59, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data58.to !== void 0) {
               let data60 = data58.to;
               if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data60, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data60, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
           var _valid10 = _errs178 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
             errors = _errs175;
@@ -917,17 +917,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.visits !== void 0) {
-          let data61 = data27.visits;
+        if (data27["groupwork/sessions"] !== void 0) {
+          let data61 = data27["groupwork/sessions"];
           const _errs186 = errors;
           let valid33 = false;
           const _errs187 = errors;
           if (!(data61 === "complete" || data61 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data61 === "string" && data61.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data61, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data61, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid11 = _errs187 === errors;
@@ -937,25 +937,25 @@ function validate20(data, instancePath = "") {
             if (data61.from !== void 0) {
               let data62 = data61.from;
               if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data62, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data61.to !== void 0) {
               let data63 = data61.to;
               if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data63, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data63, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
           var _valid11 = _errs189 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
             errors = _errs186;
@@ -968,17 +968,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.orders !== void 0) {
-          let data64 = data27.orders;
+        if (data27.communityActivities !== void 0) {
+          let data64 = data27.communityActivities;
           const _errs197 = errors;
           let valid35 = false;
           const _errs198 = errors;
           if (!(data64 === "complete" || data64 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data64 === "string" && data64.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data64, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data64, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid12 = _errs198 === errors;
@@ -988,25 +988,25 @@ function validate20(data, instancePath = "") {
             if (data64.from !== void 0) {
               let data65 = data64.from;
               if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data65, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data64.to !== void 0) {
               let data66 = data64.to;
               if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data66, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data66, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
           var _valid12 = _errs200 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
             errors = _errs197;
@@ -1019,17 +1019,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.purchases !== void 0) {
-          let data67 = data27.purchases;
+        if (data27.visits !== void 0) {
+          let data67 = data27.visits;
           const _errs208 = errors;
           let valid37 = false;
           const _errs209 = errors;
           if (!(data67 === "complete" || data67 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data67 === "string" && data67.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data67, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data67, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid13 = _errs209 === errors;
@@ -1039,25 +1039,25 @@ function validate20(data, instancePath = "") {
             if (data67.from !== void 0) {
               let data68 = data67.from;
               if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data68, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data67.to !== void 0) {
               let data69 = data67.to;
               if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data69, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data69, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
           var _valid13 = _errs211 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
             errors = _errs208;
@@ -1070,17 +1070,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["purchases/reviews"] !== void 0) {
-          let data70 = data27["purchases/reviews"];
+        if (data27.orders !== void 0) {
+          let data70 = data27.orders;
           const _errs219 = errors;
           let valid39 = false;
           const _errs220 = errors;
           if (!(data70 === "complete" || data70 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data70 === "string" && data70.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data70, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data70, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid14 = _errs220 === errors;
@@ -1090,25 +1090,25 @@ function validate20(data, instancePath = "") {
             if (data70.from !== void 0) {
               let data71 = data70.from;
               if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data71, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data70.to !== void 0) {
               let data72 = data70.to;
               if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data72, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data72, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
           var _valid14 = _errs222 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
             errors = _errs219;
@@ -1121,17 +1121,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.documents !== void 0) {
-          let data73 = data27.documents;
+        if (data27["orders/history"] !== void 0) {
+          let data73 = data27["orders/history"];
           const _errs230 = errors;
           let valid41 = false;
           const _errs231 = errors;
           if (!(data73 === "complete" || data73 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data73 === "string" && data73.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data73, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders~1history", data73, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid15 = _errs231 === errors;
@@ -1141,25 +1141,25 @@ function validate20(data, instancePath = "") {
             if (data73.from !== void 0) {
               let data74 = data73.from;
               if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data74, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/from", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data73.to !== void 0) {
               let data75 = data73.to;
               if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data75, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/to", data75, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "type", { type: "object" });
             errors++;
           }
           var _valid15 = _errs233 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs230;
@@ -1172,17 +1172,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.volunteers !== void 0) {
-          let data76 = data27.volunteers;
+        if (data27.purchases !== void 0) {
+          let data76 = data27.purchases;
           const _errs241 = errors;
           let valid43 = false;
           const _errs242 = errors;
           if (!(data76 === "complete" || data76 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data76 === "string" && data76.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data76, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data76, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid16 = _errs242 === errors;
@@ -1192,25 +1192,25 @@ function validate20(data, instancePath = "") {
             if (data76.from !== void 0) {
               let data77 = data76.from;
               if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data77, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data76.to !== void 0) {
               let data78 = data76.to;
               if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data78, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data78, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
           var _valid16 = _errs244 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
             errors = _errs241;
@@ -1223,17 +1223,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.satisfaction !== void 0) {
-          let data79 = data27.satisfaction;
+        if (data27["purchases/reviews"] !== void 0) {
+          let data79 = data27["purchases/reviews"];
           const _errs252 = errors;
           let valid45 = false;
           const _errs253 = errors;
           if (!(data79 === "complete" || data79 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data79 === "string" && data79.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data79, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data79, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid17 = _errs253 === errors;
@@ -1243,25 +1243,25 @@ function validate20(data, instancePath = "") {
             if (data79.from !== void 0) {
               let data80 = data79.from;
               if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data80, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data79.to !== void 0) {
               let data81 = data79.to;
               if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data81, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data81, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
           var _valid17 = _errs255 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
             errors = _errs252;
@@ -1274,17 +1274,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.complaints !== void 0) {
-          let data82 = data27.complaints;
+        if (data27.documents !== void 0) {
+          let data82 = data27.documents;
           const _errs263 = errors;
           let valid47 = false;
           const _errs264 = errors;
           if (!(data82 === "complete" || data82 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data82 === "string" && data82.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data82, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data82, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid18 = _errs264 === errors;
@@ -1294,25 +1294,25 @@ function validate20(data, instancePath = "") {
             if (data82.from !== void 0) {
               let data83 = data82.from;
               if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data83, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data82.to !== void 0) {
               let data84 = data82.to;
               if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data84, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data84, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
           var _valid18 = _errs266 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
             errors = _errs263;
@@ -1325,17 +1325,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.schools !== void 0) {
-          let data85 = data27.schools;
+        if (data27.volunteers !== void 0) {
+          let data85 = data27.volunteers;
           const _errs274 = errors;
           let valid49 = false;
           const _errs275 = errors;
           if (!(data85 === "complete" || data85 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data85 === "string" && data85.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data85, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data85, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid19 = _errs275 === errors;
@@ -1345,25 +1345,25 @@ function validate20(data, instancePath = "") {
             if (data85.from !== void 0) {
               let data86 = data85.from;
               if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data86, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data85.to !== void 0) {
               let data87 = data85.to;
               if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data87, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data87, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
           var _valid19 = _errs277 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
             errors = _errs274;
@@ -1376,17 +1376,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/sites"] !== void 0) {
-          let data88 = data27["network/sites"];
+        if (data27.satisfaction !== void 0) {
+          let data88 = data27.satisfaction;
           const _errs285 = errors;
           let valid51 = false;
           const _errs286 = errors;
           if (!(data88 === "complete" || data88 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data88 === "string" && data88.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data88, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data88, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid20 = _errs286 === errors;
@@ -1396,25 +1396,25 @@ function validate20(data, instancePath = "") {
             if (data88.from !== void 0) {
               let data89 = data88.from;
               if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data89, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data88.to !== void 0) {
               let data90 = data88.to;
               if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data90, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data90, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
           var _valid20 = _errs288 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
             errors = _errs285;
@@ -1427,17 +1427,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/workers"] !== void 0) {
-          let data91 = data27["network/workers"];
+        if (data27.complaints !== void 0) {
+          let data91 = data27.complaints;
           const _errs296 = errors;
           let valid53 = false;
           const _errs297 = errors;
           if (!(data91 === "complete" || data91 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data91 === "string" && data91.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data91, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data91, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid21 = _errs297 === errors;
@@ -1447,25 +1447,25 @@ function validate20(data, instancePath = "") {
             if (data91.from !== void 0) {
               let data92 = data91.from;
               if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data92, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data92, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data91.to !== void 0) {
               let data93 = data91.to;
               if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data93, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data93, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
           var _valid21 = _errs299 === errors;
           valid53 = valid53 || _valid21;
           if (!valid53) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
             errors = _errs296;
@@ -1478,76 +1478,229 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data27.schools !== void 0) {
+          let data94 = data27.schools;
+          const _errs307 = errors;
+          let valid55 = false;
+          const _errs308 = errors;
+          if (!(data94 === "complete" || data94 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data94 === "string" && data94.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data94, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid22 = _errs308 === errors;
+          valid55 = valid55 || _valid22;
+          const _errs310 = errors;
+          if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+            if (data94.from !== void 0) {
+              let data95 = data94.from;
+              if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && formats8(data95))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data95, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data94.to !== void 0) {
+              let data96 = data94.to;
+              if (!(data96 === null || typeof data96 === "string" && data96.length <= 64 && formats8(data96))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data96, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            errors++;
+          }
+          var _valid22 = _errs310 === errors;
+          valid55 = valid55 || _valid22;
+          if (!valid55) {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs307;
+            if (vErrors !== null) {
+              if (_errs307) {
+                vErrors.length = _errs307;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data27["network/sites"] !== void 0) {
+          let data97 = data27["network/sites"];
+          const _errs318 = errors;
+          let valid57 = false;
+          const _errs319 = errors;
+          if (!(data97 === "complete" || data97 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data97 === "string" && data97.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data97, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid23 = _errs319 === errors;
+          valid57 = valid57 || _valid23;
+          const _errs321 = errors;
+          if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+            if (data97.from !== void 0) {
+              let data98 = data97.from;
+              if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && formats8(data98))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data98, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data97.to !== void 0) {
+              let data99 = data97.to;
+              if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && formats8(data99))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data99, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            errors++;
+          }
+          var _valid23 = _errs321 === errors;
+          valid57 = valid57 || _valid23;
+          if (!valid57) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs318;
+            if (vErrors !== null) {
+              if (_errs318) {
+                vErrors.length = _errs318;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data27["network/workers"] !== void 0) {
+          let data100 = data27["network/workers"];
+          const _errs329 = errors;
+          let valid59 = false;
+          const _errs330 = errors;
+          if (!(data100 === "complete" || data100 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data100 === "string" && data100.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data100, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid24 = _errs330 === errors;
+          valid59 = valid59 || _valid24;
+          const _errs332 = errors;
+          if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+            if (data100.from !== void 0) {
+              let data101 = data100.from;
+              if (!(data101 === null || typeof data101 === "string" && data101.length <= 64 && formats8(data101))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data101, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data100.to !== void 0) {
+              let data102 = data100.to;
+              if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && formats8(data102))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data102, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            errors++;
+          }
+          var _valid24 = _errs332 === errors;
+          valid59 = valid59 || _valid24;
+          if (!valid59) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs329;
+            if (vErrors !== null) {
+              if (_errs329) {
+                vErrors.length = _errs329;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
       } else {
         vErrors = add(vErrors, instancePath + "/completeness", "type", { type: "object" });
         errors++;
       }
     }
     if (data.premises !== void 0) {
-      let data94 = data.premises;
-      if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-        if (data94.spaces !== void 0) {
-          let data95 = data94.spaces;
-          if (Array.isArray(data95)) {
-            if (data95.length > 1e5) {
+      let data103 = data.premises;
+      if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+        if (data103.spaces !== void 0) {
+          let data104 = data103.spaces;
+          if (Array.isArray(data104)) {
+            if (data104.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data95.length;
+            const len2 = data104.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data96 = data95[i2];
-              if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-                if (data96.id !== void 0) {
-                  let data97 = data96.id;
-                  if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && data97.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data97, true, 64, 1);
+              let data105 = data104[i2];
+              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+                if (data105.id !== void 0) {
+                  let data106 = data105.id;
+                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data106, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.use !== void 0) {
-                  let data98 = data96.use;
-                  if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && data98.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data98, true, 64, 1);
+                if (data105.use !== void 0) {
+                  let data107 = data105.use;
+                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data107, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.area !== void 0) {
-                  let data99 = data96.area;
-                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99, 100))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 100);
+                if (data105.area !== void 0) {
+                  let data108 = data105.area;
+                  if (!(data108 === null || typeof data108 === "number" && data108 <= 1e7 && data108 >= 0 && inSteps(data108, 100))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data108, true, false, 1e7, 0, 100);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.shared !== void 0) {
-                  let data100 = data96.shared;
-                  if (typeof data100 !== "boolean" && data100 !== null) {
+                if (data105.shared !== void 0) {
+                  let data109 = data105.shared;
+                  if (typeof data109 !== "boolean" && data109 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data96.private !== void 0) {
-                  let data101 = data96.private;
-                  if (typeof data101 !== "boolean" && data101 !== null) {
+                if (data105.private !== void 0) {
+                  let data110 = data105.private;
+                  if (typeof data110 !== "boolean" && data110 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data96.equipment !== void 0) {
-                  let data102 = data96.equipment;
-                  if (!Array.isArray(data102) && data102 !== null) {
+                if (data105.equipment !== void 0) {
+                  let data111 = data105.equipment;
+                  if (!Array.isArray(data111) && data111 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data102)) {
-                    if (data102.length > 64) {
+                  if (Array.isArray(data111)) {
+                    if (data111.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data102.length;
+                    const len3 = data111.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data103 = data102[i3];
-                      if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data103, true, 64, 1);
+                      let data112 = data111[i3];
+                      if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data112, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1563,42 +1716,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data94.signs !== void 0) {
-          let data104 = data94.signs;
-          if (Array.isArray(data104)) {
-            if (data104.length > 1e5) {
+        if (data103.signs !== void 0) {
+          let data113 = data103.signs;
+          if (Array.isArray(data113)) {
+            if (data113.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data104.length;
+            const len4 = data113.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data105 = data104[i4];
-              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
-                if (data105.id !== void 0) {
-                  let data106 = data105.id;
-                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data106, true, 64, 1);
+              let data114 = data113[i4];
+              if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+                if (data114.id !== void 0) {
+                  let data115 = data114.id;
+                  if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && data115.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data115, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data105.kind !== void 0) {
-                  let data107 = data105.kind;
-                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data107, true, 64, 1);
+                if (data114.kind !== void 0) {
+                  let data116 = data114.kind;
+                  if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && data116.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data116, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data105.displayed !== void 0) {
-                  let data108 = data105.displayed;
-                  if (typeof data108 !== "boolean" && data108 !== null) {
+                if (data114.displayed !== void 0) {
+                  let data117 = data114.displayed;
+                  if (typeof data117 !== "boolean" && data117 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data105.place !== void 0) {
-                  let data109 = data105.place;
-                  if (!(data109 === null || typeof data109 === "string" && data109.length <= 200 && data109.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data109, true, 200, 1);
+                if (data114.place !== void 0) {
+                  let data118 = data114.place;
+                  if (!(data118 === null || typeof data118 === "string" && data118.length <= 200 && data118.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data118, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1618,87 +1771,87 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data110 = data.workers;
-      if (Array.isArray(data110)) {
-        if (data110.length > 1e4) {
+      let data119 = data.workers;
+      if (Array.isArray(data119)) {
+        if (data119.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data110.length;
+        const len5 = data119.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data111 = data110[i5];
-          if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
-            if (data111.id !== void 0) {
-              let data112 = data111.id;
-              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data112, true, 64, 1);
+          let data120 = data119[i5];
+          if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
+            if (data120.id !== void 0) {
+              let data121 = data120.id;
+              if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data121, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.employment !== void 0) {
-              let data113 = data111.employment;
-              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data113, true, 64, 1);
+            if (data120.employment !== void 0) {
+              let data122 = data120.employment;
+              if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data122, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.role !== void 0) {
-              let data114 = data111.role;
-              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && data114.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data114, true, 64, 1);
+            if (data120.role !== void 0) {
+              let data123 = data120.role;
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data123, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.employedFrom !== void 0) {
-              let data115 = data111.employedFrom;
-              if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.employedFrom !== void 0) {
+              let data124 = data120.employedFrom;
+              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.employedTo !== void 0) {
-              let data116 = data111.employedTo;
-              if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.employedTo !== void 0) {
+              let data125 = data120.employedTo;
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.terms !== void 0) {
-              let data117 = data111.terms;
-              if (Array.isArray(data117)) {
-                if (data117.length > 100) {
+            if (data120.terms !== void 0) {
+              let data126 = data120.terms;
+              if (Array.isArray(data126)) {
+                if (data126.length > 100) {
                   vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
                   errors++;
                 }
-                const len6 = data117.length;
+                const len6 = data126.length;
                 for (let i6 = 0; i6 < len6; i6++) {
-                  let data118 = data117[i6];
-                  if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
-                    if (data118.from !== void 0) {
-                      let data119 = data118.from;
-                      if (!(data119 === null || typeof data119 === "string" && data119.length <= 64 && formats2(data119))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  let data127 = data126[i6];
+                  if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
+                    if (data127.from !== void 0) {
+                      let data128 = data127.from;
+                      if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && formats2(data128))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data128, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.to !== void 0) {
-                      let data120 = data118.to;
-                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && formats2(data120))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data120, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data127.to !== void 0) {
+                      let data129 = data127.to;
+                      if (!(data129 === null || typeof data129 === "string" && data129.length <= 64 && formats2(data129))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data129, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.employment !== void 0) {
-                      let data121 = data118.employment;
-                      if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data121, true, 64, 1);
+                    if (data127.employment !== void 0) {
+                      let data130 = data127.employment;
+                      if (!(data130 === null || typeof data130 === "string" && data130.length <= 64 && data130.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data130, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.role !== void 0) {
-                      let data122 = data118.role;
-                      if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data122, true, 64, 1);
+                    if (data127.role !== void 0) {
+                      let data131 = data127.role;
+                      if (!(data131 === null || typeof data131 === "string" && data131.length <= 64 && data131.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data131, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1712,58 +1865,58 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data111.certificateLevel !== void 0) {
-              let data123 = data111.certificateLevel;
-              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data123, true, 64, 1);
+            if (data120.certificateLevel !== void 0) {
+              let data132 = data120.certificateLevel;
+              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data132, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.examPassedOn !== void 0) {
-              let data124 = data111.examPassedOn;
-              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.examPassedOn !== void 0) {
+              let data133 = data120.examPassedOn;
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && formats2(data133))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data133, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registeredOn !== void 0) {
-              let data125 = data111.registeredOn;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registeredOn !== void 0) {
+              let data134 = data120.registeredOn;
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && formats2(data134))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data134, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registrationValidFrom !== void 0) {
-              let data126 = data111.registrationValidFrom;
-              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registrationValidFrom !== void 0) {
+              let data135 = data120.registrationValidFrom;
+              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registrationValidUntil !== void 0) {
-              let data127 = data111.registrationValidUntil;
-              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && formats2(data127))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data127, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registrationValidUntil !== void 0) {
+              let data136 = data120.registrationValidUntil;
+              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && formats2(data136))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data136, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.degreeCredited !== void 0) {
-              let data128 = data111.degreeCredited;
-              if (typeof data128 !== "boolean" && data128 !== null) {
+            if (data120.degreeCredited !== void 0) {
+              let data137 = data120.degreeCredited;
+              if (typeof data137 !== "boolean" && data137 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data111.registrationPeriodEducationHours !== void 0) {
-              let data129 = data111.registrationPeriodEducationHours;
-              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129, 100))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 100);
+            if (data120.registrationPeriodEducationHours !== void 0) {
+              let data138 = data120.registrationPeriodEducationHours;
+              if (!(data138 === null || typeof data138 === "number" && data138 <= 1e6 && data138 >= 0 && inSteps(data138, 100))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data138, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data111.wearsBadge !== void 0) {
-              let data130 = data111.wearsBadge;
-              if (typeof data130 !== "boolean" && data130 !== null) {
+            if (data120.wearsBadge !== void 0) {
+              let data139 = data120.wearsBadge;
+              if (typeof data139 !== "boolean" && data139 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1779,55 +1932,55 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data131 = data.training;
-      if (Array.isArray(data131)) {
-        if (data131.length > 1e5) {
+      let data140 = data.training;
+      if (Array.isArray(data140)) {
+        if (data140.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data131.length;
+        const len7 = data140.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data132 = data131[i7];
-          if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-            if (data132.id !== void 0) {
-              let data133 = data132.id;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data133, true, 64, 1);
+          let data141 = data140[i7];
+          if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
+            if (data141.id !== void 0) {
+              let data142 = data141.id;
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data142, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.worker !== void 0) {
-              let data134 = data132.worker;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data134, true, 64, 1);
+            if (data141.worker !== void 0) {
+              let data143 = data141.worker;
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.date !== void 0) {
-              let data135 = data132.date;
-              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data141.date !== void 0) {
+              let data144 = data141.date;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && formats2(data144))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data144, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data132.hours !== void 0) {
-              let data136 = data132.hours;
-              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136, 100))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 100);
+            if (data141.hours !== void 0) {
+              let data145 = data141.hours;
+              if (!(data145 === null || typeof data145 === "number" && data145 <= 744 && data145 >= 0 && inSteps(data145, 100))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data145, true, false, 744, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data132.kind !== void 0) {
-              let data137 = data132.kind;
-              if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data137, true, 64, 1);
+            if (data141.kind !== void 0) {
+              let data146 = data141.kind;
+              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data146, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.proof !== void 0) {
-              let data138 = data132.proof;
-              if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data138, true, 64, 1);
+            if (data141.proof !== void 0) {
+              let data147 = data141.proof;
+              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data147, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1842,76 +1995,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data139 = data.supervision;
-      if (Array.isArray(data139)) {
-        if (data139.length > 1e5) {
+      let data148 = data.supervision;
+      if (Array.isArray(data148)) {
+        if (data148.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len8 = data139.length;
+        const len8 = data148.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data140 = data139[i8];
-          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-            if (data140.id !== void 0) {
-              let data141 = data140.id;
-              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data141, true, 64, 1);
+          let data149 = data148[i8];
+          if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+            if (data149.id !== void 0) {
+              let data150 = data149.id;
+              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data150, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.date !== void 0) {
-              let data142 = data140.date;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && formats2(data142))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data142, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data149.date !== void 0) {
+              let data151 = data149.date;
+              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && formats2(data151))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data151, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data140.kind !== void 0) {
-              let data143 = data140.kind;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data143, true, 64, 1);
+            if (data149.kind !== void 0) {
+              let data152 = data149.kind;
+              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data152, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.form !== void 0) {
-              let data144 = data140.form;
-              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data144, true, 64, 1);
+            if (data149.form !== void 0) {
+              let data153 = data149.form;
+              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data153, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.supervisor !== void 0) {
-              let data145 = data140.supervisor;
-              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data145, true, 64, 1);
+            if (data149.supervisor !== void 0) {
+              let data154 = data149.supervisor;
+              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data154, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.workers !== void 0) {
-              let data146 = data140.workers;
-              if (!Array.isArray(data146) && data146 !== null) {
+            if (data149.workers !== void 0) {
+              let data155 = data149.workers;
+              if (!Array.isArray(data155) && data155 !== null) {
                 vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data146)) {
-                if (data146.length > 1e3) {
+              if (Array.isArray(data155)) {
+                if (data155.length > 1e3) {
                   vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len9 = data146.length;
+                const len9 = data155.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data147 = data146[i9];
-                  if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data147, true, 64, 1);
+                  let data156 = data155[i9];
+                  if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data156, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data140.hours !== void 0) {
-              let data148 = data140.hours;
-              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148, 100))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 100);
+            if (data149.hours !== void 0) {
+              let data157 = data149.hours;
+              if (!(data157 === null || typeof data157 === "number" && data157 <= 24 && data157 >= 0 && inSteps(data157, 100))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data157, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -1926,83 +2079,83 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data149 = data.serviceLog;
-      if (Array.isArray(data149)) {
-        if (data149.length > 1e6) {
+      let data158 = data.serviceLog;
+      if (Array.isArray(data158)) {
+        if (data158.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len10 = data149.length;
+        const len10 = data158.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          let data150 = data149[i10];
-          if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
-            if (data150.id !== void 0) {
-              let data151 = data150.id;
-              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data151, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.worker !== void 0) {
-              let data152 = data150.worker;
-              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data152, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.date !== void 0) {
-              let data153 = data150.date;
-              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && formats2(data153))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data153, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data150.hours !== void 0) {
-              let data154 = data150.hours;
-              if (!(data154 === null || typeof data154 === "number" && data154 <= 24 && data154 >= 0 && inSteps(data154, 100))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data154, true, false, 24, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.activity !== void 0) {
-              let data155 = data150.activity;
-              if (!(data155 === null || typeof data155 === "string" && data155.length <= 64 && data155.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data155, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.field !== void 0) {
-              let data156 = data150.field;
-              if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data156, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.targetGroup !== void 0) {
-              let data157 = data150.targetGroup;
-              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data157, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.casework !== void 0) {
-              let data158 = data150.casework;
-              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data158, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.group !== void 0) {
-              let data159 = data150.group;
-              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data159, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data150.order !== void 0) {
-              let data160 = data150.order;
+          let data159 = data158[i10];
+          if (data159 && typeof data159 == "object" && !Array.isArray(data159)) {
+            if (data159.id !== void 0) {
+              let data160 = data159.id;
               if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data160, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data160, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.worker !== void 0) {
+              let data161 = data159.worker;
+              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data161, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.date !== void 0) {
+              let data162 = data159.date;
+              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && formats2(data162))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data159.hours !== void 0) {
+              let data163 = data159.hours;
+              if (!(data163 === null || typeof data163 === "number" && data163 <= 24 && data163 >= 0 && inSteps(data163, 100))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data163, true, false, 24, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.activity !== void 0) {
+              let data164 = data159.activity;
+              if (!(data164 === null || typeof data164 === "string" && data164.length <= 64 && data164.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data164, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.field !== void 0) {
+              let data165 = data159.field;
+              if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && data165.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data165, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.targetGroup !== void 0) {
+              let data166 = data159.targetGroup;
+              if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && data166.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data166, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.casework !== void 0) {
+              let data167 = data159.casework;
+              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data167, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.group !== void 0) {
+              let data168 = data159.group;
+              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data168, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data159.order !== void 0) {
+              let data169 = data159.order;
+              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data169, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2017,323 +2170,393 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data161 = data.casework;
-      if (Array.isArray(data161)) {
-        if (data161.length > 1e5) {
+      let data170 = data.casework;
+      if (Array.isArray(data170)) {
+        if (data170.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data161.length;
+        const len11 = data170.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data162 = data161[i11];
-          if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
-            if (data162.id !== void 0) {
-              let data163 = data162.id;
-              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && data163.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data163, true, 64, 1);
+          let data171 = data170[i11];
+          if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+            if (data171.id !== void 0) {
+              let data172 = data171.id;
+              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && data172.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data172, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.client !== void 0) {
-              let data164 = data162.client;
-              if (!(data164 === null || typeof data164 === "string" && data164.length <= 32 && data164.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data164, true, 32, 1);
+            if (data171.client !== void 0) {
+              let data173 = data171.client;
+              if (!(data173 === null || typeof data173 === "string" && data173.length <= 32 && data173.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data173, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.clientUnder14 !== void 0) {
-              let data165 = data162.clientUnder14;
-              if (typeof data165 !== "boolean" && data165 !== null) {
+            if (data171.clientUnder14 !== void 0) {
+              let data174 = data171.clientUnder14;
+              if (typeof data174 !== "boolean" && data174 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data162.sensitiveInformation !== void 0) {
-              let data166 = data162.sensitiveInformation;
-              if (typeof data166 !== "boolean" && data166 !== null) {
+            if (data171.sensitiveInformation !== void 0) {
+              let data175 = data171.sensitiveInformation;
+              if (typeof data175 !== "boolean" && data175 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data162.targetGroup !== void 0) {
-              let data167 = data162.targetGroup;
-              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data167, true, 64, 1);
+            if (data171.targetGroup !== void 0) {
+              let data176 = data171.targetGroup;
+              if (!(data176 === null || typeof data176 === "string" && data176.length <= 64 && data176.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data176, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.field !== void 0) {
-              let data168 = data162.field;
-              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data168, true, 64, 1);
+            if (data171.field !== void 0) {
+              let data177 = data171.field;
+              if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && data177.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data177, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.origin !== void 0) {
-              let data169 = data162.origin;
-              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data169, true, 64, 1);
+            if (data171.origin !== void 0) {
+              let data178 = data171.origin;
+              if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && data178.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data178, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.worker !== void 0) {
-              let data170 = data162.worker;
-              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data170, true, 64, 1);
+            if (data171.worker !== void 0) {
+              let data179 = data171.worker;
+              if (!(data179 === null || typeof data179 === "string" && data179.length <= 64 && data179.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data179, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.openedOn !== void 0) {
-              let data171 = data162.openedOn;
-              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data171.openedOn !== void 0) {
+              let data180 = data171.openedOn;
+              if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data162.closedOn !== void 0) {
-              let data172 = data162.closedOn;
-              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && formats2(data172))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data172, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data171.closedOn !== void 0) {
+              let data181 = data171.closedOn;
+              if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data162.stages !== void 0) {
-              let data173 = data162.stages;
-              if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-                if (data173.intake !== void 0) {
-                  let data174 = data173.intake;
-                  if (!(data174 && typeof data174 == "object" && !Array.isArray(data174)) && data174 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
-                    if (data174.date !== void 0) {
-                      let data175 = data174.date;
-                      if (!(data175 === null || typeof data175 === "string" && data175.length <= 64 && formats2(data175))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data175, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data171.history !== void 0) {
+              let data182 = data171.history;
+              if (Array.isArray(data182)) {
+                if (data182.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "maxItems", { limit: 1e3 });
+                  errors++;
+                }
+                const len12 = data182.length;
+                for (let i12 = 0; i12 < len12; i12++) {
+                  let data183 = data182[i12];
+                  if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
+                    if (data183.step !== void 0) {
+                      let data184 = data183.step;
+                      if (!(data184 === null || typeof data184 === "string" && data184.length <= 64 && data184.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/step", data184, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data174.document !== void 0) {
-                      let data176 = data174.document;
-                      if (typeof data176 !== "boolean" && data176 !== null) {
+                    if (data183.date !== void 0) {
+                      let data185 = data183.date;
+                      if (!(data185 === null || typeof data185 === "string" && data185.length <= 64 && formats2(data185))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/date", data185, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data171.stages !== void 0) {
+              let data186 = data171.stages;
+              if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+                if (data186.intake !== void 0) {
+                  let data187 = data186.intake;
+                  if (!(data187 && typeof data187 == "object" && !Array.isArray(data187)) && data187 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
+                    if (data187.date !== void 0) {
+                      let data188 = data187.date;
+                      if (!(data188 === null || typeof data188 === "string" && data188.length <= 64 && formats2(data188))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data188, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data187.document !== void 0) {
+                      let data189 = data187.document;
+                      if (typeof data189 !== "boolean" && data189 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data173.assessment !== void 0) {
-                  let data177 = data173.assessment;
-                  if (!(data177 && typeof data177 == "object" && !Array.isArray(data177)) && data177 !== null) {
+                if (data186.assessment !== void 0) {
+                  let data190 = data186.assessment;
+                  if (!(data190 && typeof data190 == "object" && !Array.isArray(data190)) && data190 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
-                    if (data177.date !== void 0) {
-                      let data178 = data177.date;
-                      if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && formats2(data178))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data178, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
+                    if (data190.date !== void 0) {
+                      let data191 = data190.date;
+                      if (!(data191 === null || typeof data191 === "string" && data191.length <= 64 && formats2(data191))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data191, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data177.document !== void 0) {
-                      let data179 = data177.document;
-                      if (typeof data179 !== "boolean" && data179 !== null) {
+                    if (data190.document !== void 0) {
+                      let data192 = data190.document;
+                      if (typeof data192 !== "boolean" && data192 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data173.planning !== void 0) {
-                  let data180 = data173.planning;
-                  if (!(data180 && typeof data180 == "object" && !Array.isArray(data180)) && data180 !== null) {
+                if (data186.planning !== void 0) {
+                  let data193 = data186.planning;
+                  if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-                    if (data180.date !== void 0) {
-                      let data181 = data180.date;
-                      if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+                    if (data193.date !== void 0) {
+                      let data194 = data193.date;
+                      if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && formats2(data194))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data194, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data180.document !== void 0) {
-                      let data182 = data180.document;
-                      if (typeof data182 !== "boolean" && data182 !== null) {
+                    if (data193.document !== void 0) {
+                      let data195 = data193.document;
+                      if (typeof data195 !== "boolean" && data195 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data173.intervention !== void 0) {
-                  let data183 = data173.intervention;
-                  if (!(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
+                if (data186.intervention !== void 0) {
+                  let data196 = data186.intervention;
+                  if (!(data196 && typeof data196 == "object" && !Array.isArray(data196)) && data196 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-                    if (data183.date !== void 0) {
-                      let data184 = data183.date;
-                      if (!(data184 === null || typeof data184 === "string" && data184.length <= 64 && formats2(data184))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data184, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
+                    if (data196.date !== void 0) {
+                      let data197 = data196.date;
+                      if (!(data197 === null || typeof data197 === "string" && data197.length <= 64 && formats2(data197))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data197, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data183.document !== void 0) {
-                      let data185 = data183.document;
-                      if (typeof data185 !== "boolean" && data185 !== null) {
+                    if (data196.document !== void 0) {
+                      let data198 = data196.document;
+                      if (typeof data198 !== "boolean" && data198 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data173.evaluation !== void 0) {
-                  let data186 = data173.evaluation;
-                  if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
+                if (data186.evaluation !== void 0) {
+                  let data199 = data186.evaluation;
+                  if (!(data199 && typeof data199 == "object" && !Array.isArray(data199)) && data199 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-                    if (data186.date !== void 0) {
-                      let data187 = data186.date;
-                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+                    if (data199.date !== void 0) {
+                      let data200 = data199.date;
+                      if (!(data200 === null || typeof data200 === "string" && data200.length <= 64 && formats2(data200))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data200, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data186.document !== void 0) {
-                      let data188 = data186.document;
-                      if (typeof data188 !== "boolean" && data188 !== null) {
+                    if (data199.document !== void 0) {
+                      let data201 = data199.document;
+                      if (typeof data201 !== "boolean" && data201 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data173.closure !== void 0) {
-                  let data189 = data173.closure;
-                  if (!(data189 && typeof data189 == "object" && !Array.isArray(data189)) && data189 !== null) {
+                if (data186.closure !== void 0) {
+                  let data202 = data186.closure;
+                  if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
-                    if (data189.date !== void 0) {
-                      let data190 = data189.date;
-                      if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && formats2(data190))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
+                    if (data202.date !== void 0) {
+                      let data203 = data202.date;
+                      if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data189.document !== void 0) {
-                      let data191 = data189.document;
-                      if (typeof data191 !== "boolean" && data191 !== null) {
+                    if (data202.document !== void 0) {
+                      let data204 = data202.document;
+                      if (typeof data204 !== "boolean" && data204 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
+                if (data186.history !== void 0) {
+                  let data205 = data186.history;
+                  if (Array.isArray(data205)) {
+                    if (data205.length > 1e3) {
+                      vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "maxItems", { limit: 1e3 });
+                      errors++;
+                    }
+                    const len13 = data205.length;
+                    for (let i13 = 0; i13 < len13; i13++) {
+                      let data206 = data205[i13];
+                      if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+                        if (data206.step !== void 0) {
+                          let data207 = data206.step;
+                          if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/step", data207, true, 64, 1);
+                            errors = vErrors.length;
+                          }
+                        }
+                        if (data206.date !== void 0) {
+                          let data208 = data206.date;
+                          if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && formats2(data208))) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/date", data208, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                            errors = vErrors.length;
+                          }
+                        }
+                      } else {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13, "type", { type: "object" });
+                        errors++;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "type", { type: "array" });
+                    errors++;
+                  }
+                }
               }
             }
-            if (data162.agreementSignedOn !== void 0) {
-              let data192 = data162.agreementSignedOn;
-              if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data171.agreementSignedOn !== void 0) {
+              let data209 = data171.agreementSignedOn;
+              if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && formats2(data209))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data209, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data162.consents !== void 0) {
-              let data193 = data162.consents;
-              if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
+            if (data171.consents !== void 0) {
+              let data210 = data171.consents;
+              if (!(data210 && typeof data210 == "object" && !Array.isArray(data210)) && data210 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-                if (data193.informedConsent !== void 0) {
-                  let data194 = data193.informedConsent;
-                  if (typeof data194 !== "boolean" && data194 !== null) {
+              if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+                if (data210.informedConsent !== void 0) {
+                  let data211 = data210.informedConsent;
+                  if (typeof data211 !== "boolean" && data211 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.separateConsent !== void 0) {
-                  let data195 = data193.separateConsent;
-                  if (typeof data195 !== "boolean" && data195 !== null) {
+                if (data210.separateConsent !== void 0) {
+                  let data212 = data210.separateConsent;
+                  if (typeof data212 !== "boolean" && data212 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.legalBasis !== void 0) {
-                  let data196 = data193.legalBasis;
-                  if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && data196.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data196, true, 64, 1);
+                if (data210.legalBasis !== void 0) {
+                  let data213 = data210.legalBasis;
+                  if (!(data213 === null || typeof data213 === "string" && data213.length <= 64 && data213.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data213, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data193.guardianConsent !== void 0) {
-                  let data197 = data193.guardianConsent;
-                  if (typeof data197 !== "boolean" && data197 !== null) {
+                if (data210.guardianConsent !== void 0) {
+                  let data214 = data210.guardianConsent;
+                  if (typeof data214 !== "boolean" && data214 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.purposeRecorded !== void 0) {
-                  let data198 = data193.purposeRecorded;
-                  if (typeof data198 !== "boolean" && data198 !== null) {
+                if (data210.purposeRecorded !== void 0) {
+                  let data215 = data210.purposeRecorded;
+                  if (typeof data215 !== "boolean" && data215 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.necessityRecorded !== void 0) {
-                  let data199 = data193.necessityRecorded;
-                  if (typeof data199 !== "boolean" && data199 !== null) {
+                if (data210.necessityRecorded !== void 0) {
+                  let data216 = data210.necessityRecorded;
+                  if (typeof data216 !== "boolean" && data216 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data162.contacts !== void 0) {
-              let data200 = data162.contacts;
-              if (!(data200 === null || typeof data200 === "number" && data200 <= 1e9 && data200 >= 0 && data200 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data200, true, true, 1e9, 0);
+            if (data171.contacts !== void 0) {
+              let data217 = data171.contacts;
+              if (!(data217 === null || typeof data217 === "number" && data217 <= 1e9 && data217 >= 0 && data217 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data217, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data162.closingReason !== void 0) {
-              let data201 = data162.closingReason;
-              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data201, true, 64, 1);
+            if (data171.closingReason !== void 0) {
+              let data218 = data171.closingReason;
+              if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && data218.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data218, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.followUp !== void 0) {
-              let data202 = data162.followUp;
-              if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
+            if (data171.followUp !== void 0) {
+              let data219 = data171.followUp;
+              if (!(data219 && typeof data219 == "object" && !Array.isArray(data219)) && data219 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
-                if (data202.date !== void 0) {
-                  let data203 = data202.date;
-                  if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+                if (data219.date !== void 0) {
+                  let data220 = data219.date;
+                  if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && formats2(data220))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data220, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data202.form !== void 0) {
-                  let data204 = data202.form;
-                  if (!(data204 === null || typeof data204 === "string" && data204.length <= 64 && data204.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data204, true, 64, 1);
+                if (data219.form !== void 0) {
+                  let data221 = data219.form;
+                  if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && data221.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data221, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -2350,167 +2573,167 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data205 = data.groupwork;
-      if (Array.isArray(data205)) {
-        if (data205.length > 1e5) {
+      let data222 = data.groupwork;
+      if (Array.isArray(data222)) {
+        if (data222.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len12 = data205.length;
-        for (let i12 = 0; i12 < len12; i12++) {
-          let data206 = data205[i12];
-          if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-            if (data206.id !== void 0) {
-              let data207 = data206.id;
-              if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data207, true, 64, 1);
+        const len14 = data222.length;
+        for (let i14 = 0; i14 < len14; i14++) {
+          let data223 = data222[i14];
+          if (data223 && typeof data223 == "object" && !Array.isArray(data223)) {
+            if (data223.id !== void 0) {
+              let data224 = data223.id;
+              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/id", data224, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.type !== void 0) {
-              let data208 = data206.type;
-              if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && data208.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data208, true, 64, 1);
+            if (data223.type !== void 0) {
+              let data225 = data223.type;
+              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/type", data225, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.memberCount !== void 0) {
-              let data209 = data206.memberCount;
-              if (!(data209 === null || typeof data209 === "number" && data209 <= 1e9 && data209 >= 0 && data209 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data209, true, true, 1e9, 0);
+            if (data223.memberCount !== void 0) {
+              let data226 = data223.memberCount;
+              if (!(data226 === null || typeof data226 === "number" && data226 <= 1e9 && data226 >= 0 && data226 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/memberCount", data226, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data206.targetGroup !== void 0) {
-              let data210 = data206.targetGroup;
-              if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && data210.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data210, true, 64, 1);
+            if (data223.targetGroup !== void 0) {
+              let data227 = data223.targetGroup;
+              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/targetGroup", data227, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.field !== void 0) {
-              let data211 = data206.field;
-              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data211, true, 64, 1);
+            if (data223.field !== void 0) {
+              let data228 = data223.field;
+              if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/field", data228, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.worker !== void 0) {
-              let data212 = data206.worker;
-              if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && data212.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data212, true, 64, 1);
+            if (data223.worker !== void 0) {
+              let data229 = data223.worker;
+              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && data229.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/worker", data229, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.plan !== void 0) {
-              let data213 = data206.plan;
-              if (!(data213 && typeof data213 == "object" && !Array.isArray(data213)) && data213 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan", "type", { type: ["object", "null"] });
+            if (data223.plan !== void 0) {
+              let data230 = data223.plan;
+              if (!(data230 && typeof data230 == "object" && !Array.isArray(data230)) && data230 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-                if (data213.date !== void 0) {
-                  let data214 = data213.date;
-                  if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && formats2(data214))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data214, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
+                if (data230.date !== void 0) {
+                  let data231 = data230.date;
+                  if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && formats2(data231))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/plan/date", data231, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data213.document !== void 0) {
-                  let data215 = data213.document;
-                  if (typeof data215 !== "boolean" && data215 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan/document", "type", { type: ["boolean", "null"] });
+                if (data230.document !== void 0) {
+                  let data232 = data230.document;
+                  if (typeof data232 !== "boolean" && data232 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data206.sessions !== void 0) {
-              let data216 = data206.sessions;
-              if (Array.isArray(data216)) {
-                if (data216.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "maxItems", { limit: 1e4 });
+            if (data223.sessions !== void 0) {
+              let data233 = data223.sessions;
+              if (Array.isArray(data233)) {
+                if (data233.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len13 = data216.length;
-                for (let i13 = 0; i13 < len13; i13++) {
-                  let data217 = data216[i13];
-                  if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
-                    if (data217.id !== void 0) {
-                      let data218 = data217.id;
-                      if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && data218.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data218, true, 64, 1);
+                const len15 = data233.length;
+                for (let i15 = 0; i15 < len15; i15++) {
+                  let data234 = data233[i15];
+                  if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
+                    if (data234.id !== void 0) {
+                      let data235 = data234.id;
+                      if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/id", data235, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data217.date !== void 0) {
-                      let data219 = data217.date;
-                      if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && formats2(data219))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data219, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data234.date !== void 0) {
+                      let data236 = data234.date;
+                      if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && formats2(data236))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/date", data236, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data217.stage !== void 0) {
-                      let data220 = data217.stage;
-                      if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data220, true, 64, 1);
+                    if (data234.stage !== void 0) {
+                      let data237 = data234.stage;
+                      if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/stage", data237, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data217.attendance !== void 0) {
-                      let data221 = data217.attendance;
-                      if (!(data221 === null || typeof data221 === "number" && data221 <= 1e9 && data221 >= 0 && data221 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data221, true, true, 1e9, 0);
+                    if (data234.attendance !== void 0) {
+                      let data238 = data234.attendance;
+                      if (!(data238 === null || typeof data238 === "number" && data238 <= 1e9 && data238 >= 0 && data238 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/attendance", data238, true, true, 1e9, 0);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "type", { type: "array" });
                 errors++;
               }
             }
-            if (data206.evaluation !== void 0) {
-              let data222 = data206.evaluation;
-              if (!(data222 && typeof data222 == "object" && !Array.isArray(data222)) && data222 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation", "type", { type: ["object", "null"] });
+            if (data223.evaluation !== void 0) {
+              let data239 = data223.evaluation;
+              if (!(data239 && typeof data239 == "object" && !Array.isArray(data239)) && data239 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
-                if (data222.date !== void 0) {
-                  let data223 = data222.date;
-                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && formats2(data223))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data223, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data239 && typeof data239 == "object" && !Array.isArray(data239)) {
+                if (data239.date !== void 0) {
+                  let data240 = data239.date;
+                  if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && formats2(data240))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/date", data240, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data222.document !== void 0) {
-                  let data224 = data222.document;
-                  if (typeof data224 !== "boolean" && data224 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                if (data239.document !== void 0) {
+                  let data241 = data239.document;
+                  if (typeof data241 !== "boolean" && data241 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data222.by !== void 0) {
-                  let data225 = data222.by;
-                  if (!Array.isArray(data225) && data225 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "type", { type: ["array", "null"] });
+                if (data239.by !== void 0) {
+                  let data242 = data239.by;
+                  if (!Array.isArray(data242) && data242 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data225)) {
-                    if (data225.length > 16) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "maxItems", { limit: 16 });
+                  if (Array.isArray(data242)) {
+                    if (data242.length > 16) {
+                      vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len14 = data225.length;
-                    for (let i14 = 0; i14 < len14; i14++) {
-                      let data226 = data225[i14];
-                      if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data226, true, 64, 1);
+                    const len16 = data242.length;
+                    for (let i16 = 0; i16 < len16; i16++) {
+                      let data243 = data242[i16];
+                      if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && data243.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by/" + i16, data243, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2518,15 +2741,15 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data206.completedOn !== void 0) {
-              let data227 = data206.completedOn;
-              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && formats2(data227))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data227, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data223.completedOn !== void 0) {
+              let data244 = data223.completedOn;
+              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && formats2(data244))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/completedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/groupwork/" + i12, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/groupwork/" + i14, "type", { type: "object" });
             errors++;
           }
         }
@@ -2536,81 +2759,81 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data228 = data.communityActivities;
-      if (Array.isArray(data228)) {
-        if (data228.length > 1e5) {
+      let data245 = data.communityActivities;
+      if (Array.isArray(data245)) {
+        if (data245.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len15 = data228.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          let data229 = data228[i15];
-          if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
-            if (data229.id !== void 0) {
-              let data230 = data229.id;
-              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data230, true, 64, 1);
+        const len17 = data245.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          let data246 = data245[i17];
+          if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
+            if (data246.id !== void 0) {
+              let data247 = data246.id;
+              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/id", data247, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.date !== void 0) {
-              let data231 = data229.date;
-              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && formats2(data231))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data231, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data246.date !== void 0) {
+              let data248 = data246.date;
+              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && formats2(data248))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/date", data248, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data229.kind !== void 0) {
-              let data232 = data229.kind;
-              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data232, true, 64, 1);
+            if (data246.kind !== void 0) {
+              let data249 = data246.kind;
+              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/kind", data249, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.field !== void 0) {
-              let data233 = data229.field;
-              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data233, true, 64, 1);
+            if (data246.field !== void 0) {
+              let data250 = data246.field;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/field", data250, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.targetGroup !== void 0) {
-              let data234 = data229.targetGroup;
-              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data234, true, 64, 1);
+            if (data246.targetGroup !== void 0) {
+              let data251 = data246.targetGroup;
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/targetGroup", data251, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.programme !== void 0) {
-              let data235 = data229.programme;
-              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data235, true, 64, 1);
+            if (data246.programme !== void 0) {
+              let data252 = data246.programme;
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/programme", data252, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.step !== void 0) {
-              let data236 = data229.step;
-              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data236, true, 64, 1);
+            if (data246.step !== void 0) {
+              let data253 = data246.step;
+              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && data253.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/step", data253, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.participants !== void 0) {
-              let data237 = data229.participants;
-              if (!(data237 === null || typeof data237 === "number" && data237 <= 1e9 && data237 >= 0 && data237 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data237, true, true, 1e9, 0);
+            if (data246.participants !== void 0) {
+              let data254 = data246.participants;
+              if (!(data254 === null || typeof data254 === "number" && data254 <= 1e9 && data254 >= 0 && data254 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/participants", data254, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data229.hours !== void 0) {
-              let data238 = data229.hours;
-              if (!(data238 === null || typeof data238 === "number" && data238 <= 24 && data238 >= 0 && inSteps(data238, 100))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data238, true, false, 24, 0, 100);
+            if (data246.hours !== void 0) {
+              let data255 = data246.hours;
+              if (!(data255 === null || typeof data255 === "number" && data255 <= 24 && data255 >= 0 && inSteps(data255, 100))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/hours", data255, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/communityActivities/" + i15, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/communityActivities/" + i17, "type", { type: "object" });
             errors++;
           }
         }
@@ -2620,67 +2843,67 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data239 = data.visits;
-      if (Array.isArray(data239)) {
-        if (data239.length > 1e5) {
+      let data256 = data.visits;
+      if (Array.isArray(data256)) {
+        if (data256.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len16 = data239.length;
-        for (let i16 = 0; i16 < len16; i16++) {
-          let data240 = data239[i16];
-          if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
-            if (data240.id !== void 0) {
-              let data241 = data240.id;
-              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data241, true, 64, 1);
+        const len18 = data256.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          let data257 = data256[i18];
+          if (data257 && typeof data257 == "object" && !Array.isArray(data257)) {
+            if (data257.id !== void 0) {
+              let data258 = data257.id;
+              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && data258.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/id", data258, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data240.worker !== void 0) {
-              let data242 = data240.worker;
-              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data242, true, 64, 1);
+            if (data257.worker !== void 0) {
+              let data259 = data257.worker;
+              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && data259.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/worker", data259, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data240.date !== void 0) {
-              let data243 = data240.date;
-              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data257.date !== void 0) {
+              let data260 = data257.date;
+              if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && formats2(data260))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/date", data260, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data240.casework !== void 0) {
-              let data244 = data240.casework;
-              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data244, true, 64, 1);
+            if (data257.casework !== void 0) {
+              let data261 = data257.casework;
+              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/casework", data261, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data240.targetGroup !== void 0) {
-              let data245 = data240.targetGroup;
-              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data245, true, 64, 1);
+            if (data257.targetGroup !== void 0) {
+              let data262 = data257.targetGroup;
+              if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/targetGroup", data262, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data240.method !== void 0) {
-              let data246 = data240.method;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && data246.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data246, true, 64, 1);
+            if (data257.method !== void 0) {
+              let data263 = data257.method;
+              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && data263.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/method", data263, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data240.result !== void 0) {
-              let data247 = data240.result;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data247, true, 64, 1);
+            if (data257.result !== void 0) {
+              let data264 = data257.result;
+              if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/result", data264, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/visits/" + i16, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/visits/" + i18, "type", { type: "object" });
             errors++;
           }
         }
@@ -2690,81 +2913,116 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data248 = data.orders;
-      if (Array.isArray(data248)) {
-        if (data248.length > 1e5) {
+      let data265 = data.orders;
+      if (Array.isArray(data265)) {
+        if (data265.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data248.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data249 = data248[i17];
-          if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
-            if (data249.id !== void 0) {
-              let data250 = data249.id;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data250, true, 64, 1);
+        const len19 = data265.length;
+        for (let i19 = 0; i19 < len19; i19++) {
+          let data266 = data265[i19];
+          if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
+            if (data266.id !== void 0) {
+              let data267 = data266.id;
+              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/id", data267, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.origin !== void 0) {
-              let data251 = data249.origin;
-              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data251, true, 64, 1);
+            if (data266.origin !== void 0) {
+              let data268 = data266.origin;
+              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && data268.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/origin", data268, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.reportedOn !== void 0) {
-              let data252 = data249.reportedOn;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && formats2(data252))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data252, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data266.reportedOn !== void 0) {
+              let data269 = data266.reportedOn;
+              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && formats2(data269))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/reportedOn", data269, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.dispatchedOn !== void 0) {
-              let data253 = data249.dispatchedOn;
-              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && formats2(data253))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data253, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data266.dispatchedOn !== void 0) {
+              let data270 = data266.dispatchedOn;
+              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && formats2(data270))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/dispatchedOn", data270, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.acceptedOn !== void 0) {
-              let data254 = data249.acceptedOn;
-              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && formats2(data254))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data254, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data266.acceptedOn !== void 0) {
+              let data271 = data266.acceptedOn;
+              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && formats2(data271))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/acceptedOn", data271, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.servedOn !== void 0) {
-              let data255 = data249.servedOn;
-              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && formats2(data255))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data255, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data266.servedOn !== void 0) {
+              let data272 = data266.servedOn;
+              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/servedOn", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.closedOn !== void 0) {
-              let data256 = data249.closedOn;
-              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats2(data256))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data256, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data266.closedOn !== void 0) {
+              let data273 = data266.closedOn;
+              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && formats2(data273))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/closedOn", data273, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.kind !== void 0) {
-              let data257 = data249.kind;
-              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && data257.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data257, true, 64, 1);
+            if (data266.history !== void 0) {
+              let data274 = data266.history;
+              if (Array.isArray(data274)) {
+                if (data274.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "maxItems", { limit: 1e3 });
+                  errors++;
+                }
+                const len20 = data274.length;
+                for (let i20 = 0; i20 < len20; i20++) {
+                  let data275 = data274[i20];
+                  if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
+                    if (data275.step !== void 0) {
+                      let data276 = data275.step;
+                      if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && data276.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/step", data276, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data275.date !== void 0) {
+                      let data277 = data275.date;
+                      if (!(data277 === null || typeof data277 === "string" && data277.length <= 64 && formats2(data277))) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/date", data277, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data266.kind !== void 0) {
+              let data278 = data266.kind;
+              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/kind", data278, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.worker !== void 0) {
-              let data258 = data249.worker;
-              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && data258.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data258, true, 64, 1);
+            if (data266.worker !== void 0) {
+              let data279 = data266.worker;
+              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/worker", data279, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/orders/" + i17, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/orders/" + i19, "type", { type: "object" });
             errors++;
           }
         }
@@ -2774,132 +3032,132 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data259 = data.purchases;
-      if (Array.isArray(data259)) {
-        if (data259.length > 1e5) {
+      let data280 = data.purchases;
+      if (Array.isArray(data280)) {
+        if (data280.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len18 = data259.length;
-        for (let i18 = 0; i18 < len18; i18++) {
-          let data260 = data259[i18];
-          if (data260 && typeof data260 == "object" && !Array.isArray(data260)) {
-            if (data260.id !== void 0) {
-              let data261 = data260.id;
-              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data261, true, 64, 1);
+        const len21 = data280.length;
+        for (let i21 = 0; i21 < len21; i21++) {
+          let data281 = data280[i21];
+          if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
+            if (data281.id !== void 0) {
+              let data282 = data281.id;
+              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/id", data282, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.contract !== void 0) {
-              let data262 = data260.contract;
-              if (!(data262 === null || typeof data262 === "string" && data262.length <= 200 && data262.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data262, true, 200, 1);
+            if (data281.contract !== void 0) {
+              let data283 = data281.contract;
+              if (!(data283 === null || typeof data283 === "string" && data283.length <= 200 && data283.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/contract", data283, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.purchaser !== void 0) {
-              let data263 = data260.purchaser;
-              if (!(data263 === null || typeof data263 === "string" && data263.length <= 200 && data263.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data263, true, 200, 1);
+            if (data281.purchaser !== void 0) {
+              let data284 = data281.purchaser;
+              if (!(data284 === null || typeof data284 === "string" && data284.length <= 200 && data284.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/purchaser", data284, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.provider !== void 0) {
-              let data264 = data260.provider;
-              if (!(data264 && typeof data264 == "object" && !Array.isArray(data264)) && data264 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/provider", "type", { type: ["object", "null"] });
+            if (data281.provider !== void 0) {
+              let data285 = data281.provider;
+              if (!(data285 && typeof data285 == "object" && !Array.isArray(data285)) && data285 !== null) {
+                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data264 && typeof data264 == "object" && !Array.isArray(data264)) {
-                if (data264.name !== void 0) {
-                  let data265 = data264.name;
-                  if (!(data265 === null || typeof data265 === "string" && data265.length <= 200 && data265.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data265, true, 200, 1);
+              if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
+                if (data285.name !== void 0) {
+                  let data286 = data285.name;
+                  if (!(data286 === null || typeof data286 === "string" && data286.length <= 200 && data286.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/name", data286, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data264.kind !== void 0) {
-                  let data266 = data264.kind;
-                  if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data266, true, 64, 1);
+                if (data285.kind !== void 0) {
+                  let data287 = data285.kind;
+                  if (!(data287 === null || typeof data287 === "string" && data287.length <= 64 && data287.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/kind", data287, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data264.creditCode !== void 0) {
-                  let data267 = data264.creditCode;
-                  if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && formats4(data267))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data267, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data285.creditCode !== void 0) {
+                  let data288 = data285.creditCode;
+                  if (!(data288 === null || typeof data288 === "string" && data288.length <= 64 && formats4(data288))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/creditCode", data288, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data260.from !== void 0) {
-              let data268 = data260.from;
-              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && formats2(data268))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data268, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data281.from !== void 0) {
+              let data289 = data281.from;
+              if (!(data289 === null || typeof data289 === "string" && data289.length <= 64 && formats2(data289))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/from", data289, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data260.to !== void 0) {
-              let data269 = data260.to;
-              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && formats2(data269))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data269, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data281.to !== void 0) {
+              let data290 = data281.to;
+              if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && formats2(data290))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/to", data290, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data260.amount !== void 0) {
-              let data270 = data260.amount;
-              if (!(data270 === null || typeof data270 === "number" && data270 <= 1e9 && data270 >= 0 && inSteps(data270, 100))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data270, true, false, 1e9, 0, 100);
+            if (data281.amount !== void 0) {
+              let data291 = data281.amount;
+              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e9 && data291 >= 0 && inSteps(data291, 100))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i21 + "/amount", data291, true, false, 1e9, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data260.reviews !== void 0) {
-              let data271 = data260.reviews;
-              if (Array.isArray(data271)) {
-                if (data271.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "maxItems", { limit: 1e4 });
+            if (data281.reviews !== void 0) {
+              let data292 = data281.reviews;
+              if (Array.isArray(data292)) {
+                if (data292.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len19 = data271.length;
-                for (let i19 = 0; i19 < len19; i19++) {
-                  let data272 = data271[i19];
-                  if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-                    if (data272.id !== void 0) {
-                      let data273 = data272.id;
-                      if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data273, true, 64, 1);
+                const len22 = data292.length;
+                for (let i22 = 0; i22 < len22; i22++) {
+                  let data293 = data292[i22];
+                  if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
+                    if (data293.id !== void 0) {
+                      let data294 = data293.id;
+                      if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/id", data294, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data272.date !== void 0) {
-                      let data274 = data272.date;
-                      if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data293.date !== void 0) {
+                      let data295 = data293.date;
+                      if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && formats2(data295))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/date", data295, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data272.by !== void 0) {
-                      let data275 = data272.by;
-                      if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && data275.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data275, true, 64, 1);
+                    if (data293.by !== void 0) {
+                      let data296 = data293.by;
+                      if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/by", data296, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "type", { type: "array" });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/purchases/" + i18, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/purchases/" + i21, "type", { type: "object" });
             errors++;
           }
         }
@@ -2909,46 +3167,46 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data276 = data.documents;
-      if (Array.isArray(data276)) {
-        if (data276.length > 1e5) {
+      let data297 = data.documents;
+      if (Array.isArray(data297)) {
+        if (data297.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data276.length;
-        for (let i20 = 0; i20 < len20; i20++) {
-          let data277 = data276[i20];
-          if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
-            if (data277.id !== void 0) {
-              let data278 = data277.id;
-              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data278, true, 64, 1);
+        const len23 = data297.length;
+        for (let i23 = 0; i23 < len23; i23++) {
+          let data298 = data297[i23];
+          if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+            if (data298.id !== void 0) {
+              let data299 = data298.id;
+              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/id", data299, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data277.kind !== void 0) {
-              let data279 = data277.kind;
-              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data279, true, 64, 1);
+            if (data298.kind !== void 0) {
+              let data300 = data298.kind;
+              if (!(data300 === null || typeof data300 === "string" && data300.length <= 64 && data300.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/kind", data300, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data277.title !== void 0) {
-              let data280 = data277.title;
-              if (!(data280 === null || typeof data280 === "string" && data280.length <= 200 && data280.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data280, true, 200, 1);
+            if (data298.title !== void 0) {
+              let data301 = data298.title;
+              if (!(data301 === null || typeof data301 === "string" && data301.length <= 200 && data301.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/title", data301, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data277.date !== void 0) {
-              let data281 = data277.date;
-              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && formats2(data281))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data281, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data298.date !== void 0) {
+              let data302 = data298.date;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && formats2(data302))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/date", data302, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/documents/" + i20, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/documents/" + i23, "type", { type: "object" });
             errors++;
           }
         }
@@ -2958,74 +3216,74 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data282 = data.volunteers;
-      if (Array.isArray(data282)) {
-        if (data282.length > 1e5) {
+      let data303 = data.volunteers;
+      if (Array.isArray(data303)) {
+        if (data303.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data282.length;
-        for (let i21 = 0; i21 < len21; i21++) {
-          let data283 = data282[i21];
-          if (data283 && typeof data283 == "object" && !Array.isArray(data283)) {
-            if (data283.id !== void 0) {
-              let data284 = data283.id;
-              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && data284.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data284, true, 64, 1);
+        const len24 = data303.length;
+        for (let i24 = 0; i24 < len24; i24++) {
+          let data304 = data303[i24];
+          if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
+            if (data304.id !== void 0) {
+              let data305 = data304.id;
+              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && data305.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/id", data305, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data283.recordedOn !== void 0) {
-              let data285 = data283.recordedOn;
-              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && formats2(data285))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data285, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data304.recordedOn !== void 0) {
+              let data306 = data304.recordedOn;
+              if (!(data306 === null || typeof data306 === "string" && data306.length <= 64 && formats2(data306))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/recordedOn", data306, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data283.identityRecorded !== void 0) {
-              let data286 = data283.identityRecorded;
-              if (typeof data286 !== "boolean" && data286 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/identityRecorded", "type", { type: ["boolean", "null"] });
+            if (data304.identityRecorded !== void 0) {
+              let data307 = data304.identityRecorded;
+              if (typeof data307 !== "boolean" && data307 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data283.serviceRecorded !== void 0) {
-              let data287 = data283.serviceRecorded;
-              if (typeof data287 !== "boolean" && data287 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
+            if (data304.serviceRecorded !== void 0) {
+              let data308 = data304.serviceRecorded;
+              if (typeof data308 !== "boolean" && data308 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data283.trainingRecorded !== void 0) {
-              let data288 = data283.trainingRecorded;
-              if (typeof data288 !== "boolean" && data288 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
+            if (data304.trainingRecorded !== void 0) {
+              let data309 = data304.trainingRecorded;
+              if (typeof data309 !== "boolean" && data309 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data283.awardsRecorded !== void 0) {
-              let data289 = data283.awardsRecorded;
-              if (typeof data289 !== "boolean" && data289 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
+            if (data304.awardsRecorded !== void 0) {
+              let data310 = data304.awardsRecorded;
+              if (typeof data310 !== "boolean" && data310 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data283.evaluationRecorded !== void 0) {
-              let data290 = data283.evaluationRecorded;
-              if (typeof data290 !== "boolean" && data290 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
+            if (data304.evaluationRecorded !== void 0) {
+              let data311 = data304.evaluationRecorded;
+              if (typeof data311 !== "boolean" && data311 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data283.hours !== void 0) {
-              let data291 = data283.hours;
-              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e6 && data291 >= 0 && inSteps(data291, 100))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data291, true, false, 1e6, 0, 100);
+            if (data304.hours !== void 0) {
+              let data312 = data304.hours;
+              if (!(data312 === null || typeof data312 === "number" && data312 <= 1e6 && data312 >= 0 && inSteps(data312, 100))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i24 + "/hours", data312, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/volunteers/" + i21, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/volunteers/" + i24, "type", { type: "object" });
             errors++;
           }
         }
@@ -3035,53 +3293,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data292 = data.satisfaction;
-      if (Array.isArray(data292)) {
-        if (data292.length > 1e5) {
+      let data313 = data.satisfaction;
+      if (Array.isArray(data313)) {
+        if (data313.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data292.length;
-        for (let i22 = 0; i22 < len22; i22++) {
-          let data293 = data292[i22];
-          if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
-            if (data293.id !== void 0) {
-              let data294 = data293.id;
-              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data294, true, 64, 1);
+        const len25 = data313.length;
+        for (let i25 = 0; i25 < len25; i25++) {
+          let data314 = data313[i25];
+          if (data314 && typeof data314 == "object" && !Array.isArray(data314)) {
+            if (data314.id !== void 0) {
+              let data315 = data314.id;
+              if (!(data315 === null || typeof data315 === "string" && data315.length <= 64 && data315.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/id", data315, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data293.date !== void 0) {
-              let data295 = data293.date;
-              if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && formats2(data295))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data295, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data314.date !== void 0) {
+              let data316 = data314.date;
+              if (!(data316 === null || typeof data316 === "string" && data316.length <= 64 && formats2(data316))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/date", data316, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data293.method !== void 0) {
-              let data296 = data293.method;
-              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data296, true, 64, 1);
+            if (data314.method !== void 0) {
+              let data317 = data314.method;
+              if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && data317.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/method", data317, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data293.surveyed !== void 0) {
-              let data297 = data293.surveyed;
-              if (!(data297 === null || typeof data297 === "number" && data297 <= 1e9 && data297 >= 0 && data297 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data297, true, true, 1e9, 0);
+            if (data314.surveyed !== void 0) {
+              let data318 = data314.surveyed;
+              if (!(data318 === null || typeof data318 === "number" && data318 <= 1e9 && data318 >= 0 && data318 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/surveyed", data318, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data293.satisfied !== void 0) {
-              let data298 = data293.satisfied;
-              if (!(data298 === null || typeof data298 === "number" && data298 <= 1e9 && data298 >= 0 && data298 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data298, true, true, 1e9, 0);
+            if (data314.satisfied !== void 0) {
+              let data319 = data314.satisfied;
+              if (!(data319 === null || typeof data319 === "number" && data319 <= 1e9 && data319 >= 0 && data319 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/satisfied", data319, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/satisfaction/" + i22, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/satisfaction/" + i25, "type", { type: "object" });
             errors++;
           }
         }
@@ -3091,53 +3349,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data299 = data.complaints;
-      if (Array.isArray(data299)) {
-        if (data299.length > 1e5) {
+      let data320 = data.complaints;
+      if (Array.isArray(data320)) {
+        if (data320.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data299.length;
-        for (let i23 = 0; i23 < len23; i23++) {
-          let data300 = data299[i23];
-          if (data300 && typeof data300 == "object" && !Array.isArray(data300)) {
-            if (data300.id !== void 0) {
-              let data301 = data300.id;
-              if (!(data301 === null || typeof data301 === "string" && data301.length <= 64 && data301.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data301, true, 64, 1);
+        const len26 = data320.length;
+        for (let i26 = 0; i26 < len26; i26++) {
+          let data321 = data320[i26];
+          if (data321 && typeof data321 == "object" && !Array.isArray(data321)) {
+            if (data321.id !== void 0) {
+              let data322 = data321.id;
+              if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/id", data322, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data300.receivedOn !== void 0) {
-              let data302 = data300.receivedOn;
-              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && formats2(data302))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data302, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data321.receivedOn !== void 0) {
+              let data323 = data321.receivedOn;
+              if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats2(data323))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/receivedOn", data323, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data300.answeredOn !== void 0) {
-              let data303 = data300.answeredOn;
-              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && formats2(data303))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data303, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data321.answeredOn !== void 0) {
+              let data324 = data321.answeredOn;
+              if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && formats2(data324))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/answeredOn", data324, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data300.channel !== void 0) {
-              let data304 = data300.channel;
-              if (!(data304 === null || typeof data304 === "string" && data304.length <= 64 && data304.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data304, true, 64, 1);
+            if (data321.channel !== void 0) {
+              let data325 = data321.channel;
+              if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/channel", data325, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data300.matter !== void 0) {
-              let data305 = data300.matter;
-              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && data305.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data305, true, 64, 1);
+            if (data321.matter !== void 0) {
+              let data326 = data321.matter;
+              if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && data326.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/matter", data326, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/complaints/" + i23, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/complaints/" + i26, "type", { type: "object" });
             errors++;
           }
         }
@@ -3147,67 +3405,67 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data306 = data.schools;
-      if (Array.isArray(data306)) {
-        if (data306.length > 1e5) {
+      let data327 = data.schools;
+      if (Array.isArray(data327)) {
+        if (data327.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len24 = data306.length;
-        for (let i24 = 0; i24 < len24; i24++) {
-          let data307 = data306[i24];
-          if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
-            if (data307.id !== void 0) {
-              let data308 = data307.id;
-              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data308, true, 64, 1);
+        const len27 = data327.length;
+        for (let i27 = 0; i27 < len27; i27++) {
+          let data328 = data327[i27];
+          if (data328 && typeof data328 == "object" && !Array.isArray(data328)) {
+            if (data328.id !== void 0) {
+              let data329 = data328.id;
+              if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/id", data329, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data307.level !== void 0) {
-              let data309 = data307.level;
-              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && data309.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data309, true, 64, 1);
+            if (data328.level !== void 0) {
+              let data330 = data328.level;
+              if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/level", data330, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data307.pupils !== void 0) {
-              let data310 = data307.pupils;
-              if (!(data310 === null || typeof data310 === "number" && data310 <= 1e9 && data310 >= 0 && data310 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data310, true, true, 1e9, 0);
+            if (data328.pupils !== void 0) {
+              let data331 = data328.pupils;
+              if (!(data331 === null || typeof data331 === "number" && data331 <= 1e9 && data331 >= 0 && data331 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/pupils", data331, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data307.screened !== void 0) {
-              let data311 = data307.screened;
-              if (!(data311 === null || typeof data311 === "number" && data311 <= 1e9 && data311 >= 0 && data311 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data311, true, true, 1e9, 0);
+            if (data328.screened !== void 0) {
+              let data332 = data328.screened;
+              if (!(data332 === null || typeof data332 === "number" && data332 <= 1e9 && data332 >= 0 && data332 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/screened", data332, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data307.inPrevention !== void 0) {
-              let data312 = data307.inPrevention;
-              if (!(data312 === null || typeof data312 === "number" && data312 <= 1e9 && data312 >= 0 && data312 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data312, true, true, 1e9, 0);
+            if (data328.inPrevention !== void 0) {
+              let data333 = data328.inPrevention;
+              if (!(data333 === null || typeof data333 === "number" && data333 <= 1e9 && data333 >= 0 && data333 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inPrevention", data333, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data307.inCasework !== void 0) {
-              let data313 = data307.inCasework;
-              if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data313, true, true, 1e9, 0);
+            if (data328.inCasework !== void 0) {
+              let data334 = data328.inCasework;
+              if (!(data334 === null || typeof data334 === "number" && data334 <= 1e9 && data334 >= 0 && data334 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inCasework", data334, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data307.hasWorker !== void 0) {
-              let data314 = data307.hasWorker;
-              if (typeof data314 !== "boolean" && data314 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i24 + "/hasWorker", "type", { type: ["boolean", "null"] });
+            if (data328.hasWorker !== void 0) {
+              let data335 = data328.hasWorker;
+              if (typeof data335 !== "boolean" && data335 !== null) {
+                vErrors = add(vErrors, instancePath + "/schools/" + i27 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/schools/" + i24, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/schools/" + i27, "type", { type: "object" });
             errors++;
           }
         }
@@ -3217,70 +3475,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data315 = data.network;
-      if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
-        if (data315.townships !== void 0) {
-          let data316 = data315.townships;
-          if (!(data316 === null || typeof data316 === "number" && data316 <= 1e9 && data316 >= 0 && data316 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data316, true, true, 1e9, 0);
+      let data336 = data.network;
+      if (data336 && typeof data336 == "object" && !Array.isArray(data336)) {
+        if (data336.townships !== void 0) {
+          let data337 = data336.townships;
+          if (!(data337 === null || typeof data337 === "number" && data337 <= 1e9 && data337 >= 0 && data337 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data337, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data315.sites !== void 0) {
-          let data317 = data315.sites;
-          if (Array.isArray(data317)) {
-            if (data317.length > 1e5) {
+        if (data336.sites !== void 0) {
+          let data338 = data336.sites;
+          if (Array.isArray(data338)) {
+            if (data338.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data317.length;
-            for (let i25 = 0; i25 < len25; i25++) {
-              let data318 = data317[i25];
-              if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
-                if (data318.id !== void 0) {
-                  let data319 = data318.id;
-                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data319, true, 64, 1);
+            const len28 = data338.length;
+            for (let i28 = 0; i28 < len28; i28++) {
+              let data339 = data338[i28];
+              if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
+                if (data339.id !== void 0) {
+                  let data340 = data339.id;
+                  if (!(data340 === null || typeof data340 === "string" && data340.length <= 64 && data340.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/id", data340, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.name !== void 0) {
-                  let data320 = data318.name;
-                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 200 && data320.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data320, true, 200, 1);
+                if (data339.name !== void 0) {
+                  let data341 = data339.name;
+                  if (!(data341 === null || typeof data341 === "string" && data341.length <= 200 && data341.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/name", data341, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.tier !== void 0) {
-                  let data321 = data318.tier;
-                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data321, true, 64, 1);
+                if (data339.tier !== void 0) {
+                  let data342 = data339.tier;
+                  if (!(data342 === null || typeof data342 === "string" && data342.length <= 64 && data342.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/tier", data342, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.parent !== void 0) {
-                  let data322 = data318.parent;
-                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data322, true, 64, 1);
+                if (data339.parent !== void 0) {
+                  let data343 = data339.parent;
+                  if (!(data343 === null || typeof data343 === "string" && data343.length <= 64 && data343.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/parent", data343, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.divisionCode !== void 0) {
-                  let data323 = data318.divisionCode;
-                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats0(data323))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data323, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                if (data339.divisionCode !== void 0) {
+                  let data344 = data339.divisionCode;
+                  if (!(data344 === null || typeof data344 === "string" && data344.length <= 64 && formats0(data344))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/divisionCode", data344, true, 64, 0, formats0, "format", { format: "division-code-12" });
                     errors = vErrors.length;
                   }
                 }
-                if (data318.communities !== void 0) {
-                  let data324 = data318.communities;
-                  if (!(data324 === null || typeof data324 === "number" && data324 <= 1e9 && data324 >= 0 && data324 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data324, true, true, 1e9, 0);
+                if (data339.communities !== void 0) {
+                  let data345 = data339.communities;
+                  if (!(data345 === null || typeof data345 === "number" && data345 <= 1e9 && data345 >= 0 && data345 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i28 + "/communities", data345, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/sites/" + i25, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/sites/" + i28, "type", { type: "object" });
                 errors++;
               }
             }
@@ -3289,68 +3547,68 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data315.workers !== void 0) {
-          let data325 = data315.workers;
-          if (Array.isArray(data325)) {
-            if (data325.length > 1e5) {
+        if (data336.workers !== void 0) {
+          let data346 = data336.workers;
+          if (Array.isArray(data346)) {
+            if (data346.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len26 = data325.length;
-            for (let i26 = 0; i26 < len26; i26++) {
-              let data326 = data325[i26];
-              if (data326 && typeof data326 == "object" && !Array.isArray(data326)) {
-                if (data326.id !== void 0) {
-                  let data327 = data326.id;
-                  if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && data327.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data327, true, 64, 1);
+            const len29 = data346.length;
+            for (let i29 = 0; i29 < len29; i29++) {
+              let data347 = data346[i29];
+              if (data347 && typeof data347 == "object" && !Array.isArray(data347)) {
+                if (data347.id !== void 0) {
+                  let data348 = data347.id;
+                  if (!(data348 === null || typeof data348 === "string" && data348.length <= 64 && data348.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/id", data348, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.worker !== void 0) {
-                  let data328 = data326.worker;
-                  if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data328, true, 64, 1);
+                if (data347.worker !== void 0) {
+                  let data349 = data347.worker;
+                  if (!(data349 === null || typeof data349 === "string" && data349.length <= 64 && data349.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/worker", data349, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.site !== void 0) {
-                  let data329 = data326.site;
-                  if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data329, true, 64, 1);
+                if (data347.site !== void 0) {
+                  let data350 = data347.site;
+                  if (!(data350 === null || typeof data350 === "string" && data350.length <= 64 && data350.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/site", data350, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.employment !== void 0) {
-                  let data330 = data326.employment;
-                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data330, true, 64, 1);
+                if (data347.employment !== void 0) {
+                  let data351 = data347.employment;
+                  if (!(data351 === null || typeof data351 === "string" && data351.length <= 64 && data351.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employment", data351, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.role !== void 0) {
-                  let data331 = data326.role;
-                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && data331.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data331, true, 64, 1);
+                if (data347.role !== void 0) {
+                  let data352 = data347.role;
+                  if (!(data352 === null || typeof data352 === "string" && data352.length <= 64 && data352.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/role", data352, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.employedFrom !== void 0) {
-                  let data332 = data326.employedFrom;
-                  if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && formats2(data332))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data332, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data347.employedFrom !== void 0) {
+                  let data353 = data347.employedFrom;
+                  if (!(data353 === null || typeof data353 === "string" && data353.length <= 64 && formats2(data353))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedFrom", data353, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data326.employedTo !== void 0) {
-                  let data333 = data326.employedTo;
-                  if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && formats2(data333))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data333, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data347.employedTo !== void 0) {
+                  let data354 = data347.employedTo;
+                  if (!(data354 === null || typeof data354 === "string" && data354.length <= 64 && formats2(data354))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedTo", data354, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/workers/" + i26, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/workers/" + i29, "type", { type: "object" });
                 errors++;
               }
             }
@@ -4065,8 +4323,8 @@ function validate88(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "text" || data === "summary" || data === "title" || data === "none")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
+  if (!(data === "text" || data === "summary" || data === "title" || data === "none" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
     errors++;
   }
   validate88.errors = vErrors;
@@ -4093,14 +4351,14 @@ function validate95(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
+  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
   validate95.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, instancePath = "") {
+function validate99(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4111,10 +4369,10 @@ function validate98(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, instancePath = "") {
+function validate98(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4133,8 +4391,8 @@ function validate97(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate98(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate98.errors);
+      if (!validate99(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate99.errors);
         errors = vErrors.length;
       }
     }
@@ -4154,22 +4412,22 @@ function validate97(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate105 };
+var wrapper0 = { validate: validate106 };
 var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate106(data, instancePath = "") {
+function validate107(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate106.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, instancePath = "") {
+function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4180,10 +4438,10 @@ function validate108(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, instancePath = "") {
+function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4236,22 +4494,22 @@ function validate110(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4318,20 +4576,20 @@ function validate105(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate110(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -4425,33 +4683,33 @@ function validate105(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
 var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate115(data, instancePath = "") {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate115.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate117 };
+var wrapper3 = { validate: validate118 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate119(data, instancePath = "") {
+function validate120(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate119.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, instancePath = "") {
+function validate123(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4504,34 +4762,34 @@ function validate122(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate119(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate122.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate117(data, instancePath = "") {
+function validate118(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4598,8 +4856,8 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.some !== void 0) {
-      if (!validate115(data.some, instancePath + "/some")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -4610,20 +4868,20 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate122(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate123(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate123.errors);
         errors = vErrors.length;
       }
     }
@@ -4757,11 +5015,11 @@ function validate117(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4773,7 +5031,7 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
 function validate93(data, instancePath = "") {
@@ -4899,7 +5157,7 @@ function validate93(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "name": 1, "provision": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
+      if (!func1.call({ "name": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4916,9 +5174,15 @@ function validate93(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.verb !== void 0) {
+      if (!validate58(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -4929,38 +5193,38 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.appliesTo !== void 0) {
-      let data9 = data.appliesTo;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key1 in data9) {
+      let data10 = data.appliesTo;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key1 in data10) {
           if (!(key1 === "tier" || key1 === "where")) {
             vErrors = add2(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
-        if (data9.tier !== void 0) {
-          let data10 = data9.tier;
-          if (Array.isArray(data10)) {
-            if (data10.length > 10) {
+        if (data10.tier !== void 0) {
+          let data11 = data10.tier;
+          if (Array.isArray(data11)) {
+            if (data11.length > 10) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
               errors++;
             }
-            if (data10.length < 1) {
+            if (data11.length < 1) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
               errors++;
             }
-            const len0 = data10.length;
+            const len0 = data11.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (!validate62(data10[i0], instancePath + "/appliesTo/tier/" + i0)) {
+              if (!validate62(data11[i0], instancePath + "/appliesTo/tier/" + i0)) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            let i1 = data10.length;
+            let i1 = data11.length;
             let j0;
             if (i1 > 1) {
               outer0: for (; i1--; ) {
                 for (j0 = i1; j0--; ) {
-                  if (func0(data10[i1], data10[j0])) {
+                  if (func0(data11[i1], data11[j0])) {
                     vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
                     errors++;
                     break outer0;
@@ -4973,9 +5237,9 @@ function validate93(data, instancePath = "") {
             errors++;
           }
         }
-        if (data9.where !== void 0) {
-          if (!validate105(data9.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate105.errors);
+        if (data10.where !== void 0) {
+          if (!validate106(data10.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate106.errors);
             errors = vErrors.length;
           }
         }
@@ -4985,37 +5249,37 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.forEach !== void 0) {
-      let data13 = data.forEach;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.list === void 0) {
+      let data14 = data.forEach;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.list === void 0) {
           vErrors = add2(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
           errors++;
         }
-        for (const key2 in data13) {
+        for (const key2 in data14) {
           if (!(key2 === "list" || key2 === "where" || key2 === "entries")) {
             vErrors = add2(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data13.list !== void 0) {
-          if (!validate115(data13.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate115.errors);
+        if (data14.list !== void 0) {
+          if (!validate116(data14.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.where !== void 0) {
-          if (!validate117(data13.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate117.errors);
+        if (data14.where !== void 0) {
+          if (!validate118(data14.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.entries !== void 0) {
-          let data16 = data13.entries;
-          if (typeof data16 !== "string") {
+        if (data14.entries !== void 0) {
+          let data17 = data14.entries;
+          if (typeof data17 !== "string") {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
             errors++;
           }
-          if (!(data16 === "recorded")) {
+          if (!(data17 === "recorded")) {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
             errors++;
           }
@@ -5026,8 +5290,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate105(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate105.errors);
+      if (!validate106(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -5044,34 +5308,34 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.technique !== void 0) {
-      let data20 = data.technique;
-      if (Array.isArray(data20)) {
-        if (data20.length > 3) {
+      let data21 = data.technique;
+      if (Array.isArray(data21)) {
+        if (data21.length > 3) {
           vErrors = add2(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
           errors++;
         }
-        if (data20.length < 1) {
+        if (data21.length < 1) {
           vErrors = add2(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
           errors++;
         }
-        const len1 = data20.length;
+        const len1 = data21.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data21 = data20[i2];
-          if (typeof data21 !== "string") {
+          let data22 = data21[i2];
+          if (typeof data22 !== "string") {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
             errors++;
           }
-          if (!(data21 === "documentReview" || data21 === "observation" || data21 === "interview")) {
+          if (!(data22 === "documentReview" || data22 === "observation" || data22 === "interview")) {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
             errors++;
           }
         }
-        let i3 = data20.length;
+        let i3 = data21.length;
         let j1;
         if (i3 > 1) {
           const indices0 = {};
           for (; i3--; ) {
-            let item0 = data20[i3];
+            let item0 = data21[i3];
             if (typeof item0 !== "string") {
               continue;
             }
@@ -5090,59 +5354,59 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      let data22 = data.message;
-      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-        if (data22.fail === void 0) {
+      let data23 = data.message;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.fail === void 0) {
           vErrors = add2(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
           errors++;
         }
-        for (const key3 in data22) {
+        for (const key3 in data23) {
           if (!(key3 === "fail")) {
             vErrors = add2(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data22.fail !== void 0) {
-          let data23 = data22.fail;
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            if (data23.id === void 0) {
+        if (data23.fail !== void 0) {
+          let data24 = data23.fail;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.id === void 0) {
               vErrors = add2(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
               errors++;
             }
-            for (const key4 in data23) {
+            for (const key4 in data24) {
               if (!(key4 === "id" || key4 === "args")) {
                 vErrors = add2(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
                 errors++;
               }
             }
-            if (data23.id !== void 0) {
-              if (!validate62(data23.id, instancePath + "/message/fail/id")) {
+            if (data24.id !== void 0) {
+              if (!validate62(data24.id, instancePath + "/message/fail/id")) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            if (data23.args !== void 0) {
-              let data25 = data23.args;
-              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-                if (Object.keys(data25).length > 10) {
+            if (data24.args !== void 0) {
+              let data26 = data24.args;
+              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                if (Object.keys(data26).length > 10) {
                   vErrors = add2(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
                   errors++;
                 }
-                for (const key5 in data25) {
-                  const _errs40 = errors;
+                for (const key5 in data26) {
+                  const _errs41 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
                     vErrors = join(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
-                  var valid14 = _errs40 === errors;
+                  var valid14 = _errs41 === errors;
                   if (!valid14) {
                     vErrors = add2(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
                     errors++;
                   }
                 }
-                for (const key6 in data25) {
-                  if (!validate106(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate106.errors);
+                for (const key6 in data26) {
+                  if (!validate107(data26[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -5168,8 +5432,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -5312,41 +5576,41 @@ function validate82(data, instancePath = "") {
   validate82.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate138;
+var factsFile = validate139;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate142(data, instancePath = "") {
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate145(data, instancePath = "") {
+function validate146(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate145.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate149(data, instancePath = "") {
+function validate150(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate149.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate170(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5357,11 +5621,11 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var wrapper7 = { validate: validate148 };
-function validate148(data, instancePath = "") {
+var wrapper7 = { validate: validate149 };
+function validate149(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5413,20 +5677,20 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate149(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate149.errors);
+      if (!validate150(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate150.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
@@ -5455,56 +5719,56 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.count !== void 0) {
-      if (!validate115(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate115(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate115(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate115(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate115(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate115(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate115(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate115(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
-      if (!validate115(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -5536,26 +5800,26 @@ function validate148(data, instancePath = "") {
           }
         }
         if (data15.spans !== void 0) {
-          if (!validate115(data15.spans, instancePath + "/within/spans")) {
-            vErrors = join(vErrors, validate115.errors);
+          if (!validate116(data15.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
         if (data15.from !== void 0) {
-          if (!validate119(data15.from, instancePath + "/within/from")) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data15.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
         if (data15.to !== void 0) {
-          if (!validate119(data15.to, instancePath + "/within/to")) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data15.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
         if (data15.where !== void 0) {
-          if (!validate117(data15.where, instancePath + "/within/where")) {
-            vErrors = join(vErrors, validate117.errors);
+          if (!validate118(data15.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
@@ -5565,20 +5829,20 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.coveredDays !== void 0) {
-      if (!validate115(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate119(data.from, instancePath + "/from")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate119(data.to, instancePath + "/to")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
@@ -5594,32 +5858,32 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate169(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate117(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.where, instancePath + "/where")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
-      if (!validate119(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
-      if (!validate117(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate169(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
@@ -5636,8 +5900,8 @@ function validate148(data, instancePath = "") {
         }
         const len0 = data29.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data29[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data29[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
@@ -6544,10 +6808,10 @@ function validate148(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate148.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, instancePath = "") {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6628,8 +6892,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6640,20 +6904,20 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate115(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate148(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate149(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -6664,8 +6928,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -6673,10 +6937,10 @@ function validate141(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate141.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate138(data, instancePath = "") {
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6709,8 +6973,8 @@ function validate138(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -6720,8 +6984,8 @@ function validate138(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate141(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate141.errors);
+          if (!validate142(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate142.errors);
             errors = vErrors.length;
           }
         }
@@ -6734,11 +6998,11 @@ function validate138(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate138.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate180;
-function validate185(data, instancePath = "") {
+var parametersFile = validate181;
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6749,10 +7013,10 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate192(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6782,8 +7046,8 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -6838,10 +7102,10 @@ function validate191(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6855,8 +7119,8 @@ function validate190(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate191(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate192(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate192.errors);
         errors = vErrors.length;
       }
     }
@@ -6864,10 +7128,10 @@ function validate190(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate190.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, instancePath = "") {
+function validate184(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6998,8 +7262,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -7011,8 +7275,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -7023,8 +7287,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -7061,14 +7325,14 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate190(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate190.errors);
+      if (!validate191(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -7079,8 +7343,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -7088,10 +7352,10 @@ function validate183(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate183.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-function validate180(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7120,8 +7384,8 @@ function validate180(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7131,8 +7395,8 @@ function validate180(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate183(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate183.errors);
+          if (!validate184(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate184.errors);
             errors = vErrors.length;
           }
         }
@@ -7145,12 +7409,12 @@ function validate180(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate180.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate199;
+var messagesFile = validate200;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate199(data, instancePath = "") {
+function validate200(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7227,11 +7491,11 @@ function validate199(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate199.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate201;
-function validate201(data, instancePath = "") {
+var profileFile = validate202;
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7397,20 +7661,20 @@ function validate201(data, instancePath = "") {
                   }
                 }
                 if (data12.parameter !== void 0) {
-                  if (!validate106(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate106.errors);
+                  if (!validate107(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate190(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate190.errors);
+                  if (!validate191(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate191.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
-                  if (!validate97(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate97.errors);
+                  if (!validate98(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7620,8 +7884,8 @@ function validate201(data, instancePath = "") {
                       }
                     }
                     if (data33.basis !== void 0) {
-                      if (!validate97(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate97.errors);
+                      if (!validate98(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate98.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7661,12 +7925,12 @@ function validate201(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate201.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate229;
+var attestationsFile = validate230;
 var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate230(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7712,12 +7976,12 @@ function validate230(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate234(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7728,10 +7992,10 @@ function validate234(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate234.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7783,8 +8047,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -7838,8 +8102,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate234(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate234.errors);
+      if (!validate235(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate235.errors);
         errors = vErrors.length;
       }
     }
@@ -7867,10 +8131,10 @@ function validate232(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
-function validate237(data, instancePath = "") {
+function validate238(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7922,8 +8186,8 @@ function validate237(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -7982,10 +8246,10 @@ function validate237(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate237.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8015,8 +8279,8 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -8041,8 +8305,8 @@ function validate229(data, instancePath = "") {
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate232(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate232.errors);
+          if (!validate233(data5[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate233.errors);
             errors = vErrors.length;
           }
         }
@@ -8060,8 +8324,8 @@ function validate229(data, instancePath = "") {
         }
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate237(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate237.errors);
+          if (!validate238(data7[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate238.errors);
             errors = vErrors.length;
           }
         }
@@ -8074,7 +8338,7 @@ function validate229(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate229.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

@@ -1,12 +1,10 @@
 import { firstDay, lastDay } from "../base/dates";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
+import { earliestDay, latestDay } from "./day-limits";
 import { pointsSomewhere } from "./identities";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
-
-/** Days outside which no record of this kind can lie (1900-01-01 to 2199-12-31). */
-export const earliestDay = firstDay("1900-01-01");
-export const latestDay = lastDay("2199-12-31");
+import { historyOf, type Steps, withHistory } from "./step-dates";
 
 /** The readings of one field over all entries of a list; made once. */
 export function columnOf(records: Records, list: RecordList, path: string): Column {
@@ -15,9 +13,16 @@ export function columnOf(records: Records, list: RecordList, path: string): Colu
     const field = list.model.fields[path]!;
     const unique = path === list.model.idField;
     column = readColumn(valuesOf(list.entries, path), field, meaningOf(records, field), unique);
+    const history = historyOf(list.model, path);
+    if (history !== null) column = withHistory(column, stepsOf(records, history.list), history.step);
     list.columns.set(path, column);
   }
   return column;
+}
+
+function stepsOf(records: Records, id: string): Steps {
+  const list = listOf(records, id);
+  return { list, step: columnOf(records, list, "step"), date: columnOf(records, list, "date") };
 }
 
 const namesIn = new Map<string, string[]>();

@@ -16,10 +16,14 @@ const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
- * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
  */
-export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
-  const { document, stoppers } = readShape(submission, defects);
+export function checkShape(
+  submission: unknown,
+  defects: Defects,
+  masked = new Set<string>(),
+): Record<string, unknown> {
+  const { document, stoppers } = readShape(submission, defects, masked);
   if (document === null || stoppers.length > 0) throw new InputError(stoppers);
   return document;
 }
@@ -34,7 +38,7 @@ interface Shaped {
 }
 
 /** The same without stopping: for a submission that cannot be evaluated, what else is wrong with it. */
-export function readShape(submission: unknown, defects: Defects): Shaped {
+export function readShape(submission: unknown, defects: Defects, masked = new Set<string>()): Shaped {
   if (submissionAll(submission))
     return { document: submission as Record<string, unknown>, stoppers: [], isFinal: false };
   const errors = submissionAll.errors ?? [];
@@ -42,7 +46,6 @@ export function readShape(submission: unknown, defects: Defects): Shaped {
   const isFinal = stoppers.some(({ code }) => code === "maxItems" || code === "formatVersion");
   if (typeof submission !== "object" || submission === null || Array.isArray(submission))
     return { document: null, stoppers, isFinal };
-  const masked = new Set<string>();
   for (const error of errors) {
     if (stopper(error, submission).length === 0) report(error, submission, defects, masked);
   }
@@ -96,15 +99,15 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
  * it they count no more than beside a sound one.
  */
 function shortForm(pointer: string): string[] {
-  const tokens = fromPointer(pointer);
-  const name = tokens.pop();
-  tokens.pop();
-  const list = Object.values(model.lists).find(
-    ({ implied, parent, path }) =>
-      implied !== undefined && path[0] === name && model.lists[parent!]!.path.join("/") === tokens.join("/"),
-  );
-  const entry = pointer.slice(0, pointer.lastIndexOf("/"));
-  return Object.values(list?.implied ?? {}).map((flat) => `${entry}/${flat}`);
+  for (const list of Object.values(model.lists)) {
+    if (list.parent === null || !pointer.endsWith(`/${list.path.join("/")}`)) continue;
+    const entry = pointer.slice(0, -list.path.join("/").length - 1);
+    const above = `/${model.lists[list.parent]!.path.join("/")}/`;
+    if (!entry.startsWith(above) || !/^\d+$/.test(entry.slice(above.length))) continue;
+    const flat = list.implied ? Object.values(list.implied) : Object.keys(list.steps ?? {});
+    return flat.map((path) => `${entry}/${path}`);
+  }
+  return [];
 }
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */

@@ -47,6 +47,8 @@ export const sentences: Record<keyof typeof source, string> = {
   "finding.manual": "{title}: to be checked by a person.",
   "finding.notApplicable": "{title}: not applicable.",
   "finding.error": "{title}: the rule failed to run; there is no outcome.",
+  "finding.passWithout":
+    "{title}: the data that could be used conform; others are malformed and were left out (see the defects).",
   "finding.passAttested": "{title}: checked by a person, conforms.",
   "finding.failAttested": "{title}: checked by a person, does not conform.",
   "finding.notApplicableAttested": "{title}: checked by a person, not applicable.",
@@ -71,7 +73,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "coverage.count.textNotSeen": "text not seen: {count}",
   "conclusion.qualified": "{conclusion} ({qualification})",
   "conclusion.sentence": "{conclusion}; {coverage}.",
-  "conclusion.assumed": "against assumed county values, not verified",
+  "conclusion.assumed": "against values of another source; that this standard has them is not verified",
   "unused.otherSite": "{id}: about site {site}, not this one",
   "unused.otherPeriod": "{id}: about {from:date} to {to:date}, not this period",
   "unused.otherDigest": "{id}: about another submission (its digest differs)",

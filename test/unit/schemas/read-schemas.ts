@@ -38,6 +38,7 @@ export const ownKeywords = [
   "x-dated",
   "x-list",
   "x-implied",
+  "x-steps",
 ];
 
 const formats: Record<string, Format> = {
