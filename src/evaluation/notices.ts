@@ -1,7 +1,7 @@
 import type { Notice } from "../generated/evaluation";
 import type { RulebookDocument } from "../rulebook/document";
 import type { AppliedOverride } from "../rulebook/profile";
-import { binds, ruleWeight } from "../rulebook/weight";
+import { bindsByLaw, ruleWeight } from "../rulebook/weight";
 import { type Arguments, noticeText } from "../text";
 import type { Prepared } from "./prepare";
 
@@ -55,10 +55,11 @@ function ofRule(prepared: Prepared, { rulebook, target, was }: AppliedOverride):
   if (rule === undefined) return [];
   const bound = prepared.applied.rulebooks.find(({ document }) => document.id === rulebook)?.binds ?? null;
   const before = { ...rule.definition, ...(was as Partial<typeof rule.definition>) };
-  const { weight, qualified } = ruleWeight(before, binds(rule.rulebook, bound !== null));
+  const binding = { byLaw: bindsByLaw(rule.rulebook), byProfile: bound !== null };
+  const { weight, qualified } = ruleWeight(before, binding);
   const args = { rule: rule.id, was: weight, now: rule.weight };
   if (weight !== rule.weight) return [notice("overrideWeight", args)];
-  if (qualified === rule.qualified) return [];
+  if (weight === "informs" || qualified === rule.qualified) return [];
   return [notice(qualified ? "overrideUnqualifies" : "overrideQualifies", { rule: rule.id })];
 }
 
