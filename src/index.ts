@@ -14,6 +14,7 @@ import type { HostFact } from "./rulebook/host-fact";
 
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
+export type { DoubledName, TextPlace } from "./base/json/doubled-names";
 export type { Locale, Text } from "./base/language";
 export type { Explanation, RuleExplanation, RuleInfo } from "./evaluation/catalogue";
 export { defaultLimits, type EvaluateOptions, type Limits } from "./evaluation/evaluate";
@@ -65,6 +66,7 @@ export type * as RulebookParts from "./rulebook/document";
 export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
 export type { Weight } from "./rulebook/weight";
+export { type ParsedSubmission, parseSubmission } from "./validation/parse";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */
 export interface Options extends EvaluateOptions {

@@ -1,3 +1,4 @@
+import type { DoubledName } from "../base/json/doubled-names";
 import { newRun } from "../facts/run";
 import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
@@ -35,6 +36,8 @@ export interface EvaluateOptions {
   readonly limits?: Limits;
   /** Digest of the submission to put into the result, `sha256:…`. */
   readonly digest?: string;
+  /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
+  readonly doubledNames?: readonly DoubledName[];
 }
 
 export const defaultLimits = { defects: 200, missing: 20, evidence: 50, items: 100, supply: 300 };
@@ -50,7 +53,7 @@ export function evaluatePrepared(
   const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
   const defects = new Defects(limits.defects);
-  const document = checkShape(submission, defects);
+  const document = checkShape(submission, defects, options.doubledNames);
   const site = siteOf(document, model);
   const { days, period, window } = daysOf(document, on);
   const records = openRecords(document, model);

@@ -1,5 +1,6 @@
 import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
+import type { DoubledName } from "../base/json/doubled-names";
 import type { Defect, Evaluation } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
@@ -41,7 +42,7 @@ export interface Evaluator {
   readonly profile: ProfileDocument;
   readonly rules: readonly RuleInfo[];
   evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
-  /** From JSON text to the text of the evaluation: `serializeEvaluation(evaluate(JSON.parse(json), options))`. */
+  /** From JSON text to the text of the evaluation. What an object of the text says twice counts as not recorded. */
   evaluateText(json: string, options: EvaluateOptions): string;
   /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
@@ -87,6 +88,10 @@ function checkedRulebook(rulebook: RulebookDocument): RulebookDocument {
 function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   const evaluate = (submission: unknown, options: EvaluateOptions) =>
     evaluatePrepared(prepared, using, tool, submission, options);
+  const evaluateParsed = (json: string, options: EvaluateOptions) => {
+    const { document, doubledNames } = parseSubmission(json);
+    return evaluate(document, doubledNames.length > 0 ? { ...options, doubledNames } : options);
+  };
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   return {
@@ -97,10 +102,10 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return rules;
     },
     evaluate,
-    evaluateText: (json, options) => serializeEvaluation(evaluate(parseSubmission(json), options)),
+    evaluateText: (json, options) => serializeEvaluation(evaluateParsed(json, options)),
     evaluateToBytes: (json, options) => {
       writer.clear();
-      writeEvaluation(writer, evaluate(parseSubmission(json), options), prepared.rules);
+      writeEvaluation(writer, evaluateParsed(json, options), prepared.rules);
       return writer.take();
     },
     *evaluateMany(submissions, options) {
@@ -156,9 +161,13 @@ function bundledProfile(id: string): ProfileDocument {
 }
 
 /** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
-export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
+export function validate(
+  submission: unknown,
+  limit = defaultLimits.defects,
+  doubledNames: readonly DoubledName[] = [],
+): Defect[] {
   const defects = new Defects(limit);
-  const document = checkShape(submission, defects);
+  const document = checkShape(submission, defects, doubledNames);
   daysOf(document, 0);
   checkConsistency(openRecords(document, model), defects);
   return defects.listed.map(describe);

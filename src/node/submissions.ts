@@ -1,4 +1,6 @@
 import { InputError, type Problem } from "../base/errors";
+import type { DoubledName } from "../base/json/doubled-names";
+import { removeDoubled } from "../validation/doubled-names";
 import { diskFiles, type Files } from "./files";
 import { readAll, splitLines } from "./lines";
 import { parseJson } from "./parse";
@@ -15,7 +17,10 @@ interface Place {
 
 /** A document that was read, with the bytes it was read from. */
 export interface ReadSubmission extends Place {
+  /** Without the values that the text says twice. */
   readonly document: unknown;
+  /** Names that stand more than once in one object; an option of the evaluation, so that they are told of. */
+  readonly doubledNames: readonly DoubledName[];
   readonly bytes: Uint8Array;
 }
 
@@ -91,7 +96,10 @@ async function* readLines(stream: AsyncIterable<Uint8Array>, file: string, limit
 
 function parsed(place: Place, bytes: Uint8Array): ReadSubmission | UnreadSubmission {
   const result = parseJson(bytes, place.line ?? 1);
-  return "problem" in result ? failed(place, result.problem) : { ...place, document: result.document, bytes };
+  if ("problem" in result) return failed(place, result.problem);
+  const { document, doubled } = result;
+  removeDoubled(document, doubled);
+  return { ...place, document, doubledNames: doubled, bytes };
 }
 
 function failed(place: Place, problem: Problem): UnreadSubmission {

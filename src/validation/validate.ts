@@ -1,32 +1,52 @@
 import { InputError, type Problem } from "../base/errors";
-import { fromPointer, readPointer } from "../base/pointer";
+import type { DoubledName } from "../base/json/doubled-names";
+import { escapeToken, fromPointer, readPointer } from "../base/pointer";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
 import type { Defects } from "./defect";
+import { doubledDefect, stoppingDoubles } from "./doubled-names";
+import { isEnvelope } from "./envelope";
 import { explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
-
-/** Without these there is nothing to evaluate. */
-const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
  * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ *
+ * @param doubled - names that stood twice in the text; their values are gone already and are told of here
  */
-export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
-  if (submissionAll(submission)) return submission as Record<string, unknown>;
-  const errors = submissionAll.errors ?? [];
-  const problems = errors.flatMap((error) => stopper(error, submission));
+export function checkShape(
+  submission: unknown,
+  defects: Defects,
+  doubled: readonly DoubledName[] = [],
+): Record<string, unknown> {
+  const fine = submissionAll(submission);
+  if (fine && doubled.length === 0) return submission as Record<string, unknown>;
+  const masked = new Set(doubled.map(({ pointer }) => pointer));
+  const errors = (submissionAll.errors ?? []).filter((error) => !masked.has(placeOf(error)));
+  const problems = [...stoppingDoubles(doubled), ...errors.flatMap((error) => stopper(error, submission))];
   if (problems.length > 0) throw new InputError(problems);
-  const masked = new Set<string>();
+  for (const one of doubled) defects.add(doubledDefect(one));
   for (const error of errors) report(error, submission, defects, masked);
-  return maskLeaves(submission, masked) as Record<string, unknown>;
+  return maskLeaves(submission, [...masked].filter(isMasked)) as Record<string, unknown>;
+}
+
+/** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */
+function isMasked(pointer: string): boolean {
+  return !/^\/completeness(?:\/[^/]*)?$/.test(pointer);
+}
+
+/** What is missing has a place of its own. */
+function placeOf({ instancePath, keyword, params }: SchemaError): string {
+  return keyword === "required"
+    ? `${instancePath}/${escapeToken(String(params.missingProperty))}`
+    : instancePath;
 }
 
 /** Errors that end the evaluation of this submission. */
 function stopper(error: SchemaError, submission: unknown): Problem[] {
   const { instancePath: pointer, keyword } = error;
-  const atEnvelope = envelope.some((path) => path === pointer || path.startsWith(`${pointer}/`));
+  const atEnvelope = isEnvelope(pointer);
   const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
   if (!relevant) return [];

@@ -1,12 +1,12 @@
 import { OptionError } from "../../base/errors";
-import type { Evaluation, Evaluator } from "../../index";
+import type { DoubledName, Evaluation, Evaluator } from "../../index";
 import { readAttestations } from "../../node/attestations";
 import { evaluatorFor } from "../evaluator";
 import type { World } from "../world";
 import type { EvaluateOptions } from "./run";
 
-interface Prepared {
-  evaluate(document: unknown, digest: string): Evaluation;
+export interface Prepared {
+  evaluate(document: unknown, digest: string, doubledNames: readonly DoubledName[]): Evaluation;
   readonly rules: Evaluator["prepared"]["rules"];
 }
 
@@ -17,9 +17,9 @@ export async function prepare(world: World, options: EvaluateOptions, on: string
   const answers = attestations === undefined ? {} : await readAttestations(attestations, world.files);
   const fixed = { on, ...answers, ...(evidence === undefined ? {} : { evidence }) };
   return {
-    evaluate(document, digest) {
+    evaluate(document, digest, doubledNames) {
       try {
-        return evaluator.evaluate(document, { ...fixed, digest });
+        return evaluator.evaluate(document, { ...fixed, digest, doubledNames });
       } catch (error) {
         throw attestations === undefined ? error : inFile(attestations, error);
       }

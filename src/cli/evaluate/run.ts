@@ -9,7 +9,7 @@ import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { checkCombination, takesOneSite } from "./combination";
 import { dayOf } from "./day";
-import { prepare } from "./prepare";
+import { type Prepared, prepare } from "./prepare";
 import { followProgress } from "./progress";
 import { createSink } from "./sinks";
 import { tallyText } from "./tally";
@@ -55,12 +55,12 @@ export async function evaluateFiles(
 async function evaluateOne(
   session: Session,
   item: ReadSubmission | UnreadSubmission,
-  evaluate: (document: unknown, digest: string) => Evaluation,
+  evaluate: Prepared["evaluate"],
   tally: Tally,
 ): Promise<Evaluation | null> {
   try {
     if ("error" in item) throw item.error;
-    const evaluation = evaluate(item.document, digest(item.bytes));
+    const evaluation = evaluate(item.document, digest(item.bytes), item.doubledNames);
     tally.add(evaluation.conclusion.overall);
     return evaluation;
   } catch (error) {

@@ -28,7 +28,7 @@ export async function validateFiles(
   for await (const item of readSubmissions(paths, { files: world.files, stdin: world.stdin })) {
     try {
       if ("error" in item) throw item.error;
-      const defects = validate(item.document);
+      const defects = validate(item.document, undefined, item.doubledNames);
       seen.read++;
       if (defects.some((defect) => defect.severity === "error")) seen.wrong++;
       const write = options.format === "ndjson" ? defectsJson : defectsText;

@@ -41,6 +41,8 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.danglingReference": "Id “{value}” does not exist in {list}.",
   "defect.duplicateId": "Id “{id}” occurs more than once, first at {first}.",
   "defect.missingId": "The entry has no id, so no other record can refer to it.",
+  "defect.duplicateName":
+    "One object has the property “{name}” {times} times, first at line {line:plain}, column {column:plain}, last at line {lastLine:plain}, column {lastColumn:plain}; none of the values is used. Keep one.",
   "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",
   "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
   "defect.notFinite": "Not a finite number.",

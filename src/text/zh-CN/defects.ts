@@ -39,6 +39,8 @@ export const defects = {
   "defect.danglingReference": "引用的编号“{value}”在 {list} 中不存在。",
   "defect.duplicateId": "编号“{id}”重复，首次出现在 {first}。",
   "defect.missingId": "条目没有编号，无法被其他记录引用。",
+  "defect.duplicateName":
+    "同一对象中属性名“{name}”出现 {times} 次，首次在第 {line:plain} 行第 {column:plain} 列，末次在第 {lastLine:plain} 行第 {lastColumn:plain} 列；各次的值均不采用，只应保留一个。",
   "defect.periodReversed": "起止日期颠倒：开始日期 {from:date}，结束日期 {to:date}。",
   "defect.prototypeKey": "属性名 {key} 不允许使用，已忽略。",
   "defect.notFinite": "不是有限的数值。",
