@@ -18,6 +18,8 @@ export interface List {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Pairs of dates of which the first is never after the second. */
+  order: [string, string][];
   label: Labels;
   fields: Record<string, Field>;
 }
@@ -63,6 +65,7 @@ export function readModel(root: string): SubmissionModel {
       parent: parent?.id ?? null,
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
+      order: schema.items?.["x-order"] ?? [],
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
       fields: {},
     };
@@ -150,6 +153,8 @@ export interface ListModel {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Pairs of dates of which the first is never after the second. */
+  order: [string, string][];
   label: { "zh-CN": string; en: string };
   fields: Record<string, FieldModel>;
 }

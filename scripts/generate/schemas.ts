@@ -21,6 +21,7 @@ export interface Schema {
   "x-id"?: boolean;
   "x-list"?: string;
   "x-dated"?: string;
+  "x-order"?: [string, string][];
   "x-references"?: string;
   "x-codes"?: string;
   "x-unit"?: string;

@@ -4,14 +4,17 @@ import { entryPointer, isObject, listOf, type RecordList, type Records } from ".
 import { checkList, type ListView, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import { isFlawless } from "./flawless";
+import { checkCoverage, checkOrder } from "./order-of-dates";
 
 /** Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references. */
 export function checkConsistency(records: Records, defects: Defects): void {
   const { model, document } = records;
   checkTopLevel(model, document, defects);
+  checkCoverage(document, defects);
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
+    checkOrder(records, list, defects);
     const nested = nestedNames(model, id);
     if (isFlawless(records, list, planOf(list.model, nested))) continue;
     checkList(viewOf(list), nested, (other) => viewOf(listOf(records, other)), defects);

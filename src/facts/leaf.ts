@@ -11,7 +11,7 @@ import {
   type ValueType,
 } from "../logic/column";
 import { type Comparison, comparisonFor, type Operator, operators, rightTypeFor } from "../logic/compare";
-import type { Environment, Json, JsonObject } from "./environment";
+import { type Environment, isAsRecorded, type Json, type JsonObject } from "./environment";
 import type { Expression } from "./expression";
 import type { Scope } from "./where";
 
@@ -25,6 +25,8 @@ export type Operand =
 export interface Leaf {
   readonly scope: Scope;
   readonly field: string;
+  /** Whether fields are read where they contradict each other, too. */
+  readonly asRecorded: boolean;
   readonly type: ValueType;
   readonly operator: Operator;
   readonly compare: Comparison;
@@ -41,7 +43,9 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
   const { operator, compare } = operatorFor(environment, json.operator, type, pointer);
   const wanted = rightTypeFor(operator, type);
   const value = operand(environment, json.value ?? null, scope, { wanted, type }, `${pointer}/value`);
-  return { scope, field, type, operator, compare, value, identity: identityOf(scope, field, value) };
+  const asRecorded = isAsRecorded(environment, json, pointer);
+  const identity = identityOf(scope, field, value);
+  return { scope, field, asRecorded, type, operator, compare, value, identity };
 }
 
 function fieldType(environment: Environment, list: ListModel, field: string, pointer: string): ValueType {

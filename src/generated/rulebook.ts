@@ -195,6 +195,10 @@ export interface Expression {
    */
   field?: string;
   /**
+   * Beside field: read also where the entry contradicts itself. For rulebooks of our own that check just that.
+   */
+  asRecorded?: true;
+  /**
    * Id of a parameter of this rulebook.
    */
   parameter?: string;
@@ -758,6 +762,10 @@ export interface Where {
    * Field of the entry.
    */
   field?: string;
+  /**
+   * Fields of the entry are read also where it contradicts itself. For rulebooks of our own that check just that.
+   */
+  asRecorded?: true;
   operator?: Operator;
   value?: WhereValue;
 }

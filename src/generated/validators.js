@@ -42,9 +42,9 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// node_modules/fast-deep-equal/index.js
+// ../../../work/wt/values/node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
-  "node_modules/fast-deep-equal/index.js"(exports, module) {
+  "../../../work/wt/values/node_modules/fast-deep-equal/index.js"(exports, module) {
     "use strict";
     module.exports = function equal2(a, b) {
       if (a === b) return true;
@@ -4328,7 +4328,7 @@ function validate112(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "field" || key0 === "operator" || key0 === "value")) {
+      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "field" || key0 === "asRecorded" || key0 === "operator" || key0 === "value")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4391,6 +4391,17 @@ function validate112(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.asRecorded !== void 0) {
+      let data6 = data.asRecorded;
+      if (typeof data6 !== "boolean") {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data6) {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        errors++;
+      }
+    }
     if (data.operator !== void 0) {
       if (!validate103(data.operator, instancePath + "/operator")) {
         vErrors = join(vErrors, validate103.errors);
@@ -4405,41 +4416,11 @@ function validate112(data, instancePath = "") {
     }
     if (data.field !== void 0) {
       if (data.operator === void 0) {
-        const err8 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err10 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "field",
           missingProperty: "operator",
           depsCount: 2,
           deps: "operator, value"
-        } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (data.value === void 0) {
-        const err9 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "field",
-          missingProperty: "value",
-          depsCount: 2,
-          deps: "operator, value"
-        } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.operator !== void 0) {
-      if (data.field === void 0) {
-        const err10 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "operator",
-          missingProperty: "field",
-          depsCount: 1,
-          deps: "field"
         } };
         if (vErrors === null) {
           vErrors = [err10];
@@ -4448,19 +4429,65 @@ function validate112(data, instancePath = "") {
         }
         errors++;
       }
+      if (data.value === void 0) {
+        const err11 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "field",
+          missingProperty: "value",
+          depsCount: 2,
+          deps: "operator, value"
+        } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.asRecorded !== void 0) {
+      if (data.field === void 0) {
+        const err12 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "asRecorded",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.operator !== void 0) {
+      if (data.field === void 0) {
+        const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "operator",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
     }
     if (data.value !== void 0) {
       if (data.field === void 0) {
-        const err11 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err14 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "value",
           missingProperty: "field",
           depsCount: 1,
           deps: "field"
         } };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err14];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err14);
         }
         errors++;
       }
@@ -5105,7 +5132,7 @@ function validate142(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       const _errs3 = errors;
-      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries")) {
+      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "asRecorded")) {
         const err0 = {};
         if (vErrors === null) {
           vErrors = [err0];
@@ -5143,7 +5170,7 @@ function validate142(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!func1.call({ "field": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
+      if (!func1.call({ "field": 1, "asRecorded": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
@@ -5152,6 +5179,17 @@ function validate142(data, instancePath = "") {
       if (!validate143(data.field, instancePath + "/field")) {
         vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
+      }
+    }
+    if (data.asRecorded !== void 0) {
+      let data1 = data.asRecorded;
+      if (typeof data1 !== "boolean") {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data1) {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        errors++;
       }
     }
     if (data.parameter !== void 0) {
@@ -5167,25 +5205,25 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.constant !== void 0) {
-      let data3 = data.constant;
-      if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
+      let data4 = data.constant;
+      if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "boolean") {
         vErrors = add2(vErrors, instancePath + "/constant", "type", { type: ["string", "number", "boolean"] });
         errors++;
       }
-      if (typeof data3 === "string") {
-        if (data3.length > 200) {
+      if (typeof data4 === "string") {
+        if (data4.length > 200) {
           vErrors = add2(vErrors, instancePath + "/constant", "maxLength", { limit: 200 });
           errors++;
         }
       }
     }
     if (data.day !== void 0) {
-      let data4 = data.day;
-      if (typeof data4 !== "string") {
+      let data5 = data.day;
+      if (typeof data5 !== "string") {
         vErrors = add2(vErrors, instancePath + "/day", "type", { type: "string" });
         errors++;
       }
-      if (!(data4 === "on" || data4 === "periodFrom" || data4 === "periodTo" || data4 === "windowFrom" || data4 === "windowTo")) {
+      if (!(data5 === "on" || data5 === "periodFrom" || data5 === "periodTo" || data5 === "windowFrom" || data5 === "windowTo")) {
         vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "windowFrom", "windowTo"] });
         errors++;
       }
@@ -5269,29 +5307,29 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.by !== void 0) {
-      let data18 = data.by;
-      if (Array.isArray(data18)) {
-        if (data18.length > 10) {
+      let data19 = data.by;
+      if (Array.isArray(data19)) {
+        if (data19.length > 10) {
           vErrors = add2(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
           errors++;
         }
-        if (data18.length < 1) {
+        if (data19.length < 1) {
           vErrors = add2(vErrors, instancePath + "/by", "minItems", { limit: 1 });
           errors++;
         }
-        const len0 = data18.length;
+        const len0 = data19.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data18[i0], instancePath + "/by/" + i0)) {
+          if (!validate113(data19[i0], instancePath + "/by/" + i0)) {
             vErrors = join(vErrors, validate113.errors);
             errors = vErrors.length;
           }
         }
-        let i1 = data18.length;
+        let i1 = data19.length;
         let j0;
         if (i1 > 1) {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
-              if (func0(data18[i1], data18[j0])) {
+              if (func0(data19[i1], data19[j0])) {
                 vErrors = add2(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
@@ -5305,52 +5343,52 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.take !== void 0) {
-      let data20 = data.take;
-      if (typeof data20 !== "string") {
+      let data21 = data.take;
+      if (typeof data21 !== "string") {
         vErrors = add2(vErrors, instancePath + "/take", "type", { type: "string" });
         errors++;
       }
-      if (!(data20 === "greatest" || data20 === "least")) {
+      if (!(data21 === "greatest" || data21 === "least")) {
         vErrors = add2(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
         errors++;
       }
     }
     if (data.window !== void 0) {
-      let data21 = data.window;
-      if (typeof data21 !== "string") {
+      let data22 = data.window;
+      if (typeof data22 !== "string") {
         vErrors = add2(vErrors, instancePath + "/window", "type", { type: "string" });
         errors++;
       }
-      if (!(data21 === "period" || data21 === "toDate" || data21 === "all")) {
+      if (!(data22 === "period" || data22 === "toDate" || data22 === "all")) {
         vErrors = add2(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
         errors++;
       }
     }
     if (data.entries !== void 0) {
-      let data22 = data.entries;
-      if (typeof data22 !== "string") {
+      let data23 = data.entries;
+      if (typeof data23 !== "string") {
         vErrors = add2(vErrors, instancePath + "/entries", "type", { type: "string" });
         errors++;
       }
-      if (!(data22 === "recorded")) {
+      if (!(data23 === "recorded")) {
         vErrors = add2(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
         errors++;
       }
     }
     if (data.add !== void 0) {
-      let data23 = data.add;
-      if (Array.isArray(data23)) {
-        if (data23.length > 20) {
+      let data24 = data.add;
+      if (Array.isArray(data24)) {
+        if (data24.length > 20) {
           vErrors = add2(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data23.length < 2) {
+        if (data24.length < 2) {
           vErrors = add2(vErrors, instancePath + "/add", "minItems", { limit: 2 });
           errors++;
         }
-        const len1 = data23.length;
+        const len1 = data24.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!wrapper6.validate(data23[i2], instancePath + "/add/" + i2)) {
+          if (!wrapper6.validate(data24[i2], instancePath + "/add/" + i2)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5361,19 +5399,19 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.subtract !== void 0) {
-      let data25 = data.subtract;
-      if (Array.isArray(data25)) {
-        if (data25.length > 20) {
+      let data26 = data.subtract;
+      if (Array.isArray(data26)) {
+        if (data26.length > 20) {
           vErrors = add2(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data25.length < 2) {
+        if (data26.length < 2) {
           vErrors = add2(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
           errors++;
         }
-        const len2 = data25.length;
+        const len2 = data26.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!wrapper6.validate(data25[i3], instancePath + "/subtract/" + i3)) {
+          if (!wrapper6.validate(data26[i3], instancePath + "/subtract/" + i3)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5384,19 +5422,19 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.multiply !== void 0) {
-      let data27 = data.multiply;
-      if (Array.isArray(data27)) {
-        if (data27.length > 20) {
+      let data28 = data.multiply;
+      if (Array.isArray(data28)) {
+        if (data28.length > 20) {
           vErrors = add2(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data27.length < 2) {
+        if (data28.length < 2) {
           vErrors = add2(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
           errors++;
         }
-        const len3 = data27.length;
+        const len3 = data28.length;
         for (let i4 = 0; i4 < len3; i4++) {
-          if (!wrapper6.validate(data27[i4], instancePath + "/multiply/" + i4)) {
+          if (!wrapper6.validate(data28[i4], instancePath + "/multiply/" + i4)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5407,19 +5445,19 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.divide !== void 0) {
-      let data29 = data.divide;
-      if (Array.isArray(data29)) {
-        if (data29.length > 2) {
+      let data30 = data.divide;
+      if (Array.isArray(data30)) {
+        if (data30.length > 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data29.length < 2) {
+        if (data30.length < 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
           errors++;
         }
-        const len4 = data29.length;
+        const len4 = data30.length;
         for (let i5 = 0; i5 < len4; i5++) {
-          if (!wrapper6.validate(data29[i5], instancePath + "/divide/" + i5)) {
+          if (!wrapper6.validate(data30[i5], instancePath + "/divide/" + i5)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5430,19 +5468,19 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.greatest !== void 0) {
-      let data31 = data.greatest;
-      if (Array.isArray(data31)) {
-        if (data31.length > 20) {
+      let data32 = data.greatest;
+      if (Array.isArray(data32)) {
+        if (data32.length > 20) {
           vErrors = add2(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data31.length < 2) {
+        if (data32.length < 2) {
           vErrors = add2(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
           errors++;
         }
-        const len5 = data31.length;
+        const len5 = data32.length;
         for (let i6 = 0; i6 < len5; i6++) {
-          if (!wrapper6.validate(data31[i6], instancePath + "/greatest/" + i6)) {
+          if (!wrapper6.validate(data32[i6], instancePath + "/greatest/" + i6)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5453,19 +5491,19 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.least !== void 0) {
-      let data33 = data.least;
-      if (Array.isArray(data33)) {
-        if (data33.length > 20) {
+      let data34 = data.least;
+      if (Array.isArray(data34)) {
+        if (data34.length > 20) {
           vErrors = add2(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data33.length < 2) {
+        if (data34.length < 2) {
           vErrors = add2(vErrors, instancePath + "/least", "minItems", { limit: 2 });
           errors++;
         }
-        const len6 = data33.length;
+        const len6 = data34.length;
         for (let i7 = 0; i7 < len6; i7++) {
-          if (!wrapper6.validate(data33[i7], instancePath + "/least/" + i7)) {
+          if (!wrapper6.validate(data34[i7], instancePath + "/least/" + i7)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5488,19 +5526,19 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.days !== void 0) {
-      let data37 = data.days;
-      if (Array.isArray(data37)) {
-        if (data37.length > 2) {
+      let data38 = data.days;
+      if (Array.isArray(data38)) {
+        if (data38.length > 2) {
           vErrors = add2(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data37.length < 2) {
+        if (data38.length < 2) {
           vErrors = add2(vErrors, instancePath + "/days", "minItems", { limit: 2 });
           errors++;
         }
-        const len7 = data37.length;
+        const len7 = data38.length;
         for (let i8 = 0; i8 < len7; i8++) {
-          if (!wrapper6.validate(data37[i8], instancePath + "/days/" + i8)) {
+          if (!wrapper6.validate(data38[i8], instancePath + "/days/" + i8)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5511,53 +5549,53 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.addMonths !== void 0) {
-      let data39 = data.addMonths;
-      if (Array.isArray(data39)) {
-        if (data39.length > 2) {
+      let data40 = data.addMonths;
+      if (Array.isArray(data40)) {
+        if (data40.length > 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data39.length < 2) {
+        if (data40.length < 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
           errors++;
         }
-        const len8 = data39.length;
+        const len8 = data40.length;
         for (let i9 = 0; i9 < len8; i9++) {
-          let data40 = data39[i9];
-          const _errs60 = errors;
+          let data41 = data40[i9];
+          const _errs62 = errors;
           let valid22 = false;
-          const _errs61 = errors;
-          if (!wrapper6.validate(data40, instancePath + "/addMonths/" + i9)) {
+          const _errs63 = errors;
+          if (!wrapper6.validate(data41, instancePath + "/addMonths/" + i9)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
-          var _valid0 = _errs61 === errors;
+          var _valid0 = _errs63 === errors;
           valid22 = valid22 || _valid0;
-          const _errs62 = errors;
-          if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+          const _errs64 = errors;
+          if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
             errors++;
           }
-          if (typeof data40 == "number" && isFinite(data40)) {
-            if (data40 > 1200 || isNaN(data40)) {
+          if (typeof data41 == "number" && isFinite(data41)) {
+            if (data41 > 1200 || isNaN(data41)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
               errors++;
             }
-            if (data40 < -1200 || isNaN(data40)) {
+            if (data41 < -1200 || isNaN(data41)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
               errors++;
             }
           }
-          var _valid0 = _errs62 === errors;
+          var _valid0 = _errs64 === errors;
           valid22 = valid22 || _valid0;
           if (!valid22) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
             errors++;
           } else {
-            errors = _errs60;
+            errors = _errs62;
             if (vErrors !== null) {
-              if (_errs60) {
-                vErrors.length = _errs60;
+              if (_errs62) {
+                vErrors.length = _errs62;
               } else {
                 vErrors = null;
               }
@@ -5570,45 +5608,45 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.overlapDays !== void 0) {
-      let data41 = data.overlapDays;
-      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-        if (data41.from === void 0) {
+      let data42 = data.overlapDays;
+      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+        if (data42.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data41.to === void 0) {
+        if (data42.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data41.with === void 0) {
+        if (data42.with === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
           errors++;
         }
-        for (const key2 in data41) {
+        for (const key2 in data42) {
           if (!(key2 === "from" || key2 === "to" || key2 === "with")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data41.from !== void 0) {
-          if (!wrapper6.validate(data41.from, instancePath + "/overlapDays/from")) {
+        if (data42.from !== void 0) {
+          if (!wrapper6.validate(data42.from, instancePath + "/overlapDays/from")) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data41.to !== void 0) {
-          if (!wrapper6.validate(data41.to, instancePath + "/overlapDays/to")) {
+        if (data42.to !== void 0) {
+          if (!wrapper6.validate(data42.to, instancePath + "/overlapDays/to")) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data41.with !== void 0) {
-          let data44 = data41.with;
-          if (typeof data44 !== "string") {
+        if (data42.with !== void 0) {
+          let data45 = data42.with;
+          if (typeof data45 !== "string") {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
             errors++;
           }
-          if (!(data44 === "period" || data44 === "window")) {
+          if (!(data45 === "period" || data45 === "window")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
             errors++;
           }
@@ -5619,19 +5657,19 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.either !== void 0) {
-      let data45 = data.either;
-      if (Array.isArray(data45)) {
-        if (data45.length > 5) {
+      let data46 = data.either;
+      if (Array.isArray(data46)) {
+        if (data46.length > 5) {
           vErrors = add2(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
           errors++;
         }
-        if (data45.length < 2) {
+        if (data46.length < 2) {
           vErrors = add2(vErrors, instancePath + "/either", "minItems", { limit: 2 });
           errors++;
         }
-        const len9 = data45.length;
+        const len9 = data46.length;
         for (let i10 = 0; i10 < len9; i10++) {
-          if (!wrapper6.validate(data45[i10], instancePath + "/either/" + i10)) {
+          if (!wrapper6.validate(data46[i10], instancePath + "/either/" + i10)) {
             vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
             errors = vErrors.length;
           }
@@ -5643,43 +5681,11 @@ function validate142(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data.of === void 0) {
-        const err56 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err58 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "sum",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err56];
-        } else {
-          vErrors.push(err56);
-        }
-        errors++;
-      }
-    }
-    if (data.distinct !== void 0) {
-      if (data.of === void 0) {
-        const err57 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "distinct",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err57];
-        } else {
-          vErrors.push(err57);
-        }
-        errors++;
-      }
-    }
-    if (data.share !== void 0) {
-      if (data.where === void 0) {
-        const err58 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "share",
-          missingProperty: "where",
-          depsCount: 1,
-          deps: "where"
         } };
         if (vErrors === null) {
           vErrors = [err58];
@@ -5689,10 +5695,10 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.earliest !== void 0) {
+    if (data.distinct !== void 0) {
       if (data.of === void 0) {
         const err59 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "earliest",
+          property: "distinct",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
@@ -5705,13 +5711,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.latest !== void 0) {
-      if (data.of === void 0) {
+    if (data.share !== void 0) {
+      if (data.where === void 0) {
         const err60 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "latest",
-          missingProperty: "of",
+          property: "share",
+          missingProperty: "where",
           depsCount: 1,
-          deps: "of"
+          deps: "where"
         } };
         if (vErrors === null) {
           vErrors = [err60];
@@ -5721,10 +5727,10 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.longestGap !== void 0) {
+    if (data.earliest !== void 0) {
       if (data.of === void 0) {
         const err61 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "longestGap",
+          property: "earliest",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
@@ -5737,13 +5743,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.periodsWith !== void 0) {
+    if (data.latest !== void 0) {
       if (data.of === void 0) {
         const err62 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
+          property: "latest",
           missingProperty: "of",
-          depsCount: 2,
-          deps: "of, each"
+          depsCount: 1,
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err62];
@@ -5752,12 +5758,14 @@ function validate142(data, instancePath = "") {
         }
         errors++;
       }
-      if (data.each === void 0) {
+    }
+    if (data.longestGap !== void 0) {
+      if (data.of === void 0) {
         const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "each",
-          depsCount: 2,
-          deps: "of, each"
+          property: "longestGap",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err63];
@@ -5767,13 +5775,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.by !== void 0) {
-      if (data.take === void 0) {
+    if (data.periodsWith !== void 0) {
+      if (data.of === void 0) {
         const err64 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "by",
-          missingProperty: "take",
-          depsCount: 1,
-          deps: "take"
+          property: "periodsWith",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err64];
@@ -5782,14 +5790,12 @@ function validate142(data, instancePath = "") {
         }
         errors++;
       }
-    }
-    if (data.take !== void 0) {
-      if (data.by === void 0) {
+      if (data.each === void 0) {
         const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "take",
-          missingProperty: "by",
-          depsCount: 1,
-          deps: "by"
+          property: "periodsWith",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err65];
@@ -5799,11 +5805,61 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.by !== void 0) {
+      if (data.take === void 0) {
+        const err66 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "by",
+          missingProperty: "take",
+          depsCount: 1,
+          deps: "take"
+        } };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.take !== void 0) {
+      if (data.by === void 0) {
+        const err67 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "take",
+          missingProperty: "by",
+          depsCount: 1,
+          deps: "by"
+        } };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.asRecorded !== void 0) {
+      if (data.field === void 0) {
+        const err68 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "asRecorded",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
     if (data.field !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
-          errors++;
+        for (const key3 in data) {
+          if (!(key3 === "field" || key3 === "asRecorded")) {
+            vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key3 });
+            errors++;
+          }
         }
       }
     }
@@ -5937,15 +5993,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.periodsIn !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key3 in data) {
-          const _errs92 = errors;
-          if (!(key3 === "periodsIn" || key3 === "window")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key3);
+        for (const key4 in data) {
+          const _errs95 = errors;
+          if (!(key4 === "periodsIn" || key4 === "window")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key4);
             errors++;
           }
-          var valid27 = _errs92 === errors;
+          var valid27 = _errs95 === errors;
           if (!valid27) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key3 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key4 });
             errors++;
           }
         }
@@ -5953,15 +6009,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.count !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key4 in data) {
-          const _errs94 = errors;
-          if (!(key4 === "count" || key4 === "by" || key4 === "take" || key4 === "where" || key4 === "window" || key4 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key4);
+        for (const key5 in data) {
+          const _errs97 = errors;
+          if (!(key5 === "count" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key5);
             errors++;
           }
-          var valid28 = _errs94 === errors;
+          var valid28 = _errs97 === errors;
           if (!valid28) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key4 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
             errors++;
           }
         }
@@ -5969,15 +6025,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key5 in data) {
-          const _errs96 = errors;
-          if (!(key5 === "sum" || key5 === "of" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key5);
+        for (const key6 in data) {
+          const _errs99 = errors;
+          if (!(key6 === "sum" || key6 === "of" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key6);
             errors++;
           }
-          var valid29 = _errs96 === errors;
+          var valid29 = _errs99 === errors;
           if (!valid29) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
             errors++;
           }
         }
@@ -5985,15 +6041,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.distinct !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key6 in data) {
-          const _errs98 = errors;
-          if (!(key6 === "distinct" || key6 === "of" || key6 === "where" || key6 === "window" || key6 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key6);
+        for (const key7 in data) {
+          const _errs101 = errors;
+          if (!(key7 === "distinct" || key7 === "of" || key7 === "where" || key7 === "window" || key7 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key7);
             errors++;
           }
-          var valid30 = _errs98 === errors;
+          var valid30 = _errs101 === errors;
           if (!valid30) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
             errors++;
           }
         }
@@ -6001,15 +6057,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.share !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key7 in data) {
-          const _errs100 = errors;
-          if (!(key7 === "share" || key7 === "among" || key7 === "where" || key7 === "window" || key7 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key7);
+        for (const key8 in data) {
+          const _errs103 = errors;
+          if (!(key8 === "share" || key8 === "among" || key8 === "where" || key8 === "window" || key8 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key8);
             errors++;
           }
-          var valid31 = _errs100 === errors;
+          var valid31 = _errs103 === errors;
           if (!valid31) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
             errors++;
           }
         }
@@ -6017,15 +6073,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.earliest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key8 in data) {
-          const _errs102 = errors;
-          if (!(key8 === "earliest" || key8 === "of" || key8 === "where" || key8 === "window" || key8 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key8);
+        for (const key9 in data) {
+          const _errs105 = errors;
+          if (!(key9 === "earliest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key9);
             errors++;
           }
-          var valid32 = _errs102 === errors;
+          var valid32 = _errs105 === errors;
           if (!valid32) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
             errors++;
           }
         }
@@ -6033,15 +6089,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.latest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key9 in data) {
-          const _errs104 = errors;
-          if (!(key9 === "latest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key9);
+        for (const key10 in data) {
+          const _errs107 = errors;
+          if (!(key10 === "latest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key10);
             errors++;
           }
-          var valid33 = _errs104 === errors;
+          var valid33 = _errs107 === errors;
           if (!valid33) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
             errors++;
           }
         }
@@ -6049,15 +6105,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.longestGap !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key10 in data) {
-          const _errs106 = errors;
-          if (!(key10 === "longestGap" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key10);
+        for (const key11 in data) {
+          const _errs109 = errors;
+          if (!(key11 === "longestGap" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key11);
             errors++;
           }
-          var valid34 = _errs106 === errors;
+          var valid34 = _errs109 === errors;
           if (!valid34) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
             errors++;
           }
         }
@@ -6065,15 +6121,15 @@ function validate142(data, instancePath = "") {
     }
     if (data.periodsWith !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key11 in data) {
-          const _errs108 = errors;
-          if (!(key11 === "periodsWith" || key11 === "of" || key11 === "each" || key11 === "where" || key11 === "window" || key11 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key11);
+        for (const key12 in data) {
+          const _errs111 = errors;
+          if (!(key12 === "periodsWith" || key12 === "of" || key12 === "each" || key12 === "where" || key12 === "window" || key12 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key12);
             errors++;
           }
-          var valid35 = _errs108 === errors;
+          var valid35 = _errs111 === errors;
           if (!valid35) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
             errors++;
           }
         }

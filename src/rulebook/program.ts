@@ -117,6 +117,10 @@ export class RulebookCompiler implements Environment {
     return this.program.model;
   }
 
+  get checksRecords(): boolean {
+    return this.rulebook.binding === "own";
+  }
+
   /** Compiles every fact, also those no rule reads. */
   allFacts(): void {
     for (const id of Object.keys(this.rulebook.facts)) {

@@ -23,6 +23,7 @@ export interface RecordList {
   readonly position: readonly number[];
   /** Filled on first use. */
   readonly columns: Map<string, Column>;
+  readonly recorded: Map<string, Column>;
   identities: Identities | null;
 }
 
@@ -84,6 +85,7 @@ function topLevel(records: Records, model: ListModel): RecordList {
     presentIn: [],
     position: [],
     columns: new Map(),
+    recorded: new Map(),
     identities: null,
   };
 }
@@ -115,6 +117,7 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
     presentIn,
     position,
     columns: new Map(),
+    recorded: new Map(),
     identities: null,
   };
 }

@@ -1,3 +1,5 @@
+import { firstDay, lastDay } from "../../src/base/dates";
+import { model } from "../../src/generated/model";
 import { place } from "./sites";
 import type { Document } from "./submissions";
 
@@ -22,4 +24,14 @@ export function without(document: Document, path: readonly string[]): Document {
   const holder = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
   delete holder[path.at(-1)!];
   return copy;
+}
+
+const pairs = Object.values(model.lists).flatMap(({ order }) => order);
+
+/** Whether deleting this lifts a contradiction: then what was doubted becomes known, and the law does not speak of it. */
+export function liftsContradiction(document: Document, path: readonly string[]): boolean {
+  const entry = valueAt(document, path.slice(0, -1)) as Document;
+  const day = (name: string, of: typeof firstDay) =>
+    typeof entry[name] === "string" ? of(entry[name]) : Number.NaN;
+  return pairs.some((pair) => pair.includes(path.at(-1)!) && day(pair[0], firstDay) > day(pair[1], lastDay));
 }

@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from "../../base/dates";
 import { type Column, exactly, isExact, known, range } from "../../logic/column";
-import { columnOf, documentColumn } from "../../submission/columns";
+import { columnOf, documentColumn, recordedColumnOf } from "../../submission/columns";
 import { listOf } from "../../submission/records";
+import { isAsRecorded } from "../environment";
 import type { Expression } from "../expression";
 import type { CompileOperation } from "../operation";
 import type { Run } from "../run";
@@ -43,11 +44,12 @@ export const field: CompileOperation = (context, json, pointer) => {
     };
   }
   const list = outer!.id;
+  const read = isAsRecorded(environment, json, pointer) ? recordedColumnOf : columnOf;
   return {
     type,
     codes: coded,
     per: list,
-    column: (run) => columnOf(run.records, listOf(run.records, list), path),
+    column: (run) => read(run.records, listOf(run.records, list), path),
     blame: (run, row, blame) => blame.field(listOf(run.records, list), row, path),
     evidence: nothing,
   };

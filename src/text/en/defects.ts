@@ -44,6 +44,8 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.duplicateName":
     "One object has the property “{name}” {times} times, first at line {line:plain}, column {column:plain}, last at line {lastLine:plain}, column {lastColumn:plain}; none of the values is used. Keep one.",
   "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",
+  "defect.reversedDates":
+    "The dates are reversed: from {from:date}, to {to:date} (the other one is at {other}); neither is used. Check both.",
   "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
   "defect.notFinite": "Not a finite number.",
   "defect.other": "The value is wrong ({code}).",

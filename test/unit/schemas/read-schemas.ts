@@ -34,6 +34,7 @@ export const ownKeywords = [
   "x-labels",
   "x-codes",
   "x-dated",
+  "x-order",
   "x-list",
 ];
 

@@ -150,6 +150,8 @@ describe("lists", () => {
         at,
       ).toEqual(["id"]);
       if (schema["x-dated"]) expect(items.properties, at).toHaveProperty(schema["x-dated"] as string);
+      const order = (schema.items as { "x-order"?: string[][] })["x-order"] ?? [];
+      for (const name of order.flat()) expect(items.properties, at).toHaveProperty(name);
     }
   });
 
