@@ -211,9 +211,9 @@ export interface Expression {
    */
   constant?: string | number | boolean;
   /**
-   * A day of the evaluation.
+   * A day of the evaluation; yearTo is the last day of the year that begins with the period.
    */
-  day?: "on" | "periodFrom" | "periodTo" | "windowFrom" | "windowTo";
+  day?: "on" | "periodFrom" | "periodTo" | "yearTo" | "windowFrom" | "windowTo";
   /**
    * Number of entries; with `by` and `take`, of the group with the most or fewest.
    */

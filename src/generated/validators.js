@@ -5223,8 +5223,8 @@ function validate142(data, instancePath = "") {
         vErrors = add2(vErrors, instancePath + "/day", "type", { type: "string" });
         errors++;
       }
-      if (!(data5 === "on" || data5 === "periodFrom" || data5 === "periodTo" || data5 === "windowFrom" || data5 === "windowTo")) {
-        vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "windowFrom", "windowTo"] });
+      if (!(data5 === "on" || data5 === "periodFrom" || data5 === "periodTo" || data5 === "yearTo" || data5 === "windowFrom" || data5 === "windowTo")) {
+        vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "yearTo", "windowFrom", "windowTo"] });
         errors++;
       }
     }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from "../../base/dates";
+import { firstDay, lastDay, lastDayOfYearFrom } from "../../base/dates";
 import { type Column, exactly, isExact, known, range } from "../../logic/column";
 import { columnOf, documentColumn, recordedColumnOf } from "../../submission/columns";
 import { listOf } from "../../submission/records";
@@ -82,11 +82,12 @@ const dayOf: Record<string, (run: Run) => number> = {
   on: (run) => run.days.on,
   periodFrom: (run) => run.days.periodFrom,
   periodTo: (run) => run.days.periodTo,
+  yearTo: (run) => lastDayOfYearFrom(run.days.periodFrom),
   windowFrom: (run) => run.days.windowFrom,
   windowTo: (run) => run.days.windowTo,
 };
 
-/** `{ day: on|periodFrom|periodTo|windowFrom|windowTo }` */
+/** `{ day: on|periodFrom|periodTo|yearTo|windowFrom|windowTo }`; `yearTo` ends the year that begins with the period. */
 export const day: CompileOperation = (_context, json) => {
   const read = dayOf[String(json.day)]!;
   return { type: "date", per: null, column: (run) => exactly(read(run)), blame: nothing, evidence: nothing };
