@@ -54,7 +54,6 @@ const formats = {
   "day-or-month": (text) => !Number.isNaN(firstDay(text)),
   uscc: (text) => checkCreditCode(text) === null,
   "division-code": (text) => checkDivisionCode(text) === null,
-  "division-code-12": (text) => checkDivisionCode(text, 12) === null,
 };
 `;
 
@@ -89,8 +88,7 @@ export const validators: Product = {
 function compile(schema: Schema, names: Record<string, string>, inlineRefs: boolean): string {
   const ajv = new Ajv2020({ ...options, inlineRefs });
   for (const name of annotations) ajv.addKeyword(`x-${name}`);
-  for (const name of ["day", "day-or-month", "uscc", "division-code", "division-code-12"])
-    ajv.addFormat(name, () => true);
+  for (const name of ["day", "day-or-month", "uscc", "division-code"]) ajv.addFormat(name, () => true);
   ajv.addSchema(bare(schema) as Schema);
   return compact(standaloneCode(ajv, names));
 }

@@ -96,11 +96,10 @@ var formats = {
   day: (text3) => !Number.isNaN(parseDay(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay(text3)),
   uscc: (text3) => checkCreditCode(text3) === null,
-  "division-code": (text3) => checkDivisionCode(text3) === null,
-  "division-code-12": (text3) => checkDivisionCode(text3, 12) === null
+  "division-code": (text3) => checkDivisionCode(text3) === null
 };
 var submissionAll = validate20;
-var formats0 = formats["division-code-12"];
+var formats0 = formats["division-code"];
 var formats2 = formats["day-or-month"];
 var formats4 = formats.uscc;
 var formats8 = formats.day;
@@ -168,7 +167,7 @@ function validate20(data, instancePath = "") {
         if (data1.divisionCode !== void 0) {
           let data5 = data1.divisionCode;
           if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats0(data5))) {
-            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code-12" });
+            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code" });
             errors = vErrors.length;
           }
         }
@@ -3153,7 +3152,7 @@ function validate20(data, instancePath = "") {
                 if (data307.divisionCode !== void 0) {
                   let data312 = data307.divisionCode;
                   if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && formats0(data312))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data312, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data312, true, 64, 0, formats0, "format", { format: "division-code" });
                     errors = vErrors.length;
                   }
                 }
@@ -3294,8 +3293,7 @@ var formats3 = {
   day: (text3) => !Number.isNaN(parseDay2(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay2(text3)),
   uscc: (text3) => checkCreditCode2(text3) === null,
-  "division-code": (text3) => checkDivisionCode2(text3) === null,
-  "division-code-12": (text3) => checkDivisionCode2(text3, 12) === null
+  "division-code": (text3) => checkDivisionCode2(text3) === null
 };
 var rulebookFile = validate53;
 var func1 = Object.prototype.hasOwnProperty;

@@ -2,6 +2,8 @@ import type { defects as source } from "../zh-CN/defects";
 
 export const defects: Record<keyof typeof source, string> = {
   "defect.type": "Wrong type: expected {expected:type}, found {actual:type}.",
+  "defect.type.longNumber":
+    "It must be text, not a number. Spreadsheets make numbers of codes, drop zeros at the beginning or write 3.20585E+11; format the column as text and fill it in again.",
   "defect.required": "Required property {property} is missing.",
   "defect.minimum": "{value} is too small; it must not be less than {limit}.",
   "defect.maximum": "{value} is too large; it must not be more than {limit}.",
@@ -28,6 +30,8 @@ export const defects: Record<keyof typeof source, string> = {
     "Character {position} of the unified social credit code, “{actual}”, must be a digit (3 to 8 are the division code).",
   "defect.format.uscc.checkCharacter":
     "The check character of the unified social credit code is “{actual}”; computed from the first 17 it must be “{expected}”.",
+  "defect.format.division.scientific":
+    "A spreadsheet has turned the division code into “{actual}”, which loses its last digits; format the column as text and fill it in again.",
   "defect.format.division.length": "A division code here has {expected} digits, this one {actual}.",
   "defect.format.division.digits": "Character {position} of the division code, “{actual}”, is not a digit.",
   "defect.format.division.province": "The division code starts with “{actual}”, which is no province.",

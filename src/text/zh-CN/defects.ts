@@ -1,6 +1,8 @@
 /** One sentence per defect code: what is wrong and what was expected. */
 export const defects = {
   "defect.type": "类型不对：应为{expected:type}，实际为{actual:type}。",
+  "defect.type.longNumber":
+    "应为文本，实际为数值。电子表格会把编码变成数值，丢掉开头的 0，或写成 3.20585E+11；请把该列设为文本格式后重新填写。",
   "defect.required": "缺少必填项 {property}。",
   "defect.minimum": "数值 {value} 过小，不得小于 {limit}。",
   "defect.maximum": "数值 {value} 过大，不得大于 {limit}。",
@@ -27,6 +29,8 @@ export const defects = {
     "统一社会信用代码第 {position} 位“{actual}”应为数字（第 3 至 8 位是行政区划码）。",
   "defect.format.uscc.checkCharacter":
     "统一社会信用代码校验码不符：末位为“{actual}”，按前 17 位计算应为“{expected}”。",
+  "defect.format.division.scientific":
+    "区划代码“{actual}”被电子表格改成了科学计数法，后几位已经丢失；请把该列设为文本格式后重新填写。",
   "defect.format.division.length": "区划代码应为 {expected} 位，实际 {actual} 位。",
   "defect.format.division.digits": "区划代码第 {position} 位“{actual}”不是数字。",
   "defect.format.division.province": "区划代码开头“{actual}”不是省级代码。",

@@ -2,6 +2,7 @@
 export const sentences = {
   "reason.tierNotInScope": "本规则不适用于{tier}。",
   "reason.divisionOutOfScope": "区划代码 {code} 不在适用地区（{prefixes}）之内。",
+  "reason.divisionTooShort": "区划代码 {code} 只到上一级，无法确定是否在适用地区（{prefixes}）之内。",
   "reason.divisionUnknown": "区划代码未登记或有误，无法确定是否在适用地区（{prefixes}）之内。",
   "reason.notInForce": "{on:date} 时尚未生效或已失效（{from:date} 起生效）。",
   "reason.whereNotMet": "不具备本规则的适用前提。",

@@ -42,7 +42,7 @@ const formats: Record<string, Format> = {
   day: (text: string) => explainDay(text) === null,
   "day-or-month": (text: string) => explainDayOrMonth(text) === null,
   uscc: (text: string) => checkCreditCode(text) === null,
-  "division-code-12": (text: string) => checkDivisionCode(text, 12) === null,
+  "division-code": (text: string) => checkDivisionCode(text) === null,
 };
 
 /** A strict ajv that holds the submission schemas. multipleOf needs a tolerance: 0.07 / 0.01 is not 7 in binary. */
