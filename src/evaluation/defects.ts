@@ -1,6 +1,7 @@
 import type { Model } from "../generated/model";
 import { identitiesOf, identityKey } from "../submission/identities";
 import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
+import { clipped } from "../validation/clipped";
 import { checkList, type ListView, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import { isFlawless } from "./flawless";
@@ -78,7 +79,7 @@ function checkTopLevel(model: Model, document: Record<string, unknown>, defects:
       pointer,
       code: "unknownProperty",
       severity: "notice",
-      args: { property: property.slice(0, 80) },
+      args: { property: clipped(property) },
     });
   for (const name of Object.keys(document)) {
     if (!top.has(name)) report(`/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, name);

@@ -6,6 +6,7 @@ import type { Column } from "../logic/column";
 import { parametersOn } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
+import { personalNumbersIn } from "../validation/personal";
 import { checkShape } from "../validation/validate";
 import { PersonalEvidence } from "./attestation";
 import { conclude } from "./conclusion";
@@ -58,6 +59,8 @@ export function evaluatePrepared(
   const { days, period, window } = daysOf(document, on);
   const records = openRecords(document, model);
   checkConsistency(records, defects);
+  const personal = personalNumbersIn(submission, defects);
+  personal.noteAll([options.attestations, options.waivers]);
   const { program } = prepared;
   const run = newRun(records, days, parametersCached(prepared, options.on, on), program.sizes);
   const evidence = evidenceOf(prepared, options);
@@ -70,7 +73,7 @@ export function evaluatePrepared(
   const automated = prepared.rules.map((rule) => findingOf(run, rule, site, settings));
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
-  return {
+  return personal.maskedAll<Evaluation>({
     formatVersion: 1,
     kind: "evaluation",
     tool,
@@ -90,11 +93,11 @@ export function evaluatePrepared(
     findings,
     clauses: rollUpClauses(prepared, findings),
     toSupply: toSupply(findings, limits.supply),
-    defects: defects.listed.map(describe),
+    defects: defects.listed.map((found) => describe(found, personal)),
     defectTotals: { errors: defects.errors, notices: defects.notices, reported: defects.listed.length },
     unusedAttestations: evidence?.unused() ?? [],
     rulebooks: prepared.rulebooks.map((rulebook) => rulebook.info),
-  };
+  });
 }
 
 const parameterCache = new WeakMap<Prepared, { on: string; columns: Column[] }>();

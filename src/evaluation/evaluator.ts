@@ -12,6 +12,7 @@ import { RulebookCompiler } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
+import { personalNumbersIn } from "../validation/personal";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
@@ -170,5 +171,6 @@ export function validate(
   const document = checkShape(submission, defects, doubledNames);
   daysOf(document, 0);
   checkConsistency(openRecords(document, model), defects);
-  return defects.listed.map(describe);
+  const personal = personalNumbersIn(submission, defects);
+  return defects.listed.map((found) => describe(found, personal));
 }

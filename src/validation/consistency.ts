@@ -1,5 +1,6 @@
 import { codes } from "../generated/codes";
 import type { ListModel } from "../generated/model";
+import { clipped } from "./clipped";
 import type { Defects } from "./defect";
 
 /** What the schema cannot see: unknown properties and codes, ids and references. Never masks anything. */
@@ -71,7 +72,7 @@ function unknownProperty(view: ListView, row: number, property: string, defects:
     pointer,
     code: "unknownProperty",
     severity: "notice",
-    args: { property: property.slice(0, 80) },
+    args: { property: clipped(property) },
   });
 }
 
@@ -90,7 +91,7 @@ function checkCode(
       pointer: `${view.pointer(row)}/${path}`,
       code: "unknownCode",
       severity: "notice",
-      args: { value: value.slice(0, 80), list },
+      args: { value: clipped(value), list },
     });
   } else if (Array.isArray(value)) {
     value.forEach((item, k) => {
@@ -114,7 +115,7 @@ function checkReference(
       pointer: `${view.pointer(row)}/${path}`,
       code: "danglingReference",
       severity: "error",
-      args: { value: value.slice(0, 80), list: target.model.id },
+      args: { value: clipped(value), list: target.model.id },
     });
   } else if (Array.isArray(value)) {
     value.forEach((item, k) => {
@@ -130,6 +131,6 @@ function checkId(view: ListView, row: number, field: string, value: unknown, def
   }
   const first = view.firstLike(row);
   if (first === undefined || first === row) return;
-  const args = { id: value.slice(0, 80), first: view.pointer(first) };
+  const args = { id: clipped(value), first: view.pointer(first) };
   defects.add({ pointer: `${view.pointer(row)}/${field}`, code: "duplicateId", severity: "error", args });
 }

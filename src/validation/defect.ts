@@ -1,3 +1,4 @@
+import type { PersonalNumbers } from "../base/personal/personal-numbers";
 import type { Defect } from "../generated/evaluation";
 import { type Arguments, defectText } from "../text";
 
@@ -24,9 +25,10 @@ export class Defects {
   }
 }
 
-/** The defect as it stands in the evaluation document, with words. */
-export function describe(found: Found): Defect {
-  const { pointer, code, severity, args } = found;
+/** The defect as it stands in the evaluation document, with words; personal numbers are masked before any are made. */
+export function describe(found: Found, personal: PersonalNumbers): Defect {
+  const { code, severity } = found;
+  const [pointer, args] = [personal.masked(found.pointer), personal.maskedAll(found.args)];
   return { pointer, code, severity, args: plain(args), text: defectText(code, args) };
 }
 

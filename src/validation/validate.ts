@@ -3,6 +3,7 @@ import type { DoubledName } from "../base/json/doubled-names";
 import { escapeToken, fromPointer, readPointer } from "../base/pointer";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
+import { clipped } from "./clipped";
 import type { Defects } from "./defect";
 import { doubledDefect, stoppingDoubles } from "./doubled-names";
 import { isEnvelope } from "./envelope";
@@ -71,6 +72,6 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */
 function preview(value: unknown): string {
-  if (typeof value !== "object" || value === null) return String(value).slice(0, 80);
+  if (typeof value !== "object" || value === null) return clipped(String(value));
   return Array.isArray(value) ? "[…]" : "{…}";
 }

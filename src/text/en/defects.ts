@@ -50,6 +50,8 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",
   "defect.reversedDates":
     "The dates are reversed: from {from:date}, to {to:date} (the other one is at {other}); neither is used. Check both.",
+  "defect.personalNumber":
+    "It holds an identity or mobile number (shown as {masks}). Use a code of your own instead.",
   "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
   "defect.notFinite": "Not a finite number.",
   "defect.other": "The value is wrong ({code}).",

@@ -48,6 +48,7 @@ export const defects = {
   "defect.periodReversed": "起止日期颠倒：开始日期 {from:date}，结束日期 {to:date}。",
   "defect.reversedDates":
     "日期颠倒：起始日期{from:date}晚于终止日期{to:date}（另一日期见 {other}）；两个日期都按未登记处理，请核对。",
+  "defect.personalNumber": "含有身份证号码或手机号码（输出中以 {masks} 代替）；请改用自编的编号。",
   "defect.prototypeKey": "属性名 {key} 不允许使用，已忽略。",
   "defect.notFinite": "不是有限的数值。",
   "defect.other": "数据有误（{code}）。",
