@@ -857,9 +857,9 @@ export interface Source {
    */
   date: string | null;
   /**
-   * Address, without scheme.
+   * Address, without scheme; absent or null: none is known.
    */
-  url: string;
+  url?: string | null;
   /**
    * Kind of source.
    */

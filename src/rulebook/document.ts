@@ -81,7 +81,7 @@ export interface Source {
   readonly title: Text;
   readonly publisher: Text;
   readonly date: string | null;
-  readonly url: string;
+  readonly url?: string | null;
   readonly kind: string;
   readonly seen: Text;
 }
