@@ -9,7 +9,16 @@ export interface Field {
   codes?: string;
   unit?: string;
   personal?: true;
+  instead?: Instead;
+  insteadOf?: string;
   label: Labels;
+}
+
+/** Another field that gives the same quantity, so many times the number; and the steps of this one to a unit. */
+interface Instead {
+  field: string;
+  times: number;
+  steps: number;
 }
 
 export interface List {
@@ -71,6 +80,7 @@ export function readModel(root: string): SubmissionModel {
     };
     model.lists[id] = list;
     walk(entry, { list, path: [], around: null });
+    for (const [name, schema] of Object.entries(entry)) joinUnits(list, name, schema["x-instead-of"]);
   }
 
   function addField(schema: Schema, path: string[], { list, around }: Place) {
@@ -94,6 +104,22 @@ export function readModel(root: string): SubmissionModel {
     if (list) list.fields[path.join("/")] = field;
     else model.document[`/${path.join("/")}`] = field;
   }
+}
+
+/** Sums have to be whole in both units. */
+function joinUnits(list: List, name: string, of: Schema["x-instead-of"]) {
+  if (of === undefined) return;
+  const field = list.fields[of.field]!;
+  const steps = field.scale!;
+  list.fields[name]!.insteadOf = of.field;
+  field.instead = { field: name, times: of.times, steps };
+  field.scale = leastCommonMultiple(steps, of.times);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
 }
 
 /** Fields of an entry stand alone, deeper ones say what they belong to; Chinese titles in a top-level object already do. */
@@ -143,6 +169,10 @@ export interface FieldModel {
   codes?: string;
   unit?: string;
   personal?: true;
+  /** Another field that gives the same quantity, \`times\` the number; and the steps of this one to a unit. */
+  instead?: { field: string; times: number; steps: number };
+  /** The field this one stands in for. */
+  insteadOf?: string;
   label: { "zh-CN": string; en: string };
 }
 

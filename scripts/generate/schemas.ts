@@ -22,6 +22,7 @@ export interface Schema {
   "x-list"?: string;
   "x-dated"?: string;
   "x-order"?: [string, string][];
+  "x-instead-of"?: { field: string; times: number };
   "x-references"?: string;
   "x-codes"?: string;
   "x-unit"?: string;

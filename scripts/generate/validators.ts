@@ -24,6 +24,7 @@ const annotations = [
   "personal",
   "range",
   "order",
+  "instead-of",
   "labels",
   "codes",
   "dated",

@@ -4,8 +4,8 @@ import { entryPointer, isObject, listOf, type RecordList, type Records } from ".
 import { clipped } from "../validation/clipped";
 import { checkList, type ListView, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
+import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { isFlawless } from "./flawless";
-import { checkCoverage, checkOrder } from "./order-of-dates";
 
 /** Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references. */
 export function checkConsistency(records: Records, defects: Defects): void {
@@ -16,6 +16,7 @@ export function checkConsistency(records: Records, defects: Defects): void {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
     checkOrder(records, list, defects);
+    checkUnits(list, defects);
     const nested = nestedNames(model, id);
     if (isFlawless(records, list, planOf(list.model, nested))) continue;
     checkList(viewOf(list), nested, (other) => viewOf(listOf(records, other)), defects);

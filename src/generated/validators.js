@@ -1813,6 +1813,13 @@ function validate20(data, instancePath = "") {
                 errors = vErrors.length;
               }
             }
+            if (data131.minutes !== void 0) {
+              let data140 = data131.minutes;
+              if (!(data140 === null || typeof data140 === "number" && data140 <= 1440 && data140 >= 0 && data140 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/minutes", data140, true, true, 1440, 0);
+                errors = vErrors.length;
+              }
+            }
           } else {
             vErrors = add(vErrors, instancePath + "/supervision/" + i7, "type", { type: "object" });
             errors++;
@@ -1824,83 +1831,90 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data140 = data.serviceLog;
-      if (Array.isArray(data140)) {
-        if (data140.length > 1e6) {
+      let data141 = data.serviceLog;
+      if (Array.isArray(data141)) {
+        if (data141.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len9 = data140.length;
+        const len9 = data141.length;
         for (let i9 = 0; i9 < len9; i9++) {
-          let data141 = data140[i9];
-          if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
-            if (data141.id !== void 0) {
-              let data142 = data141.id;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data142, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.worker !== void 0) {
-              let data143 = data141.worker;
+          let data142 = data141[i9];
+          if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+            if (data142.id !== void 0) {
+              let data143 = data142.id;
               if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data143, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data141.date !== void 0) {
-              let data144 = data141.date;
-              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && formats2(data144))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data144, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data142.worker !== void 0) {
+              let data144 = data142.worker;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data144, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data141.hours !== void 0) {
-              let data145 = data141.hours;
-              if (!(data145 === null || typeof data145 === "number" && data145 <= 24 && data145 >= 0 && inSteps(data145 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data145, true, false, 24, 0, 0.1);
+            if (data142.date !== void 0) {
+              let data145 = data142.date;
+              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && formats2(data145))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data145, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data141.activity !== void 0) {
-              let data146 = data141.activity;
-              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data146, true, 64, 1);
+            if (data142.hours !== void 0) {
+              let data146 = data142.hours;
+              if (!(data146 === null || typeof data146 === "number" && data146 <= 24 && data146 >= 0 && inSteps(data146 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data146, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data141.field !== void 0) {
-              let data147 = data141.field;
-              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data147, true, 64, 1);
+            if (data142.minutes !== void 0) {
+              let data147 = data142.minutes;
+              if (!(data147 === null || typeof data147 === "number" && data147 <= 1440 && data147 >= 0 && data147 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/minutes", data147, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
-            if (data141.targetGroup !== void 0) {
-              let data148 = data141.targetGroup;
+            if (data142.activity !== void 0) {
+              let data148 = data142.activity;
               if (!(data148 === null || typeof data148 === "string" && data148.length <= 64 && data148.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data148, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data148, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data141.casework !== void 0) {
-              let data149 = data141.casework;
+            if (data142.field !== void 0) {
+              let data149 = data142.field;
               if (!(data149 === null || typeof data149 === "string" && data149.length <= 64 && data149.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data149, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data149, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data141.group !== void 0) {
-              let data150 = data141.group;
+            if (data142.targetGroup !== void 0) {
+              let data150 = data142.targetGroup;
               if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data150, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data150, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data141.order !== void 0) {
-              let data151 = data141.order;
+            if (data142.casework !== void 0) {
+              let data151 = data142.casework;
               if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data151, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data151, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data142.group !== void 0) {
+              let data152 = data142.group;
+              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data152, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data142.order !== void 0) {
+              let data153 = data142.order;
+              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data153, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1915,225 +1929,225 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data152 = data.casework;
-      if (Array.isArray(data152)) {
-        if (data152.length > 1e5) {
+      let data154 = data.casework;
+      if (Array.isArray(data154)) {
+        if (data154.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len10 = data152.length;
+        const len10 = data154.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          let data153 = data152[i10];
-          if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
-            if (data153.id !== void 0) {
-              let data154 = data153.id;
-              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data154, true, 64, 1);
+          let data155 = data154[i10];
+          if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
+            if (data155.id !== void 0) {
+              let data156 = data155.id;
+              if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data156, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.client !== void 0) {
-              let data155 = data153.client;
-              if (!(data155 === null || typeof data155 === "string" && data155.length <= 32 && data155.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data155, true, 32, 1);
+            if (data155.client !== void 0) {
+              let data157 = data155.client;
+              if (!(data157 === null || typeof data157 === "string" && data157.length <= 32 && data157.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data157, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.clientUnder14 !== void 0) {
-              let data156 = data153.clientUnder14;
-              if (typeof data156 !== "boolean" && data156 !== null) {
+            if (data155.clientUnder14 !== void 0) {
+              let data158 = data155.clientUnder14;
+              if (typeof data158 !== "boolean" && data158 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data153.sensitiveInformation !== void 0) {
-              let data157 = data153.sensitiveInformation;
-              if (typeof data157 !== "boolean" && data157 !== null) {
+            if (data155.sensitiveInformation !== void 0) {
+              let data159 = data155.sensitiveInformation;
+              if (typeof data159 !== "boolean" && data159 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data153.targetGroup !== void 0) {
-              let data158 = data153.targetGroup;
-              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data158, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data153.field !== void 0) {
-              let data159 = data153.field;
-              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data159, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data153.origin !== void 0) {
-              let data160 = data153.origin;
+            if (data155.targetGroup !== void 0) {
+              let data160 = data155.targetGroup;
               if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data160, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data160, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.worker !== void 0) {
-              let data161 = data153.worker;
+            if (data155.field !== void 0) {
+              let data161 = data155.field;
               if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data161, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data161, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.openedOn !== void 0) {
-              let data162 = data153.openedOn;
-              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && formats2(data162))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data155.origin !== void 0) {
+              let data162 = data155.origin;
+              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data162, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.closedOn !== void 0) {
-              let data163 = data153.closedOn;
-              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && formats2(data163))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data163, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data155.worker !== void 0) {
+              let data163 = data155.worker;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && data163.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data163, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.stages !== void 0) {
-              let data164 = data153.stages;
-              if (!(data164 && typeof data164 == "object" && !Array.isArray(data164)) && data164 !== null) {
+            if (data155.openedOn !== void 0) {
+              let data164 = data155.openedOn;
+              if (!(data164 === null || typeof data164 === "string" && data164.length <= 64 && formats2(data164))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data164, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data155.closedOn !== void 0) {
+              let data165 = data155.closedOn;
+              if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && formats2(data165))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data165, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data155.stages !== void 0) {
+              let data166 = data155.stages;
+              if (!(data166 && typeof data166 == "object" && !Array.isArray(data166)) && data166 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-                if (data164.intake !== void 0) {
-                  let data165 = data164.intake;
-                  if (!(data165 && typeof data165 == "object" && !Array.isArray(data165)) && data165 !== null) {
+              if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+                if (data166.intake !== void 0) {
+                  let data167 = data166.intake;
+                  if (!(data167 && typeof data167 == "object" && !Array.isArray(data167)) && data167 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
-                    if (data165.date !== void 0) {
-                      let data166 = data165.date;
-                      if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && formats2(data166))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data166, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+                    if (data167.date !== void 0) {
+                      let data168 = data167.date;
+                      if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && formats2(data168))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data168, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data165.document !== void 0) {
-                      let data167 = data165.document;
-                      if (typeof data167 !== "boolean" && data167 !== null) {
+                    if (data167.document !== void 0) {
+                      let data169 = data167.document;
+                      if (typeof data169 !== "boolean" && data169 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data164.assessment !== void 0) {
-                  let data168 = data164.assessment;
-                  if (!(data168 && typeof data168 == "object" && !Array.isArray(data168)) && data168 !== null) {
+                if (data166.assessment !== void 0) {
+                  let data170 = data166.assessment;
+                  if (!(data170 && typeof data170 == "object" && !Array.isArray(data170)) && data170 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-                    if (data168.date !== void 0) {
-                      let data169 = data168.date;
-                      if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && formats2(data169))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data169, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+                    if (data170.date !== void 0) {
+                      let data171 = data170.date;
+                      if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data168.document !== void 0) {
-                      let data170 = data168.document;
-                      if (typeof data170 !== "boolean" && data170 !== null) {
+                    if (data170.document !== void 0) {
+                      let data172 = data170.document;
+                      if (typeof data172 !== "boolean" && data172 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data164.planning !== void 0) {
-                  let data171 = data164.planning;
-                  if (!(data171 && typeof data171 == "object" && !Array.isArray(data171)) && data171 !== null) {
+                if (data166.planning !== void 0) {
+                  let data173 = data166.planning;
+                  if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-                    if (data171.date !== void 0) {
-                      let data172 = data171.date;
-                      if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && formats2(data172))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data172, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+                    if (data173.date !== void 0) {
+                      let data174 = data173.date;
+                      if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data171.document !== void 0) {
-                      let data173 = data171.document;
-                      if (typeof data173 !== "boolean" && data173 !== null) {
+                    if (data173.document !== void 0) {
+                      let data175 = data173.document;
+                      if (typeof data175 !== "boolean" && data175 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data164.intervention !== void 0) {
-                  let data174 = data164.intervention;
-                  if (!(data174 && typeof data174 == "object" && !Array.isArray(data174)) && data174 !== null) {
+                if (data166.intervention !== void 0) {
+                  let data176 = data166.intervention;
+                  if (!(data176 && typeof data176 == "object" && !Array.isArray(data176)) && data176 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
-                    if (data174.date !== void 0) {
-                      let data175 = data174.date;
-                      if (!(data175 === null || typeof data175 === "string" && data175.length <= 64 && formats2(data175))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data175, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
+                    if (data176.date !== void 0) {
+                      let data177 = data176.date;
+                      if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && formats2(data177))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data174.document !== void 0) {
-                      let data176 = data174.document;
-                      if (typeof data176 !== "boolean" && data176 !== null) {
+                    if (data176.document !== void 0) {
+                      let data178 = data176.document;
+                      if (typeof data178 !== "boolean" && data178 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data164.evaluation !== void 0) {
-                  let data177 = data164.evaluation;
-                  if (!(data177 && typeof data177 == "object" && !Array.isArray(data177)) && data177 !== null) {
+                if (data166.evaluation !== void 0) {
+                  let data179 = data166.evaluation;
+                  if (!(data179 && typeof data179 == "object" && !Array.isArray(data179)) && data179 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
-                    if (data177.date !== void 0) {
-                      let data178 = data177.date;
-                      if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && formats2(data178))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data178, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
+                    if (data179.date !== void 0) {
+                      let data180 = data179.date;
+                      if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data177.document !== void 0) {
-                      let data179 = data177.document;
-                      if (typeof data179 !== "boolean" && data179 !== null) {
+                    if (data179.document !== void 0) {
+                      let data181 = data179.document;
+                      if (typeof data181 !== "boolean" && data181 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data164.closure !== void 0) {
-                  let data180 = data164.closure;
-                  if (!(data180 && typeof data180 == "object" && !Array.isArray(data180)) && data180 !== null) {
+                if (data166.closure !== void 0) {
+                  let data182 = data166.closure;
+                  if (!(data182 && typeof data182 == "object" && !Array.isArray(data182)) && data182 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-                    if (data180.date !== void 0) {
-                      let data181 = data180.date;
-                      if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+                    if (data182.date !== void 0) {
+                      let data183 = data182.date;
+                      if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data180.document !== void 0) {
-                      let data182 = data180.document;
-                      if (typeof data182 !== "boolean" && data182 !== null) {
+                    if (data182.document !== void 0) {
+                      let data184 = data182.document;
+                      if (typeof data184 !== "boolean" && data184 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
@@ -2142,96 +2156,96 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data153.agreementSignedOn !== void 0) {
-              let data183 = data153.agreementSignedOn;
-              if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data155.agreementSignedOn !== void 0) {
+              let data185 = data155.agreementSignedOn;
+              if (!(data185 === null || typeof data185 === "string" && data185.length <= 64 && formats2(data185))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data185, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data153.consents !== void 0) {
-              let data184 = data153.consents;
-              if (!(data184 && typeof data184 == "object" && !Array.isArray(data184)) && data184 !== null) {
+            if (data155.consents !== void 0) {
+              let data186 = data155.consents;
+              if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-                if (data184.informedConsent !== void 0) {
-                  let data185 = data184.informedConsent;
-                  if (typeof data185 !== "boolean" && data185 !== null) {
+              if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+                if (data186.informedConsent !== void 0) {
+                  let data187 = data186.informedConsent;
+                  if (typeof data187 !== "boolean" && data187 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data184.separateConsent !== void 0) {
-                  let data186 = data184.separateConsent;
-                  if (typeof data186 !== "boolean" && data186 !== null) {
+                if (data186.separateConsent !== void 0) {
+                  let data188 = data186.separateConsent;
+                  if (typeof data188 !== "boolean" && data188 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data184.legalBasis !== void 0) {
-                  let data187 = data184.legalBasis;
-                  if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && data187.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/consents/legalBasis", data187, true, 64, 1);
+                if (data186.legalBasis !== void 0) {
+                  let data189 = data186.legalBasis;
+                  if (!(data189 === null || typeof data189 === "string" && data189.length <= 64 && data189.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/consents/legalBasis", data189, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data184.guardianConsent !== void 0) {
-                  let data188 = data184.guardianConsent;
-                  if (typeof data188 !== "boolean" && data188 !== null) {
+                if (data186.guardianConsent !== void 0) {
+                  let data190 = data186.guardianConsent;
+                  if (typeof data190 !== "boolean" && data190 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data184.purposeRecorded !== void 0) {
-                  let data189 = data184.purposeRecorded;
-                  if (typeof data189 !== "boolean" && data189 !== null) {
+                if (data186.purposeRecorded !== void 0) {
+                  let data191 = data186.purposeRecorded;
+                  if (typeof data191 !== "boolean" && data191 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data184.necessityRecorded !== void 0) {
-                  let data190 = data184.necessityRecorded;
-                  if (typeof data190 !== "boolean" && data190 !== null) {
+                if (data186.necessityRecorded !== void 0) {
+                  let data192 = data186.necessityRecorded;
+                  if (typeof data192 !== "boolean" && data192 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data153.contacts !== void 0) {
-              let data191 = data153.contacts;
-              if (!(data191 === null || typeof data191 === "number" && data191 <= 1e9 && data191 >= 0 && data191 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data191, true, true, 1e9, 0);
+            if (data155.contacts !== void 0) {
+              let data193 = data155.contacts;
+              if (!(data193 === null || typeof data193 === "number" && data193 <= 1e9 && data193 >= 0 && data193 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data193, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data153.closingReason !== void 0) {
-              let data192 = data153.closingReason;
-              if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && data192.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data192, true, 64, 1);
+            if (data155.closingReason !== void 0) {
+              let data194 = data155.closingReason;
+              if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && data194.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data194, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.followUp !== void 0) {
-              let data193 = data153.followUp;
-              if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
+            if (data155.followUp !== void 0) {
+              let data195 = data155.followUp;
+              if (!(data195 && typeof data195 == "object" && !Array.isArray(data195)) && data195 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-                if (data193.date !== void 0) {
-                  let data194 = data193.date;
-                  if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && formats2(data194))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data194, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+                if (data195.date !== void 0) {
+                  let data196 = data195.date;
+                  if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && formats2(data196))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data196, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data193.form !== void 0) {
-                  let data195 = data193.form;
-                  if (!(data195 === null || typeof data195 === "string" && data195.length <= 64 && data195.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data195, true, 64, 1);
+                if (data195.form !== void 0) {
+                  let data197 = data195.form;
+                  if (!(data197 === null || typeof data197 === "string" && data197.length <= 64 && data197.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data197, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -2248,117 +2262,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data196 = data.groupwork;
-      if (Array.isArray(data196)) {
-        if (data196.length > 1e5) {
+      let data198 = data.groupwork;
+      if (Array.isArray(data198)) {
+        if (data198.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data196.length;
+        const len11 = data198.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data197 = data196[i11];
-          if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-            if (data197.id !== void 0) {
-              let data198 = data197.id;
-              if (!(data198 === null || typeof data198 === "string" && data198.length <= 64 && data198.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data198, true, 64, 1);
+          let data199 = data198[i11];
+          if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+            if (data199.id !== void 0) {
+              let data200 = data199.id;
+              if (!(data200 === null || typeof data200 === "string" && data200.length <= 64 && data200.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data200, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.type !== void 0) {
-              let data199 = data197.type;
-              if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && data199.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data199, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data197.memberCount !== void 0) {
-              let data200 = data197.memberCount;
-              if (!(data200 === null || typeof data200 === "number" && data200 <= 1e9 && data200 >= 0 && data200 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data200, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data197.targetGroup !== void 0) {
-              let data201 = data197.targetGroup;
+            if (data199.type !== void 0) {
+              let data201 = data199.type;
               if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data201, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data201, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.field !== void 0) {
-              let data202 = data197.field;
-              if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && data202.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data202, true, 64, 1);
+            if (data199.memberCount !== void 0) {
+              let data202 = data199.memberCount;
+              if (!(data202 === null || typeof data202 === "number" && data202 <= 1e9 && data202 >= 0 && data202 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data202, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data197.worker !== void 0) {
-              let data203 = data197.worker;
+            if (data199.targetGroup !== void 0) {
+              let data203 = data199.targetGroup;
               if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && data203.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data203, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data203, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.plan !== void 0) {
-              let data204 = data197.plan;
-              if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
+            if (data199.field !== void 0) {
+              let data204 = data199.field;
+              if (!(data204 === null || typeof data204 === "string" && data204.length <= 64 && data204.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data204, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data199.worker !== void 0) {
+              let data205 = data199.worker;
+              if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && data205.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data205, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data199.plan !== void 0) {
+              let data206 = data199.plan;
+              if (!(data206 && typeof data206 == "object" && !Array.isArray(data206)) && data206 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-                if (data204.date !== void 0) {
-                  let data205 = data204.date;
-                  if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+                if (data206.date !== void 0) {
+                  let data207 = data206.date;
+                  if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && formats2(data207))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data207, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data204.document !== void 0) {
-                  let data206 = data204.document;
-                  if (typeof data206 !== "boolean" && data206 !== null) {
+                if (data206.document !== void 0) {
+                  let data208 = data206.document;
+                  if (typeof data208 !== "boolean" && data208 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data197.sessions !== void 0) {
-              let data207 = data197.sessions;
-              if (Array.isArray(data207)) {
-                if (data207.length > 1e4) {
+            if (data199.sessions !== void 0) {
+              let data209 = data199.sessions;
+              if (Array.isArray(data209)) {
+                if (data209.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len12 = data207.length;
+                const len12 = data209.length;
                 for (let i12 = 0; i12 < len12; i12++) {
-                  let data208 = data207[i12];
-                  if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
-                    if (data208.id !== void 0) {
-                      let data209 = data208.id;
-                      if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data209, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data208.date !== void 0) {
-                      let data210 = data208.date;
-                      if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && formats2(data210))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data210, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data208.stage !== void 0) {
-                      let data211 = data208.stage;
+                  let data210 = data209[i12];
+                  if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+                    if (data210.id !== void 0) {
+                      let data211 = data210.id;
                       if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data211, true, 64, 1);
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data211, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data208.attendance !== void 0) {
-                      let data212 = data208.attendance;
-                      if (!(data212 === null || typeof data212 === "number" && data212 <= 1e9 && data212 >= 0 && data212 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data212, true, true, 1e9, 0);
+                    if (data210.date !== void 0) {
+                      let data212 = data210.date;
+                      if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && formats2(data212))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data212, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data210.stage !== void 0) {
+                      let data213 = data210.stage;
+                      if (!(data213 === null || typeof data213 === "string" && data213.length <= 64 && data213.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data213, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data210.attendance !== void 0) {
+                      let data214 = data210.attendance;
+                      if (!(data214 === null || typeof data214 === "number" && data214 <= 1e9 && data214 >= 0 && data214 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data214, true, true, 1e9, 0);
                         errors = vErrors.length;
                       }
                     }
@@ -2372,43 +2386,43 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data197.evaluation !== void 0) {
-              let data213 = data197.evaluation;
-              if (!(data213 && typeof data213 == "object" && !Array.isArray(data213)) && data213 !== null) {
+            if (data199.evaluation !== void 0) {
+              let data215 = data199.evaluation;
+              if (!(data215 && typeof data215 == "object" && !Array.isArray(data215)) && data215 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-                if (data213.date !== void 0) {
-                  let data214 = data213.date;
-                  if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && formats2(data214))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data214, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
+                if (data215.date !== void 0) {
+                  let data216 = data215.date;
+                  if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && formats2(data216))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data216, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data213.document !== void 0) {
-                  let data215 = data213.document;
-                  if (typeof data215 !== "boolean" && data215 !== null) {
+                if (data215.document !== void 0) {
+                  let data217 = data215.document;
+                  if (typeof data217 !== "boolean" && data217 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data213.by !== void 0) {
-                  let data216 = data213.by;
-                  if (!Array.isArray(data216) && data216 !== null) {
+                if (data215.by !== void 0) {
+                  let data218 = data215.by;
+                  if (!Array.isArray(data218) && data218 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data216)) {
-                    if (data216.length > 16) {
+                  if (Array.isArray(data218)) {
+                    if (data218.length > 16) {
                       vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len13 = data216.length;
+                    const len13 = data218.length;
                     for (let i13 = 0; i13 < len13; i13++) {
-                      let data217 = data216[i13];
-                      if (!(data217 === null || typeof data217 === "string" && data217.length <= 64 && data217.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data217, true, 64, 1);
+                      let data219 = data218[i13];
+                      if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && data219.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data219, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2416,10 +2430,10 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data197.completedOn !== void 0) {
-              let data218 = data197.completedOn;
-              if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && formats2(data218))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data218, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data199.completedOn !== void 0) {
+              let data220 = data199.completedOn;
+              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && formats2(data220))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data220, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -2434,76 +2448,83 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data219 = data.communityActivities;
-      if (Array.isArray(data219)) {
-        if (data219.length > 1e5) {
+      let data221 = data.communityActivities;
+      if (Array.isArray(data221)) {
+        if (data221.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data219.length;
+        const len14 = data221.length;
         for (let i14 = 0; i14 < len14; i14++) {
-          let data220 = data219[i14];
-          if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
-            if (data220.id !== void 0) {
-              let data221 = data220.id;
-              if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && data221.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data221, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data220.date !== void 0) {
-              let data222 = data220.date;
-              if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && formats2(data222))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data222, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data220.kind !== void 0) {
-              let data223 = data220.kind;
+          let data222 = data221[i14];
+          if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
+            if (data222.id !== void 0) {
+              let data223 = data222.id;
               if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data223, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data223, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.field !== void 0) {
-              let data224 = data220.field;
-              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data224, true, 64, 1);
+            if (data222.date !== void 0) {
+              let data224 = data222.date;
+              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && formats2(data224))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data224, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data220.targetGroup !== void 0) {
-              let data225 = data220.targetGroup;
+            if (data222.kind !== void 0) {
+              let data225 = data222.kind;
               if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data225, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data225, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.programme !== void 0) {
-              let data226 = data220.programme;
+            if (data222.field !== void 0) {
+              let data226 = data222.field;
               if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data226, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data226, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.step !== void 0) {
-              let data227 = data220.step;
+            if (data222.targetGroup !== void 0) {
+              let data227 = data222.targetGroup;
               if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data227, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data227, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.participants !== void 0) {
-              let data228 = data220.participants;
-              if (!(data228 === null || typeof data228 === "number" && data228 <= 1e9 && data228 >= 0 && data228 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data228, true, true, 1e9, 0);
+            if (data222.programme !== void 0) {
+              let data228 = data222.programme;
+              if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data228, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.hours !== void 0) {
-              let data229 = data220.hours;
-              if (!(data229 === null || typeof data229 === "number" && data229 <= 24 && data229 >= 0 && inSteps(data229 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data229, true, false, 24, 0, 0.1);
+            if (data222.step !== void 0) {
+              let data229 = data222.step;
+              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && data229.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data229, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data222.participants !== void 0) {
+              let data230 = data222.participants;
+              if (!(data230 === null || typeof data230 === "number" && data230 <= 1e9 && data230 >= 0 && data230 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data230, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data222.hours !== void 0) {
+              let data231 = data222.hours;
+              if (!(data231 === null || typeof data231 === "number" && data231 <= 24 && data231 >= 0 && inSteps(data231 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data231, true, false, 24, 0, 0.1);
+                errors = vErrors.length;
+              }
+            }
+            if (data222.minutes !== void 0) {
+              let data232 = data222.minutes;
+              if (!(data232 === null || typeof data232 === "number" && data232 <= 1440 && data232 >= 0 && data232 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/minutes", data232, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
@@ -2518,62 +2539,62 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data230 = data.visits;
-      if (Array.isArray(data230)) {
-        if (data230.length > 1e5) {
+      let data233 = data.visits;
+      if (Array.isArray(data233)) {
+        if (data233.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len15 = data230.length;
+        const len15 = data233.length;
         for (let i15 = 0; i15 < len15; i15++) {
-          let data231 = data230[i15];
-          if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
-            if (data231.id !== void 0) {
-              let data232 = data231.id;
-              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data232, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data231.worker !== void 0) {
-              let data233 = data231.worker;
-              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data233, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data231.date !== void 0) {
-              let data234 = data231.date;
-              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && formats2(data234))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data234, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data231.casework !== void 0) {
-              let data235 = data231.casework;
+          let data234 = data233[i15];
+          if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
+            if (data234.id !== void 0) {
+              let data235 = data234.id;
               if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data235, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data235, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.targetGroup !== void 0) {
-              let data236 = data231.targetGroup;
+            if (data234.worker !== void 0) {
+              let data236 = data234.worker;
               if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data236, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data236, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.method !== void 0) {
-              let data237 = data231.method;
-              if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data237, true, 64, 1);
+            if (data234.date !== void 0) {
+              let data237 = data234.date;
+              if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && formats2(data237))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data237, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data231.result !== void 0) {
-              let data238 = data231.result;
+            if (data234.casework !== void 0) {
+              let data238 = data234.casework;
               if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && data238.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data238, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data238, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data234.targetGroup !== void 0) {
+              let data239 = data234.targetGroup;
+              if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data239, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data234.method !== void 0) {
+              let data240 = data234.method;
+              if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && data240.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data240, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data234.result !== void 0) {
+              let data241 = data234.result;
+              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data241, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2588,76 +2609,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data239 = data.orders;
-      if (Array.isArray(data239)) {
-        if (data239.length > 1e5) {
+      let data242 = data.orders;
+      if (Array.isArray(data242)) {
+        if (data242.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len16 = data239.length;
+        const len16 = data242.length;
         for (let i16 = 0; i16 < len16; i16++) {
-          let data240 = data239[i16];
-          if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
-            if (data240.id !== void 0) {
-              let data241 = data240.id;
-              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data241, true, 64, 1);
+          let data243 = data242[i16];
+          if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
+            if (data243.id !== void 0) {
+              let data244 = data243.id;
+              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data244, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data240.origin !== void 0) {
-              let data242 = data240.origin;
-              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data242, true, 64, 1);
+            if (data243.origin !== void 0) {
+              let data245 = data243.origin;
+              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data245, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data240.reportedOn !== void 0) {
-              let data243 = data240.reportedOn;
-              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.dispatchedOn !== void 0) {
-              let data244 = data240.dispatchedOn;
-              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && formats2(data244))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.acceptedOn !== void 0) {
-              let data245 = data240.acceptedOn;
-              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && formats2(data245))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data245, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.servedOn !== void 0) {
-              let data246 = data240.servedOn;
+            if (data243.reportedOn !== void 0) {
+              let data246 = data243.reportedOn;
               if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data240.closedOn !== void 0) {
-              let data247 = data240.closedOn;
+            if (data243.dispatchedOn !== void 0) {
+              let data247 = data243.dispatchedOn;
               if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && formats2(data247))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data247, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data247, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data240.kind !== void 0) {
-              let data248 = data240.kind;
-              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && data248.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data248, true, 64, 1);
+            if (data243.acceptedOn !== void 0) {
+              let data248 = data243.acceptedOn;
+              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && formats2(data248))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data248, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data240.worker !== void 0) {
-              let data249 = data240.worker;
-              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data249, true, 64, 1);
+            if (data243.servedOn !== void 0) {
+              let data249 = data243.servedOn;
+              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && formats2(data249))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data249, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data243.closedOn !== void 0) {
+              let data250 = data243.closedOn;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data243.kind !== void 0) {
+              let data251 = data243.kind;
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data251, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data243.worker !== void 0) {
+              let data252 = data243.worker;
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data252, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2672,117 +2693,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data250 = data.purchases;
-      if (Array.isArray(data250)) {
-        if (data250.length > 1e5) {
+      let data253 = data.purchases;
+      if (Array.isArray(data253)) {
+        if (data253.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data250.length;
+        const len17 = data253.length;
         for (let i17 = 0; i17 < len17; i17++) {
-          let data251 = data250[i17];
-          if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
-            if (data251.id !== void 0) {
-              let data252 = data251.id;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data252, true, 64, 1);
+          let data254 = data253[i17];
+          if (data254 && typeof data254 == "object" && !Array.isArray(data254)) {
+            if (data254.id !== void 0) {
+              let data255 = data254.id;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data255, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data251.contract !== void 0) {
-              let data253 = data251.contract;
-              if (!(data253 === null || typeof data253 === "string" && data253.length <= 200 && data253.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data253, true, 200, 1);
+            if (data254.contract !== void 0) {
+              let data256 = data254.contract;
+              if (!(data256 === null || typeof data256 === "string" && data256.length <= 200 && data256.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data256, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data251.purchaser !== void 0) {
-              let data254 = data251.purchaser;
-              if (!(data254 === null || typeof data254 === "string" && data254.length <= 200 && data254.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data254, true, 200, 1);
+            if (data254.purchaser !== void 0) {
+              let data257 = data254.purchaser;
+              if (!(data257 === null || typeof data257 === "string" && data257.length <= 200 && data257.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data257, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data251.provider !== void 0) {
-              let data255 = data251.provider;
-              if (!(data255 && typeof data255 == "object" && !Array.isArray(data255)) && data255 !== null) {
+            if (data254.provider !== void 0) {
+              let data258 = data254.provider;
+              if (!(data258 && typeof data258 == "object" && !Array.isArray(data258)) && data258 !== null) {
                 vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data255 && typeof data255 == "object" && !Array.isArray(data255)) {
-                if (data255.name !== void 0) {
-                  let data256 = data255.name;
-                  if (!(data256 === null || typeof data256 === "string" && data256.length <= 200 && data256.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data256, true, 200, 1);
+              if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
+                if (data258.name !== void 0) {
+                  let data259 = data258.name;
+                  if (!(data259 === null || typeof data259 === "string" && data259.length <= 200 && data259.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data259, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data255.kind !== void 0) {
-                  let data257 = data255.kind;
-                  if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && data257.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data257, true, 64, 1);
+                if (data258.kind !== void 0) {
+                  let data260 = data258.kind;
+                  if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && data260.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data260, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data255.creditCode !== void 0) {
-                  let data258 = data255.creditCode;
-                  if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats4(data258))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data258, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data258.creditCode !== void 0) {
+                  let data261 = data258.creditCode;
+                  if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && formats4(data261))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data261, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data251.from !== void 0) {
-              let data259 = data251.from;
-              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && formats2(data259))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data259, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data254.from !== void 0) {
+              let data262 = data254.from;
+              if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && formats2(data262))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data262, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data251.to !== void 0) {
-              let data260 = data251.to;
-              if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && formats2(data260))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data260, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data254.to !== void 0) {
+              let data263 = data254.to;
+              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data251.amount !== void 0) {
-              let data261 = data251.amount;
-              if (!(data261 === null || typeof data261 === "number" && data261 <= 1e9 && data261 >= 0 && inSteps(data261 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data261, true, false, 1e9, 0, 0.01);
+            if (data254.amount !== void 0) {
+              let data264 = data254.amount;
+              if (!(data264 === null || typeof data264 === "number" && data264 <= 1e9 && data264 >= 0 && inSteps(data264 / 0.01))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data264, true, false, 1e9, 0, 0.01);
                 errors = vErrors.length;
               }
             }
-            if (data251.reviews !== void 0) {
-              let data262 = data251.reviews;
-              if (Array.isArray(data262)) {
-                if (data262.length > 1e4) {
+            if (data254.reviews !== void 0) {
+              let data265 = data254.reviews;
+              if (Array.isArray(data265)) {
+                if (data265.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len18 = data262.length;
+                const len18 = data265.length;
                 for (let i18 = 0; i18 < len18; i18++) {
-                  let data263 = data262[i18];
-                  if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
-                    if (data263.id !== void 0) {
-                      let data264 = data263.id;
-                      if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data264, true, 64, 1);
+                  let data266 = data265[i18];
+                  if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
+                    if (data266.id !== void 0) {
+                      let data267 = data266.id;
+                      if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data267, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data263.date !== void 0) {
-                      let data265 = data263.date;
-                      if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && formats2(data265))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data265, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data266.date !== void 0) {
+                      let data268 = data266.date;
+                      if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && formats2(data268))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data268, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data263.by !== void 0) {
-                      let data266 = data263.by;
-                      if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data266, true, 64, 1);
+                    if (data266.by !== void 0) {
+                      let data269 = data266.by;
+                      if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && data269.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data269, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2807,41 +2828,41 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data267 = data.documents;
-      if (Array.isArray(data267)) {
-        if (data267.length > 1e5) {
+      let data270 = data.documents;
+      if (Array.isArray(data270)) {
+        if (data270.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len19 = data267.length;
+        const len19 = data270.length;
         for (let i19 = 0; i19 < len19; i19++) {
-          let data268 = data267[i19];
-          if (data268 && typeof data268 == "object" && !Array.isArray(data268)) {
-            if (data268.id !== void 0) {
-              let data269 = data268.id;
-              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && data269.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data269, true, 64, 1);
+          let data271 = data270[i19];
+          if (data271 && typeof data271 == "object" && !Array.isArray(data271)) {
+            if (data271.id !== void 0) {
+              let data272 = data271.id;
+              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && data272.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data272, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data268.kind !== void 0) {
-              let data270 = data268.kind;
-              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && data270.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data270, true, 64, 1);
+            if (data271.kind !== void 0) {
+              let data273 = data271.kind;
+              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data273, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data268.title !== void 0) {
-              let data271 = data268.title;
-              if (!(data271 === null || typeof data271 === "string" && data271.length <= 200 && data271.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data271, true, 200, 1);
+            if (data271.title !== void 0) {
+              let data274 = data271.title;
+              if (!(data274 === null || typeof data274 === "string" && data274.length <= 200 && data274.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data274, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data268.date !== void 0) {
-              let data272 = data268.date;
-              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data271.date !== void 0) {
+              let data275 = data271.date;
+              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && formats2(data275))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data275, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -2856,69 +2877,69 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data273 = data.volunteers;
-      if (Array.isArray(data273)) {
-        if (data273.length > 1e5) {
+      let data276 = data.volunteers;
+      if (Array.isArray(data276)) {
+        if (data276.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data273.length;
+        const len20 = data276.length;
         for (let i20 = 0; i20 < len20; i20++) {
-          let data274 = data273[i20];
-          if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
-            if (data274.id !== void 0) {
-              let data275 = data274.id;
-              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && data275.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data275, true, 64, 1);
+          let data277 = data276[i20];
+          if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
+            if (data277.id !== void 0) {
+              let data278 = data277.id;
+              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data278, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data274.recordedOn !== void 0) {
-              let data276 = data274.recordedOn;
-              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && formats2(data276))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data276, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data277.recordedOn !== void 0) {
+              let data279 = data277.recordedOn;
+              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && formats2(data279))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data279, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data274.identityRecorded !== void 0) {
-              let data277 = data274.identityRecorded;
-              if (typeof data277 !== "boolean" && data277 !== null) {
+            if (data277.identityRecorded !== void 0) {
+              let data280 = data277.identityRecorded;
+              if (typeof data280 !== "boolean" && data280 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.serviceRecorded !== void 0) {
-              let data278 = data274.serviceRecorded;
-              if (typeof data278 !== "boolean" && data278 !== null) {
+            if (data277.serviceRecorded !== void 0) {
+              let data281 = data277.serviceRecorded;
+              if (typeof data281 !== "boolean" && data281 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.trainingRecorded !== void 0) {
-              let data279 = data274.trainingRecorded;
-              if (typeof data279 !== "boolean" && data279 !== null) {
+            if (data277.trainingRecorded !== void 0) {
+              let data282 = data277.trainingRecorded;
+              if (typeof data282 !== "boolean" && data282 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.awardsRecorded !== void 0) {
-              let data280 = data274.awardsRecorded;
-              if (typeof data280 !== "boolean" && data280 !== null) {
+            if (data277.awardsRecorded !== void 0) {
+              let data283 = data277.awardsRecorded;
+              if (typeof data283 !== "boolean" && data283 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.evaluationRecorded !== void 0) {
-              let data281 = data274.evaluationRecorded;
-              if (typeof data281 !== "boolean" && data281 !== null) {
+            if (data277.evaluationRecorded !== void 0) {
+              let data284 = data277.evaluationRecorded;
+              if (typeof data284 !== "boolean" && data284 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.hours !== void 0) {
-              let data282 = data274.hours;
-              if (!(data282 === null || typeof data282 === "number" && data282 <= 1e6 && data282 >= 0 && inSteps(data282 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data282, true, false, 1e6, 0, 0.1);
+            if (data277.hours !== void 0) {
+              let data285 = data277.hours;
+              if (!(data285 === null || typeof data285 === "number" && data285 <= 1e6 && data285 >= 0 && inSteps(data285 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data285, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
@@ -2933,48 +2954,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data283 = data.satisfaction;
-      if (Array.isArray(data283)) {
-        if (data283.length > 1e5) {
+      let data286 = data.satisfaction;
+      if (Array.isArray(data286)) {
+        if (data286.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data283.length;
+        const len21 = data286.length;
         for (let i21 = 0; i21 < len21; i21++) {
-          let data284 = data283[i21];
-          if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
-            if (data284.id !== void 0) {
-              let data285 = data284.id;
-              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data285, true, 64, 1);
+          let data287 = data286[i21];
+          if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
+            if (data287.id !== void 0) {
+              let data288 = data287.id;
+              if (!(data288 === null || typeof data288 === "string" && data288.length <= 64 && data288.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data288, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data284.date !== void 0) {
-              let data286 = data284.date;
-              if (!(data286 === null || typeof data286 === "string" && data286.length <= 64 && formats2(data286))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data286, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data287.date !== void 0) {
+              let data289 = data287.date;
+              if (!(data289 === null || typeof data289 === "string" && data289.length <= 64 && formats2(data289))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data289, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data284.method !== void 0) {
-              let data287 = data284.method;
-              if (!(data287 === null || typeof data287 === "string" && data287.length <= 64 && data287.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data287, true, 64, 1);
+            if (data287.method !== void 0) {
+              let data290 = data287.method;
+              if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data290, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data284.surveyed !== void 0) {
-              let data288 = data284.surveyed;
-              if (!(data288 === null || typeof data288 === "number" && data288 <= 1e9 && data288 >= 0 && data288 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data288, true, true, 1e9, 0);
+            if (data287.surveyed !== void 0) {
+              let data291 = data287.surveyed;
+              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e9 && data291 >= 0 && data291 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data291, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data284.satisfied !== void 0) {
-              let data289 = data284.satisfied;
-              if (!(data289 === null || typeof data289 === "number" && data289 <= 1e9 && data289 >= 0 && data289 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data289, true, true, 1e9, 0);
+            if (data287.satisfied !== void 0) {
+              let data292 = data287.satisfied;
+              if (!(data292 === null || typeof data292 === "number" && data292 <= 1e9 && data292 >= 0 && data292 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data292, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
@@ -2989,48 +3010,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data290 = data.complaints;
-      if (Array.isArray(data290)) {
-        if (data290.length > 1e5) {
+      let data293 = data.complaints;
+      if (Array.isArray(data293)) {
+        if (data293.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data290.length;
+        const len22 = data293.length;
         for (let i22 = 0; i22 < len22; i22++) {
-          let data291 = data290[i22];
-          if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
-            if (data291.id !== void 0) {
-              let data292 = data291.id;
-              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && data292.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data292, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data291.receivedOn !== void 0) {
-              let data293 = data291.receivedOn;
-              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data291.answeredOn !== void 0) {
-              let data294 = data291.answeredOn;
-              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && formats2(data294))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data294, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data291.channel !== void 0) {
-              let data295 = data291.channel;
+          let data294 = data293[i22];
+          if (data294 && typeof data294 == "object" && !Array.isArray(data294)) {
+            if (data294.id !== void 0) {
+              let data295 = data294.id;
               if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && data295.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data295, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data295, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data291.matter !== void 0) {
-              let data296 = data291.matter;
-              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data296, true, 64, 1);
+            if (data294.receivedOn !== void 0) {
+              let data296 = data294.receivedOn;
+              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && formats2(data296))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data296, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data294.answeredOn !== void 0) {
+              let data297 = data294.answeredOn;
+              if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && formats2(data297))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data297, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data294.channel !== void 0) {
+              let data298 = data294.channel;
+              if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && data298.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data298, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data294.matter !== void 0) {
+              let data299 = data294.matter;
+              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data299, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -3045,61 +3066,61 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data297 = data.schools;
-      if (Array.isArray(data297)) {
-        if (data297.length > 1e5) {
+      let data300 = data.schools;
+      if (Array.isArray(data300)) {
+        if (data300.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data297.length;
+        const len23 = data300.length;
         for (let i23 = 0; i23 < len23; i23++) {
-          let data298 = data297[i23];
-          if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-            if (data298.id !== void 0) {
-              let data299 = data298.id;
-              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data299, true, 64, 1);
+          let data301 = data300[i23];
+          if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+            if (data301.id !== void 0) {
+              let data302 = data301.id;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data302, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.level !== void 0) {
-              let data300 = data298.level;
-              if (!(data300 === null || typeof data300 === "string" && data300.length <= 64 && data300.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data300, true, 64, 1);
+            if (data301.level !== void 0) {
+              let data303 = data301.level;
+              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data303, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.pupils !== void 0) {
-              let data301 = data298.pupils;
-              if (!(data301 === null || typeof data301 === "number" && data301 <= 1e9 && data301 >= 0 && data301 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data301, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data298.screened !== void 0) {
-              let data302 = data298.screened;
-              if (!(data302 === null || typeof data302 === "number" && data302 <= 1e9 && data302 >= 0 && data302 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data302, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data298.inPrevention !== void 0) {
-              let data303 = data298.inPrevention;
-              if (!(data303 === null || typeof data303 === "number" && data303 <= 1e9 && data303 >= 0 && data303 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data303, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data298.inCasework !== void 0) {
-              let data304 = data298.inCasework;
+            if (data301.pupils !== void 0) {
+              let data304 = data301.pupils;
               if (!(data304 === null || typeof data304 === "number" && data304 <= 1e9 && data304 >= 0 && data304 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data304, true, true, 1e9, 0);
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data304, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data298.hasWorker !== void 0) {
-              let data305 = data298.hasWorker;
-              if (typeof data305 !== "boolean" && data305 !== null) {
+            if (data301.screened !== void 0) {
+              let data305 = data301.screened;
+              if (!(data305 === null || typeof data305 === "number" && data305 <= 1e9 && data305 >= 0 && data305 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data305, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data301.inPrevention !== void 0) {
+              let data306 = data301.inPrevention;
+              if (!(data306 === null || typeof data306 === "number" && data306 <= 1e9 && data306 >= 0 && data306 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data306, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data301.inCasework !== void 0) {
+              let data307 = data301.inCasework;
+              if (!(data307 === null || typeof data307 === "number" && data307 <= 1e9 && data307 >= 0 && data307 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data307, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data301.hasWorker !== void 0) {
+              let data308 = data301.hasWorker;
+              if (typeof data308 !== "boolean" && data308 !== null) {
                 vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -3115,65 +3136,65 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data306 = data.network;
-      if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
-        if (data306.townships !== void 0) {
-          let data307 = data306.townships;
-          if (!(data307 === null || typeof data307 === "number" && data307 <= 1e9 && data307 >= 0 && data307 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data307, true, true, 1e9, 0);
+      let data309 = data.network;
+      if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
+        if (data309.townships !== void 0) {
+          let data310 = data309.townships;
+          if (!(data310 === null || typeof data310 === "number" && data310 <= 1e9 && data310 >= 0 && data310 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data310, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data306.sites !== void 0) {
-          let data308 = data306.sites;
-          if (Array.isArray(data308)) {
-            if (data308.length > 1e5) {
+        if (data309.sites !== void 0) {
+          let data311 = data309.sites;
+          if (Array.isArray(data311)) {
+            if (data311.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len24 = data308.length;
+            const len24 = data311.length;
             for (let i24 = 0; i24 < len24; i24++) {
-              let data309 = data308[i24];
-              if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
-                if (data309.id !== void 0) {
-                  let data310 = data309.id;
-                  if (!(data310 === null || typeof data310 === "string" && data310.length <= 64 && data310.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data310, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data309.name !== void 0) {
-                  let data311 = data309.name;
-                  if (!(data311 === null || typeof data311 === "string" && data311.length <= 200 && data311.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data311, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data309.tier !== void 0) {
-                  let data312 = data309.tier;
-                  if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && data312.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data312, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data309.parent !== void 0) {
-                  let data313 = data309.parent;
+              let data312 = data311[i24];
+              if (data312 && typeof data312 == "object" && !Array.isArray(data312)) {
+                if (data312.id !== void 0) {
+                  let data313 = data312.id;
                   if (!(data313 === null || typeof data313 === "string" && data313.length <= 64 && data313.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data313, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data313, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data309.divisionCode !== void 0) {
-                  let data314 = data309.divisionCode;
-                  if (!(data314 === null || typeof data314 === "string" && data314.length <= 64 && formats0(data314))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data314, true, 64, 0, formats0, "format", { format: "division-code" });
+                if (data312.name !== void 0) {
+                  let data314 = data312.name;
+                  if (!(data314 === null || typeof data314 === "string" && data314.length <= 200 && data314.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data314, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data309.communities !== void 0) {
-                  let data315 = data309.communities;
-                  if (!(data315 === null || typeof data315 === "number" && data315 <= 1e9 && data315 >= 0 && data315 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data315, true, true, 1e9, 0);
+                if (data312.tier !== void 0) {
+                  let data315 = data312.tier;
+                  if (!(data315 === null || typeof data315 === "string" && data315.length <= 64 && data315.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data315, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data312.parent !== void 0) {
+                  let data316 = data312.parent;
+                  if (!(data316 === null || typeof data316 === "string" && data316.length <= 64 && data316.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data316, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data312.divisionCode !== void 0) {
+                  let data317 = data312.divisionCode;
+                  if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && formats0(data317))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data317, true, 64, 0, formats0, "format", { format: "division-code" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data312.communities !== void 0) {
+                  let data318 = data312.communities;
+                  if (!(data318 === null || typeof data318 === "number" && data318 <= 1e9 && data318 >= 0 && data318 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data318, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
@@ -3187,63 +3208,63 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data306.workers !== void 0) {
-          let data316 = data306.workers;
-          if (Array.isArray(data316)) {
-            if (data316.length > 1e5) {
+        if (data309.workers !== void 0) {
+          let data319 = data309.workers;
+          if (Array.isArray(data319)) {
+            if (data319.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data316.length;
+            const len25 = data319.length;
             for (let i25 = 0; i25 < len25; i25++) {
-              let data317 = data316[i25];
-              if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
-                if (data317.id !== void 0) {
-                  let data318 = data317.id;
-                  if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data318, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data317.worker !== void 0) {
-                  let data319 = data317.worker;
-                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data319, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data317.site !== void 0) {
-                  let data320 = data317.site;
-                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data320, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data317.employment !== void 0) {
-                  let data321 = data317.employment;
+              let data320 = data319[i25];
+              if (data320 && typeof data320 == "object" && !Array.isArray(data320)) {
+                if (data320.id !== void 0) {
+                  let data321 = data320.id;
                   if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data321, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data321, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.role !== void 0) {
-                  let data322 = data317.role;
+                if (data320.worker !== void 0) {
+                  let data322 = data320.worker;
                   if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data322, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data322, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.employedFrom !== void 0) {
-                  let data323 = data317.employedFrom;
-                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats2(data323))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data323, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data320.site !== void 0) {
+                  let data323 = data320.site;
+                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && data323.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data323, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.employedTo !== void 0) {
-                  let data324 = data317.employedTo;
-                  if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && formats2(data324))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data324, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data320.employment !== void 0) {
+                  let data324 = data320.employment;
+                  if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && data324.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data324, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data320.role !== void 0) {
+                  let data325 = data320.role;
+                  if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data325, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data320.employedFrom !== void 0) {
+                  let data326 = data320.employedFrom;
+                  if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats2(data326))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data326, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data320.employedTo !== void 0) {
+                  let data327 = data320.employedTo;
+                  if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && formats2(data327))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data327, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }

@@ -1,5 +1,6 @@
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, VALUE } from "../logic/column";
+import { disagrees, quantityOf } from "./instead";
 import { earliestDay, latestDay, readColumn } from "./read-column";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
 
@@ -21,10 +22,19 @@ export function recordedColumnOf(records: Records, list: RecordList, path: strin
   if (column === undefined) {
     const field = list.model.fields[path]!;
     const unique = path === list.model.idField;
-    column = readColumn(valuesOf(list.entries, path), field, targetOf(records, field), unique);
+    column = readColumn(statedIn(list, path, field), field, targetOf(records, field), unique);
     list.recorded.set(path, column);
   }
   return column;
+}
+
+/** The raw values of a field, with what another field gives in its place. */
+function statedIn({ entries, model }: RecordList, path: string, field: FieldModel): unknown[] {
+  const { instead, insteadOf } = field;
+  if (instead !== undefined) return entries.map((entry) => quantityOf(entry, path, instead));
+  if (insteadOf === undefined) return valuesOf(entries, path);
+  const other = model.fields[insteadOf]!.instead!;
+  return entries.map((entry) => (disagrees(entry, insteadOf, other) ? undefined : entry[path]));
 }
 
 /** Rows in which this date and another certainly stand in the wrong order. */

@@ -52,6 +52,10 @@ export const defects: Record<keyof typeof source, string> = {
     "The dates are reversed: from {from:date}, to {to:date} (the other one is at {other}); neither is used. Check both.",
   "defect.personalNumber":
     "It holds an identity or mobile number (shown as {masks}). Use a code of your own instead.",
+  "defect.unitsDisagree":
+    "{value} hours and {finer} minutes do not agree; neither is used. One of them is enough.",
+  "defect.unitsDisagree.none":
+    "Hours are said to be none, minutes to be {finer}; neither is used. One of them is enough.",
   "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
   "defect.notFinite": "Not a finite number.",
   "defect.other": "The value is wrong ({code}).",

@@ -49,6 +49,9 @@ export const defects = {
   "defect.reversedDates":
     "日期颠倒：起始日期{from:date}晚于终止日期{to:date}（另一日期见 {other}）；两个日期都按未登记处理，请核对。",
   "defect.personalNumber": "含有身份证号码或手机号码（输出中以 {masks} 代替）；请改用自编的编号。",
+  "defect.unitsDisagree": "小时数 {value} 与分钟数 {finer} 不一致，都按未登记处理；只填其中一项即可。",
+  "defect.unitsDisagree.none":
+    "小时数写明没有，分钟数为 {finer}，互相矛盾，都按未登记处理；只填其中一项即可。",
   "defect.prototypeKey": "属性名 {key} 不允许使用，已忽略。",
   "defect.notFinite": "不是有限的数值。",
   "defect.other": "数据有误（{code}）。",

@@ -35,6 +35,7 @@ export const ownKeywords = [
   "x-codes",
   "x-dated",
   "x-order",
+  "x-instead-of",
   "x-list",
 ];
 

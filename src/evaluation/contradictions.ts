@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from "../base/dates";
 import { escapeToken } from "../base/pointer";
 import { reversedRows } from "../submission/columns";
+import { disagrees } from "../submission/instead";
 import {
   type Entry,
   fieldPointer,
@@ -31,6 +32,21 @@ export function checkCoverage({ completeness }: Entry, defects: Defects): void {
     if (typeof from !== "string" || typeof to !== "string" || !(firstDay(from) > lastDay(to))) continue;
     const at = `/completeness/${escapeToken(list)}`;
     tell([`${at}/from`, `${at}/to`], [from, to], defects);
+  }
+}
+
+/** A quantity given in two units that do not agree: neither counts. */
+export function checkUnits(list: RecordList, defects: Defects): void {
+  for (const [path, { instead }] of Object.entries(list.model.fields)) {
+    if (instead === undefined) continue;
+    list.entries.forEach((entry, row) => {
+      if (!disagrees(entry, path, instead)) return;
+      const [value, finer] = [entry[path], entry[instead.field] as number];
+      const code = value === null ? "unitsDisagree.none" : "unitsDisagree";
+      const args = value === null ? { finer } : { value: value as number, finer };
+      for (const name of [path, instead.field])
+        defects.add({ pointer: fieldPointer(list, row, name), code, severity: "error", args });
+    });
   }
 }
 
