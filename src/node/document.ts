@@ -2,7 +2,7 @@ import { InputError } from "../base/errors";
 import { doubledProblem } from "../validation/doubled-names";
 import { diskFiles, type Files } from "./files";
 import { readAll } from "./lines";
-import { parseJson } from "./parse";
+import { parseFile } from "./parse";
 import { readingProblem } from "./problem";
 import { asInputError } from "./sources";
 
@@ -16,7 +16,9 @@ const limit = 64 * mebibyte;
 export async function readJsonFile(path: string, files: Files = diskFiles): Promise<unknown> {
   const bytes = await bytesOf(path, files);
   const result =
-    bytes === null ? { problem: readingProblem("tooLarge", { limit: limit / mebibyte }) } : parseJson(bytes);
+    bytes === null
+      ? { problem: readingProblem("tooLarge", { limit: limit / mebibyte }) }
+      : parseFile(bytes, path);
   const problems = "problem" in result ? [result.problem] : result.doubled.slice(0, 50).map(doubledProblem);
   if ("problem" in result || problems.length > 0)
     throw new InputError(problems.map((problem) => ({ ...problem, file: path })));
