@@ -20,7 +20,7 @@ import { checkConsistency } from "./defects";
 import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
-import { daysOf } from "./site";
+import { periodOf } from "./site";
 import { tool } from "./tool";
 
 export const defaultProfile = "suzhou";
@@ -169,7 +169,7 @@ export function validate(
 ): Defect[] {
   const defects = new Defects(limit);
   const document = checkShape(submission, defects, doubledNames);
-  daysOf(document, 0);
+  periodOf(document);
   checkConsistency(openRecords(document, model), defects);
   const personal = personalNumbersIn(submission, defects);
   return defects.listed.map((found) => describe(found, personal));

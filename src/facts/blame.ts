@@ -1,4 +1,5 @@
 import { escapeToken } from "../base/pointer";
+import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
 import { entryPointer, fieldPointer, listPointer, type RecordList } from "../submission/records";
 
@@ -46,6 +47,11 @@ export class Blame {
     const dangling = list.model.fields[path]?.references !== undefined && hasText(list, row, path);
     const kind = dangling ? "danglingReference" : "value";
     this.add({ kind, pointer, list: list.model.id, field: path });
+  }
+
+  /** A number that changed within the days judged, while its source does not say which holds for them. */
+  parameter({ lo, hi }: Column): void {
+    if (lo[0] !== hi[0]) this.add({ kind: "interpretation", pointer: "", decision: "0070" });
   }
 
   document(pointer: string): void {

@@ -179,6 +179,7 @@ function blameOperand(run: Run, leaf: Leaf, o: number, i: number, blame: Blame):
     if (!isExact(right, row, numeric)) value.expression.blame(run, row, blame);
     return;
   }
+  if (value.kind === "parameter") blame.parameter(right);
   if (value.kind !== "field" && value.kind !== "outer") return;
   const list = listOf(run.records, value.kind === "field" ? leaf.scope.inner.id : leaf.scope.outer!.id);
   const row = value.kind === "field" ? i : o;

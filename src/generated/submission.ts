@@ -1186,7 +1186,7 @@ export interface WorkersEntry {
    */
   employedTo?: string | null;
   /**
-   * 职业资格等级: Highest national certificate of social work held; null: holds none.
+   * 职业水平等级: Highest national certificate of social work held; null: holds none.
    */
   certificateLevel?: CertificateLevelCode | null;
   /**
@@ -1225,7 +1225,7 @@ export type ActivityCode = "outreach" | "firstAssessment" | "communityService" |
 /** 个案来源: Origin of a case. An open list: other values are kept and reported. */
 export type CaseOriginCode = "selfApplied" | "outreach" | "referral" | (string & {});
 
-/** 职业资格等级: Level of certificate. An open list: other values are kept and reported. */
+/** 职业水平等级: Level of certificate. An open list: other values are kept and reported. */
 export type CertificateLevelCode = "assistantSocialWorker" | "socialWorker" | "seniorSocialWorker" | (string & {});
 
 /** 结案原因: Reason for closing. An open list: other values are kept and reported. */

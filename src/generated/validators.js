@@ -42,9 +42,9 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// ../../../work/wt/values/node_modules/fast-deep-equal/index.js
+// node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
-  "../../../work/wt/values/node_modules/fast-deep-equal/index.js"(exports, module) {
+  "node_modules/fast-deep-equal/index.js"(exports, module) {
     "use strict";
     module.exports = function equal2(a, b) {
       if (a === b) return true;
@@ -6397,7 +6397,7 @@ function validate177(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "from" || key0 === "fromBasis" || key0 === "value")) {
+      if (!(key0 === "from" || key0 === "fromBasis" || key0 === "value" || key0 === "transition")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -6419,6 +6419,46 @@ function validate177(data, instancePath = "") {
       let data2 = data.value;
       if (!(typeof data2 == "number" && isFinite(data2))) {
         vErrors = add2(vErrors, instancePath + "/value", "type", { type: "number" });
+        errors++;
+      }
+    }
+    if (data.transition !== void 0) {
+      let data3 = data.transition;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.periodUnderWay === void 0) {
+          vErrors = add2(vErrors, instancePath + "/transition", "required", { missingProperty: "periodUnderWay" });
+          errors++;
+        }
+        if (data3.source === void 0) {
+          vErrors = add2(vErrors, instancePath + "/transition", "required", { missingProperty: "source" });
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "periodUnderWay" || key1 === "source")) {
+            vErrors = add2(vErrors, instancePath + "/transition", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data3.periodUnderWay !== void 0) {
+          let data4 = data3.periodUnderWay;
+          if (typeof data4 !== "string") {
+            vErrors = add2(vErrors, instancePath + "/transition/periodUnderWay", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data4 === "new" || data4 === "old")) {
+            vErrors = add2(vErrors, instancePath + "/transition/periodUnderWay", "enum", { allowedValues: ["new", "old"] });
+            errors++;
+          }
+        }
+        if (data3.source !== void 0) {
+          let data5 = data3.source;
+          if (!(typeof data5 === "string" && data5.length <= 200 && data5.length >= 1)) {
+            vErrors = text2(vErrors, instancePath + "/transition/source", data5, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/transition", "type", { type: "object" });
         errors++;
       }
     }

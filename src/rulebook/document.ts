@@ -23,6 +23,8 @@ export interface DatedValue {
   readonly from: string;
   readonly fromBasis: string;
   readonly value: number;
+  /** What the source says of a period under way on the first day; without it both values count. */
+  readonly transition?: { readonly periodUnderWay: "new" | "old"; readonly source: string };
 }
 
 export interface ParameterDefinition {
