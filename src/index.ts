@@ -48,6 +48,7 @@ export type {
   Reading,
   RulebookInfo,
   Supply,
+  UnusedAttestation,
   Waiver,
 } from "./generated/evaluation";
 /** Types of the parts of a submission: lists, entries, codes. */
@@ -66,6 +67,7 @@ export type * as RulebookParts from "./rulebook/document";
 export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
 export type { Weight } from "./rulebook/weight";
+export { openAttestations } from "./validation/attestations";
 export { type ParsedSubmission, parseSubmission } from "./validation/parse";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */

@@ -29,6 +29,7 @@ export interface List {
   dated: string | null;
   /** Pairs of dates of which the first is never after the second. */
   order: [string, string][];
+  implied?: Record<string, string>;
   label: Labels;
   fields: Record<string, Field>;
 }
@@ -75,6 +76,7 @@ export function readModel(root: string): SubmissionModel {
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
       order: schema.items?.["x-order"] ?? [],
+      ...(schema["x-implied"] ? { implied: schema["x-implied"] } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
       fields: {},
     };
@@ -185,6 +187,8 @@ export interface ListModel {
   dated: string | null;
   /** Pairs of dates of which the first is never after the second. */
   order: [string, string][];
+  /** Of a nested list: its fields, and those of the parent that say the same of a single entry in place of the list. */
+  implied?: Record<string, string>;
   label: { "zh-CN": string; en: string };
   fields: Record<string, FieldModel>;
 }

@@ -23,6 +23,7 @@ export interface Schema {
   "x-dated"?: string;
   "x-order"?: [string, string][];
   "x-instead-of"?: { field: string; times: number };
+  "x-implied"?: Record<string, string>;
   "x-references"?: string;
   "x-codes"?: string;
   "x-unit"?: string;

@@ -6,6 +6,7 @@ import {
   type Entry,
   fieldPointer,
   follow,
+  isImplied,
   isObject,
   type RecordList,
   type Records,
@@ -16,6 +17,8 @@ import type { Defects } from "../validation/defect";
 export function checkOrder(records: Records, list: RecordList, defects: Defects): void {
   for (const [first, second] of list.model.order) {
     for (const row of reversedRows(records, list, [first, second])) {
+      // Fields of the parent that stand for the entry are told of there.
+      if (isImplied(list, row)) continue;
       const entry = list.entries[row]!;
       const pointers = [fieldPointer(list, row, first), fieldPointer(list, row, second)] as const;
       tell(pointers, [textAt(entry, first), textAt(entry, second)], defects);

@@ -15,9 +15,10 @@ import { parseSubmission } from "../validation/parse";
 import { personalNumbersIn } from "../validation/personal";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
+import { namedWhereMany } from "./answers";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { periodOf } from "./site";
@@ -47,7 +48,10 @@ export interface Evaluator {
   evaluateText(json: string, options: EvaluateOptions): string;
   /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
-  /** Lazily, one after the other; a submission that cannot be evaluated costs only itself. */
+  /**
+   * Lazily, one after the other; a submission that cannot be evaluated costs only itself. Attestations and waivers name
+   * site and period where there is more than one submission. Throws `OptionError`.
+   */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
@@ -110,9 +114,10 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return writer.take();
     },
     *evaluateMany(submissions, options) {
-      for (const submission of submissions) {
+      const answers = answersOf(prepared, options);
+      for (const submission of answers === null ? submissions : namedWhereMany(submissions, answers)) {
         try {
-          yield evaluate(submission, options);
+          yield evaluatePrepared(prepared, using, tool, submission, options, answers);
         } catch (error) {
           if (error instanceof OptionError) throw error;
           yield { error: error instanceof Error ? error : new Error(String(error)) };

@@ -59,6 +59,12 @@ export class Blame {
   }
 
   wholeList(list: RecordList, parentRow = -1): void {
+    const { implied } = list.model;
+    if (implied !== undefined && parentRow >= 0) {
+      // The short form is what most entries use, so its fields are what is asked for.
+      for (const flat of Object.values(implied)) this.field(list.parent!, parentRow, flat);
+      return;
+    }
     this.add({ kind: "list", pointer: listPointer(list, parentRow), list: list.model.id });
   }
 

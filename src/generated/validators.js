@@ -507,17 +507,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.training !== void 0) {
-          let data37 = data27.training;
+        if (data27["workers/terms"] !== void 0) {
+          let data37 = data27["workers/terms"];
           const _errs98 = errors;
           let valid17 = false;
           const _errs99 = errors;
           if (!(data37 === "complete" || data37 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data37 === "string" && data37.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/training", data37, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data37, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid3 = _errs99 === errors;
@@ -527,25 +527,25 @@ function validate20(data, instancePath = "") {
             if (data37.from !== void 0) {
               let data38 = data37.from;
               if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/from", data38, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data38, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data37.to !== void 0) {
               let data39 = data37.to;
               if (!(data39 === null || typeof data39 === "string" && data39.length <= 64 && formats8(data39))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/to", data39, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data39, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "type", { type: "object" });
             errors++;
           }
           var _valid3 = _errs101 === errors;
           valid17 = valid17 || _valid3;
           if (!valid17) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "anyOf", {});
             errors++;
           } else {
             errors = _errs98;
@@ -558,17 +558,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.supervision !== void 0) {
-          let data40 = data27.supervision;
+        if (data27.training !== void 0) {
+          let data40 = data27.training;
           const _errs109 = errors;
           let valid19 = false;
           const _errs110 = errors;
           if (!(data40 === "complete" || data40 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data40 === "string" && data40.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/supervision", data40, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/training", data40, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid4 = _errs110 === errors;
@@ -578,25 +578,25 @@ function validate20(data, instancePath = "") {
             if (data40.from !== void 0) {
               let data41 = data40.from;
               if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data41, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/training/from", data41, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data40.to !== void 0) {
               let data42 = data40.to;
               if (!(data42 === null || typeof data42 === "string" && data42.length <= 64 && formats8(data42))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data42, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/training/to", data42, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
             errors++;
           }
           var _valid4 = _errs112 === errors;
           valid19 = valid19 || _valid4;
           if (!valid19) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
             errors++;
           } else {
             errors = _errs109;
@@ -609,17 +609,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.serviceLog !== void 0) {
-          let data43 = data27.serviceLog;
+        if (data27.supervision !== void 0) {
+          let data43 = data27.supervision;
           const _errs120 = errors;
           let valid21 = false;
           const _errs121 = errors;
           if (!(data43 === "complete" || data43 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data43 === "string" && data43.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data43, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/supervision", data43, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid5 = _errs121 === errors;
@@ -629,25 +629,25 @@ function validate20(data, instancePath = "") {
             if (data43.from !== void 0) {
               let data44 = data43.from;
               if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data44, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data44, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data43.to !== void 0) {
               let data45 = data43.to;
               if (!(data45 === null || typeof data45 === "string" && data45.length <= 64 && formats8(data45))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data45, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data45, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
             errors++;
           }
           var _valid5 = _errs123 === errors;
           valid21 = valid21 || _valid5;
           if (!valid21) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
             errors++;
           } else {
             errors = _errs120;
@@ -660,17 +660,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.casework !== void 0) {
-          let data46 = data27.casework;
+        if (data27.serviceLog !== void 0) {
+          let data46 = data27.serviceLog;
           const _errs131 = errors;
           let valid23 = false;
           const _errs132 = errors;
           if (!(data46 === "complete" || data46 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data46 === "string" && data46.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework", data46, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data46, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid6 = _errs132 === errors;
@@ -680,25 +680,25 @@ function validate20(data, instancePath = "") {
             if (data46.from !== void 0) {
               let data47 = data46.from;
               if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data47, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data47, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data46.to !== void 0) {
               let data48 = data46.to;
               if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats8(data48))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data48, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data48, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
             errors++;
           }
           var _valid6 = _errs134 === errors;
           valid23 = valid23 || _valid6;
           if (!valid23) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
             errors++;
           } else {
             errors = _errs131;
@@ -711,17 +711,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.groupwork !== void 0) {
-          let data49 = data27.groupwork;
+        if (data27.casework !== void 0) {
+          let data49 = data27.casework;
           const _errs142 = errors;
           let valid25 = false;
           const _errs143 = errors;
           if (!(data49 === "complete" || data49 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data49 === "string" && data49.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data49, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework", data49, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid7 = _errs143 === errors;
@@ -731,25 +731,25 @@ function validate20(data, instancePath = "") {
             if (data49.from !== void 0) {
               let data50 = data49.from;
               if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data50, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data50, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data49.to !== void 0) {
               let data51 = data49.to;
               if (!(data51 === null || typeof data51 === "string" && data51.length <= 64 && formats8(data51))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data51, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data51, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
             errors++;
           }
           var _valid7 = _errs145 === errors;
           valid25 = valid25 || _valid7;
           if (!valid25) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
             errors++;
           } else {
             errors = _errs142;
@@ -762,17 +762,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["groupwork/sessions"] !== void 0) {
-          let data52 = data27["groupwork/sessions"];
+        if (data27.groupwork !== void 0) {
+          let data52 = data27.groupwork;
           const _errs153 = errors;
           let valid27 = false;
           const _errs154 = errors;
           if (!(data52 === "complete" || data52 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data52 === "string" && data52.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data52, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data52, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid8 = _errs154 === errors;
@@ -782,25 +782,25 @@ function validate20(data, instancePath = "") {
             if (data52.from !== void 0) {
               let data53 = data52.from;
               if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data53, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data52.to !== void 0) {
               let data54 = data52.to;
               if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data54, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data54, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
           var _valid8 = _errs156 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
             errors = _errs153;
@@ -813,17 +813,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.communityActivities !== void 0) {
-          let data55 = data27.communityActivities;
+        if (data27["groupwork/sessions"] !== void 0) {
+          let data55 = data27["groupwork/sessions"];
           const _errs164 = errors;
           let valid29 = false;
           const _errs165 = errors;
           if (!(data55 === "complete" || data55 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data55 === "string" && data55.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data55, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data55, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid9 = _errs165 === errors;
@@ -833,25 +833,25 @@ function validate20(data, instancePath = "") {
             if (data55.from !== void 0) {
               let data56 = data55.from;
               if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data56, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data55.to !== void 0) {
               let data57 = data55.to;
               if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data57, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data57, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
           var _valid9 = _errs167 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
             errors = _errs164;
@@ -864,17 +864,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.visits !== void 0) {
-          let data58 = data27.visits;
+        if (data27.communityActivities !== void 0) {
+          let data58 = data27.communityActivities;
           const _errs175 = errors;
           let valid31 = false;
           const _errs176 = errors;
           if (!(data58 === "complete" || data58 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data58 === "string" && data58.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data58, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data58, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid10 = _errs176 === errors;
@@ -884,25 +884,25 @@ function validate20(data, instancePath = "") {
             if (data58.from !== void 0) {
               let data59 = data58.from;
               if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data59, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data58.to !== void 0) {
               let data60 = data58.to;
               if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data60, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data60, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
           var _valid10 = _errs178 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
             errors = _errs175;
@@ -915,17 +915,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.orders !== void 0) {
-          let data61 = data27.orders;
+        if (data27.visits !== void 0) {
+          let data61 = data27.visits;
           const _errs186 = errors;
           let valid33 = false;
           const _errs187 = errors;
           if (!(data61 === "complete" || data61 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data61 === "string" && data61.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data61, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data61, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid11 = _errs187 === errors;
@@ -935,25 +935,25 @@ function validate20(data, instancePath = "") {
             if (data61.from !== void 0) {
               let data62 = data61.from;
               if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data62, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data61.to !== void 0) {
               let data63 = data61.to;
               if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data63, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data63, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
           var _valid11 = _errs189 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
             errors = _errs186;
@@ -966,17 +966,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.purchases !== void 0) {
-          let data64 = data27.purchases;
+        if (data27.orders !== void 0) {
+          let data64 = data27.orders;
           const _errs197 = errors;
           let valid35 = false;
           const _errs198 = errors;
           if (!(data64 === "complete" || data64 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data64 === "string" && data64.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data64, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data64, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid12 = _errs198 === errors;
@@ -986,25 +986,25 @@ function validate20(data, instancePath = "") {
             if (data64.from !== void 0) {
               let data65 = data64.from;
               if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data65, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data64.to !== void 0) {
               let data66 = data64.to;
               if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data66, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data66, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
           var _valid12 = _errs200 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
             errors = _errs197;
@@ -1017,17 +1017,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["purchases/reviews"] !== void 0) {
-          let data67 = data27["purchases/reviews"];
+        if (data27.purchases !== void 0) {
+          let data67 = data27.purchases;
           const _errs208 = errors;
           let valid37 = false;
           const _errs209 = errors;
           if (!(data67 === "complete" || data67 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data67 === "string" && data67.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data67, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data67, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid13 = _errs209 === errors;
@@ -1037,25 +1037,25 @@ function validate20(data, instancePath = "") {
             if (data67.from !== void 0) {
               let data68 = data67.from;
               if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data68, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data67.to !== void 0) {
               let data69 = data67.to;
               if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data69, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data69, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
           var _valid13 = _errs211 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
             errors = _errs208;
@@ -1068,17 +1068,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.documents !== void 0) {
-          let data70 = data27.documents;
+        if (data27["purchases/reviews"] !== void 0) {
+          let data70 = data27["purchases/reviews"];
           const _errs219 = errors;
           let valid39 = false;
           const _errs220 = errors;
           if (!(data70 === "complete" || data70 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data70 === "string" && data70.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data70, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data70, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid14 = _errs220 === errors;
@@ -1088,25 +1088,25 @@ function validate20(data, instancePath = "") {
             if (data70.from !== void 0) {
               let data71 = data70.from;
               if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data71, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data70.to !== void 0) {
               let data72 = data70.to;
               if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data72, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data72, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
           var _valid14 = _errs222 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
             errors = _errs219;
@@ -1119,17 +1119,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.volunteers !== void 0) {
-          let data73 = data27.volunteers;
+        if (data27.documents !== void 0) {
+          let data73 = data27.documents;
           const _errs230 = errors;
           let valid41 = false;
           const _errs231 = errors;
           if (!(data73 === "complete" || data73 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data73 === "string" && data73.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data73, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data73, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid15 = _errs231 === errors;
@@ -1139,25 +1139,25 @@ function validate20(data, instancePath = "") {
             if (data73.from !== void 0) {
               let data74 = data73.from;
               if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data74, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data73.to !== void 0) {
               let data75 = data73.to;
               if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data75, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data75, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
           var _valid15 = _errs233 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
             errors = _errs230;
@@ -1170,17 +1170,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.satisfaction !== void 0) {
-          let data76 = data27.satisfaction;
+        if (data27.volunteers !== void 0) {
+          let data76 = data27.volunteers;
           const _errs241 = errors;
           let valid43 = false;
           const _errs242 = errors;
           if (!(data76 === "complete" || data76 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data76 === "string" && data76.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data76, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data76, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid16 = _errs242 === errors;
@@ -1190,25 +1190,25 @@ function validate20(data, instancePath = "") {
             if (data76.from !== void 0) {
               let data77 = data76.from;
               if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data77, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data76.to !== void 0) {
               let data78 = data76.to;
               if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data78, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data78, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
           var _valid16 = _errs244 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
             errors = _errs241;
@@ -1221,17 +1221,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.complaints !== void 0) {
-          let data79 = data27.complaints;
+        if (data27.satisfaction !== void 0) {
+          let data79 = data27.satisfaction;
           const _errs252 = errors;
           let valid45 = false;
           const _errs253 = errors;
           if (!(data79 === "complete" || data79 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data79 === "string" && data79.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data79, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data79, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid17 = _errs253 === errors;
@@ -1241,25 +1241,25 @@ function validate20(data, instancePath = "") {
             if (data79.from !== void 0) {
               let data80 = data79.from;
               if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data80, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data79.to !== void 0) {
               let data81 = data79.to;
               if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data81, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data81, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
           var _valid17 = _errs255 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
             errors = _errs252;
@@ -1272,17 +1272,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.schools !== void 0) {
-          let data82 = data27.schools;
+        if (data27.complaints !== void 0) {
+          let data82 = data27.complaints;
           const _errs263 = errors;
           let valid47 = false;
           const _errs264 = errors;
           if (!(data82 === "complete" || data82 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data82 === "string" && data82.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data82, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data82, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid18 = _errs264 === errors;
@@ -1292,25 +1292,25 @@ function validate20(data, instancePath = "") {
             if (data82.from !== void 0) {
               let data83 = data82.from;
               if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data83, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data82.to !== void 0) {
               let data84 = data82.to;
               if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data84, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data84, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
           var _valid18 = _errs266 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
             errors = _errs263;
@@ -1323,17 +1323,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/sites"] !== void 0) {
-          let data85 = data27["network/sites"];
+        if (data27.schools !== void 0) {
+          let data85 = data27.schools;
           const _errs274 = errors;
           let valid49 = false;
           const _errs275 = errors;
           if (!(data85 === "complete" || data85 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data85 === "string" && data85.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data85, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data85, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid19 = _errs275 === errors;
@@ -1343,25 +1343,25 @@ function validate20(data, instancePath = "") {
             if (data85.from !== void 0) {
               let data86 = data85.from;
               if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data86, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data85.to !== void 0) {
               let data87 = data85.to;
               if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data87, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data87, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
             errors++;
           }
           var _valid19 = _errs277 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
             errors++;
           } else {
             errors = _errs274;
@@ -1374,17 +1374,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/workers"] !== void 0) {
-          let data88 = data27["network/workers"];
+        if (data27["network/sites"] !== void 0) {
+          let data88 = data27["network/sites"];
           const _errs285 = errors;
           let valid51 = false;
           const _errs286 = errors;
           if (!(data88 === "complete" || data88 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data88 === "string" && data88.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data88, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data88, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid20 = _errs286 === errors;
@@ -1394,25 +1394,25 @@ function validate20(data, instancePath = "") {
             if (data88.from !== void 0) {
               let data89 = data88.from;
               if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data89, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data88.to !== void 0) {
               let data90 = data88.to;
               if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data90, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data90, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
             errors++;
           }
           var _valid20 = _errs288 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
             errors++;
           } else {
             errors = _errs285;
@@ -1425,76 +1425,127 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data27["network/workers"] !== void 0) {
+          let data91 = data27["network/workers"];
+          const _errs296 = errors;
+          let valid53 = false;
+          const _errs297 = errors;
+          if (!(data91 === "complete" || data91 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data91 === "string" && data91.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data91, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid21 = _errs297 === errors;
+          valid53 = valid53 || _valid21;
+          const _errs299 = errors;
+          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+            if (data91.from !== void 0) {
+              let data92 = data91.from;
+              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data92, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data91.to !== void 0) {
+              let data93 = data91.to;
+              if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data93, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            errors++;
+          }
+          var _valid21 = _errs299 === errors;
+          valid53 = valid53 || _valid21;
+          if (!valid53) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs296;
+            if (vErrors !== null) {
+              if (_errs296) {
+                vErrors.length = _errs296;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
       } else {
         vErrors = add(vErrors, instancePath + "/completeness", "type", { type: "object" });
         errors++;
       }
     }
     if (data.premises !== void 0) {
-      let data91 = data.premises;
-      if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-        if (data91.spaces !== void 0) {
-          let data92 = data91.spaces;
-          if (Array.isArray(data92)) {
-            if (data92.length > 1e5) {
+      let data94 = data.premises;
+      if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+        if (data94.spaces !== void 0) {
+          let data95 = data94.spaces;
+          if (Array.isArray(data95)) {
+            if (data95.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data92.length;
+            const len2 = data95.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data93 = data92[i2];
-              if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-                if (data93.id !== void 0) {
-                  let data94 = data93.id;
-                  if (!(data94 === null || typeof data94 === "string" && data94.length <= 64 && data94.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data94, true, 64, 1);
+              let data96 = data95[i2];
+              if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+                if (data96.id !== void 0) {
+                  let data97 = data96.id;
+                  if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && data97.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data97, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data93.use !== void 0) {
-                  let data95 = data93.use;
-                  if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && data95.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data95, true, 64, 1);
+                if (data96.use !== void 0) {
+                  let data98 = data96.use;
+                  if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && data98.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data98, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data93.area !== void 0) {
-                  let data96 = data93.area;
-                  if (!(data96 === null || typeof data96 === "number" && data96 <= 1e7 && data96 >= 0 && inSteps(data96 / 0.01))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data96, true, false, 1e7, 0, 0.01);
+                if (data96.area !== void 0) {
+                  let data99 = data96.area;
+                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99 / 0.01))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 0.01);
                     errors = vErrors.length;
                   }
                 }
-                if (data93.shared !== void 0) {
-                  let data97 = data93.shared;
-                  if (typeof data97 !== "boolean" && data97 !== null) {
+                if (data96.shared !== void 0) {
+                  let data100 = data96.shared;
+                  if (typeof data100 !== "boolean" && data100 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data93.private !== void 0) {
-                  let data98 = data93.private;
-                  if (typeof data98 !== "boolean" && data98 !== null) {
+                if (data96.private !== void 0) {
+                  let data101 = data96.private;
+                  if (typeof data101 !== "boolean" && data101 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data93.equipment !== void 0) {
-                  let data99 = data93.equipment;
-                  if (!Array.isArray(data99) && data99 !== null) {
+                if (data96.equipment !== void 0) {
+                  let data102 = data96.equipment;
+                  if (!Array.isArray(data102) && data102 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data99)) {
-                    if (data99.length > 64) {
+                  if (Array.isArray(data102)) {
+                    if (data102.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data99.length;
+                    const len3 = data102.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data100 = data99[i3];
-                      if (!(data100 === null || typeof data100 === "string" && data100.length <= 64 && data100.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data100, true, 64, 1);
+                      let data103 = data102[i3];
+                      if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data103, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1510,42 +1561,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data91.signs !== void 0) {
-          let data101 = data91.signs;
-          if (Array.isArray(data101)) {
-            if (data101.length > 1e5) {
+        if (data94.signs !== void 0) {
+          let data104 = data94.signs;
+          if (Array.isArray(data104)) {
+            if (data104.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data101.length;
+            const len4 = data104.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data102 = data101[i4];
-              if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
-                if (data102.id !== void 0) {
-                  let data103 = data102.id;
-                  if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data103, true, 64, 1);
+              let data105 = data104[i4];
+              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+                if (data105.id !== void 0) {
+                  let data106 = data105.id;
+                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data106, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data102.kind !== void 0) {
-                  let data104 = data102.kind;
-                  if (!(data104 === null || typeof data104 === "string" && data104.length <= 64 && data104.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data104, true, 64, 1);
+                if (data105.kind !== void 0) {
+                  let data107 = data105.kind;
+                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data107, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data102.displayed !== void 0) {
-                  let data105 = data102.displayed;
-                  if (typeof data105 !== "boolean" && data105 !== null) {
+                if (data105.displayed !== void 0) {
+                  let data108 = data105.displayed;
+                  if (typeof data108 !== "boolean" && data108 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data102.place !== void 0) {
-                  let data106 = data102.place;
-                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 200 && data106.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data106, true, 200, 1);
+                if (data105.place !== void 0) {
+                  let data109 = data105.place;
+                  if (!(data109 === null || typeof data109 === "string" && data109.length <= 200 && data109.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data109, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1565,103 +1616,152 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data107 = data.workers;
-      if (Array.isArray(data107)) {
-        if (data107.length > 1e4) {
+      let data110 = data.workers;
+      if (Array.isArray(data110)) {
+        if (data110.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data107.length;
+        const len5 = data110.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data108 = data107[i5];
-          if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
-            if (data108.id !== void 0) {
-              let data109 = data108.id;
-              if (!(data109 === null || typeof data109 === "string" && data109.length <= 64 && data109.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data109, true, 64, 1);
+          let data111 = data110[i5];
+          if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
+            if (data111.id !== void 0) {
+              let data112 = data111.id;
+              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data112, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.employment !== void 0) {
-              let data110 = data108.employment;
-              if (!(data110 === null || typeof data110 === "string" && data110.length <= 64 && data110.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data110, true, 64, 1);
+            if (data111.employment !== void 0) {
+              let data113 = data111.employment;
+              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data113, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.role !== void 0) {
-              let data111 = data108.role;
-              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && data111.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data111, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data108.employedFrom !== void 0) {
-              let data112 = data108.employedFrom;
-              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && formats2(data112))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data112, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data108.employedTo !== void 0) {
-              let data113 = data108.employedTo;
-              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && formats2(data113))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data113, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data108.certificateLevel !== void 0) {
-              let data114 = data108.certificateLevel;
+            if (data111.role !== void 0) {
+              let data114 = data111.role;
               if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && data114.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data114, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data114, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.examPassedOn !== void 0) {
-              let data115 = data108.examPassedOn;
+            if (data111.employedFrom !== void 0) {
+              let data115 = data111.employedFrom;
               if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data108.registeredOn !== void 0) {
-              let data116 = data108.registeredOn;
+            if (data111.employedTo !== void 0) {
+              let data116 = data111.employedTo;
               if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data108.registrationValidFrom !== void 0) {
-              let data117 = data108.registrationValidFrom;
-              if (!(data117 === null || typeof data117 === "string" && data117.length <= 64 && formats2(data117))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data117, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data111.terms !== void 0) {
+              let data117 = data111.terms;
+              if (Array.isArray(data117)) {
+                if (data117.length > 100) {
+                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
+                  errors++;
+                }
+                const len6 = data117.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data118 = data117[i6];
+                  if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
+                    if (data118.from !== void 0) {
+                      let data119 = data118.from;
+                      if (!(data119 === null || typeof data119 === "string" && data119.length <= 64 && formats2(data119))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data118.to !== void 0) {
+                      let data120 = data118.to;
+                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && formats2(data120))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data120, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data118.employment !== void 0) {
+                      let data121 = data118.employment;
+                      if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data121, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data118.role !== void 0) {
+                      let data122 = data118.role;
+                      if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data122, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data111.certificateLevel !== void 0) {
+              let data123 = data111.certificateLevel;
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data123, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.registrationValidUntil !== void 0) {
-              let data118 = data108.registrationValidUntil;
-              if (!(data118 === null || typeof data118 === "string" && data118.length <= 64 && formats2(data118))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data118, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data111.examPassedOn !== void 0) {
+              let data124 = data111.examPassedOn;
+              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data108.degreeCredited !== void 0) {
-              let data119 = data108.degreeCredited;
-              if (typeof data119 !== "boolean" && data119 !== null) {
+            if (data111.registeredOn !== void 0) {
+              let data125 = data111.registeredOn;
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.registrationValidFrom !== void 0) {
+              let data126 = data111.registrationValidFrom;
+              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.registrationValidUntil !== void 0) {
+              let data127 = data111.registrationValidUntil;
+              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && formats2(data127))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data127, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.degreeCredited !== void 0) {
+              let data128 = data111.degreeCredited;
+              if (typeof data128 !== "boolean" && data128 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data108.registrationPeriodEducationHours !== void 0) {
-              let data120 = data108.registrationPeriodEducationHours;
-              if (!(data120 === null || typeof data120 === "number" && data120 <= 1e6 && data120 >= 0 && inSteps(data120 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data120, true, false, 1e6, 0, 0.1);
+            if (data111.registrationPeriodEducationHours !== void 0) {
+              let data129 = data111.registrationPeriodEducationHours;
+              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data108.wearsBadge !== void 0) {
-              let data121 = data108.wearsBadge;
-              if (typeof data121 !== "boolean" && data121 !== null) {
+            if (data111.wearsBadge !== void 0) {
+              let data130 = data111.wearsBadge;
+              if (typeof data130 !== "boolean" && data130 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1677,60 +1777,60 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data122 = data.training;
-      if (Array.isArray(data122)) {
-        if (data122.length > 1e5) {
+      let data131 = data.training;
+      if (Array.isArray(data131)) {
+        if (data131.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len6 = data122.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data123 = data122[i6];
-          if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
-            if (data123.id !== void 0) {
-              let data124 = data123.id;
-              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && data124.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/id", data124, true, 64, 1);
+        const len7 = data131.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data132 = data131[i7];
+          if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+            if (data132.id !== void 0) {
+              let data133 = data132.id;
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data133, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data123.worker !== void 0) {
-              let data125 = data123.worker;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && data125.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/worker", data125, true, 64, 1);
+            if (data132.worker !== void 0) {
+              let data134 = data132.worker;
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data134, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data123.date !== void 0) {
-              let data126 = data123.date;
-              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/date", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data132.date !== void 0) {
+              let data135 = data132.date;
+              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data123.hours !== void 0) {
-              let data127 = data123.hours;
-              if (!(data127 === null || typeof data127 === "number" && data127 <= 744 && data127 >= 0 && inSteps(data127 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data127, true, false, 744, 0, 0.1);
+            if (data132.hours !== void 0) {
+              let data136 = data132.hours;
+              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data123.kind !== void 0) {
-              let data128 = data123.kind;
-              if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && data128.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/kind", data128, true, 64, 1);
+            if (data132.kind !== void 0) {
+              let data137 = data132.kind;
+              if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data137, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data123.proof !== void 0) {
-              let data129 = data123.proof;
-              if (!(data129 === null || typeof data129 === "string" && data129.length <= 64 && data129.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/proof", data129, true, 64, 1);
+            if (data132.proof !== void 0) {
+              let data138 = data132.proof;
+              if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data138, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/training/" + i6, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/training/" + i7, "type", { type: "object" });
             errors++;
           }
         }
@@ -1740,88 +1840,88 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data130 = data.supervision;
-      if (Array.isArray(data130)) {
-        if (data130.length > 1e5) {
+      let data139 = data.supervision;
+      if (Array.isArray(data139)) {
+        if (data139.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data130.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          let data131 = data130[i7];
-          if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
-            if (data131.id !== void 0) {
-              let data132 = data131.id;
-              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/id", data132, true, 64, 1);
+        const len8 = data139.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          let data140 = data139[i8];
+          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
+            if (data140.id !== void 0) {
+              let data141 = data140.id;
+              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data141, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.date !== void 0) {
-              let data133 = data131.date;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && formats2(data133))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/date", data133, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data140.date !== void 0) {
+              let data142 = data140.date;
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && formats2(data142))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data142, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data131.kind !== void 0) {
-              let data134 = data131.kind;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/kind", data134, true, 64, 1);
+            if (data140.kind !== void 0) {
+              let data143 = data140.kind;
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.form !== void 0) {
-              let data135 = data131.form;
-              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && data135.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/form", data135, true, 64, 1);
+            if (data140.form !== void 0) {
+              let data144 = data140.form;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data144, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.supervisor !== void 0) {
-              let data136 = data131.supervisor;
-              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && data136.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", data136, true, 64, 1);
+            if (data140.supervisor !== void 0) {
+              let data145 = data140.supervisor;
+              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data145, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.workers !== void 0) {
-              let data137 = data131.workers;
-              if (!Array.isArray(data137) && data137 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "type", { type: ["array", "null"] });
+            if (data140.workers !== void 0) {
+              let data146 = data140.workers;
+              if (!Array.isArray(data146) && data146 !== null) {
+                vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data137)) {
-                if (data137.length > 1e3) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "maxItems", { limit: 1e3 });
+              if (Array.isArray(data146)) {
+                if (data146.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len8 = data137.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                  let data138 = data137[i8];
-                  if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, data138, true, 64, 1);
+                const len9 = data146.length;
+                for (let i9 = 0; i9 < len9; i9++) {
+                  let data147 = data146[i9];
+                  if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data147, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data131.hours !== void 0) {
-              let data139 = data131.hours;
-              if (!(data139 === null || typeof data139 === "number" && data139 <= 24 && data139 >= 0 && inSteps(data139 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data139, true, false, 24, 0, 0.1);
+            if (data140.hours !== void 0) {
+              let data148 = data140.hours;
+              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data131.minutes !== void 0) {
-              let data140 = data131.minutes;
-              if (!(data140 === null || typeof data140 === "number" && data140 <= 1440 && data140 >= 0 && data140 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/minutes", data140, true, true, 1440, 0);
+            if (data140.minutes !== void 0) {
+              let data149 = data140.minutes;
+              if (!(data149 === null || typeof data149 === "number" && data149 <= 1440 && data149 >= 0 && data149 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/minutes", data149, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/supervision/" + i7, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/supervision/" + i8, "type", { type: "object" });
             errors++;
           }
         }
@@ -1831,95 +1931,95 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data141 = data.serviceLog;
-      if (Array.isArray(data141)) {
-        if (data141.length > 1e6) {
+      let data150 = data.serviceLog;
+      if (Array.isArray(data150)) {
+        if (data150.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len9 = data141.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          let data142 = data141[i9];
-          if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
-            if (data142.id !== void 0) {
-              let data143 = data142.id;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data143, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.worker !== void 0) {
-              let data144 = data142.worker;
-              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data144, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.date !== void 0) {
-              let data145 = data142.date;
-              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && formats2(data145))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data145, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data142.hours !== void 0) {
-              let data146 = data142.hours;
-              if (!(data146 === null || typeof data146 === "number" && data146 <= 24 && data146 >= 0 && inSteps(data146 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data146, true, false, 24, 0, 0.1);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.minutes !== void 0) {
-              let data147 = data142.minutes;
-              if (!(data147 === null || typeof data147 === "number" && data147 <= 1440 && data147 >= 0 && data147 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/minutes", data147, true, true, 1440, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.activity !== void 0) {
-              let data148 = data142.activity;
-              if (!(data148 === null || typeof data148 === "string" && data148.length <= 64 && data148.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data148, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.field !== void 0) {
-              let data149 = data142.field;
-              if (!(data149 === null || typeof data149 === "string" && data149.length <= 64 && data149.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data149, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.targetGroup !== void 0) {
-              let data150 = data142.targetGroup;
-              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data150, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.casework !== void 0) {
-              let data151 = data142.casework;
-              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data151, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data142.group !== void 0) {
-              let data152 = data142.group;
+        const len10 = data150.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data151 = data150[i10];
+          if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
+            if (data151.id !== void 0) {
+              let data152 = data151.id;
               if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data152, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data152, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data142.order !== void 0) {
-              let data153 = data142.order;
+            if (data151.worker !== void 0) {
+              let data153 = data151.worker;
               if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data153, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data153, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.date !== void 0) {
+              let data154 = data151.date;
+              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && formats2(data154))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data154, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data151.hours !== void 0) {
+              let data155 = data151.hours;
+              if (!(data155 === null || typeof data155 === "number" && data155 <= 24 && data155 >= 0 && inSteps(data155 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data155, true, false, 24, 0, 0.1);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.minutes !== void 0) {
+              let data156 = data151.minutes;
+              if (!(data156 === null || typeof data156 === "number" && data156 <= 1440 && data156 >= 0 && data156 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/minutes", data156, true, true, 1440, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.activity !== void 0) {
+              let data157 = data151.activity;
+              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data157, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.field !== void 0) {
+              let data158 = data151.field;
+              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data158, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.targetGroup !== void 0) {
+              let data159 = data151.targetGroup;
+              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data159, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.casework !== void 0) {
+              let data160 = data151.casework;
+              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data160, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.group !== void 0) {
+              let data161 = data151.group;
+              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data161, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data151.order !== void 0) {
+              let data162 = data151.order;
+              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data162, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/serviceLog/" + i9, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/serviceLog/" + i10, "type", { type: "object" });
             errors++;
           }
         }
@@ -1929,226 +2029,226 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data154 = data.casework;
-      if (Array.isArray(data154)) {
-        if (data154.length > 1e5) {
+      let data163 = data.casework;
+      if (Array.isArray(data163)) {
+        if (data163.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len10 = data154.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          let data155 = data154[i10];
-          if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-            if (data155.id !== void 0) {
-              let data156 = data155.id;
-              if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data156, true, 64, 1);
+        const len11 = data163.length;
+        for (let i11 = 0; i11 < len11; i11++) {
+          let data164 = data163[i11];
+          if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+            if (data164.id !== void 0) {
+              let data165 = data164.id;
+              if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && data165.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data165, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data155.client !== void 0) {
-              let data157 = data155.client;
-              if (!(data157 === null || typeof data157 === "string" && data157.length <= 32 && data157.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data157, true, 32, 1);
+            if (data164.client !== void 0) {
+              let data166 = data164.client;
+              if (!(data166 === null || typeof data166 === "string" && data166.length <= 32 && data166.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data166, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data155.clientUnder14 !== void 0) {
-              let data158 = data155.clientUnder14;
-              if (typeof data158 !== "boolean" && data158 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/clientUnder14", "type", { type: ["boolean", "null"] });
+            if (data164.clientUnder14 !== void 0) {
+              let data167 = data164.clientUnder14;
+              if (typeof data167 !== "boolean" && data167 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data155.sensitiveInformation !== void 0) {
-              let data159 = data155.sensitiveInformation;
-              if (typeof data159 !== "boolean" && data159 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
+            if (data164.sensitiveInformation !== void 0) {
+              let data168 = data164.sensitiveInformation;
+              if (typeof data168 !== "boolean" && data168 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data155.targetGroup !== void 0) {
-              let data160 = data155.targetGroup;
-              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data160, true, 64, 1);
+            if (data164.targetGroup !== void 0) {
+              let data169 = data164.targetGroup;
+              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data169, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data155.field !== void 0) {
-              let data161 = data155.field;
-              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data161, true, 64, 1);
+            if (data164.field !== void 0) {
+              let data170 = data164.field;
+              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data170, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data155.origin !== void 0) {
-              let data162 = data155.origin;
-              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data162, true, 64, 1);
+            if (data164.origin !== void 0) {
+              let data171 = data164.origin;
+              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && data171.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data171, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data155.worker !== void 0) {
-              let data163 = data155.worker;
-              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && data163.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data163, true, 64, 1);
+            if (data164.worker !== void 0) {
+              let data172 = data164.worker;
+              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && data172.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data172, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data155.openedOn !== void 0) {
-              let data164 = data155.openedOn;
-              if (!(data164 === null || typeof data164 === "string" && data164.length <= 64 && formats2(data164))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data164, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data164.openedOn !== void 0) {
+              let data173 = data164.openedOn;
+              if (!(data173 === null || typeof data173 === "string" && data173.length <= 64 && formats2(data173))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data173, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data155.closedOn !== void 0) {
-              let data165 = data155.closedOn;
-              if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && formats2(data165))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data165, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data164.closedOn !== void 0) {
+              let data174 = data164.closedOn;
+              if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data155.stages !== void 0) {
-              let data166 = data155.stages;
-              if (!(data166 && typeof data166 == "object" && !Array.isArray(data166)) && data166 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages", "type", { type: ["object", "null"] });
+            if (data164.stages !== void 0) {
+              let data175 = data164.stages;
+              if (!(data175 && typeof data175 == "object" && !Array.isArray(data175)) && data175 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-                if (data166.intake !== void 0) {
-                  let data167 = data166.intake;
-                  if (!(data167 && typeof data167 == "object" && !Array.isArray(data167)) && data167 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-                    if (data167.date !== void 0) {
-                      let data168 = data167.date;
-                      if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && formats2(data168))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data168, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data167.document !== void 0) {
-                      let data169 = data167.document;
-                      if (typeof data169 !== "boolean" && data169 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data166.assessment !== void 0) {
-                  let data170 = data166.assessment;
-                  if (!(data170 && typeof data170 == "object" && !Array.isArray(data170)) && data170 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-                    if (data170.date !== void 0) {
-                      let data171 = data170.date;
-                      if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data170.document !== void 0) {
-                      let data172 = data170.document;
-                      if (typeof data172 !== "boolean" && data172 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data166.planning !== void 0) {
-                  let data173 = data166.planning;
-                  if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-                    if (data173.date !== void 0) {
-                      let data174 = data173.date;
-                      if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data173.document !== void 0) {
-                      let data175 = data173.document;
-                      if (typeof data175 !== "boolean" && data175 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data166.intervention !== void 0) {
-                  let data176 = data166.intervention;
+              if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+                if (data175.intake !== void 0) {
+                  let data176 = data175.intake;
                   if (!(data176 && typeof data176 == "object" && !Array.isArray(data176)) && data176 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
                     if (data176.date !== void 0) {
                       let data177 = data176.date;
                       if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && formats2(data177))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data176.document !== void 0) {
                       let data178 = data176.document;
                       if (typeof data178 !== "boolean" && data178 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data166.evaluation !== void 0) {
-                  let data179 = data166.evaluation;
+                if (data175.assessment !== void 0) {
+                  let data179 = data175.assessment;
                   if (!(data179 && typeof data179 == "object" && !Array.isArray(data179)) && data179 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
                     if (data179.date !== void 0) {
                       let data180 = data179.date;
                       if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data179.document !== void 0) {
                       let data181 = data179.document;
                       if (typeof data181 !== "boolean" && data181 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data166.closure !== void 0) {
-                  let data182 = data166.closure;
+                if (data175.planning !== void 0) {
+                  let data182 = data175.planning;
                   if (!(data182 && typeof data182 == "object" && !Array.isArray(data182)) && data182 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
                     if (data182.date !== void 0) {
                       let data183 = data182.date;
                       if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data182.document !== void 0) {
                       let data184 = data182.document;
                       if (typeof data184 !== "boolean" && data184 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data175.intervention !== void 0) {
+                  let data185 = data175.intervention;
+                  if (!(data185 && typeof data185 == "object" && !Array.isArray(data185)) && data185 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+                    if (data185.date !== void 0) {
+                      let data186 = data185.date;
+                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && formats2(data186))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data186, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data185.document !== void 0) {
+                      let data187 = data185.document;
+                      if (typeof data187 !== "boolean" && data187 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data175.evaluation !== void 0) {
+                  let data188 = data175.evaluation;
+                  if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+                    if (data188.date !== void 0) {
+                      let data189 = data188.date;
+                      if (!(data189 === null || typeof data189 === "string" && data189.length <= 64 && formats2(data189))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data189, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data188.document !== void 0) {
+                      let data190 = data188.document;
+                      if (typeof data190 !== "boolean" && data190 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data175.closure !== void 0) {
+                  let data191 = data175.closure;
+                  if (!(data191 && typeof data191 == "object" && !Array.isArray(data191)) && data191 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
+                    if (data191.date !== void 0) {
+                      let data192 = data191.date;
+                      if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data191.document !== void 0) {
+                      let data193 = data191.document;
+                      if (typeof data193 !== "boolean" && data193 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
@@ -2156,103 +2256,103 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data155.agreementSignedOn !== void 0) {
-              let data185 = data155.agreementSignedOn;
-              if (!(data185 === null || typeof data185 === "string" && data185.length <= 64 && formats2(data185))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data185, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data164.agreementSignedOn !== void 0) {
+              let data194 = data164.agreementSignedOn;
+              if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && formats2(data194))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data194, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data155.consents !== void 0) {
-              let data186 = data155.consents;
-              if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-                if (data186.informedConsent !== void 0) {
-                  let data187 = data186.informedConsent;
-                  if (typeof data187 !== "boolean" && data187 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data186.separateConsent !== void 0) {
-                  let data188 = data186.separateConsent;
-                  if (typeof data188 !== "boolean" && data188 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data186.legalBasis !== void 0) {
-                  let data189 = data186.legalBasis;
-                  if (!(data189 === null || typeof data189 === "string" && data189.length <= 64 && data189.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/consents/legalBasis", data189, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data186.guardianConsent !== void 0) {
-                  let data190 = data186.guardianConsent;
-                  if (typeof data190 !== "boolean" && data190 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data186.purposeRecorded !== void 0) {
-                  let data191 = data186.purposeRecorded;
-                  if (typeof data191 !== "boolean" && data191 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data186.necessityRecorded !== void 0) {
-                  let data192 = data186.necessityRecorded;
-                  if (typeof data192 !== "boolean" && data192 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data155.contacts !== void 0) {
-              let data193 = data155.contacts;
-              if (!(data193 === null || typeof data193 === "number" && data193 <= 1e9 && data193 >= 0 && data193 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data193, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data155.closingReason !== void 0) {
-              let data194 = data155.closingReason;
-              if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && data194.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data194, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data155.followUp !== void 0) {
-              let data195 = data155.followUp;
+            if (data164.consents !== void 0) {
+              let data195 = data164.consents;
               if (!(data195 && typeof data195 == "object" && !Array.isArray(data195)) && data195 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp", "type", { type: ["object", "null"] });
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
               if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-                if (data195.date !== void 0) {
-                  let data196 = data195.date;
-                  if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && formats2(data196))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data196, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data195.informedConsent !== void 0) {
+                  let data196 = data195.informedConsent;
+                  if (typeof data196 !== "boolean" && data196 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data195.separateConsent !== void 0) {
+                  let data197 = data195.separateConsent;
+                  if (typeof data197 !== "boolean" && data197 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data195.legalBasis !== void 0) {
+                  let data198 = data195.legalBasis;
+                  if (!(data198 === null || typeof data198 === "string" && data198.length <= 64 && data198.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data198, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data195.form !== void 0) {
-                  let data197 = data195.form;
-                  if (!(data197 === null || typeof data197 === "string" && data197.length <= 64 && data197.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data197, true, 64, 1);
+                if (data195.guardianConsent !== void 0) {
+                  let data199 = data195.guardianConsent;
+                  if (typeof data199 !== "boolean" && data199 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data195.purposeRecorded !== void 0) {
+                  let data200 = data195.purposeRecorded;
+                  if (typeof data200 !== "boolean" && data200 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data195.necessityRecorded !== void 0) {
+                  let data201 = data195.necessityRecorded;
+                  if (typeof data201 !== "boolean" && data201 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+              }
+            }
+            if (data164.contacts !== void 0) {
+              let data202 = data164.contacts;
+              if (!(data202 === null || typeof data202 === "number" && data202 <= 1e9 && data202 >= 0 && data202 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data202, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data164.closingReason !== void 0) {
+              let data203 = data164.closingReason;
+              if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && data203.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data203, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data164.followUp !== void 0) {
+              let data204 = data164.followUp;
+              if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+                if (data204.date !== void 0) {
+                  let data205 = data204.date;
+                  if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data204.form !== void 0) {
+                  let data206 = data204.form;
+                  if (!(data206 === null || typeof data206 === "string" && data206.length <= 64 && data206.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data206, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/casework/" + i10, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/casework/" + i11, "type", { type: "object" });
             errors++;
           }
         }
@@ -2262,167 +2362,167 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data198 = data.groupwork;
-      if (Array.isArray(data198)) {
-        if (data198.length > 1e5) {
+      let data207 = data.groupwork;
+      if (Array.isArray(data207)) {
+        if (data207.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data198.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          let data199 = data198[i11];
-          if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-            if (data199.id !== void 0) {
-              let data200 = data199.id;
-              if (!(data200 === null || typeof data200 === "string" && data200.length <= 64 && data200.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data200, true, 64, 1);
+        const len12 = data207.length;
+        for (let i12 = 0; i12 < len12; i12++) {
+          let data208 = data207[i12];
+          if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+            if (data208.id !== void 0) {
+              let data209 = data208.id;
+              if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data209, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data199.type !== void 0) {
-              let data201 = data199.type;
-              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data201, true, 64, 1);
+            if (data208.type !== void 0) {
+              let data210 = data208.type;
+              if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && data210.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data210, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data199.memberCount !== void 0) {
-              let data202 = data199.memberCount;
-              if (!(data202 === null || typeof data202 === "number" && data202 <= 1e9 && data202 >= 0 && data202 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data202, true, true, 1e9, 0);
+            if (data208.memberCount !== void 0) {
+              let data211 = data208.memberCount;
+              if (!(data211 === null || typeof data211 === "number" && data211 <= 1e9 && data211 >= 0 && data211 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data211, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data199.targetGroup !== void 0) {
-              let data203 = data199.targetGroup;
-              if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && data203.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data203, true, 64, 1);
+            if (data208.targetGroup !== void 0) {
+              let data212 = data208.targetGroup;
+              if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && data212.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data212, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data199.field !== void 0) {
-              let data204 = data199.field;
-              if (!(data204 === null || typeof data204 === "string" && data204.length <= 64 && data204.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data204, true, 64, 1);
+            if (data208.field !== void 0) {
+              let data213 = data208.field;
+              if (!(data213 === null || typeof data213 === "string" && data213.length <= 64 && data213.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data213, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data199.worker !== void 0) {
-              let data205 = data199.worker;
-              if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && data205.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data205, true, 64, 1);
+            if (data208.worker !== void 0) {
+              let data214 = data208.worker;
+              if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && data214.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data214, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data199.plan !== void 0) {
-              let data206 = data199.plan;
-              if (!(data206 && typeof data206 == "object" && !Array.isArray(data206)) && data206 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-                if (data206.date !== void 0) {
-                  let data207 = data206.date;
-                  if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && formats2(data207))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data207, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data206.document !== void 0) {
-                  let data208 = data206.document;
-                  if (typeof data208 !== "boolean" && data208 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/document", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data199.sessions !== void 0) {
-              let data209 = data199.sessions;
-              if (Array.isArray(data209)) {
-                if (data209.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "maxItems", { limit: 1e4 });
-                  errors++;
-                }
-                const len12 = data209.length;
-                for (let i12 = 0; i12 < len12; i12++) {
-                  let data210 = data209[i12];
-                  if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
-                    if (data210.id !== void 0) {
-                      let data211 = data210.id;
-                      if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data211, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data210.date !== void 0) {
-                      let data212 = data210.date;
-                      if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && formats2(data212))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data212, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data210.stage !== void 0) {
-                      let data213 = data210.stage;
-                      if (!(data213 === null || typeof data213 === "string" && data213.length <= 64 && data213.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data213, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data210.attendance !== void 0) {
-                      let data214 = data210.attendance;
-                      if (!(data214 === null || typeof data214 === "number" && data214 <= 1e9 && data214 >= 0 && data214 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data214, true, true, 1e9, 0);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data199.evaluation !== void 0) {
-              let data215 = data199.evaluation;
+            if (data208.plan !== void 0) {
+              let data215 = data208.plan;
               if (!(data215 && typeof data215 == "object" && !Array.isArray(data215)) && data215 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation", "type", { type: ["object", "null"] });
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
               if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
                 if (data215.date !== void 0) {
                   let data216 = data215.date;
                   if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && formats2(data216))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data216, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data216, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
                 if (data215.document !== void 0) {
                   let data217 = data215.document;
                   if (typeof data217 !== "boolean" && data217 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data215.by !== void 0) {
-                  let data218 = data215.by;
-                  if (!Array.isArray(data218) && data218 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "type", { type: ["array", "null"] });
+              }
+            }
+            if (data208.sessions !== void 0) {
+              let data218 = data208.sessions;
+              if (Array.isArray(data218)) {
+                if (data218.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "maxItems", { limit: 1e4 });
+                  errors++;
+                }
+                const len13 = data218.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  let data219 = data218[i13];
+                  if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+                    if (data219.id !== void 0) {
+                      let data220 = data219.id;
+                      if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data220, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data219.date !== void 0) {
+                      let data221 = data219.date;
+                      if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && formats2(data221))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data221, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data219.stage !== void 0) {
+                      let data222 = data219.stage;
+                      if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && data222.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data222, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data219.attendance !== void 0) {
+                      let data223 = data219.attendance;
+                      if (!(data223 === null || typeof data223 === "number" && data223 <= 1e9 && data223 >= 0 && data223 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data223, true, true, 1e9, 0);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13, "type", { type: "object" });
                     errors++;
                   }
-                  if (Array.isArray(data218)) {
-                    if (data218.length > 16) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "maxItems", { limit: 16 });
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data208.evaluation !== void 0) {
+              let data224 = data208.evaluation;
+              if (!(data224 && typeof data224 == "object" && !Array.isArray(data224)) && data224 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data224 && typeof data224 == "object" && !Array.isArray(data224)) {
+                if (data224.date !== void 0) {
+                  let data225 = data224.date;
+                  if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && formats2(data225))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data225, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data224.document !== void 0) {
+                  let data226 = data224.document;
+                  if (typeof data226 !== "boolean" && data226 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data224.by !== void 0) {
+                  let data227 = data224.by;
+                  if (!Array.isArray(data227) && data227 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "type", { type: ["array", "null"] });
+                    errors++;
+                  }
+                  if (Array.isArray(data227)) {
+                    if (data227.length > 16) {
+                      vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len13 = data218.length;
-                    for (let i13 = 0; i13 < len13; i13++) {
-                      let data219 = data218[i13];
-                      if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && data219.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data219, true, 64, 1);
+                    const len14 = data227.length;
+                    for (let i14 = 0; i14 < len14; i14++) {
+                      let data228 = data227[i14];
+                      if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data228, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2430,15 +2530,15 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data199.completedOn !== void 0) {
-              let data220 = data199.completedOn;
-              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && formats2(data220))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data220, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data208.completedOn !== void 0) {
+              let data229 = data208.completedOn;
+              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && formats2(data229))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data229, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/groupwork/" + i11, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/groupwork/" + i12, "type", { type: "object" });
             errors++;
           }
         }
@@ -2448,88 +2548,88 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data221 = data.communityActivities;
-      if (Array.isArray(data221)) {
-        if (data221.length > 1e5) {
+      let data230 = data.communityActivities;
+      if (Array.isArray(data230)) {
+        if (data230.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data221.length;
-        for (let i14 = 0; i14 < len14; i14++) {
-          let data222 = data221[i14];
-          if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
-            if (data222.id !== void 0) {
-              let data223 = data222.id;
-              if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data223, true, 64, 1);
+        const len15 = data230.length;
+        for (let i15 = 0; i15 < len15; i15++) {
+          let data231 = data230[i15];
+          if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
+            if (data231.id !== void 0) {
+              let data232 = data231.id;
+              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data232, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data222.date !== void 0) {
-              let data224 = data222.date;
-              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && formats2(data224))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data224, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data231.date !== void 0) {
+              let data233 = data231.date;
+              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && formats2(data233))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data233, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data222.kind !== void 0) {
-              let data225 = data222.kind;
-              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data225, true, 64, 1);
+            if (data231.kind !== void 0) {
+              let data234 = data231.kind;
+              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data234, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data222.field !== void 0) {
-              let data226 = data222.field;
-              if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data226, true, 64, 1);
+            if (data231.field !== void 0) {
+              let data235 = data231.field;
+              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data235, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data222.targetGroup !== void 0) {
-              let data227 = data222.targetGroup;
-              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data227, true, 64, 1);
+            if (data231.targetGroup !== void 0) {
+              let data236 = data231.targetGroup;
+              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data236, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data222.programme !== void 0) {
-              let data228 = data222.programme;
-              if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data228, true, 64, 1);
+            if (data231.programme !== void 0) {
+              let data237 = data231.programme;
+              if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data237, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data222.step !== void 0) {
-              let data229 = data222.step;
-              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && data229.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data229, true, 64, 1);
+            if (data231.step !== void 0) {
+              let data238 = data231.step;
+              if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && data238.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data238, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data222.participants !== void 0) {
-              let data230 = data222.participants;
-              if (!(data230 === null || typeof data230 === "number" && data230 <= 1e9 && data230 >= 0 && data230 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data230, true, true, 1e9, 0);
+            if (data231.participants !== void 0) {
+              let data239 = data231.participants;
+              if (!(data239 === null || typeof data239 === "number" && data239 <= 1e9 && data239 >= 0 && data239 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data239, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data222.hours !== void 0) {
-              let data231 = data222.hours;
-              if (!(data231 === null || typeof data231 === "number" && data231 <= 24 && data231 >= 0 && inSteps(data231 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data231, true, false, 24, 0, 0.1);
+            if (data231.hours !== void 0) {
+              let data240 = data231.hours;
+              if (!(data240 === null || typeof data240 === "number" && data240 <= 24 && data240 >= 0 && inSteps(data240 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data240, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data222.minutes !== void 0) {
-              let data232 = data222.minutes;
-              if (!(data232 === null || typeof data232 === "number" && data232 <= 1440 && data232 >= 0 && data232 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/minutes", data232, true, true, 1440, 0);
+            if (data231.minutes !== void 0) {
+              let data241 = data231.minutes;
+              if (!(data241 === null || typeof data241 === "number" && data241 <= 1440 && data241 >= 0 && data241 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/minutes", data241, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/communityActivities/" + i14, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/communityActivities/" + i15, "type", { type: "object" });
             errors++;
           }
         }
@@ -2539,80 +2639,10 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data233 = data.visits;
-      if (Array.isArray(data233)) {
-        if (data233.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len15 = data233.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          let data234 = data233[i15];
-          if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
-            if (data234.id !== void 0) {
-              let data235 = data234.id;
-              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data235, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data234.worker !== void 0) {
-              let data236 = data234.worker;
-              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data236, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data234.date !== void 0) {
-              let data237 = data234.date;
-              if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && formats2(data237))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data237, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data234.casework !== void 0) {
-              let data238 = data234.casework;
-              if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && data238.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data238, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data234.targetGroup !== void 0) {
-              let data239 = data234.targetGroup;
-              if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data239, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data234.method !== void 0) {
-              let data240 = data234.method;
-              if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && data240.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data240, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data234.result !== void 0) {
-              let data241 = data234.result;
-              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data241, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/visits/" + i15, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.orders !== void 0) {
-      let data242 = data.orders;
+      let data242 = data.visits;
       if (Array.isArray(data242)) {
         if (data242.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
+          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
         const len16 = data242.length;
@@ -2622,68 +2652,138 @@ function validate20(data, instancePath = "") {
             if (data243.id !== void 0) {
               let data244 = data243.id;
               if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data244, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data243.origin !== void 0) {
-              let data245 = data243.origin;
-              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data245, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data243.reportedOn !== void 0) {
-              let data246 = data243.reportedOn;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data243.dispatchedOn !== void 0) {
-              let data247 = data243.dispatchedOn;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && formats2(data247))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data247, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data243.acceptedOn !== void 0) {
-              let data248 = data243.acceptedOn;
-              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && formats2(data248))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data248, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data243.servedOn !== void 0) {
-              let data249 = data243.servedOn;
-              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && formats2(data249))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data249, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data243.closedOn !== void 0) {
-              let data250 = data243.closedOn;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data243.kind !== void 0) {
-              let data251 = data243.kind;
-              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data251, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data244, true, 64, 1);
                 errors = vErrors.length;
               }
             }
             if (data243.worker !== void 0) {
-              let data252 = data243.worker;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data252, true, 64, 1);
+              let data245 = data243.worker;
+              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data245, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data243.date !== void 0) {
+              let data246 = data243.date;
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data243.casework !== void 0) {
+              let data247 = data243.casework;
+              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data247, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data243.targetGroup !== void 0) {
+              let data248 = data243.targetGroup;
+              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && data248.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data248, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data243.method !== void 0) {
+              let data249 = data243.method;
+              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data249, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data243.result !== void 0) {
+              let data250 = data243.result;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data250, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/orders/" + i16, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/visits/" + i16, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.orders !== void 0) {
+      let data251 = data.orders;
+      if (Array.isArray(data251)) {
+        if (data251.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len17 = data251.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          let data252 = data251[i17];
+          if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
+            if (data252.id !== void 0) {
+              let data253 = data252.id;
+              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && data253.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data253, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data252.origin !== void 0) {
+              let data254 = data252.origin;
+              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && data254.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data254, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data252.reportedOn !== void 0) {
+              let data255 = data252.reportedOn;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && formats2(data255))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data255, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data252.dispatchedOn !== void 0) {
+              let data256 = data252.dispatchedOn;
+              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats2(data256))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data256, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data252.acceptedOn !== void 0) {
+              let data257 = data252.acceptedOn;
+              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && formats2(data257))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data257, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data252.servedOn !== void 0) {
+              let data258 = data252.servedOn;
+              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats2(data258))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data258, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data252.closedOn !== void 0) {
+              let data259 = data252.closedOn;
+              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && formats2(data259))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data259, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data252.kind !== void 0) {
+              let data260 = data252.kind;
+              if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && data260.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data260, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data252.worker !== void 0) {
+              let data261 = data252.worker;
+              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data261, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/orders/" + i17, "type", { type: "object" });
             errors++;
           }
         }
@@ -2693,132 +2793,132 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data253 = data.purchases;
-      if (Array.isArray(data253)) {
-        if (data253.length > 1e5) {
+      let data262 = data.purchases;
+      if (Array.isArray(data262)) {
+        if (data262.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data253.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data254 = data253[i17];
-          if (data254 && typeof data254 == "object" && !Array.isArray(data254)) {
-            if (data254.id !== void 0) {
-              let data255 = data254.id;
-              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data255, true, 64, 1);
+        const len18 = data262.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          let data263 = data262[i18];
+          if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
+            if (data263.id !== void 0) {
+              let data264 = data263.id;
+              if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data264, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data254.contract !== void 0) {
-              let data256 = data254.contract;
-              if (!(data256 === null || typeof data256 === "string" && data256.length <= 200 && data256.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data256, true, 200, 1);
+            if (data263.contract !== void 0) {
+              let data265 = data263.contract;
+              if (!(data265 === null || typeof data265 === "string" && data265.length <= 200 && data265.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data265, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data254.purchaser !== void 0) {
-              let data257 = data254.purchaser;
-              if (!(data257 === null || typeof data257 === "string" && data257.length <= 200 && data257.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data257, true, 200, 1);
+            if (data263.purchaser !== void 0) {
+              let data266 = data263.purchaser;
+              if (!(data266 === null || typeof data266 === "string" && data266.length <= 200 && data266.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data266, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data254.provider !== void 0) {
-              let data258 = data254.provider;
-              if (!(data258 && typeof data258 == "object" && !Array.isArray(data258)) && data258 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider", "type", { type: ["object", "null"] });
+            if (data263.provider !== void 0) {
+              let data267 = data263.provider;
+              if (!(data267 && typeof data267 == "object" && !Array.isArray(data267)) && data267 !== null) {
+                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
-                if (data258.name !== void 0) {
-                  let data259 = data258.name;
-                  if (!(data259 === null || typeof data259 === "string" && data259.length <= 200 && data259.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data259, true, 200, 1);
+              if (data267 && typeof data267 == "object" && !Array.isArray(data267)) {
+                if (data267.name !== void 0) {
+                  let data268 = data267.name;
+                  if (!(data268 === null || typeof data268 === "string" && data268.length <= 200 && data268.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data268, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data258.kind !== void 0) {
-                  let data260 = data258.kind;
-                  if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && data260.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data260, true, 64, 1);
+                if (data267.kind !== void 0) {
+                  let data269 = data267.kind;
+                  if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && data269.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data269, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data258.creditCode !== void 0) {
-                  let data261 = data258.creditCode;
-                  if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && formats4(data261))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data261, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data267.creditCode !== void 0) {
+                  let data270 = data267.creditCode;
+                  if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && formats4(data270))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data270, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data254.from !== void 0) {
-              let data262 = data254.from;
-              if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && formats2(data262))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data262, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data263.from !== void 0) {
+              let data271 = data263.from;
+              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && formats2(data271))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data271, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data254.to !== void 0) {
-              let data263 = data254.to;
-              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data263.to !== void 0) {
+              let data272 = data263.to;
+              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data254.amount !== void 0) {
-              let data264 = data254.amount;
-              if (!(data264 === null || typeof data264 === "number" && data264 <= 1e9 && data264 >= 0 && inSteps(data264 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data264, true, false, 1e9, 0, 0.01);
+            if (data263.amount !== void 0) {
+              let data273 = data263.amount;
+              if (!(data273 === null || typeof data273 === "number" && data273 <= 1e9 && data273 >= 0 && inSteps(data273 / 0.01))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data273, true, false, 1e9, 0, 0.01);
                 errors = vErrors.length;
               }
             }
-            if (data254.reviews !== void 0) {
-              let data265 = data254.reviews;
-              if (Array.isArray(data265)) {
-                if (data265.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "maxItems", { limit: 1e4 });
+            if (data263.reviews !== void 0) {
+              let data274 = data263.reviews;
+              if (Array.isArray(data274)) {
+                if (data274.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len18 = data265.length;
-                for (let i18 = 0; i18 < len18; i18++) {
-                  let data266 = data265[i18];
-                  if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
-                    if (data266.id !== void 0) {
-                      let data267 = data266.id;
-                      if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data267, true, 64, 1);
+                const len19 = data274.length;
+                for (let i19 = 0; i19 < len19; i19++) {
+                  let data275 = data274[i19];
+                  if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
+                    if (data275.id !== void 0) {
+                      let data276 = data275.id;
+                      if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && data276.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data276, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data266.date !== void 0) {
-                      let data268 = data266.date;
-                      if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && formats2(data268))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data268, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data275.date !== void 0) {
+                      let data277 = data275.date;
+                      if (!(data277 === null || typeof data277 === "string" && data277.length <= 64 && formats2(data277))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data277, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data266.by !== void 0) {
-                      let data269 = data266.by;
-                      if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && data269.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data269, true, 64, 1);
+                    if (data275.by !== void 0) {
+                      let data278 = data275.by;
+                      if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data278, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "type", { type: "array" });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/purchases/" + i17, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/purchases/" + i18, "type", { type: "object" });
             errors++;
           }
         }
@@ -2828,46 +2928,46 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data270 = data.documents;
-      if (Array.isArray(data270)) {
-        if (data270.length > 1e5) {
+      let data279 = data.documents;
+      if (Array.isArray(data279)) {
+        if (data279.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len19 = data270.length;
-        for (let i19 = 0; i19 < len19; i19++) {
-          let data271 = data270[i19];
-          if (data271 && typeof data271 == "object" && !Array.isArray(data271)) {
-            if (data271.id !== void 0) {
-              let data272 = data271.id;
-              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && data272.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data272, true, 64, 1);
+        const len20 = data279.length;
+        for (let i20 = 0; i20 < len20; i20++) {
+          let data280 = data279[i20];
+          if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
+            if (data280.id !== void 0) {
+              let data281 = data280.id;
+              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && data281.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data281, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data271.kind !== void 0) {
-              let data273 = data271.kind;
-              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data273, true, 64, 1);
+            if (data280.kind !== void 0) {
+              let data282 = data280.kind;
+              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data282, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data271.title !== void 0) {
-              let data274 = data271.title;
-              if (!(data274 === null || typeof data274 === "string" && data274.length <= 200 && data274.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data274, true, 200, 1);
+            if (data280.title !== void 0) {
+              let data283 = data280.title;
+              if (!(data283 === null || typeof data283 === "string" && data283.length <= 200 && data283.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data283, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data271.date !== void 0) {
-              let data275 = data271.date;
-              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && formats2(data275))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data275, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data280.date !== void 0) {
+              let data284 = data280.date;
+              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && formats2(data284))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data284, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/documents/" + i19, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/documents/" + i20, "type", { type: "object" });
             errors++;
           }
         }
@@ -2877,74 +2977,74 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data276 = data.volunteers;
-      if (Array.isArray(data276)) {
-        if (data276.length > 1e5) {
+      let data285 = data.volunteers;
+      if (Array.isArray(data285)) {
+        if (data285.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data276.length;
-        for (let i20 = 0; i20 < len20; i20++) {
-          let data277 = data276[i20];
-          if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
-            if (data277.id !== void 0) {
-              let data278 = data277.id;
-              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data278, true, 64, 1);
+        const len21 = data285.length;
+        for (let i21 = 0; i21 < len21; i21++) {
+          let data286 = data285[i21];
+          if (data286 && typeof data286 == "object" && !Array.isArray(data286)) {
+            if (data286.id !== void 0) {
+              let data287 = data286.id;
+              if (!(data287 === null || typeof data287 === "string" && data287.length <= 64 && data287.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data287, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data277.recordedOn !== void 0) {
-              let data279 = data277.recordedOn;
-              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && formats2(data279))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data279, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data286.recordedOn !== void 0) {
+              let data288 = data286.recordedOn;
+              if (!(data288 === null || typeof data288 === "string" && data288.length <= 64 && formats2(data288))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data288, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data277.identityRecorded !== void 0) {
-              let data280 = data277.identityRecorded;
-              if (typeof data280 !== "boolean" && data280 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/identityRecorded", "type", { type: ["boolean", "null"] });
+            if (data286.identityRecorded !== void 0) {
+              let data289 = data286.identityRecorded;
+              if (typeof data289 !== "boolean" && data289 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data277.serviceRecorded !== void 0) {
-              let data281 = data277.serviceRecorded;
-              if (typeof data281 !== "boolean" && data281 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
+            if (data286.serviceRecorded !== void 0) {
+              let data290 = data286.serviceRecorded;
+              if (typeof data290 !== "boolean" && data290 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data277.trainingRecorded !== void 0) {
-              let data282 = data277.trainingRecorded;
-              if (typeof data282 !== "boolean" && data282 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
+            if (data286.trainingRecorded !== void 0) {
+              let data291 = data286.trainingRecorded;
+              if (typeof data291 !== "boolean" && data291 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data277.awardsRecorded !== void 0) {
-              let data283 = data277.awardsRecorded;
-              if (typeof data283 !== "boolean" && data283 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
+            if (data286.awardsRecorded !== void 0) {
+              let data292 = data286.awardsRecorded;
+              if (typeof data292 !== "boolean" && data292 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data277.evaluationRecorded !== void 0) {
-              let data284 = data277.evaluationRecorded;
-              if (typeof data284 !== "boolean" && data284 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
+            if (data286.evaluationRecorded !== void 0) {
+              let data293 = data286.evaluationRecorded;
+              if (typeof data293 !== "boolean" && data293 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data277.hours !== void 0) {
-              let data285 = data277.hours;
-              if (!(data285 === null || typeof data285 === "number" && data285 <= 1e6 && data285 >= 0 && inSteps(data285 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data285, true, false, 1e6, 0, 0.1);
+            if (data286.hours !== void 0) {
+              let data294 = data286.hours;
+              if (!(data294 === null || typeof data294 === "number" && data294 <= 1e6 && data294 >= 0 && inSteps(data294 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data294, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/volunteers/" + i20, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/volunteers/" + i21, "type", { type: "object" });
             errors++;
           }
         }
@@ -2954,53 +3054,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data286 = data.satisfaction;
-      if (Array.isArray(data286)) {
-        if (data286.length > 1e5) {
+      let data295 = data.satisfaction;
+      if (Array.isArray(data295)) {
+        if (data295.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data286.length;
-        for (let i21 = 0; i21 < len21; i21++) {
-          let data287 = data286[i21];
-          if (data287 && typeof data287 == "object" && !Array.isArray(data287)) {
-            if (data287.id !== void 0) {
-              let data288 = data287.id;
-              if (!(data288 === null || typeof data288 === "string" && data288.length <= 64 && data288.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data288, true, 64, 1);
+        const len22 = data295.length;
+        for (let i22 = 0; i22 < len22; i22++) {
+          let data296 = data295[i22];
+          if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
+            if (data296.id !== void 0) {
+              let data297 = data296.id;
+              if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data297, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data287.date !== void 0) {
-              let data289 = data287.date;
-              if (!(data289 === null || typeof data289 === "string" && data289.length <= 64 && formats2(data289))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data289, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data296.date !== void 0) {
+              let data298 = data296.date;
+              if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && formats2(data298))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data298, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data287.method !== void 0) {
-              let data290 = data287.method;
-              if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data290, true, 64, 1);
+            if (data296.method !== void 0) {
+              let data299 = data296.method;
+              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data299, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data287.surveyed !== void 0) {
-              let data291 = data287.surveyed;
-              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e9 && data291 >= 0 && data291 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data291, true, true, 1e9, 0);
+            if (data296.surveyed !== void 0) {
+              let data300 = data296.surveyed;
+              if (!(data300 === null || typeof data300 === "number" && data300 <= 1e9 && data300 >= 0 && data300 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data300, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data287.satisfied !== void 0) {
-              let data292 = data287.satisfied;
-              if (!(data292 === null || typeof data292 === "number" && data292 <= 1e9 && data292 >= 0 && data292 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data292, true, true, 1e9, 0);
+            if (data296.satisfied !== void 0) {
+              let data301 = data296.satisfied;
+              if (!(data301 === null || typeof data301 === "number" && data301 <= 1e9 && data301 >= 0 && data301 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data301, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/satisfaction/" + i21, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/satisfaction/" + i22, "type", { type: "object" });
             errors++;
           }
         }
@@ -3010,53 +3110,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data293 = data.complaints;
-      if (Array.isArray(data293)) {
-        if (data293.length > 1e5) {
+      let data302 = data.complaints;
+      if (Array.isArray(data302)) {
+        if (data302.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data293.length;
-        for (let i22 = 0; i22 < len22; i22++) {
-          let data294 = data293[i22];
-          if (data294 && typeof data294 == "object" && !Array.isArray(data294)) {
-            if (data294.id !== void 0) {
-              let data295 = data294.id;
-              if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && data295.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data295, true, 64, 1);
+        const len23 = data302.length;
+        for (let i23 = 0; i23 < len23; i23++) {
+          let data303 = data302[i23];
+          if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
+            if (data303.id !== void 0) {
+              let data304 = data303.id;
+              if (!(data304 === null || typeof data304 === "string" && data304.length <= 64 && data304.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data304, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data294.receivedOn !== void 0) {
-              let data296 = data294.receivedOn;
-              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && formats2(data296))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data296, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data303.receivedOn !== void 0) {
+              let data305 = data303.receivedOn;
+              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && formats2(data305))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data305, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data294.answeredOn !== void 0) {
-              let data297 = data294.answeredOn;
-              if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && formats2(data297))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data297, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data303.answeredOn !== void 0) {
+              let data306 = data303.answeredOn;
+              if (!(data306 === null || typeof data306 === "string" && data306.length <= 64 && formats2(data306))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data306, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data294.channel !== void 0) {
-              let data298 = data294.channel;
-              if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && data298.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data298, true, 64, 1);
+            if (data303.channel !== void 0) {
+              let data307 = data303.channel;
+              if (!(data307 === null || typeof data307 === "string" && data307.length <= 64 && data307.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data307, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data294.matter !== void 0) {
-              let data299 = data294.matter;
-              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data299, true, 64, 1);
+            if (data303.matter !== void 0) {
+              let data308 = data303.matter;
+              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data308, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/complaints/" + i22, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/complaints/" + i23, "type", { type: "object" });
             errors++;
           }
         }
@@ -3066,67 +3166,67 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data300 = data.schools;
-      if (Array.isArray(data300)) {
-        if (data300.length > 1e5) {
+      let data309 = data.schools;
+      if (Array.isArray(data309)) {
+        if (data309.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data300.length;
-        for (let i23 = 0; i23 < len23; i23++) {
-          let data301 = data300[i23];
-          if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
-            if (data301.id !== void 0) {
-              let data302 = data301.id;
-              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data302, true, 64, 1);
+        const len24 = data309.length;
+        for (let i24 = 0; i24 < len24; i24++) {
+          let data310 = data309[i24];
+          if (data310 && typeof data310 == "object" && !Array.isArray(data310)) {
+            if (data310.id !== void 0) {
+              let data311 = data310.id;
+              if (!(data311 === null || typeof data311 === "string" && data311.length <= 64 && data311.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data311, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data301.level !== void 0) {
-              let data303 = data301.level;
-              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data303, true, 64, 1);
+            if (data310.level !== void 0) {
+              let data312 = data310.level;
+              if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && data312.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data312, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data301.pupils !== void 0) {
-              let data304 = data301.pupils;
-              if (!(data304 === null || typeof data304 === "number" && data304 <= 1e9 && data304 >= 0 && data304 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data304, true, true, 1e9, 0);
+            if (data310.pupils !== void 0) {
+              let data313 = data310.pupils;
+              if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data313, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data301.screened !== void 0) {
-              let data305 = data301.screened;
-              if (!(data305 === null || typeof data305 === "number" && data305 <= 1e9 && data305 >= 0 && data305 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data305, true, true, 1e9, 0);
+            if (data310.screened !== void 0) {
+              let data314 = data310.screened;
+              if (!(data314 === null || typeof data314 === "number" && data314 <= 1e9 && data314 >= 0 && data314 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data314, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data301.inPrevention !== void 0) {
-              let data306 = data301.inPrevention;
-              if (!(data306 === null || typeof data306 === "number" && data306 <= 1e9 && data306 >= 0 && data306 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data306, true, true, 1e9, 0);
+            if (data310.inPrevention !== void 0) {
+              let data315 = data310.inPrevention;
+              if (!(data315 === null || typeof data315 === "number" && data315 <= 1e9 && data315 >= 0 && data315 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data315, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data301.inCasework !== void 0) {
-              let data307 = data301.inCasework;
-              if (!(data307 === null || typeof data307 === "number" && data307 <= 1e9 && data307 >= 0 && data307 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data307, true, true, 1e9, 0);
+            if (data310.inCasework !== void 0) {
+              let data316 = data310.inCasework;
+              if (!(data316 === null || typeof data316 === "number" && data316 <= 1e9 && data316 >= 0 && data316 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data316, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data301.hasWorker !== void 0) {
-              let data308 = data301.hasWorker;
-              if (typeof data308 !== "boolean" && data308 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/hasWorker", "type", { type: ["boolean", "null"] });
+            if (data310.hasWorker !== void 0) {
+              let data317 = data310.hasWorker;
+              if (typeof data317 !== "boolean" && data317 !== null) {
+                vErrors = add(vErrors, instancePath + "/schools/" + i24 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/schools/" + i23, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/schools/" + i24, "type", { type: "object" });
             errors++;
           }
         }
@@ -3136,70 +3236,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data309 = data.network;
-      if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
-        if (data309.townships !== void 0) {
-          let data310 = data309.townships;
-          if (!(data310 === null || typeof data310 === "number" && data310 <= 1e9 && data310 >= 0 && data310 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data310, true, true, 1e9, 0);
+      let data318 = data.network;
+      if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
+        if (data318.townships !== void 0) {
+          let data319 = data318.townships;
+          if (!(data319 === null || typeof data319 === "number" && data319 <= 1e9 && data319 >= 0 && data319 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data319, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data309.sites !== void 0) {
-          let data311 = data309.sites;
-          if (Array.isArray(data311)) {
-            if (data311.length > 1e5) {
+        if (data318.sites !== void 0) {
+          let data320 = data318.sites;
+          if (Array.isArray(data320)) {
+            if (data320.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len24 = data311.length;
-            for (let i24 = 0; i24 < len24; i24++) {
-              let data312 = data311[i24];
-              if (data312 && typeof data312 == "object" && !Array.isArray(data312)) {
-                if (data312.id !== void 0) {
-                  let data313 = data312.id;
-                  if (!(data313 === null || typeof data313 === "string" && data313.length <= 64 && data313.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data313, true, 64, 1);
+            const len25 = data320.length;
+            for (let i25 = 0; i25 < len25; i25++) {
+              let data321 = data320[i25];
+              if (data321 && typeof data321 == "object" && !Array.isArray(data321)) {
+                if (data321.id !== void 0) {
+                  let data322 = data321.id;
+                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data322, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data312.name !== void 0) {
-                  let data314 = data312.name;
-                  if (!(data314 === null || typeof data314 === "string" && data314.length <= 200 && data314.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data314, true, 200, 1);
+                if (data321.name !== void 0) {
+                  let data323 = data321.name;
+                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 200 && data323.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data323, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data312.tier !== void 0) {
-                  let data315 = data312.tier;
-                  if (!(data315 === null || typeof data315 === "string" && data315.length <= 64 && data315.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data315, true, 64, 1);
+                if (data321.tier !== void 0) {
+                  let data324 = data321.tier;
+                  if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && data324.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data324, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data312.parent !== void 0) {
-                  let data316 = data312.parent;
-                  if (!(data316 === null || typeof data316 === "string" && data316.length <= 64 && data316.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data316, true, 64, 1);
+                if (data321.parent !== void 0) {
+                  let data325 = data321.parent;
+                  if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data325, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data312.divisionCode !== void 0) {
-                  let data317 = data312.divisionCode;
-                  if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && formats0(data317))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data317, true, 64, 0, formats0, "format", { format: "division-code" });
+                if (data321.divisionCode !== void 0) {
+                  let data326 = data321.divisionCode;
+                  if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats0(data326))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data326, true, 64, 0, formats0, "format", { format: "division-code" });
                     errors = vErrors.length;
                   }
                 }
-                if (data312.communities !== void 0) {
-                  let data318 = data312.communities;
-                  if (!(data318 === null || typeof data318 === "number" && data318 <= 1e9 && data318 >= 0 && data318 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data318, true, true, 1e9, 0);
+                if (data321.communities !== void 0) {
+                  let data327 = data321.communities;
+                  if (!(data327 === null || typeof data327 === "number" && data327 <= 1e9 && data327 >= 0 && data327 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data327, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/sites/" + i24, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/sites/" + i25, "type", { type: "object" });
                 errors++;
               }
             }
@@ -3208,68 +3308,68 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data309.workers !== void 0) {
-          let data319 = data309.workers;
-          if (Array.isArray(data319)) {
-            if (data319.length > 1e5) {
+        if (data318.workers !== void 0) {
+          let data328 = data318.workers;
+          if (Array.isArray(data328)) {
+            if (data328.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data319.length;
-            for (let i25 = 0; i25 < len25; i25++) {
-              let data320 = data319[i25];
-              if (data320 && typeof data320 == "object" && !Array.isArray(data320)) {
-                if (data320.id !== void 0) {
-                  let data321 = data320.id;
-                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data321, true, 64, 1);
+            const len26 = data328.length;
+            for (let i26 = 0; i26 < len26; i26++) {
+              let data329 = data328[i26];
+              if (data329 && typeof data329 == "object" && !Array.isArray(data329)) {
+                if (data329.id !== void 0) {
+                  let data330 = data329.id;
+                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data330, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data320.worker !== void 0) {
-                  let data322 = data320.worker;
-                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data322, true, 64, 1);
+                if (data329.worker !== void 0) {
+                  let data331 = data329.worker;
+                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && data331.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data331, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data320.site !== void 0) {
-                  let data323 = data320.site;
-                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && data323.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data323, true, 64, 1);
+                if (data329.site !== void 0) {
+                  let data332 = data329.site;
+                  if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && data332.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data332, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data320.employment !== void 0) {
-                  let data324 = data320.employment;
-                  if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && data324.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data324, true, 64, 1);
+                if (data329.employment !== void 0) {
+                  let data333 = data329.employment;
+                  if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && data333.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data333, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data320.role !== void 0) {
-                  let data325 = data320.role;
-                  if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data325, true, 64, 1);
+                if (data329.role !== void 0) {
+                  let data334 = data329.role;
+                  if (!(data334 === null || typeof data334 === "string" && data334.length <= 64 && data334.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data334, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data320.employedFrom !== void 0) {
-                  let data326 = data320.employedFrom;
-                  if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats2(data326))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data326, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data329.employedFrom !== void 0) {
+                  let data335 = data329.employedFrom;
+                  if (!(data335 === null || typeof data335 === "string" && data335.length <= 64 && formats2(data335))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data335, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data320.employedTo !== void 0) {
-                  let data327 = data320.employedTo;
-                  if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && formats2(data327))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data327, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data329.employedTo !== void 0) {
+                  let data336 = data329.employedTo;
+                  if (!(data336 === null || typeof data336 === "string" && data336.length <= 64 && formats2(data336))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data336, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/workers/" + i25, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/workers/" + i26, "type", { type: "object" });
                 errors++;
               }
             }
@@ -4262,17 +4362,17 @@ function validate110(data, instancePath = "") {
 }
 var wrapper3 = { validate: validate112 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate113(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate113.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, instancePath = "") {
+function validate117(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4325,14 +4425,14 @@ function validate116(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate113(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -4349,7 +4449,7 @@ function validate116(data, instancePath = "") {
       }
     }
   }
-  validate116.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 function validate112(data, instancePath = "") {
@@ -4361,7 +4461,7 @@ function validate112(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "field" || key0 === "asRecorded" || key0 === "operator" || key0 === "value")) {
+      if (!func1.call({ "all": 1, "any": 1, "not": 1, "some": 1, "where": 1, "field": 1, "asRecorded": 1, "operator": 1, "value": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4418,19 +4518,31 @@ function validate112(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.some !== void 0) {
+      if (!validate110(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.where !== void 0) {
+      if (!wrapper3.validate(data.where, instancePath + "/where")) {
+        vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.asRecorded !== void 0) {
-      let data6 = data.asRecorded;
-      if (typeof data6 !== "boolean") {
+      let data8 = data.asRecorded;
+      if (typeof data8 !== "boolean") {
         vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
         errors++;
       }
-      if (true !== data6) {
+      if (true !== data8) {
         vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
         errors++;
       }
@@ -4442,8 +4554,8 @@ function validate112(data, instancePath = "") {
       }
     }
     if (data.value !== void 0) {
-      if (!validate116(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate116.errors);
+      if (!validate117(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate117.errors);
         errors = vErrors.length;
       }
     }
@@ -4525,6 +4637,46 @@ function validate112(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.some !== void 0) {
+      if (data.where === void 0) {
+        const err15 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "some",
+          missingProperty: "where",
+          depsCount: 1,
+          deps: "where"
+        } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.where !== void 0) {
+      if (data.some === void 0) {
+        const err16 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "where",
+          missingProperty: "some",
+          depsCount: 1,
+          deps: "some"
+        } };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.some !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (Object.keys(data).length > 2) {
+          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 2 });
+          errors++;
+        }
+      }
+    }
     if (data.all !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
@@ -4557,7 +4709,7 @@ function validate112(data, instancePath = "") {
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate129(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4569,7 +4721,7 @@ function validate129(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate129.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
 function validate88(data, instancePath = "") {
@@ -4964,8 +5116,8 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -5108,41 +5260,41 @@ function validate77(data, instancePath = "") {
   validate77.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate132;
+var factsFile = validate133;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate136(data, instancePath = "") {
+function validate137(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate136.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate139(data, instancePath = "") {
+function validate140(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate139.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate143(data, instancePath = "") {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate143.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, instancePath = "") {
+function validate164(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5153,11 +5305,11 @@ function validate155(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate155.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-var wrapper6 = { validate: validate142 };
-function validate142(data, instancePath = "") {
+var wrapper7 = { validate: validate143 };
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5165,7 +5317,7 @@ function validate142(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       const _errs3 = errors;
-      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "asRecorded")) {
+      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "asRecorded" || key0 === "since" || key0 === "within" || key0 === "from" || key0 === "to" || key0 === "with")) {
         const err0 = {};
         if (vErrors === null) {
           vErrors = [err0];
@@ -5203,14 +5355,14 @@ function validate142(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!func1.call({ "field": 1, "asRecorded": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
+      if (!func1.call({ "field": 1, "asRecorded": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.field !== void 0) {
-      if (!validate143(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate143.errors);
+      if (!validate144(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -5309,9 +5461,100 @@ function validate142(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.periodsWithout !== void 0) {
+      if (!validate110(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.since !== void 0) {
+      if (!wrapper7.validate(data.since, instancePath + "/since")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.within !== void 0) {
+      let data16 = data.within;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.spans === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "spans" });
+          errors++;
+        }
+        if (data16.from === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "from" });
+          errors++;
+        }
+        if (data16.to === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "to" });
+          errors++;
+        }
+        for (const key2 in data16) {
+          if (!(key2 === "spans" || key2 === "from" || key2 === "to" || key2 === "where")) {
+            vErrors = add2(vErrors, instancePath + "/within", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        if (data16.spans !== void 0) {
+          if (!validate110(data16.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.from !== void 0) {
+          if (!validate114(data16.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate114.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.to !== void 0) {
+          if (!validate114(data16.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate114.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.where !== void 0) {
+          if (!validate112(data16.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate112.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/within", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (!validate110(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate114(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== void 0) {
+      if (!validate114(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.with !== void 0) {
+      let data24 = data.with;
+      if (typeof data24 !== "string") {
+        vErrors = add2(vErrors, instancePath + "/with", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data24 === "period" || data24 === "window")) {
+        vErrors = add2(vErrors, instancePath + "/with", "enum", { allowedValues: ["period", "window"] });
+        errors++;
+      }
+    }
     if (data.periodsIn !== void 0) {
-      if (!validate155(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate164(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
@@ -5322,8 +5565,8 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.of !== void 0) {
-      if (!validate113(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -5334,35 +5577,35 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.each !== void 0) {
-      if (!validate155(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate164(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
-      let data19 = data.by;
-      if (Array.isArray(data19)) {
-        if (data19.length > 10) {
+      let data30 = data.by;
+      if (Array.isArray(data30)) {
+        if (data30.length > 10) {
           vErrors = add2(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
           errors++;
         }
-        if (data19.length < 1) {
+        if (data30.length < 1) {
           vErrors = add2(vErrors, instancePath + "/by", "minItems", { limit: 1 });
           errors++;
         }
-        const len0 = data19.length;
+        const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data19[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate113.errors);
+          if (!validate114(data30[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate114.errors);
             errors = vErrors.length;
           }
         }
-        let i1 = data19.length;
+        let i1 = data30.length;
         let j0;
         if (i1 > 1) {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
-              if (func0(data19[i1], data19[j0])) {
+              if (func0(data30[i1], data30[j0])) {
                 vErrors = add2(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
@@ -5376,53 +5619,53 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.take !== void 0) {
-      let data21 = data.take;
-      if (typeof data21 !== "string") {
+      let data32 = data.take;
+      if (typeof data32 !== "string") {
         vErrors = add2(vErrors, instancePath + "/take", "type", { type: "string" });
         errors++;
       }
-      if (!(data21 === "greatest" || data21 === "least")) {
+      if (!(data32 === "greatest" || data32 === "least")) {
         vErrors = add2(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
         errors++;
       }
     }
     if (data.window !== void 0) {
-      let data22 = data.window;
-      if (typeof data22 !== "string") {
+      let data33 = data.window;
+      if (typeof data33 !== "string") {
         vErrors = add2(vErrors, instancePath + "/window", "type", { type: "string" });
         errors++;
       }
-      if (!(data22 === "period" || data22 === "toDate" || data22 === "all")) {
+      if (!(data33 === "period" || data33 === "toDate" || data33 === "all")) {
         vErrors = add2(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
         errors++;
       }
     }
     if (data.entries !== void 0) {
-      let data23 = data.entries;
-      if (typeof data23 !== "string") {
+      let data34 = data.entries;
+      if (typeof data34 !== "string") {
         vErrors = add2(vErrors, instancePath + "/entries", "type", { type: "string" });
         errors++;
       }
-      if (!(data23 === "recorded")) {
+      if (!(data34 === "recorded")) {
         vErrors = add2(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
         errors++;
       }
     }
     if (data.add !== void 0) {
-      let data24 = data.add;
-      if (Array.isArray(data24)) {
-        if (data24.length > 20) {
+      let data35 = data.add;
+      if (Array.isArray(data35)) {
+        if (data35.length > 20) {
           vErrors = add2(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data24.length < 2) {
+        if (data35.length < 2) {
           vErrors = add2(vErrors, instancePath + "/add", "minItems", { limit: 2 });
           errors++;
         }
-        const len1 = data24.length;
+        const len1 = data35.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!wrapper6.validate(data24[i2], instancePath + "/add/" + i2)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data35[i2], instancePath + "/add/" + i2)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5432,20 +5675,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.subtract !== void 0) {
-      let data26 = data.subtract;
-      if (Array.isArray(data26)) {
-        if (data26.length > 20) {
+      let data37 = data.subtract;
+      if (Array.isArray(data37)) {
+        if (data37.length > 20) {
           vErrors = add2(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data26.length < 2) {
+        if (data37.length < 2) {
           vErrors = add2(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
           errors++;
         }
-        const len2 = data26.length;
+        const len2 = data37.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!wrapper6.validate(data26[i3], instancePath + "/subtract/" + i3)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data37[i3], instancePath + "/subtract/" + i3)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5455,20 +5698,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.multiply !== void 0) {
-      let data28 = data.multiply;
-      if (Array.isArray(data28)) {
-        if (data28.length > 20) {
+      let data39 = data.multiply;
+      if (Array.isArray(data39)) {
+        if (data39.length > 20) {
           vErrors = add2(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data28.length < 2) {
+        if (data39.length < 2) {
           vErrors = add2(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
           errors++;
         }
-        const len3 = data28.length;
+        const len3 = data39.length;
         for (let i4 = 0; i4 < len3; i4++) {
-          if (!wrapper6.validate(data28[i4], instancePath + "/multiply/" + i4)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data39[i4], instancePath + "/multiply/" + i4)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5478,20 +5721,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.divide !== void 0) {
-      let data30 = data.divide;
-      if (Array.isArray(data30)) {
-        if (data30.length > 2) {
+      let data41 = data.divide;
+      if (Array.isArray(data41)) {
+        if (data41.length > 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data30.length < 2) {
+        if (data41.length < 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
           errors++;
         }
-        const len4 = data30.length;
+        const len4 = data41.length;
         for (let i5 = 0; i5 < len4; i5++) {
-          if (!wrapper6.validate(data30[i5], instancePath + "/divide/" + i5)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data41[i5], instancePath + "/divide/" + i5)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5501,20 +5744,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.greatest !== void 0) {
-      let data32 = data.greatest;
-      if (Array.isArray(data32)) {
-        if (data32.length > 20) {
+      let data43 = data.greatest;
+      if (Array.isArray(data43)) {
+        if (data43.length > 20) {
           vErrors = add2(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data32.length < 2) {
+        if (data43.length < 2) {
           vErrors = add2(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
           errors++;
         }
-        const len5 = data32.length;
+        const len5 = data43.length;
         for (let i6 = 0; i6 < len5; i6++) {
-          if (!wrapper6.validate(data32[i6], instancePath + "/greatest/" + i6)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data43[i6], instancePath + "/greatest/" + i6)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5524,20 +5767,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.least !== void 0) {
-      let data34 = data.least;
-      if (Array.isArray(data34)) {
-        if (data34.length > 20) {
+      let data45 = data.least;
+      if (Array.isArray(data45)) {
+        if (data45.length > 20) {
           vErrors = add2(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data34.length < 2) {
+        if (data45.length < 2) {
           vErrors = add2(vErrors, instancePath + "/least", "minItems", { limit: 2 });
           errors++;
         }
-        const len6 = data34.length;
+        const len6 = data45.length;
         for (let i7 = 0; i7 < len6; i7++) {
-          if (!wrapper6.validate(data34[i7], instancePath + "/least/" + i7)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data45[i7], instancePath + "/least/" + i7)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5547,32 +5790,32 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.ceiling !== void 0) {
-      if (!wrapper6.validate(data.ceiling, instancePath + "/ceiling")) {
-        vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+      if (!wrapper7.validate(data.ceiling, instancePath + "/ceiling")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.floor !== void 0) {
-      if (!wrapper6.validate(data.floor, instancePath + "/floor")) {
-        vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+      if (!wrapper7.validate(data.floor, instancePath + "/floor")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.days !== void 0) {
-      let data38 = data.days;
-      if (Array.isArray(data38)) {
-        if (data38.length > 2) {
+      let data49 = data.days;
+      if (Array.isArray(data49)) {
+        if (data49.length > 2) {
           vErrors = add2(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data38.length < 2) {
+        if (data49.length < 2) {
           vErrors = add2(vErrors, instancePath + "/days", "minItems", { limit: 2 });
           errors++;
         }
-        const len7 = data38.length;
+        const len7 = data49.length;
         for (let i8 = 0; i8 < len7; i8++) {
-          if (!wrapper6.validate(data38[i8], instancePath + "/days/" + i8)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data49[i8], instancePath + "/days/" + i8)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5582,53 +5825,53 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.addMonths !== void 0) {
-      let data40 = data.addMonths;
-      if (Array.isArray(data40)) {
-        if (data40.length > 2) {
+      let data51 = data.addMonths;
+      if (Array.isArray(data51)) {
+        if (data51.length > 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data40.length < 2) {
+        if (data51.length < 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
           errors++;
         }
-        const len8 = data40.length;
+        const len8 = data51.length;
         for (let i9 = 0; i9 < len8; i9++) {
-          let data41 = data40[i9];
-          const _errs62 = errors;
-          let valid22 = false;
-          const _errs63 = errors;
-          if (!wrapper6.validate(data41, instancePath + "/addMonths/" + i9)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          let data52 = data51[i9];
+          const _errs76 = errors;
+          let valid23 = false;
+          const _errs77 = errors;
+          if (!wrapper7.validate(data52, instancePath + "/addMonths/" + i9)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
-          var _valid0 = _errs63 === errors;
-          valid22 = valid22 || _valid0;
-          const _errs64 = errors;
-          if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
+          var _valid0 = _errs77 === errors;
+          valid23 = valid23 || _valid0;
+          const _errs78 = errors;
+          if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
             errors++;
           }
-          if (typeof data41 == "number" && isFinite(data41)) {
-            if (data41 > 1200 || isNaN(data41)) {
+          if (typeof data52 == "number" && isFinite(data52)) {
+            if (data52 > 1200 || isNaN(data52)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
               errors++;
             }
-            if (data41 < -1200 || isNaN(data41)) {
+            if (data52 < -1200 || isNaN(data52)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
               errors++;
             }
           }
-          var _valid0 = _errs64 === errors;
-          valid22 = valid22 || _valid0;
-          if (!valid22) {
+          var _valid0 = _errs78 === errors;
+          valid23 = valid23 || _valid0;
+          if (!valid23) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
             errors++;
           } else {
-            errors = _errs62;
+            errors = _errs76;
             if (vErrors !== null) {
-              if (_errs62) {
-                vErrors.length = _errs62;
+              if (_errs76) {
+                vErrors.length = _errs76;
               } else {
                 vErrors = null;
               }
@@ -5641,45 +5884,45 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.overlapDays !== void 0) {
-      let data42 = data.overlapDays;
-      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-        if (data42.from === void 0) {
+      let data53 = data.overlapDays;
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        if (data53.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data42.to === void 0) {
+        if (data53.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data42.with === void 0) {
+        if (data53.with === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
           errors++;
         }
-        for (const key2 in data42) {
-          if (!(key2 === "from" || key2 === "to" || key2 === "with")) {
-            vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key2 });
+        for (const key3 in data53) {
+          if (!(key3 === "from" || key3 === "to" || key3 === "with")) {
+            vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data42.from !== void 0) {
-          if (!wrapper6.validate(data42.from, instancePath + "/overlapDays/from")) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+        if (data53.from !== void 0) {
+          if (!wrapper7.validate(data53.from, instancePath + "/overlapDays/from")) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data42.to !== void 0) {
-          if (!wrapper6.validate(data42.to, instancePath + "/overlapDays/to")) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+        if (data53.to !== void 0) {
+          if (!wrapper7.validate(data53.to, instancePath + "/overlapDays/to")) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data42.with !== void 0) {
-          let data45 = data42.with;
-          if (typeof data45 !== "string") {
+        if (data53.with !== void 0) {
+          let data56 = data53.with;
+          if (typeof data56 !== "string") {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
             errors++;
           }
-          if (!(data45 === "period" || data45 === "window")) {
+          if (!(data56 === "period" || data56 === "window")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
             errors++;
           }
@@ -5690,20 +5933,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.either !== void 0) {
-      let data46 = data.either;
-      if (Array.isArray(data46)) {
-        if (data46.length > 5) {
+      let data57 = data.either;
+      if (Array.isArray(data57)) {
+        if (data57.length > 5) {
           vErrors = add2(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
           errors++;
         }
-        if (data46.length < 2) {
+        if (data57.length < 2) {
           vErrors = add2(vErrors, instancePath + "/either", "minItems", { limit: 2 });
           errors++;
         }
-        const len9 = data46.length;
+        const len9 = data57.length;
         for (let i10 = 0; i10 < len9; i10++) {
-          if (!wrapper6.validate(data46[i10], instancePath + "/either/" + i10)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data57[i10], instancePath + "/either/" + i10)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5714,121 +5957,11 @@ function validate142(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data.of === void 0) {
-        const err58 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "sum",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err58];
-        } else {
-          vErrors.push(err58);
-        }
-        errors++;
-      }
-    }
-    if (data.distinct !== void 0) {
-      if (data.of === void 0) {
-        const err59 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "distinct",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err59];
-        } else {
-          vErrors.push(err59);
-        }
-        errors++;
-      }
-    }
-    if (data.share !== void 0) {
-      if (data.where === void 0) {
-        const err60 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "share",
-          missingProperty: "where",
-          depsCount: 1,
-          deps: "where"
-        } };
-        if (vErrors === null) {
-          vErrors = [err60];
-        } else {
-          vErrors.push(err60);
-        }
-        errors++;
-      }
-    }
-    if (data.earliest !== void 0) {
-      if (data.of === void 0) {
-        const err61 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "earliest",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err61];
-        } else {
-          vErrors.push(err61);
-        }
-        errors++;
-      }
-    }
-    if (data.latest !== void 0) {
-      if (data.of === void 0) {
-        const err62 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "latest",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err62];
-        } else {
-          vErrors.push(err62);
-        }
-        errors++;
-      }
-    }
-    if (data.longestGap !== void 0) {
-      if (data.of === void 0) {
-        const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "longestGap",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      }
-    }
-    if (data.periodsWith !== void 0) {
-      if (data.of === void 0) {
-        const err64 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "of",
-          depsCount: 2,
-          deps: "of, each"
-        } };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-      if (data.each === void 0) {
-        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "each",
-          depsCount: 2,
-          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err65];
@@ -5838,13 +5971,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.by !== void 0) {
-      if (data.take === void 0) {
+    if (data.distinct !== void 0) {
+      if (data.of === void 0) {
         const err66 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "by",
-          missingProperty: "take",
+          property: "distinct",
+          missingProperty: "of",
           depsCount: 1,
-          deps: "take"
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err66];
@@ -5854,13 +5987,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.take !== void 0) {
-      if (data.by === void 0) {
+    if (data.share !== void 0) {
+      if (data.where === void 0) {
         const err67 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "take",
-          missingProperty: "by",
+          property: "share",
+          missingProperty: "where",
           depsCount: 1,
-          deps: "by"
+          deps: "where"
         } };
         if (vErrors === null) {
           vErrors = [err67];
@@ -5870,13 +6003,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.asRecorded !== void 0) {
-      if (data.field === void 0) {
+    if (data.earliest !== void 0) {
+      if (data.of === void 0) {
         const err68 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "asRecorded",
-          missingProperty: "field",
+          property: "earliest",
+          missingProperty: "of",
           depsCount: 1,
-          deps: "field"
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err68];
@@ -5886,11 +6019,195 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.latest !== void 0) {
+      if (data.of === void 0) {
+        const err69 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "latest",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.longestGap !== void 0) {
+      if (data.of === void 0) {
+        const err70 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "longestGap",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.periodsWith !== void 0) {
+      if (data.of === void 0) {
+        const err71 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWith",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+      if (data.each === void 0) {
+        const err72 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWith",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.periodsWithout !== void 0) {
+      if (data.of === void 0) {
+        const err73 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWithout",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+      if (data.each === void 0) {
+        const err74 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWithout",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (data.from === void 0) {
+        const err75 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "from",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+      if (data.to === void 0) {
+        const err76 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "to",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+      if (data.with === void 0) {
+        const err77 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "with",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      if (data.take === void 0) {
+        const err78 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "by",
+          missingProperty: "take",
+          depsCount: 1,
+          deps: "take"
+        } };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.take !== void 0) {
+      if (data.by === void 0) {
+        const err79 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "take",
+          missingProperty: "by",
+          depsCount: 1,
+          deps: "by"
+        } };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.asRecorded !== void 0) {
+      if (data.field === void 0) {
+        const err80 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "asRecorded",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
     if (data.field !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key3 in data) {
-          if (!(key3 === "field" || key3 === "asRecorded")) {
-            vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key3 });
+        for (const key4 in data) {
+          if (!(key4 === "field" || key4 === "asRecorded")) {
+            vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
@@ -6026,29 +6343,13 @@ function validate142(data, instancePath = "") {
     }
     if (data.periodsIn !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key4 in data) {
-          const _errs95 = errors;
-          if (!(key4 === "periodsIn" || key4 === "window")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key4);
-            errors++;
-          }
-          var valid27 = _errs95 === errors;
-          if (!valid27) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key4 });
-            errors++;
-          }
-        }
-      }
-    }
-    if (data.count !== void 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key5 in data) {
-          const _errs97 = errors;
-          if (!(key5 === "count" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key5);
+          const _errs109 = errors;
+          if (!(key5 === "periodsIn" || key5 === "window")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key5);
             errors++;
           }
-          var valid28 = _errs97 === errors;
+          var valid28 = _errs109 === errors;
           if (!valid28) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
             errors++;
@@ -6056,15 +6357,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.sum !== void 0) {
+    if (data.count !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key6 in data) {
-          const _errs99 = errors;
-          if (!(key6 === "sum" || key6 === "of" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key6);
+          const _errs111 = errors;
+          if (!(key6 === "count" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key6);
             errors++;
           }
-          var valid29 = _errs99 === errors;
+          var valid29 = _errs111 === errors;
           if (!valid29) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
             errors++;
@@ -6072,15 +6373,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.distinct !== void 0) {
+    if (data.sum !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key7 in data) {
-          const _errs101 = errors;
-          if (!(key7 === "distinct" || key7 === "of" || key7 === "where" || key7 === "window" || key7 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key7);
+          const _errs113 = errors;
+          if (!(key7 === "sum" || key7 === "of" || key7 === "by" || key7 === "take" || key7 === "where" || key7 === "window" || key7 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key7);
             errors++;
           }
-          var valid30 = _errs101 === errors;
+          var valid30 = _errs113 === errors;
           if (!valid30) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
             errors++;
@@ -6088,15 +6389,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.share !== void 0) {
+    if (data.distinct !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key8 in data) {
-          const _errs103 = errors;
-          if (!(key8 === "share" || key8 === "among" || key8 === "where" || key8 === "window" || key8 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key8);
+          const _errs115 = errors;
+          if (!(key8 === "distinct" || key8 === "of" || key8 === "where" || key8 === "window" || key8 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key8);
             errors++;
           }
-          var valid31 = _errs103 === errors;
+          var valid31 = _errs115 === errors;
           if (!valid31) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
             errors++;
@@ -6104,15 +6405,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.earliest !== void 0) {
+    if (data.share !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key9 in data) {
-          const _errs105 = errors;
-          if (!(key9 === "earliest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key9);
+          const _errs117 = errors;
+          if (!(key9 === "share" || key9 === "among" || key9 === "where" || key9 === "window" || key9 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key9);
             errors++;
           }
-          var valid32 = _errs105 === errors;
+          var valid32 = _errs117 === errors;
           if (!valid32) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
             errors++;
@@ -6120,15 +6421,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.latest !== void 0) {
+    if (data.earliest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key10 in data) {
-          const _errs107 = errors;
-          if (!(key10 === "latest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key10);
+          const _errs119 = errors;
+          if (!(key10 === "earliest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key10);
             errors++;
           }
-          var valid33 = _errs107 === errors;
+          var valid33 = _errs119 === errors;
           if (!valid33) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
             errors++;
@@ -6136,15 +6437,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.longestGap !== void 0) {
+    if (data.latest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key11 in data) {
-          const _errs109 = errors;
-          if (!(key11 === "longestGap" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key11);
+          const _errs121 = errors;
+          if (!(key11 === "latest" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key11);
             errors++;
           }
-          var valid34 = _errs109 === errors;
+          var valid34 = _errs121 === errors;
           if (!valid34) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
             errors++;
@@ -6152,17 +6453,65 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.periodsWith !== void 0) {
+    if (data.longestGap !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key12 in data) {
-          const _errs111 = errors;
-          if (!(key12 === "periodsWith" || key12 === "of" || key12 === "each" || key12 === "where" || key12 === "window" || key12 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key12);
+          const _errs123 = errors;
+          if (!(key12 === "longestGap" || key12 === "of" || key12 === "where" || key12 === "window" || key12 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key12);
             errors++;
           }
-          var valid35 = _errs111 === errors;
+          var valid35 = _errs123 === errors;
           if (!valid35) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.periodsWith !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key13 in data) {
+          const _errs125 = errors;
+          if (!(key13 === "periodsWith" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key13);
+            errors++;
+          }
+          var valid36 = _errs125 === errors;
+          if (!valid36) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.periodsWithout !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key14 in data) {
+          const _errs127 = errors;
+          if (!(key14 === "periodsWithout" || key14 === "of" || key14 === "each" || key14 === "where" || key14 === "window" || key14 === "entries" || key14 === "since" || key14 === "within")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key14);
+            errors++;
+          }
+          var valid37 = _errs127 === errors;
+          if (!valid37) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key15 in data) {
+          const _errs129 = errors;
+          if (!(key15 === "coveredDays" || key15 === "from" || key15 === "to" || key15 === "with" || key15 === "where" || key15 === "window" || key15 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key15);
+            errors++;
+          }
+          var valid38 = _errs129 === errors;
+          if (!valid38) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key15 });
             errors++;
           }
         }
@@ -6172,10 +6521,10 @@ function validate142(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6256,8 +6605,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6268,8 +6617,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6280,8 +6629,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.value !== void 0) {
-      if (!validate142(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6292,8 +6641,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6301,10 +6650,10 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate132(data, instancePath = "") {
+function validate133(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6348,8 +6697,8 @@ function validate132(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate135(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate135.errors);
+          if (!validate136(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate136.errors);
             errors = vErrors.length;
           }
         }
@@ -6362,11 +6711,11 @@ function validate132(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate166;
-function validate171(data, instancePath = "") {
+var parametersFile = validate175;
+function validate180(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6377,10 +6726,10 @@ function validate171(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate171.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6410,8 +6759,8 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -6466,10 +6815,10 @@ function validate177(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate177.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6483,8 +6832,8 @@ function validate176(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate177(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate177.errors);
+      if (!validate186(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -6492,10 +6841,10 @@ function validate176(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate176.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6626,8 +6975,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6639,8 +6988,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -6651,8 +7000,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6689,8 +7038,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate176(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate176.errors);
+      if (!validate185(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -6707,8 +7056,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6716,10 +7065,10 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate175(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6759,8 +7108,8 @@ function validate166(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate169(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate169.errors);
+          if (!validate178(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate178.errors);
             errors = vErrors.length;
           }
         }
@@ -6773,12 +7122,12 @@ function validate166(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate166.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate185;
+var messagesFile = validate194;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate185(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6855,11 +7204,11 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate187;
-function validate187(data, instancePath = "") {
+var profileFile = validate196;
+function validate196(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7025,8 +7374,8 @@ function validate187(data, instancePath = "") {
                   }
                 }
                 if (data11.values !== void 0) {
-                  if (!validate176(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate176.errors);
+                  if (!validate185(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate185.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7283,13 +7632,63 @@ function validate187(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate214;
-var pattern16 = new RegExp("^[^#]+#[^#]+$", "u");
-var pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate216(data, instancePath = "") {
+var attestationsFile = validate223;
+var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+function validate224(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "from" });
+      errors++;
+    }
+    if (data.to === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 === "string") {
+        if (!pattern16.test(data0)) {
+          vErrors = add2(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data1 = data.to;
+      if (typeof data1 === "string") {
+        if (!pattern16.test(data1)) {
+          vErrors = add2(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate224.errors = vErrors;
+  return errors === 0;
+}
+var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
+var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate228(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7300,10 +7699,10 @@ function validate216(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate216.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-function validate215(data, instancePath = "") {
+function validate226(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7328,7 +7727,7 @@ function validate215(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "id": 1, "rule": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
+      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7342,40 +7741,65 @@ function validate215(data, instancePath = "") {
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (!(typeof data1 === "string" && pattern16.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+      if (!(typeof data1 === "string" && pattern19.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
-    if (data.item !== void 0) {
-      let data2 = data.item;
+    if (data.site !== void 0) {
+      let data2 = data.site;
       if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/item", data2, false, 200, 1);
+        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data4 = data.submissionDigest;
+      if (typeof data4 === "string") {
+        if (!pattern18.test(data4)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.item !== void 0) {
+      let data5 = data.item;
+      if (!(typeof data5 === "string" && data5.length <= 200 && data5.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/item", data5, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== void 0) {
-      let data3 = data.outcome;
-      if (typeof data3 !== "string") {
+      let data6 = data.outcome;
+      if (typeof data6 !== "string") {
         vErrors = add2(vErrors, instancePath + "/outcome", "type", { type: "string" });
         errors++;
       }
-      if (!(data3 === "pass" || data3 === "fail" || data3 === "notApplicable")) {
+      if (!(data6 === "pass" || data6 === "fail" || data6 === "notApplicable")) {
         vErrors = add2(vErrors, instancePath + "/outcome", "enum", { allowedValues: ["pass", "fail", "notApplicable"] });
         errors++;
       }
     }
     if (data.by !== void 0) {
-      let data4 = data.by;
-      if (!(typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/by", data4, false, 200, 1);
+      let data7 = data.by;
+      if (!(typeof data7 === "string" && data7.length <= 200 && data7.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/by", data7, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
-      let data5 = data.on;
-      if (typeof data5 === "string") {
-        if (!pattern17.test(data5)) {
+      let data8 = data.on;
+      if (typeof data8 === "string") {
+        if (!pattern16.test(data8)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7385,26 +7809,26 @@ function validate215(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate216(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate216.errors);
+      if (!validate228(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate228.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      let data7 = data.note;
-      if (!(typeof data7 === "string" && data7.length <= 2e3 && data7.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/note", data7, false, 2e3, 1);
+      let data10 = data.note;
+      if (!(typeof data10 === "string" && data10.length <= 2e3 && data10.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/note", data10, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.expires !== void 0) {
-      let data8 = data.expires;
-      if (typeof data8 !== "string" && data8 !== null) {
+      let data11 = data.expires;
+      if (typeof data11 !== "string" && data11 !== null) {
         vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
-      if (typeof data8 === "string") {
-        if (!pattern17.test(data8)) {
+      if (typeof data11 === "string") {
+        if (!pattern16.test(data11)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7414,10 +7838,10 @@ function validate215(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate215.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
-function validate219(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7442,7 +7866,7 @@ function validate219(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "rule" || key0 === "reason" || key0 === "approver" || key0 === "on" || key0 === "expires")) {
+      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "reason": 1, "approver": 1, "on": 1, "expires": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7456,29 +7880,54 @@ function validate219(data, instancePath = "") {
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (!(typeof data1 === "string" && pattern16.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+      if (!(typeof data1 === "string" && pattern19.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
+    if (data.site !== void 0) {
+      let data2 = data.site;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data4 = data.submissionDigest;
+      if (typeof data4 === "string") {
+        if (!pattern18.test(data4)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.reason !== void 0) {
-      let data2 = data.reason;
-      if (!(typeof data2 === "string" && data2.length <= 2e3 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/reason", data2, false, 2e3, 1);
+      let data5 = data.reason;
+      if (!(typeof data5 === "string" && data5.length <= 2e3 && data5.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/reason", data5, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.approver !== void 0) {
-      let data3 = data.approver;
-      if (!(typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/approver", data3, false, 200, 1);
+      let data6 = data.approver;
+      if (!(typeof data6 === "string" && data6.length <= 200 && data6.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/approver", data6, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
-      let data4 = data.on;
-      if (typeof data4 === "string") {
-        if (!pattern17.test(data4)) {
+      let data7 = data.on;
+      if (typeof data7 === "string") {
+        if (!pattern16.test(data7)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7488,13 +7937,13 @@ function validate219(data, instancePath = "") {
       }
     }
     if (data.expires !== void 0) {
-      let data5 = data.expires;
-      if (typeof data5 !== "string" && data5 !== null) {
+      let data8 = data.expires;
+      if (typeof data8 !== "string" && data8 !== null) {
         vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
-      if (typeof data5 === "string") {
-        if (!pattern17.test(data5)) {
+      if (typeof data8 === "string") {
+        if (!pattern16.test(data8)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7504,15 +7953,15 @@ function validate219(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate219.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate223(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "attestations" || key0 === "waivers")) {
+      if (!(key0 === "$schema" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7523,17 +7972,42 @@ function validate214(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.site !== void 0) {
+      let data1 = data.site;
+      if (!(typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data1, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data3 = data.submissionDigest;
+      if (typeof data3 === "string") {
+        if (!pattern18.test(data3)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.attestations !== void 0) {
-      let data1 = data.attestations;
-      if (Array.isArray(data1)) {
-        if (data1.length > 1e4) {
+      let data4 = data.attestations;
+      if (Array.isArray(data4)) {
+        if (data4.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len0 = data1.length;
+        const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate215(data1[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate215.errors);
+          if (!validate226(data4[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate226.errors);
             errors = vErrors.length;
           }
         }
@@ -7543,16 +8017,16 @@ function validate214(data, instancePath = "") {
       }
     }
     if (data.waivers !== void 0) {
-      let data3 = data.waivers;
-      if (Array.isArray(data3)) {
-        if (data3.length > 1e4) {
+      let data6 = data.waivers;
+      if (Array.isArray(data6)) {
+        if (data6.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len1 = data3.length;
+        const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate219(data3[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate219.errors);
+          if (!validate231(data6[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate231.errors);
             errors = vErrors.length;
           }
         }
@@ -7565,7 +8039,7 @@ function validate214(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

@@ -41,10 +41,16 @@ function checkClauses(rulebook: RulebookDocument, report: Report): void {
 }
 
 function checkParameters(rulebook: RulebookDocument, report: Report): void {
-  for (const [id, { values, basis }] of Object.entries(rulebook.parameters)) {
+  for (const [id, { values, basis, sameAs }] of Object.entries(rulebook.parameters)) {
     const pointer = `/parameters/${escapeToken(id)}`;
     checkSource(rulebook, basis.source, "parameters.json", `${pointer}/basis/source`, report);
     if (!inOrder(values)) report("valuesOrder", "parameters.json", `${pointer}/values`, valuesOrder);
+    // A number that stands in another rulebook has its transition rule from the sources there.
+    if (sameAs !== undefined) continue;
+    values.forEach(({ transition }, k) => {
+      const place = `${pointer}/values/${k}/transition/source`;
+      if (transition) checkSource(rulebook, transition.source, "parameters.json", place, report);
+    });
   }
 }
 

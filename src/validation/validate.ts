@@ -1,6 +1,7 @@
 import { InputError, type Problem } from "../base/errors";
 import type { DoubledName } from "../base/json/doubled-names";
 import { escapeToken, fromPointer, readPointer } from "../base/pointer";
+import { model } from "../generated/model";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
 import { clipped } from "./clipped";
@@ -29,6 +30,7 @@ export function checkShape(
   if (problems.length > 0) throw new InputError(problems);
   for (const one of doubled) defects.add(doubledDefect(one));
   for (const error of errors) report(error, submission, defects, masked);
+  for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return maskLeaves(submission, [...masked].filter(isMasked)) as Record<string, unknown>;
 }
 
@@ -68,6 +70,22 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   masked.add(pointer);
   const { code, args } = explainError(error, readPointer(submission, pointer));
   defects.add({ pointer, code, severity: "error", args });
+}
+
+/**
+ * A malformed nested list that stands in place of fields of the entry was meant to say what they say: beside
+ * it they count no more than beside a sound one.
+ */
+function shortForm(pointer: string): string[] {
+  const tokens = fromPointer(pointer);
+  const name = tokens.pop();
+  tokens.pop();
+  const list = Object.values(model.lists).find(
+    ({ implied, parent, path }) =>
+      implied !== undefined && path[0] === name && model.lists[parent!]!.path.join("/") === tokens.join("/"),
+  );
+  const entry = pointer.slice(0, pointer.lastIndexOf("/"));
+  return Object.values(list?.implied ?? {}).map((flat) => `${entry}/${flat}`);
 }
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */

@@ -47,6 +47,8 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.missingId": "The entry has no id, so no other record can refer to it.",
   "defect.duplicateName":
     "One object has the property “{name}” {times} times, first at line {line:plain}, column {column:plain}, last at line {lastLine:plain}, column {lastColumn:plain}; none of the values is used. Keep one.",
+  "defect.twoForms":
+    "The entry has both {nested} and {fields:list}: only one of the two forms may be used; all of these count as not recorded.",
   "defect.dayBeforePeriod":
     "The day of the evaluation, {on:date}, lies before the period begins ({from:date}): nothing can be judged yet. Check both.",
   "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",

@@ -45,6 +45,8 @@ export const defects = {
   "defect.missingId": "条目没有编号，无法被其他记录引用。",
   "defect.duplicateName":
     "同一对象中属性名“{name}”出现 {times} 次，首次在第 {line:plain} 行第 {column:plain} 列，末次在第 {lastLine:plain} 行第 {lastColumn:plain} 列；各次的值均不采用，只应保留一个。",
+  "defect.twoForms":
+    "同一条里既写了 {nested}，又写了 {fields:list}：两种写法只能用一种，这几项均按未登记处理。",
   "defect.dayBeforePeriod":
     "评估日 {on:date} 早于评估周期首日 {from:date}，目前无从评估；请核对评估日和评估周期。",
   "defect.periodReversed": "起止日期颠倒：开始日期 {from:date}，结束日期 {to:date}。",

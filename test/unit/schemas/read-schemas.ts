@@ -37,6 +37,7 @@ export const ownKeywords = [
   "x-order",
   "x-instead-of",
   "x-list",
+  "x-implied",
 ];
 
 const formats: Record<string, Format> = {
