@@ -50,9 +50,10 @@ describe("an identity or mobile number in a text or an id", () => {
   });
 
   test("different ones stay different", () => {
-    const two = [identity, "440524198001010013"].map((id) => ({ ...worker, id, employedTo: "2020-01-01" }));
+    const days = { registrationValidFrom: "2026-02-01", registrationValidUntil: "2026-01-01" };
+    const two = [identity, "440524198001010013"].map((id) => ({ ...worker, ...days, id }));
     const { findings } = evaluator.evaluate(station({ workers: two }), { on });
-    const check = findings.find(({ rule }) => rule === "employment-ends-after-start")!;
+    const check = findings.find(({ rule }) => rule === "registration-ends-after-start")!;
     expect(check.items!.list.map(({ id }) => id)).toEqual(["[identity number 1]", "[identity number 2]"]);
   });
 });
