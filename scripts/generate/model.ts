@@ -37,8 +37,8 @@ export interface List {
 export interface SubmissionModel {
   document: Record<string, Field>;
   lists: Record<string, List>;
-  /** Properties of the document no fact can read: constants, lists of plain objects. */
-  unread: string[];
+  /** Properties of the document no fact can read: constants, lists of plain objects with their properties. */
+  unread: Record<string, Record<string, { codes?: string }>>;
 }
 
 /** Where the walk is: the list whose entry it is in, the path from there, and the label of the object around. */
@@ -52,7 +52,7 @@ interface Place {
 export function readModel(root: string): SubmissionModel {
   const { completeness: _, ...properties } =
     expand(readSchemas(root, "submission"), "submission").properties ?? {};
-  const model: SubmissionModel = { document: {}, lists: {}, unread: [] };
+  const model: SubmissionModel = { document: {}, lists: {}, unread: {} };
   walk(properties, { list: null, path: [], around: null });
   return model;
 
@@ -89,7 +89,7 @@ export function readModel(root: string): SubmissionModel {
     const type = fieldType(schema);
     if (!type) {
       if (list) throw new Error(`${list.id}: ${path.join("/")} has no type a fact can read.`);
-      model.unread.push(`/${path.join("/")}`);
+      model.unread[`/${path.join("/")}`] = plainFields(schema.items?.properties ?? {});
       return;
     }
     const detail = type === "texts" ? { ...schema, ...schema.items } : schema;
@@ -137,6 +137,15 @@ function within(around: Labels | null, own: Labels): Labels {
   return { "zh-CN": zh, en: `${around.en}: ${own.en}` };
 }
 
+/** What is checked of a list of plain objects: their names, and their codes. */
+function plainFields(properties: Record<string, Schema>): Record<string, { codes?: string }> {
+  const entries = Object.entries(properties).map(([name, schema]) => {
+    const codes = schema["x-codes"] ?? schema.items?.["x-codes"];
+    return [name, codes === undefined ? {} : { codes }];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** Constants and lists of plain objects (opening hours) are nothing a fact can read. */
 function fieldType(schema: Schema): Field["type"] | null {
   if ("const" in schema) return null;
@@ -151,8 +160,8 @@ function fieldType(schema: Schema): Field["type"] | null {
 
 function scale(schema: Schema, path: string[]): number {
   if ([schema.type ?? []].flat().includes("integer")) return 1;
-  if (!schema.multipleOf) throw new Error(`/${path.join("/")} is a quantity without multipleOf.`);
-  return Math.round(1 / schema.multipleOf);
+  if (!schema["x-step"]) throw new Error(`/${path.join("/")} is a quantity without x-step.`);
+  return Math.round(1 / schema["x-step"]);
 }
 
 /** employedFrom → "employed from" */
@@ -163,7 +172,7 @@ function words(name: string): string {
 const declarations = `
 export interface FieldModel {
   type: "text" | "number" | "date" | "boolean" | "texts";
-  /** 1 / multipleOf: quantities are summed as whole numbers of this part. */
+  /** 1 / x-step: quantities are summed as whole numbers of this part. */
   scale?: number;
   /** What is physically possible; null is no bound. */
   range?: [number | null, number | null];
@@ -196,8 +205,8 @@ export interface ListModel {
 export interface Model {
   document: Record<string, FieldModel>;
   lists: Record<string, ListModel>;
-  /** Properties of the document no fact can read: constants, lists of plain objects. */
-  unread: string[];
+  /** Properties of the document no fact can read: constants, lists of plain objects with their properties. */
+  unread: Record<string, Record<string, { codes?: string }>>;
 }
 `;
 
@@ -212,7 +221,7 @@ export const model: Product = {
 export const model: Model = {
 "document": ${literal(document)},
 "lists": ${literal(lists)},
-"unread": ${JSON.stringify(unread)},
+"unread": ${literal(unread)},
 };
 `;
     return { outputs: [{ path: "src/generated/model.ts", text }] };

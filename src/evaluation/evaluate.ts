@@ -1,3 +1,4 @@
+import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
 import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
@@ -63,8 +64,9 @@ export function evaluatePrepared(
   const document = checkShape(submission, defects, options.doubledNames);
   const site = siteOf(document, model);
   const days = daysOf(document, on);
-  const records = openRecords(document, model);
-  checkConsistency(records, defects);
+  const { program } = prepared;
+  const records = openRecords(document, model, program.codes);
+  checkConsistency(records, program.fieldsRead, defects);
   const personal = personalNumbersIn(submission, defects);
   personal.noteAll([options.attestations, options.waivers]);
   const parts = new Parts(prepared, records, days);
@@ -81,7 +83,7 @@ export function evaluatePrepared(
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
   return personal.maskedAll<Evaluation>({
-    formatVersion: 1,
+    formatVersion,
     kind: "evaluation",
     tool,
     on: options.on,

@@ -18,7 +18,7 @@ import { checkShape } from "../validation/validate";
 import { namedWhereMany } from "./answers";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { periodOf } from "./site";
@@ -53,6 +53,12 @@ export interface Evaluator {
    * site and period where there is more than one submission. Throws `OptionError`.
    */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
+  /** What is wrong with a submission, without evaluating it; a code that no list has is an error where a rule reads it. */
+  validate(
+    submission: unknown,
+    limits?: Pick<Limits, "defects">,
+    doubledNames?: readonly DoubledName[],
+  ): Defect[];
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
@@ -124,6 +130,8 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
         }
       }
     },
+    validate: (submission, limits, doubledNames) =>
+      validateAgainst(prepared, using, submission, { ...limits, doubledNames }),
     explain: (name) => explainIn(prepared, name),
   };
 }
@@ -166,16 +174,16 @@ function bundledProfile(id: string): ProfileDocument {
   return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
-/** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
-export function validate(
+function validateAgainst(
+  { program }: Prepared,
+  using: Model,
   submission: unknown,
-  limit = defaultLimits.defects,
-  doubledNames: readonly DoubledName[] = [],
+  options: Pick<EvaluateOptions, "doubledNames"> & Pick<Limits, "defects">,
 ): Defect[] {
-  const defects = new Defects(limit);
-  const document = checkShape(submission, defects, doubledNames);
+  const defects = new Defects(options.defects ?? defaultLimits.defects);
+  const document = checkShape(submission, defects, options.doubledNames);
   periodOf(document);
-  checkConsistency(openRecords(document, model), defects);
+  checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
   const personal = personalNumbersIn(submission, defects);
   return defects.listed.map((found) => describe(found, personal));
 }

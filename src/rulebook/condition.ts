@@ -1,9 +1,10 @@
 import type { Blame } from "../facts/blame";
 import type { Environment, Json, JsonObject } from "../facts/environment";
 import { type Expression, rowIn } from "../facts/expression";
-import { literal, type Operand, operatorFor, reference } from "../facts/leaf";
+import { type Left, literal, type Operand, operatorFor, reference } from "../facts/leaf";
+import { magnitudeOf, quantity } from "../facts/quantity";
 import type { Run } from "../facts/run";
-import { type Column, isExact, type ValueType } from "../logic/column";
+import { type Column, isExact } from "../logic/column";
 import type { Operator } from "../logic/compare";
 import { rightTypeFor } from "../logic/compare";
 import { and, decided, FALSE, not, or, type Truth } from "../logic/truth";
@@ -95,14 +96,9 @@ function leaf(
   );
   const expression = (left as { expression: Expression }).expression;
   const { operator, compare } = operatorFor(environment, json.operator, expression.type, pointer);
-  const wanted = rightTypeFor(operator, expression.type);
-  const right = rightOperand(
-    environment,
-    json.value ?? null,
-    { wanted, type: expression.type },
-    per,
-    `${pointer}/value`,
-  );
+  const { type, codes } = expression;
+  const wanted = { wanted: rightTypeFor(operator, type), type, codes };
+  const right = rightOperand(environment, json.value ?? null, wanted, per, `${pointer}/value`);
   const rightRow = (row: number) => (right.kind === "fact" ? rowIn(right.expression, row) : 0);
   const truth = (run: Run, row: number) =>
     compare(expression.column(run), rowIn(expression, row), columnOf(run, right), rightRow(row));
@@ -129,14 +125,14 @@ function leaf(
 function rightOperand(
   environment: Environment,
   json: Json,
-  { wanted, type }: { wanted: ValueType; type: ValueType },
+  left: Left,
   per: string | null,
   pointer: string,
 ): Operand {
   if (typeof json === "object" && json !== null && !Array.isArray(json)) {
-    return reference(environment, json, wanted, pointer, per);
+    return reference(environment, json, left.wanted, pointer, per);
   }
-  return { kind: "literal", column: literal(environment, json, wanted, type, pointer) };
+  return { kind: "literal", column: literal(environment, json, left, pointer) };
 }
 
 function columnOf(run: Run, operand: Operand): Column {
@@ -158,16 +154,13 @@ function bounds(column: Column, row: number): [number, number] | null {
 type Pair = readonly [number, number];
 
 function distance(operator: Operator, a: Pair, b: Pair, fact: string): Shortfall | null {
+  const magnitude = magnitudeOf(...a, ...b);
   const short = (least: number, most: number): Shortfall => ({
     fact,
-    atLeast: round(Math.max(0, least)),
-    atMost: Number.isFinite(most) ? round(most) : null,
+    atLeast: quantity(Math.max(0, least), magnitude),
+    atMost: Number.isFinite(most) ? quantity(most, magnitude) : null,
   });
   if (operator.startsWith("greaterThan")) return short(b[0] - a[1], b[1] - a[0]);
   if (operator.startsWith("lessThan")) return short(a[0] - b[1], a[1] - b[0]);
   return null;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

@@ -4,6 +4,7 @@ import type { Text } from "../base/language";
 import { escapeToken } from "../base/pointer";
 import { codes } from "../generated/codes";
 import { model } from "../generated/model";
+import { checkDeclared } from "./codes";
 import type { DatedValue, Json, RulebookDocument } from "./document";
 
 type Report = (code: string, file: string, pointer: string, text: Text) => void;
@@ -16,6 +17,7 @@ export function consistencyProblems(rulebook: RulebookDocument): Problem[] {
   checkParameters(rulebook, report);
   checkFacts(rulebook, report);
   checkMessages(rulebook, report);
+  checkDeclared(rulebook.codes, (code, pointer, text) => report(code, "rulebook.json", pointer, text));
   return problems;
 }
 

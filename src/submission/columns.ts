@@ -1,7 +1,8 @@
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, VALUE } from "../logic/column";
+import { pointsSomewhere } from "./identities";
 import { disagrees, quantityOf } from "./instead";
-import { earliestDay, latestDay, readColumn } from "./read-column";
+import { earliestDay, latestDay, type Meaning, readColumn } from "./read-column";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
 
 /** The readings of one field over all entries of a list; made once. What contradicts itself is not known. */
@@ -22,7 +23,7 @@ export function recordedColumnOf(records: Records, list: RecordList, path: strin
   if (column === undefined) {
     const field = list.model.fields[path]!;
     const unique = path === list.model.idField;
-    column = readColumn(statedIn(list, path, field), field, targetOf(records, field), unique);
+    column = readColumn(statedIn(list, path, field), field, meaningOf(records, field), unique);
     list.recorded.set(path, column);
   }
   return column;
@@ -91,9 +92,14 @@ export function documentColumn(records: Records, pointer: string): Column {
   const value = isObject(records.document)
     ? follow(records.document, pointer.slice(1).split("/"))
     : undefined;
-  return readColumn([value], field, targetOf(records, field));
+  return readColumn([value], field, meaningOf(records, field));
 }
 
-function targetOf(records: Records, field: FieldModel): RecordList | null {
-  return field.references === undefined ? null : listOf(records, field.references);
+function meaningOf(records: Records, field: FieldModel): Meaning {
+  if (field.references !== undefined) {
+    const target = listOf(records, field.references);
+    return (text) => pointsSomewhere(target, text);
+  }
+  const codes = field.codes === undefined ? undefined : records.codes[field.codes]?.codes;
+  return codes === undefined ? null : (text) => Object.hasOwn(codes, text);
 }

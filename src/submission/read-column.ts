@@ -1,18 +1,19 @@
 import { firstDay, lastDay } from "../base/dates";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
-import { pointsSomewhere } from "./identities";
-import type { RecordList } from "./records";
 
 /** Days outside which no record of this kind can lie (1900-01-01 to 2199-12-31). */
 export const earliestDay = firstDay("1900-01-01");
 export const latestDay = lastDay("2199-12-31");
 
+/** Whether a text says something: it names an entry, or is a code of its list. `null`: any text does. */
+export type Meaning = ((text: string) => boolean) | null;
+
 /** Turns raw values into readings: a value, `null` = known none, anything else = not known. */
 export function readColumn(
   values: readonly unknown[],
   field: FieldModel,
-  target: RecordList | null,
+  meaning: Meaning,
   unique = false,
 ): Column {
   switch (field.type) {
@@ -23,9 +24,9 @@ export function readColumn(
     case "boolean":
       return readPlain(values, "boolean");
     case "text":
-      return unique ? readPlain(values, "string") : readTexts(values, target);
+      return unique ? readPlain(values, "string") : readTexts(values, field, meaning);
     case "texts":
-      return readLists(values, target);
+      return readLists(values, field, meaning);
   }
 }
 
@@ -36,12 +37,15 @@ function readNumbers(values: readonly unknown[], field: FieldModel): Column {
   let hi = lo;
   const least = field.range?.[0] ?? Number.NEGATIVE_INFINITY;
   const most = field.range?.[1] ?? Number.POSITIVE_INFINITY;
+  const scale = field.scale ?? 1;
   for (let i = 0; i < n; i++) {
     const value = values[i];
     if (typeof value === "number") {
       can[i] = VALUE;
-      lo[i] = value;
-      if (hi !== lo) hi[i] = value;
+      // 0.1 + 0.2 is accepted as 0.3, and then is 0.3.
+      const exact = scale === 1 ? value : Math.round(value * scale) / scale;
+      lo[i] = exact;
+      if (hi !== lo) hi[i] = exact;
       continue;
     }
     if (hi === lo) hi = lo.slice();
@@ -89,9 +93,16 @@ function readPlain(values: readonly unknown[], type: "boolean" | "string"): Colu
   return texts(can, known);
 }
 
-/** Numbers the different texts. A reference that points nowhere may mean any entry: its value is not known. */
-function readTexts(values: readonly unknown[], target: RecordList | null): Column {
+/** A code outside its list may be a slip for any other, or for none at all. A reference names something. */
+function canWithoutMeaning(field: FieldModel): number {
+  return field.codes === undefined ? VALUE : VALUE | NONE;
+}
+
+/** Numbers the different texts. Of a reference that points nowhere, and of a code outside its list, the value is not known. */
+function readTexts(values: readonly unknown[], field: FieldModel, meaning: Meaning): Column {
   const n = values.length;
+  const meaningless = canWithoutMeaning(field);
+  let unlisted = false;
   const can = new Array<number>(n);
   const known = new Array<unknown>(n);
   const codes = new Array<number>(n);
@@ -108,31 +119,37 @@ function readTexts(values: readonly unknown[], target: RecordList | null): Colum
     }
     let code = codeOf.get(value);
     if (code === undefined) {
-      code = target === null || pointsSomewhere(target, value) ? dictionary.push(value) - 1 : -1;
+      code = meaning === null || meaning(value) ? dictionary.push(value) - 1 : -1;
       if (code >= 0) sample.push(i);
       codeOf.set(value, code);
     }
-    can[i] = VALUE;
+    can[i] = code < 0 ? meaningless : VALUE;
     known[i] = code < 0 ? undefined : value;
     codes[i] = code;
+    if (code < 0 && field.codes !== undefined) unlisted = true;
   }
-  return texts(can, known, { of: codes, dictionary, sample });
+  return texts(can, known, { of: codes, dictionary, sample }, unlisted);
 }
 
-function readLists(values: readonly unknown[], target: RecordList | null): Column {
+function readLists(values: readonly unknown[], field: FieldModel, meaning: Meaning): Column {
+  const meaningless = canWithoutMeaning(field);
+  let unlisted = false;
   const can = new Array<number>(values.length);
   const known = new Array<unknown>(values.length);
   const element = (value: unknown) =>
-    typeof value === "string" && (target === null || pointsSomewhere(target, value)) ? value : undefined;
+    typeof value === "string" && (meaning === null || meaning(value)) ? value : undefined;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (Array.isArray(value)) {
-      can[i] = VALUE;
-      known[i] = value.map(element);
+      const elements = value.map(element);
+      const says = elements.length === 0 || elements.some((one) => one !== undefined);
+      can[i] = says ? VALUE : meaningless;
+      known[i] = elements;
+      if (field.codes !== undefined && elements.includes(undefined)) unlisted = true;
     } else {
       can[i] = value === null ? NONE : VALUE | NONE;
       known[i] = undefined;
     }
   }
-  return texts(can, known);
+  return texts(can, known, null, unlisted);
 }

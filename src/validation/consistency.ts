@@ -1,14 +1,19 @@
-import { codes } from "../generated/codes";
+import { escapeToken } from "../base/pointer";
+import type { CodeList } from "../generated/codes";
 import type { ListModel } from "../generated/model";
 import { clipped } from "./clipped";
 import type { Defects } from "./defect";
+import type { Names, Place } from "./names";
+import { explainUnlisted } from "./unlisted-code";
+
+type Entry = Readonly<Record<string, unknown>>;
 
 /** What the schema cannot see: unknown properties and codes, ids and references. Never masks anything. */
 export interface ListView {
   readonly model: ListModel;
   readonly present: boolean;
   readonly complete: boolean;
-  readonly entries: readonly Record<string, unknown>[];
+  readonly entries: readonly Entry[];
   /** Entries that stand for fields of their parent are checked there. */
   isImplied(row: number): boolean;
   pointer(row: number): string;
@@ -19,112 +24,70 @@ export interface ListView {
   readonly withoutId: number;
 }
 
-type Known = { readonly [code: string]: unknown };
-const codeLists = codes as unknown as Record<string, { readonly codes: Known }>;
-
-/** What there is to check in a list: its property names, coded fields with their codes, references. */
-export interface Plan {
-  readonly names: Set<string>;
-  readonly coded: readonly (readonly [string, string, Set<string>])[];
-  readonly references: readonly (readonly [string, string])[];
+/** What the check of names, codes and references has to know, and where it says what it finds. */
+export interface Check {
+  readonly defects: Defects;
+  readonly codes: Readonly<Record<string, CodeList>>;
+  /** Whether a rule reads the field: a code that is not known then is an error. */
+  isRead(field: object): boolean;
+  listOf(id: string): ListView;
 }
 
-const plans = new WeakMap<ListModel, Plan>();
+type At = () => string;
 
-export function planOf(model: ListModel, nested: readonly string[]): Plan {
-  let plan = plans.get(model);
-  if (plan === undefined) {
-    const flat = Object.entries(model.fields).filter(([path]) => !path.includes("/"));
-    plan = {
-      names: new Set([...Object.keys(model.fields).map((path) => path.split("/")[0]!), ...nested]),
-      coded: flat.flatMap(([path, { codes: list }]) =>
-        list === undefined ? [] : [[path, list, new Set(Object.keys(codeLists[list]?.codes ?? {}))] as const],
-      ),
-      references: flat.flatMap(([path, { references }]) =>
-        references === undefined ? [] : [[path, references] as const],
-      ),
-    };
-    plans.set(model, plan);
-  }
-  return plan;
-}
-
-export function checkList(
-  view: ListView,
-  nested: readonly string[],
-  listOf: (id: string) => ListView,
-  defects: Defects,
-): void {
-  const plan = planOf(view.model, nested);
-  const targets = plan.references.map(([path, id]) => [path, listOf(id)] as const);
+export function checkList(check: Check, view: ListView, names: Names): void {
   const { idField } = view.model;
   for (let row = 0; row < view.entries.length; row++) {
     if (view.isImplied(row)) continue;
     const entry = view.entries[row]!;
-    for (const name in entry) if (!plan.names.has(name)) unknownProperty(view, row, name, defects);
-    for (const [path, list, known] of plan.coded)
-      checkCode(view, row, path, list, known, entry[path], defects);
-    for (const [path, target] of targets) checkReference(view, row, path, target, entry[path], defects);
-    if (idField !== null) checkId(view, row, idField, entry[idField], defects);
+    checkObject(check, entry, names, () => view.pointer(row));
+    if (idField !== null) checkId(view, row, idField, entry[idField], check.defects);
   }
 }
 
-function unknownProperty(view: ListView, row: number, property: string, defects: Defects): void {
-  const pointer = `${view.pointer(row)}/${property.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  defects.add({
-    pointer,
-    code: "unknownProperty",
-    severity: "notice",
-    args: { property: clipped(property) },
+/** An object and the objects inside it, as deep as the schemas know them. */
+export function checkObject(check: Check, object: Entry, names: Names, at: At): void {
+  for (const name in object) {
+    const place = names.get(name);
+    const inside = () => `${at()}/${escapeToken(name)}`;
+    if (place === undefined) {
+      const args = { property: clipped(name) };
+      check.defects.add({ pointer: inside(), code: "unknownProperty", severity: "notice", args });
+    } else if (place.field !== null || place.inside !== null) checkValue(check, object[name], place, inside);
+  }
+}
+
+function checkValue(check: Check, value: unknown, place: Place, at: At): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, k) => {
+      if (!Array.isArray(item)) checkValue(check, item, place, () => `${at()}/${k}`);
+    });
+  } else if (typeof value === "string") {
+    const { codes, references } = place.field ?? {};
+    if (codes !== undefined) checkCode(check, value, codes, place.field!, at);
+    if (references !== undefined) checkReference(check.listOf(references), value, at, check.defects);
+  } else if (place.inside !== null && typeof value === "object" && value !== null) {
+    checkObject(check, value as Entry, place.inside, at);
+  }
+}
+
+function checkCode(check: Check, value: string, id: string, field: object, at: At): void {
+  const list = check.codes[id];
+  if (list === undefined || Object.hasOwn(list.codes, value)) return;
+  check.defects.add({
+    pointer: at(),
+    code: "unknownCode",
+    severity: check.isRead(field) ? "error" : "notice",
+    args: { value: clipped(value), list: id },
+    explain: () => explainUnlisted(list, id, value),
   });
 }
 
-function checkCode(
-  view: ListView,
-  row: number,
-  path: string,
-  list: string,
-  known: Set<string>,
-  value: unknown,
-  defects: Defects,
-): void {
-  if (typeof value === "string") {
-    if (known.has(value)) return;
-    defects.add({
-      pointer: `${view.pointer(row)}/${path}`,
-      code: "unknownCode",
-      severity: "notice",
-      args: { value: clipped(value), list },
-    });
-  } else if (Array.isArray(value)) {
-    value.forEach((item, k) => {
-      if (typeof item === "string") checkCode(view, row, `${path}/${k}`, list, known, item, defects);
-    });
-  }
-}
-
-function checkReference(
-  view: ListView,
-  row: number,
-  path: string,
-  target: ListView,
-  value: unknown,
-  defects: Defects,
-): void {
-  if (typeof value === "string") {
-    if (!target.present || !target.complete || target.withoutId > 0 || target.rowOf(value) !== undefined)
-      return;
-    defects.add({
-      pointer: `${view.pointer(row)}/${path}`,
-      code: "danglingReference",
-      severity: "error",
-      args: { value: clipped(value), list: target.model.id },
-    });
-  } else if (Array.isArray(value)) {
-    value.forEach((item, k) => {
-      if (typeof item === "string") checkReference(view, row, `${path}/${k}`, target, item, defects);
-    });
-  }
+function checkReference(target: ListView, value: string, at: At, defects: Defects): void {
+  if (!target.present || !target.complete || target.withoutId > 0 || target.rowOf(value) !== undefined)
+    return;
+  const args = { value: clipped(value), list: target.model.id };
+  defects.add({ pointer: at(), code: "danglingReference", severity: "error", args });
 }
 
 function checkId(view: ListView, row: number, field: string, value: unknown, defects: Defects): void {
@@ -135,5 +98,6 @@ function checkId(view: ListView, row: number, field: string, value: unknown, def
   const first = view.firstLike(row);
   if (first === undefined || first === row) return;
   const args = { id: clipped(value), first: view.pointer(first) };
-  defects.add({ pointer: `${view.pointer(row)}/${field}`, code: "duplicateId", severity: "error", args });
+  const pointer = `${view.pointer(row)}/${escapeToken(field)}`;
+  defects.add({ pointer, code: "duplicateId", severity: "error", args });
 }

@@ -1,13 +1,16 @@
+import type { Text } from "../base/language";
 import type { PersonalNumbers } from "../base/personal/personal-numbers";
 import type { Defect } from "../generated/evaluation";
 import { type Arguments, defectText } from "../text";
 
-/** A fault in the data: an `error` value counts as not recorded, a `notice` value is kept. */
+/** A fault in the data. An `error` touches what rules read: the value counts as not recorded. A `notice` does not. */
 export interface Found {
   readonly pointer: string;
   readonly code: string;
   readonly severity: "error" | "notice";
   readonly args: Arguments;
+  /** Arguments and words of a defect that take some looking for: asked only where it is listed. */
+  explain?(): { args: Arguments; text: Text };
 }
 
 /** Collects defects; keeps the first few, counts all. What is not listed still counts as found. */
@@ -28,7 +31,12 @@ export class Defects {
 /** The defect as it stands in the evaluation document, with words; personal numbers are masked before any are made. */
 export function describe(found: Found, personal: PersonalNumbers): Defect {
   const { code, severity } = found;
-  const [pointer, args] = [personal.masked(found.pointer), personal.maskedAll(found.args)];
+  const pointer = personal.masked(found.pointer);
+  if (found.explain !== undefined) {
+    const { args, text } = personal.maskedAll(found.explain());
+    return { pointer, code, severity, args: plain(args), text };
+  }
+  const args = personal.maskedAll(found.args);
   return { pointer, code, severity, args: plain(args), text: defectText(code, args) };
 }
 

@@ -1,6 +1,9 @@
 import { InputError, type Problem } from "../base/errors";
+import { versionProblem } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
+import type { Text } from "../base/language";
 import { escapeToken, fromPointer, readPointer } from "../base/pointer";
+import { codes } from "../generated/codes";
 import { model } from "../generated/model";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
@@ -10,6 +13,7 @@ import { doubledDefect, stoppingDoubles } from "./doubled-names";
 import { isEnvelope } from "./envelope";
 import { explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
+import { suggestion } from "./unlisted-code";
 
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
@@ -49,12 +53,27 @@ function placeOf({ instancePath, keyword, params }: SchemaError): string {
 /** Errors that end the evaluation of this submission. */
 function stopper(error: SchemaError, submission: unknown): Problem[] {
   const { instancePath: pointer, keyword } = error;
+  if (pointer === "/formatVersion")
+    return keyword === "const" ? [versionProblem(readPointer(submission, pointer))] : [];
   const atEnvelope = isEnvelope(pointer);
   const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
   if (!relevant) return [];
   const { code, args } = explainError(error, readPointer(submission, pointer));
-  return [{ code, pointer, text: defectText(code, args) }];
+  const text = defectText(code, args);
+  const meant = error.keyword === "enum" ? meantCode(pointer, readPointer(submission, pointer)) : null;
+  return [{ code, pointer, text: meant === null ? text : joined(text, meant) }];
+}
+
+/** The one closed code list stands in the envelope: which of its codes was probably meant. */
+function meantCode(pointer: string, value: unknown): Text | null {
+  const id = model.document[pointer]?.codes;
+  const list = id === undefined ? undefined : codes[id];
+  return list === undefined || typeof value !== "string" ? null : suggestion(list, value);
+}
+
+function joined(one: Text, other: Text): Text {
+  return { "zh-CN": one["zh-CN"] + other["zh-CN"], en: `${one.en} ${other.en}` };
 }
 
 function report(error: SchemaError, submission: unknown, defects: Defects, masked: Set<string>): void {

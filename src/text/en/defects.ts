@@ -9,7 +9,7 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.maximum": "{value} is too large; it must not be more than {limit}.",
   "defect.exclusiveMinimum": "{value} is too small; it must be more than {limit}.",
   "defect.exclusiveMaximum": "{value} is too large; it must be less than {limit}.",
-  "defect.multipleOf": "{value} is too fine; it must be a multiple of {step}.",
+  "defect.step": "{value} is too fine; it must be a multiple of {step}.",
   "defect.minLength": "Text too short: {length} characters, at least {limit}.",
   "defect.maxLength": "Text too long: {length} characters, at most {limit}.",
   "defect.minItems": "List too short: {length} items, at least {limit}.",
@@ -41,7 +41,17 @@ export const defects: Record<keyof typeof source, string> = {
     "Division code {actual} names a village without a township.",
   "defect.notAnObject": "An entry must be an object, this one is {actual:type}.",
   "defect.unknownProperty": "Property {property} is not part of the format and is ignored.",
-  "defect.unknownCode": "Code “{value}” is not in the code list {list}; it is kept.",
+  "defect.unknownCode":
+    "“{value}” is not a code of the list “{title}”; until it is corrected it counts as not recorded.",
+  "defect.unknownCode.meant":
+    "“{value}” should be {meant}. Codes are spelt exactly as in the list “{title}”; until it is corrected the value counts as not recorded.",
+  "defect.unknownCode.like":
+    "“{value}” is not a code of the list “{title}”. It may stand for {meant}: please check. Until it is corrected it counts as not recorded.",
+  "defect.codeMeant": "“{value}” should be {meant}.",
+  "defect.codeLike": "“{value}” may stand for {meant}: please check.",
+  "defect.unknownLiteral": "The list “{title}” has no code “{value}”, and none is declared (codes).",
+  "defect.unknownLiteral.like":
+    "The list “{title}” has no code “{value}”, and none is declared (codes); it may stand for {meant}.",
   "defect.danglingReference": "Id “{value}” does not exist in {list}.",
   "defect.duplicateId": "Id “{id}” occurs more than once, first at {first}.",
   "defect.missingId": "The entry has no id, so no other record can refer to it.",

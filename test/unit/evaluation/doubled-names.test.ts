@@ -69,7 +69,7 @@ describe("a value that the text says twice is not recorded", () => {
 
   test("validate tells of it", () => {
     const { document, doubledNames } = parseSubmission(given("list-twice"));
-    expect(validate(document, 10, doubledNames)).toMatchObject([
+    expect(validate(document, { limits: { defects: 10 }, doubledNames })).toMatchObject([
       { pointer: "/workers", code: "duplicateName" },
     ]);
   });
