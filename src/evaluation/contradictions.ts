@@ -14,7 +14,7 @@ import {
 import type { Defects } from "../validation/defect";
 
 /** Dates of an entry that stand in the wrong order: each counts as not recorded, so each is told of. */
-export function checkOrder(records: Records, list: RecordList, defects: Defects): void {
+export function checkOrder(records: Records, list: RecordList, defects: Defects, masked: Set<string>): void {
   for (const [first, second] of list.model.order) {
     for (const row of reversedRows(records, list, [first, second])) {
       // Fields of the parent that stand for the entry are told of there.
@@ -22,6 +22,7 @@ export function checkOrder(records: Records, list: RecordList, defects: Defects)
       const entry = list.entries[row]!;
       const pointers = [fieldPointer(list, row, first), fieldPointer(list, row, second)] as const;
       tell(pointers, [textAt(entry, first), textAt(entry, second)], defects);
+      for (const pointer of pointers) masked.add(pointer);
     }
   }
 }
@@ -39,7 +40,7 @@ export function checkCoverage({ completeness }: Entry, defects: Defects): void {
 }
 
 /** A quantity given in two units that do not agree: neither counts. */
-export function checkUnits(list: RecordList, defects: Defects): void {
+export function checkUnits(list: RecordList, defects: Defects, masked: Set<string>): void {
   for (const [path, { instead }] of Object.entries(list.model.fields)) {
     if (instead === undefined) continue;
     list.entries.forEach((entry, row) => {
@@ -47,8 +48,11 @@ export function checkUnits(list: RecordList, defects: Defects): void {
       const [value, finer] = [entry[path], entry[instead.field] as number];
       const code = value === null ? "unitsDisagree.none" : "unitsDisagree";
       const args = value === null ? { finer } : { value: value as number, finer };
-      for (const name of [path, instead.field])
-        defects.add({ pointer: fieldPointer(list, row, name), code, severity: "error", args });
+      for (const name of [path, instead.field]) {
+        const pointer = fieldPointer(list, row, name);
+        defects.add({ pointer, code, severity: "error", args });
+        masked.add(pointer);
+      }
     });
   }
 }

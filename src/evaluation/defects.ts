@@ -18,8 +18,16 @@ import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { isFlawless } from "./flawless";
 
-/** Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references. */
-export function checkConsistency(records: Records, read: ReadonlySet<object>, defects: Defects): void {
+/**
+ * Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references, values that
+ * contradict each other, whose pointers join those that are `masked`.
+ */
+export function checkConsistency(
+  records: Records,
+  read: ReadonlySet<object>,
+  defects: Defects,
+  masked = new Set<string>(),
+): void {
   const { model, document, codes } = records;
   const views = new Map<string, ListView>();
   const check: Check = {
@@ -38,8 +46,8 @@ export function checkConsistency(records: Records, read: ReadonlySet<object>, de
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
-    checkOrder(records, list, defects);
-    checkUnits(list, defects);
+    checkOrder(records, list, defects, masked);
+    checkUnits(list, defects, masked);
     checkForms(records, list, defects);
     const names = namesOfEntry(model, list.model);
     if (!isFlawless(records, list, names)) checkList(check, check.listOf(id), names);

@@ -11,6 +11,7 @@ import { conclude } from "./conclusion";
 import { dayOf } from "./day";
 import { checkConsistency } from "./defects";
 import { findingOf } from "./finding";
+import { LeftOut } from "./left-out";
 import { Parts } from "./parts";
 import type { Prepared } from "./prepare";
 import { daysOf, periodOf, siteOf } from "./site";
@@ -61,12 +62,13 @@ export function evaluatePrepared(
   const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
   const defects = new Defects(limits.defects);
-  const document = checkShape(submission, defects, options.doubledNames);
+  const masked = new Set<string>();
+  const document = checkShape(submission, defects, masked, options.doubledNames);
   const site = siteOf(document, model);
   const days = daysOf(document, on);
   const { program } = prepared;
   const records = openRecords(document, model, program.codes);
-  checkConsistency(records, program.fieldsRead, defects);
+  checkConsistency(records, program.fieldsRead, defects, masked);
   const personal = personalNumbersIn(submission, defects);
   personal.noteAll([options.attestations, options.waivers]);
   const parts = new Parts(prepared, records, days);
@@ -74,7 +76,8 @@ export function evaluatePrepared(
   const digest = options.digest ?? null;
   const evidence =
     answers?.about({ site: site.id, period, digest, on: options.on, lastDay: parts.whole.days.to }) ?? null;
-  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence };
+  const leftOut = LeftOut.of(model, masked);
+  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut };
   const whole = { ...shared, days: parts.whole.days };
   const automated = prepared.rules.map((rule) => {
     const part = parts.of(rule);

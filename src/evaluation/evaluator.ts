@@ -181,7 +181,7 @@ function validateAgainst(
   options: Pick<EvaluateOptions, "doubledNames"> & Pick<Limits, "defects">,
 ): Defect[] {
   const defects = new Defects(options.defects ?? defaultLimits.defects);
-  const document = checkShape(submission, defects, options.doubledNames);
+  const document = checkShape(submission, defects, undefined, options.doubledNames);
   periodOf(document);
   checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
   const personal = personalNumbersIn(submission, defects);

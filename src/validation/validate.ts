@@ -17,25 +17,29 @@ import { suggestion } from "./unlisted-code";
 
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
- * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
  *
  * @param doubled - names that stood twice in the text; their values are gone already and are told of here
  */
 export function checkShape(
   submission: unknown,
   defects: Defects,
+  masked = new Set<string>(),
   doubled: readonly DoubledName[] = [],
 ): Record<string, unknown> {
   const fine = submissionAll(submission);
   if (fine && doubled.length === 0) return submission as Record<string, unknown>;
-  const masked = new Set(doubled.map(({ pointer }) => pointer));
-  const errors = (submissionAll.errors ?? []).filter((error) => !masked.has(placeOf(error)));
+  const told = new Set(doubled.map(({ pointer }) => pointer));
+  const errors = (submissionAll.errors ?? []).filter((error) => !told.has(placeOf(error)));
   const problems = [...stoppingDoubles(doubled), ...errors.flatMap((error) => stopper(error, submission))];
   if (problems.length > 0) throw new InputError(problems);
-  for (const one of doubled) defects.add(doubledDefect(one));
+  for (const one of doubled) {
+    defects.add(doubledDefect(one));
+    if (isMasked(one.pointer)) masked.add(one.pointer);
+  }
   for (const error of errors) report(error, submission, defects, masked);
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
-  return maskLeaves(submission, [...masked].filter(isMasked)) as Record<string, unknown>;
+  return maskLeaves(submission, masked) as Record<string, unknown>;
 }
 
 /** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */

@@ -31,6 +31,8 @@ export const sentences: Record<keyof typeof source, string> = {
   "finding.manual": "{title}: to be checked by a person.",
   "finding.notApplicable": "{title}: not applicable.",
   "finding.error": "{title}: the rule failed to run; there is no outcome.",
+  "finding.passWithout":
+    "{title}: the data that could be used conform; others are malformed and were left out (see the defects).",
   "finding.passAttested": "{title}: checked by a person, conforms.",
   "finding.failAttested": "{title}: checked by a person, does not conform.",
   "finding.notApplicableAttested": "{title}: checked by a person, not applicable.",

@@ -26,6 +26,7 @@ export const sentences = {
   "finding.manual": "{title}：待人工核查。",
   "finding.notApplicable": "{title}：不适用。",
   "finding.error": "{title}：规则运行出错，未给出判定。",
+  "finding.passWithout": "{title}：采用的数据符合；另有数据有误，未予采用，见“数据问题”。",
   "finding.passAttested": "{title}：经人工核查，符合。",
   "finding.failAttested": "{title}：经人工核查，不符合。",
   "finding.notApplicableAttested": "{title}：经人工核查，不适用。",

@@ -137,7 +137,8 @@ function replaceLeaf(document: unknown, n: number, put: unknown): void {
   collect(document);
   const [holder, key] = places[n % places.length] ?? [{}, ""];
   if (put === undefined) delete holder[key];
-  else holder[key] = put;
+  // A copy: the same list put twice, once into itself, would never end.
+  else holder[key] = structuredClone(put);
 
   function collect(node: unknown): void {
     if (typeof node !== "object" || node === null) return;
