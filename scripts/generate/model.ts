@@ -21,6 +21,8 @@ interface Instead {
   steps: number;
 }
 
+type Steps = Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
+
 export interface List {
   id: string;
   path: string[];
@@ -30,6 +32,8 @@ export interface List {
   /** Pairs of dates of which the first is never after the second. */
   order: [string, string][];
   implied?: Record<string, string>;
+  steps?: Steps;
+  histories?: Record<string, Steps>;
   label: Labels;
   fields: Record<string, Field>;
 }
@@ -76,11 +80,13 @@ export function readModel(root: string): SubmissionModel {
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
       order: schema.items?.["x-order"] ?? [],
-      ...(schema["x-implied"] ? { implied: schema["x-implied"] } : {}),
+      ...(schema["x-implied"] ? { implied: schema["x-implied"] as Record<string, string> } : {}),
+      ...(schema["x-steps"] ? { steps: schema["x-steps"] as Steps } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
       fields: {},
     };
     model.lists[id] = list;
+    if (list.steps && parent) parent.histories = { ...parent.histories, [id]: list.steps };
     walk(entry, { list, path: [], around: null });
     for (const [name, schema] of Object.entries(entry)) joinUnits(list, name, schema["x-instead-of"]);
   }
@@ -187,6 +193,13 @@ export interface FieldModel {
   label: { "zh-CN": string; en: string };
 }
 
+/** A date that a list of steps gives: when the step was first or last taken, unless it was undone since. */
+export interface StepModel {
+  step: string;
+  take: "first" | "last";
+  undoneBy?: string;
+}
+
 export interface ListModel {
   id: string;
   /** From the document, or from an entry of the parent list. */
@@ -198,6 +211,10 @@ export interface ListModel {
   order: [string, string][];
   /** Of a nested list: its fields, and those of the parent that say the same of a single entry in place of the list. */
   implied?: Record<string, string>;
+  /** Of a nested list of steps: dates of the parent that it stands in place of. */
+  steps?: Record<string, StepModel>;
+  /** Nested lists whose steps stand in place of dates of this list, by list and field. */
+  histories?: Record<string, Record<string, StepModel>>;
   label: { "zh-CN": string; en: string };
   fields: Record<string, FieldModel>;
 }

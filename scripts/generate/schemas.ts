@@ -23,6 +23,7 @@ export interface Schema {
   "x-order"?: [string, string][];
   "x-instead-of"?: { field: string; times: number };
   "x-implied"?: Record<string, string>;
+  "x-steps"?: Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
   "x-references"?: string;
   "x-codes"?: string;
   "x-unit"?: string;

@@ -1,7 +1,7 @@
 import { escapeToken } from "../base/pointer";
 import type { Model } from "../generated/model";
+import { formsIn, saidBoth } from "../submission/forms";
 import { identitiesOf, identityKey } from "../submission/identities";
-import { impliedIn, saysBoth } from "../submission/implied";
 import {
   entryPointer,
   follow,
@@ -56,15 +56,18 @@ export function checkConsistency(
 
 /** An entry that says the same thing in its own fields and in a nested list says neither. */
 function checkForms(records: Records, list: RecordList, defects: Defects): void {
-  const implied = impliedIn(records.model, list.model.id);
+  const forms = formsIn(records.model, list.model.id);
   const written = follow(records.document, list.model.path);
-  if (implied === null || !Array.isArray(written)) return;
-  const nested = implied.list.path[0]!;
+  if (forms.length === 0 || !Array.isArray(written)) return;
   written.forEach((entry, row) => {
-    if (!isObject(entry) || !saysBoth(entry, implied)) return;
-    const fields = implied.fields.map(([, flat]) => flat).filter((flat) => entry[flat] !== undefined);
-    const pointer = `${entryPointer(list, row)}/${nested}`;
-    defects.add({ pointer, code: "twoForms", severity: "error", args: { nested, fields } });
+    if (!isObject(entry)) return;
+    for (const form of forms) {
+      const fields = saidBoth(entry, form);
+      if (fields.length === 0) continue;
+      const nested = form.list.path.join("/");
+      const pointer = `${entryPointer(list, row)}/${nested}`;
+      defects.add({ pointer, code: "twoForms", severity: "error", args: { nested, fields } });
+    }
   });
 }
 

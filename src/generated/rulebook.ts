@@ -55,13 +55,13 @@ export type Operator =
  */
 export type ParameterValues = ParameterValue[];
 /**
- * 应, 要 (administrative notices), 宜, 可, or the wording was not seen.
+ * 应, 要 (administrative notices), 宜, 可, the wording was not seen, or `own`: a check of ours, no clause. For values assumed from another source it classifies that source's sentence.
  */
-export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen";
+export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
 /**
- * How much of the clause was seen: its wording, a summary of it, its title, nothing.
+ * How much of the clause was seen: its wording, a summary of it, its title, nothing; `own`: a heading of ours, no clause of an instrument.
  */
-export type TextSeen = "text" | "summary" | "title" | "none";
+export type TextSeen = "text" | "summary" | "title" | "none" | "own";
 /**
  * A literal, a list of literals, or one of: another field of the entry, a field of the outer entry, a fact, a parameter.
  */
@@ -525,7 +525,7 @@ export interface ProfileRulebook {
    */
   id: string;
   /**
-   * Why it binds the site under this profile although it is voluntary or binds others.
+   * Why this profile takes it as criterion, although it is voluntary or binds others: printed in evaluations and reports. Without it nothing in a voluntary rulebook decides.
    */
   binds?: Text;
 }
@@ -619,6 +619,10 @@ export interface Rule {
    */
   name: string;
   provision: Provision;
+  /**
+   * The word the source itself uses (应, 确保, 保障…) where the wording of the rulebook was not seen; reports print it in place of the provision.
+   */
+  verb?: Text;
   basis: Basis;
   title: Text;
   appliesTo: AppliesTo;

@@ -763,17 +763,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.groupwork !== void 0) {
-          let data52 = data27.groupwork;
+        if (data27["casework/history"] !== void 0) {
+          let data52 = data27["casework/history"];
           const _errs153 = errors;
           let valid27 = false;
           const _errs154 = errors;
           if (!(data52 === "complete" || data52 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data52 === "string" && data52.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data52, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1history", data52, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid8 = _errs154 === errors;
@@ -783,25 +783,25 @@ function validate20(data, instancePath = "") {
             if (data52.from !== void 0) {
               let data53 = data52.from;
               if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data53, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/from", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data52.to !== void 0) {
               let data54 = data52.to;
               if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data54, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/to", data54, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "type", { type: "object" });
             errors++;
           }
           var _valid8 = _errs156 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs153;
@@ -814,17 +814,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["groupwork/sessions"] !== void 0) {
-          let data55 = data27["groupwork/sessions"];
+        if (data27["casework/stages/history"] !== void 0) {
+          let data55 = data27["casework/stages/history"];
           const _errs164 = errors;
           let valid29 = false;
           const _errs165 = errors;
           if (!(data55 === "complete" || data55 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data55 === "string" && data55.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data55, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history", data55, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid9 = _errs165 === errors;
@@ -834,25 +834,25 @@ function validate20(data, instancePath = "") {
             if (data55.from !== void 0) {
               let data56 = data55.from;
               if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data56, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/from", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data55.to !== void 0) {
               let data57 = data55.to;
               if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data57, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/to", data57, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "type", { type: "object" });
             errors++;
           }
           var _valid9 = _errs167 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs164;
@@ -865,17 +865,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.communityActivities !== void 0) {
-          let data58 = data27.communityActivities;
+        if (data27.groupwork !== void 0) {
+          let data58 = data27.groupwork;
           const _errs175 = errors;
           let valid31 = false;
           const _errs176 = errors;
           if (!(data58 === "complete" || data58 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data58 === "string" && data58.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data58, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data58, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid10 = _errs176 === errors;
@@ -885,25 +885,25 @@ function validate20(data, instancePath = "") {
             if (data58.from !== void 0) {
               let data59 = data58.from;
               if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data59, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data58.to !== void 0) {
               let data60 = data58.to;
               if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data60, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data60, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
           var _valid10 = _errs178 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
             errors = _errs175;
@@ -916,17 +916,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.visits !== void 0) {
-          let data61 = data27.visits;
+        if (data27["groupwork/sessions"] !== void 0) {
+          let data61 = data27["groupwork/sessions"];
           const _errs186 = errors;
           let valid33 = false;
           const _errs187 = errors;
           if (!(data61 === "complete" || data61 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data61 === "string" && data61.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data61, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data61, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid11 = _errs187 === errors;
@@ -936,25 +936,25 @@ function validate20(data, instancePath = "") {
             if (data61.from !== void 0) {
               let data62 = data61.from;
               if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data62, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data61.to !== void 0) {
               let data63 = data61.to;
               if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data63, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data63, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
           var _valid11 = _errs189 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
             errors = _errs186;
@@ -967,17 +967,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.orders !== void 0) {
-          let data64 = data27.orders;
+        if (data27.communityActivities !== void 0) {
+          let data64 = data27.communityActivities;
           const _errs197 = errors;
           let valid35 = false;
           const _errs198 = errors;
           if (!(data64 === "complete" || data64 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data64 === "string" && data64.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data64, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data64, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid12 = _errs198 === errors;
@@ -987,25 +987,25 @@ function validate20(data, instancePath = "") {
             if (data64.from !== void 0) {
               let data65 = data64.from;
               if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data65, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data64.to !== void 0) {
               let data66 = data64.to;
               if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data66, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data66, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
           var _valid12 = _errs200 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
             errors = _errs197;
@@ -1018,17 +1018,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.purchases !== void 0) {
-          let data67 = data27.purchases;
+        if (data27.visits !== void 0) {
+          let data67 = data27.visits;
           const _errs208 = errors;
           let valid37 = false;
           const _errs209 = errors;
           if (!(data67 === "complete" || data67 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data67 === "string" && data67.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data67, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data67, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid13 = _errs209 === errors;
@@ -1038,25 +1038,25 @@ function validate20(data, instancePath = "") {
             if (data67.from !== void 0) {
               let data68 = data67.from;
               if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data68, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data67.to !== void 0) {
               let data69 = data67.to;
               if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data69, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data69, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
           var _valid13 = _errs211 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
             errors = _errs208;
@@ -1069,17 +1069,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["purchases/reviews"] !== void 0) {
-          let data70 = data27["purchases/reviews"];
+        if (data27.orders !== void 0) {
+          let data70 = data27.orders;
           const _errs219 = errors;
           let valid39 = false;
           const _errs220 = errors;
           if (!(data70 === "complete" || data70 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data70 === "string" && data70.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data70, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data70, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid14 = _errs220 === errors;
@@ -1089,25 +1089,25 @@ function validate20(data, instancePath = "") {
             if (data70.from !== void 0) {
               let data71 = data70.from;
               if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data71, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data70.to !== void 0) {
               let data72 = data70.to;
               if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data72, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data72, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
           var _valid14 = _errs222 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
             errors = _errs219;
@@ -1120,17 +1120,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.documents !== void 0) {
-          let data73 = data27.documents;
+        if (data27["orders/history"] !== void 0) {
+          let data73 = data27["orders/history"];
           const _errs230 = errors;
           let valid41 = false;
           const _errs231 = errors;
           if (!(data73 === "complete" || data73 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data73 === "string" && data73.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data73, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders~1history", data73, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid15 = _errs231 === errors;
@@ -1140,25 +1140,25 @@ function validate20(data, instancePath = "") {
             if (data73.from !== void 0) {
               let data74 = data73.from;
               if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data74, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/from", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data73.to !== void 0) {
               let data75 = data73.to;
               if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data75, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/to", data75, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "type", { type: "object" });
             errors++;
           }
           var _valid15 = _errs233 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs230;
@@ -1171,17 +1171,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.volunteers !== void 0) {
-          let data76 = data27.volunteers;
+        if (data27.purchases !== void 0) {
+          let data76 = data27.purchases;
           const _errs241 = errors;
           let valid43 = false;
           const _errs242 = errors;
           if (!(data76 === "complete" || data76 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data76 === "string" && data76.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data76, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data76, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid16 = _errs242 === errors;
@@ -1191,25 +1191,25 @@ function validate20(data, instancePath = "") {
             if (data76.from !== void 0) {
               let data77 = data76.from;
               if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data77, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data76.to !== void 0) {
               let data78 = data76.to;
               if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data78, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data78, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
           var _valid16 = _errs244 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
             errors = _errs241;
@@ -1222,17 +1222,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.satisfaction !== void 0) {
-          let data79 = data27.satisfaction;
+        if (data27["purchases/reviews"] !== void 0) {
+          let data79 = data27["purchases/reviews"];
           const _errs252 = errors;
           let valid45 = false;
           const _errs253 = errors;
           if (!(data79 === "complete" || data79 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data79 === "string" && data79.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data79, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data79, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid17 = _errs253 === errors;
@@ -1242,25 +1242,25 @@ function validate20(data, instancePath = "") {
             if (data79.from !== void 0) {
               let data80 = data79.from;
               if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data80, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data79.to !== void 0) {
               let data81 = data79.to;
               if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data81, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data81, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
           var _valid17 = _errs255 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
             errors = _errs252;
@@ -1273,17 +1273,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.complaints !== void 0) {
-          let data82 = data27.complaints;
+        if (data27.documents !== void 0) {
+          let data82 = data27.documents;
           const _errs263 = errors;
           let valid47 = false;
           const _errs264 = errors;
           if (!(data82 === "complete" || data82 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data82 === "string" && data82.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data82, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data82, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid18 = _errs264 === errors;
@@ -1293,25 +1293,25 @@ function validate20(data, instancePath = "") {
             if (data82.from !== void 0) {
               let data83 = data82.from;
               if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data83, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data82.to !== void 0) {
               let data84 = data82.to;
               if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data84, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data84, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
           var _valid18 = _errs266 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
             errors = _errs263;
@@ -1324,17 +1324,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.schools !== void 0) {
-          let data85 = data27.schools;
+        if (data27.volunteers !== void 0) {
+          let data85 = data27.volunteers;
           const _errs274 = errors;
           let valid49 = false;
           const _errs275 = errors;
           if (!(data85 === "complete" || data85 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data85 === "string" && data85.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data85, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data85, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid19 = _errs275 === errors;
@@ -1344,25 +1344,25 @@ function validate20(data, instancePath = "") {
             if (data85.from !== void 0) {
               let data86 = data85.from;
               if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data86, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data85.to !== void 0) {
               let data87 = data85.to;
               if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data87, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data87, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
           var _valid19 = _errs277 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
             errors = _errs274;
@@ -1375,17 +1375,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/sites"] !== void 0) {
-          let data88 = data27["network/sites"];
+        if (data27.satisfaction !== void 0) {
+          let data88 = data27.satisfaction;
           const _errs285 = errors;
           let valid51 = false;
           const _errs286 = errors;
           if (!(data88 === "complete" || data88 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data88 === "string" && data88.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data88, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data88, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid20 = _errs286 === errors;
@@ -1395,25 +1395,25 @@ function validate20(data, instancePath = "") {
             if (data88.from !== void 0) {
               let data89 = data88.from;
               if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data89, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data88.to !== void 0) {
               let data90 = data88.to;
               if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data90, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data90, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
           var _valid20 = _errs288 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
             errors = _errs285;
@@ -1426,17 +1426,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/workers"] !== void 0) {
-          let data91 = data27["network/workers"];
+        if (data27.complaints !== void 0) {
+          let data91 = data27.complaints;
           const _errs296 = errors;
           let valid53 = false;
           const _errs297 = errors;
           if (!(data91 === "complete" || data91 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data91 === "string" && data91.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data91, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data91, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid21 = _errs297 === errors;
@@ -1446,25 +1446,25 @@ function validate20(data, instancePath = "") {
             if (data91.from !== void 0) {
               let data92 = data91.from;
               if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data92, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data92, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data91.to !== void 0) {
               let data93 = data91.to;
               if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data93, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data93, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
           var _valid21 = _errs299 === errors;
           valid53 = valid53 || _valid21;
           if (!valid53) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
             errors = _errs296;
@@ -1477,76 +1477,229 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data27.schools !== void 0) {
+          let data94 = data27.schools;
+          const _errs307 = errors;
+          let valid55 = false;
+          const _errs308 = errors;
+          if (!(data94 === "complete" || data94 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data94 === "string" && data94.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data94, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid22 = _errs308 === errors;
+          valid55 = valid55 || _valid22;
+          const _errs310 = errors;
+          if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+            if (data94.from !== void 0) {
+              let data95 = data94.from;
+              if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && formats8(data95))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data95, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data94.to !== void 0) {
+              let data96 = data94.to;
+              if (!(data96 === null || typeof data96 === "string" && data96.length <= 64 && formats8(data96))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data96, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            errors++;
+          }
+          var _valid22 = _errs310 === errors;
+          valid55 = valid55 || _valid22;
+          if (!valid55) {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs307;
+            if (vErrors !== null) {
+              if (_errs307) {
+                vErrors.length = _errs307;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data27["network/sites"] !== void 0) {
+          let data97 = data27["network/sites"];
+          const _errs318 = errors;
+          let valid57 = false;
+          const _errs319 = errors;
+          if (!(data97 === "complete" || data97 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data97 === "string" && data97.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data97, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid23 = _errs319 === errors;
+          valid57 = valid57 || _valid23;
+          const _errs321 = errors;
+          if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+            if (data97.from !== void 0) {
+              let data98 = data97.from;
+              if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && formats8(data98))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data98, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data97.to !== void 0) {
+              let data99 = data97.to;
+              if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && formats8(data99))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data99, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            errors++;
+          }
+          var _valid23 = _errs321 === errors;
+          valid57 = valid57 || _valid23;
+          if (!valid57) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs318;
+            if (vErrors !== null) {
+              if (_errs318) {
+                vErrors.length = _errs318;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data27["network/workers"] !== void 0) {
+          let data100 = data27["network/workers"];
+          const _errs329 = errors;
+          let valid59 = false;
+          const _errs330 = errors;
+          if (!(data100 === "complete" || data100 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data100 === "string" && data100.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data100, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid24 = _errs330 === errors;
+          valid59 = valid59 || _valid24;
+          const _errs332 = errors;
+          if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+            if (data100.from !== void 0) {
+              let data101 = data100.from;
+              if (!(data101 === null || typeof data101 === "string" && data101.length <= 64 && formats8(data101))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data101, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data100.to !== void 0) {
+              let data102 = data100.to;
+              if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && formats8(data102))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data102, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            errors++;
+          }
+          var _valid24 = _errs332 === errors;
+          valid59 = valid59 || _valid24;
+          if (!valid59) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs329;
+            if (vErrors !== null) {
+              if (_errs329) {
+                vErrors.length = _errs329;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
       } else {
         vErrors = add(vErrors, instancePath + "/completeness", "type", { type: "object" });
         errors++;
       }
     }
     if (data.premises !== void 0) {
-      let data94 = data.premises;
-      if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-        if (data94.spaces !== void 0) {
-          let data95 = data94.spaces;
-          if (Array.isArray(data95)) {
-            if (data95.length > 1e5) {
+      let data103 = data.premises;
+      if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+        if (data103.spaces !== void 0) {
+          let data104 = data103.spaces;
+          if (Array.isArray(data104)) {
+            if (data104.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data95.length;
+            const len2 = data104.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data96 = data95[i2];
-              if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-                if (data96.id !== void 0) {
-                  let data97 = data96.id;
-                  if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && data97.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data97, true, 64, 1);
+              let data105 = data104[i2];
+              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+                if (data105.id !== void 0) {
+                  let data106 = data105.id;
+                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data106, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.use !== void 0) {
-                  let data98 = data96.use;
-                  if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && data98.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data98, true, 64, 1);
+                if (data105.use !== void 0) {
+                  let data107 = data105.use;
+                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data107, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.area !== void 0) {
-                  let data99 = data96.area;
-                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99, 100))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 100);
+                if (data105.area !== void 0) {
+                  let data108 = data105.area;
+                  if (!(data108 === null || typeof data108 === "number" && data108 <= 1e7 && data108 >= 0 && inSteps(data108, 100))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data108, true, false, 1e7, 0, 100);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.shared !== void 0) {
-                  let data100 = data96.shared;
-                  if (typeof data100 !== "boolean" && data100 !== null) {
+                if (data105.shared !== void 0) {
+                  let data109 = data105.shared;
+                  if (typeof data109 !== "boolean" && data109 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data96.private !== void 0) {
-                  let data101 = data96.private;
-                  if (typeof data101 !== "boolean" && data101 !== null) {
+                if (data105.private !== void 0) {
+                  let data110 = data105.private;
+                  if (typeof data110 !== "boolean" && data110 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data96.equipment !== void 0) {
-                  let data102 = data96.equipment;
-                  if (!Array.isArray(data102) && data102 !== null) {
+                if (data105.equipment !== void 0) {
+                  let data111 = data105.equipment;
+                  if (!Array.isArray(data111) && data111 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data102)) {
-                    if (data102.length > 64) {
+                  if (Array.isArray(data111)) {
+                    if (data111.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data102.length;
+                    const len3 = data111.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data103 = data102[i3];
-                      if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data103, true, 64, 1);
+                      let data112 = data111[i3];
+                      if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data112, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1562,42 +1715,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data94.signs !== void 0) {
-          let data104 = data94.signs;
-          if (Array.isArray(data104)) {
-            if (data104.length > 1e5) {
+        if (data103.signs !== void 0) {
+          let data113 = data103.signs;
+          if (Array.isArray(data113)) {
+            if (data113.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data104.length;
+            const len4 = data113.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data105 = data104[i4];
-              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
-                if (data105.id !== void 0) {
-                  let data106 = data105.id;
-                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data106, true, 64, 1);
+              let data114 = data113[i4];
+              if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+                if (data114.id !== void 0) {
+                  let data115 = data114.id;
+                  if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && data115.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data115, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data105.kind !== void 0) {
-                  let data107 = data105.kind;
-                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data107, true, 64, 1);
+                if (data114.kind !== void 0) {
+                  let data116 = data114.kind;
+                  if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && data116.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data116, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data105.displayed !== void 0) {
-                  let data108 = data105.displayed;
-                  if (typeof data108 !== "boolean" && data108 !== null) {
+                if (data114.displayed !== void 0) {
+                  let data117 = data114.displayed;
+                  if (typeof data117 !== "boolean" && data117 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data105.place !== void 0) {
-                  let data109 = data105.place;
-                  if (!(data109 === null || typeof data109 === "string" && data109.length <= 200 && data109.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data109, true, 200, 1);
+                if (data114.place !== void 0) {
+                  let data118 = data114.place;
+                  if (!(data118 === null || typeof data118 === "string" && data118.length <= 200 && data118.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data118, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1617,87 +1770,87 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data110 = data.workers;
-      if (Array.isArray(data110)) {
-        if (data110.length > 1e4) {
+      let data119 = data.workers;
+      if (Array.isArray(data119)) {
+        if (data119.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data110.length;
+        const len5 = data119.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data111 = data110[i5];
-          if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
-            if (data111.id !== void 0) {
-              let data112 = data111.id;
-              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data112, true, 64, 1);
+          let data120 = data119[i5];
+          if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
+            if (data120.id !== void 0) {
+              let data121 = data120.id;
+              if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data121, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.employment !== void 0) {
-              let data113 = data111.employment;
-              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data113, true, 64, 1);
+            if (data120.employment !== void 0) {
+              let data122 = data120.employment;
+              if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data122, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.role !== void 0) {
-              let data114 = data111.role;
-              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && data114.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data114, true, 64, 1);
+            if (data120.role !== void 0) {
+              let data123 = data120.role;
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data123, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.employedFrom !== void 0) {
-              let data115 = data111.employedFrom;
-              if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.employedFrom !== void 0) {
+              let data124 = data120.employedFrom;
+              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.employedTo !== void 0) {
-              let data116 = data111.employedTo;
-              if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.employedTo !== void 0) {
+              let data125 = data120.employedTo;
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.terms !== void 0) {
-              let data117 = data111.terms;
-              if (Array.isArray(data117)) {
-                if (data117.length > 100) {
+            if (data120.terms !== void 0) {
+              let data126 = data120.terms;
+              if (Array.isArray(data126)) {
+                if (data126.length > 100) {
                   vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
                   errors++;
                 }
-                const len6 = data117.length;
+                const len6 = data126.length;
                 for (let i6 = 0; i6 < len6; i6++) {
-                  let data118 = data117[i6];
-                  if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
-                    if (data118.from !== void 0) {
-                      let data119 = data118.from;
-                      if (!(data119 === null || typeof data119 === "string" && data119.length <= 64 && formats2(data119))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  let data127 = data126[i6];
+                  if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
+                    if (data127.from !== void 0) {
+                      let data128 = data127.from;
+                      if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && formats2(data128))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data128, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.to !== void 0) {
-                      let data120 = data118.to;
-                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && formats2(data120))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data120, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data127.to !== void 0) {
+                      let data129 = data127.to;
+                      if (!(data129 === null || typeof data129 === "string" && data129.length <= 64 && formats2(data129))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data129, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.employment !== void 0) {
-                      let data121 = data118.employment;
-                      if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data121, true, 64, 1);
+                    if (data127.employment !== void 0) {
+                      let data130 = data127.employment;
+                      if (!(data130 === null || typeof data130 === "string" && data130.length <= 64 && data130.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data130, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.role !== void 0) {
-                      let data122 = data118.role;
-                      if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data122, true, 64, 1);
+                    if (data127.role !== void 0) {
+                      let data131 = data127.role;
+                      if (!(data131 === null || typeof data131 === "string" && data131.length <= 64 && data131.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data131, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1711,58 +1864,58 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data111.certificateLevel !== void 0) {
-              let data123 = data111.certificateLevel;
-              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data123, true, 64, 1);
+            if (data120.certificateLevel !== void 0) {
+              let data132 = data120.certificateLevel;
+              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data132, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.examPassedOn !== void 0) {
-              let data124 = data111.examPassedOn;
-              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.examPassedOn !== void 0) {
+              let data133 = data120.examPassedOn;
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && formats2(data133))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data133, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registeredOn !== void 0) {
-              let data125 = data111.registeredOn;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registeredOn !== void 0) {
+              let data134 = data120.registeredOn;
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && formats2(data134))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data134, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registrationValidFrom !== void 0) {
-              let data126 = data111.registrationValidFrom;
-              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registrationValidFrom !== void 0) {
+              let data135 = data120.registrationValidFrom;
+              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registrationValidUntil !== void 0) {
-              let data127 = data111.registrationValidUntil;
-              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && formats2(data127))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data127, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registrationValidUntil !== void 0) {
+              let data136 = data120.registrationValidUntil;
+              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && formats2(data136))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data136, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.degreeCredited !== void 0) {
-              let data128 = data111.degreeCredited;
-              if (typeof data128 !== "boolean" && data128 !== null) {
+            if (data120.degreeCredited !== void 0) {
+              let data137 = data120.degreeCredited;
+              if (typeof data137 !== "boolean" && data137 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data111.registrationPeriodEducationHours !== void 0) {
-              let data129 = data111.registrationPeriodEducationHours;
-              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129, 100))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 100);
+            if (data120.registrationPeriodEducationHours !== void 0) {
+              let data138 = data120.registrationPeriodEducationHours;
+              if (!(data138 === null || typeof data138 === "number" && data138 <= 1e6 && data138 >= 0 && inSteps(data138, 100))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data138, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data111.wearsBadge !== void 0) {
-              let data130 = data111.wearsBadge;
-              if (typeof data130 !== "boolean" && data130 !== null) {
+            if (data120.wearsBadge !== void 0) {
+              let data139 = data120.wearsBadge;
+              if (typeof data139 !== "boolean" && data139 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1778,55 +1931,55 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data131 = data.training;
-      if (Array.isArray(data131)) {
-        if (data131.length > 1e5) {
+      let data140 = data.training;
+      if (Array.isArray(data140)) {
+        if (data140.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data131.length;
+        const len7 = data140.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data132 = data131[i7];
-          if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-            if (data132.id !== void 0) {
-              let data133 = data132.id;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data133, true, 64, 1);
+          let data141 = data140[i7];
+          if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
+            if (data141.id !== void 0) {
+              let data142 = data141.id;
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data142, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.worker !== void 0) {
-              let data134 = data132.worker;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data134, true, 64, 1);
+            if (data141.worker !== void 0) {
+              let data143 = data141.worker;
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.date !== void 0) {
-              let data135 = data132.date;
-              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data141.date !== void 0) {
+              let data144 = data141.date;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && formats2(data144))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data144, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data132.hours !== void 0) {
-              let data136 = data132.hours;
-              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136, 100))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 100);
+            if (data141.hours !== void 0) {
+              let data145 = data141.hours;
+              if (!(data145 === null || typeof data145 === "number" && data145 <= 744 && data145 >= 0 && inSteps(data145, 100))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data145, true, false, 744, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data132.kind !== void 0) {
-              let data137 = data132.kind;
-              if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data137, true, 64, 1);
+            if (data141.kind !== void 0) {
+              let data146 = data141.kind;
+              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data146, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.proof !== void 0) {
-              let data138 = data132.proof;
-              if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data138, true, 64, 1);
+            if (data141.proof !== void 0) {
+              let data147 = data141.proof;
+              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data147, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1841,83 +1994,83 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data139 = data.supervision;
-      if (Array.isArray(data139)) {
-        if (data139.length > 1e5) {
+      let data148 = data.supervision;
+      if (Array.isArray(data148)) {
+        if (data148.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len8 = data139.length;
+        const len8 = data148.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data140 = data139[i8];
-          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-            if (data140.id !== void 0) {
-              let data141 = data140.id;
-              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data141, true, 64, 1);
+          let data149 = data148[i8];
+          if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+            if (data149.id !== void 0) {
+              let data150 = data149.id;
+              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data150, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.date !== void 0) {
-              let data142 = data140.date;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && formats2(data142))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data142, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data149.date !== void 0) {
+              let data151 = data149.date;
+              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && formats2(data151))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data151, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data140.kind !== void 0) {
-              let data143 = data140.kind;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data143, true, 64, 1);
+            if (data149.kind !== void 0) {
+              let data152 = data149.kind;
+              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data152, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.form !== void 0) {
-              let data144 = data140.form;
-              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data144, true, 64, 1);
+            if (data149.form !== void 0) {
+              let data153 = data149.form;
+              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data153, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.supervisor !== void 0) {
-              let data145 = data140.supervisor;
-              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data145, true, 64, 1);
+            if (data149.supervisor !== void 0) {
+              let data154 = data149.supervisor;
+              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data154, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.workers !== void 0) {
-              let data146 = data140.workers;
-              if (!Array.isArray(data146) && data146 !== null) {
+            if (data149.workers !== void 0) {
+              let data155 = data149.workers;
+              if (!Array.isArray(data155) && data155 !== null) {
                 vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data146)) {
-                if (data146.length > 1e3) {
+              if (Array.isArray(data155)) {
+                if (data155.length > 1e3) {
                   vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len9 = data146.length;
+                const len9 = data155.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data147 = data146[i9];
-                  if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data147, true, 64, 1);
+                  let data156 = data155[i9];
+                  if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data156, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data140.hours !== void 0) {
-              let data148 = data140.hours;
-              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148, 100))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 100);
+            if (data149.hours !== void 0) {
+              let data157 = data149.hours;
+              if (!(data157 === null || typeof data157 === "number" && data157 <= 24 && data157 >= 0 && inSteps(data157, 100))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data157, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data140.minutes !== void 0) {
-              let data149 = data140.minutes;
-              if (!(data149 === null || typeof data149 === "number" && data149 <= 1440 && data149 >= 0 && data149 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/minutes", data149, true, true, 1440, 0);
+            if (data149.minutes !== void 0) {
+              let data158 = data149.minutes;
+              if (!(data158 === null || typeof data158 === "number" && data158 <= 1440 && data158 >= 0 && data158 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/minutes", data158, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
@@ -1932,90 +2085,90 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data150 = data.serviceLog;
-      if (Array.isArray(data150)) {
-        if (data150.length > 1e6) {
+      let data159 = data.serviceLog;
+      if (Array.isArray(data159)) {
+        if (data159.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len10 = data150.length;
+        const len10 = data159.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          let data151 = data150[i10];
-          if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
-            if (data151.id !== void 0) {
-              let data152 = data151.id;
-              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data152, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.worker !== void 0) {
-              let data153 = data151.worker;
-              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data153, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.date !== void 0) {
-              let data154 = data151.date;
-              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && formats2(data154))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data154, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data151.hours !== void 0) {
-              let data155 = data151.hours;
-              if (!(data155 === null || typeof data155 === "number" && data155 <= 24 && data155 >= 0 && inSteps(data155, 100))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data155, true, false, 24, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.minutes !== void 0) {
-              let data156 = data151.minutes;
-              if (!(data156 === null || typeof data156 === "number" && data156 <= 1440 && data156 >= 0 && data156 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/minutes", data156, true, true, 1440, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.activity !== void 0) {
-              let data157 = data151.activity;
-              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data157, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.field !== void 0) {
-              let data158 = data151.field;
-              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data158, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.targetGroup !== void 0) {
-              let data159 = data151.targetGroup;
-              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data159, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.casework !== void 0) {
-              let data160 = data151.casework;
-              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data160, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data151.group !== void 0) {
-              let data161 = data151.group;
+          let data160 = data159[i10];
+          if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+            if (data160.id !== void 0) {
+              let data161 = data160.id;
               if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data161, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data161, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data151.order !== void 0) {
-              let data162 = data151.order;
+            if (data160.worker !== void 0) {
+              let data162 = data160.worker;
               if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data162, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data162, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.date !== void 0) {
+              let data163 = data160.date;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && formats2(data163))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data163, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data160.hours !== void 0) {
+              let data164 = data160.hours;
+              if (!(data164 === null || typeof data164 === "number" && data164 <= 24 && data164 >= 0 && inSteps(data164, 100))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data164, true, false, 24, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.minutes !== void 0) {
+              let data165 = data160.minutes;
+              if (!(data165 === null || typeof data165 === "number" && data165 <= 1440 && data165 >= 0 && data165 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/minutes", data165, true, true, 1440, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.activity !== void 0) {
+              let data166 = data160.activity;
+              if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && data166.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data166, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.field !== void 0) {
+              let data167 = data160.field;
+              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data167, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.targetGroup !== void 0) {
+              let data168 = data160.targetGroup;
+              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data168, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.casework !== void 0) {
+              let data169 = data160.casework;
+              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data169, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.group !== void 0) {
+              let data170 = data160.group;
+              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data170, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.order !== void 0) {
+              let data171 = data160.order;
+              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && data171.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data171, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2030,323 +2183,393 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data163 = data.casework;
-      if (Array.isArray(data163)) {
-        if (data163.length > 1e5) {
+      let data172 = data.casework;
+      if (Array.isArray(data172)) {
+        if (data172.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data163.length;
+        const len11 = data172.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data164 = data163[i11];
-          if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-            if (data164.id !== void 0) {
-              let data165 = data164.id;
-              if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && data165.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data165, true, 64, 1);
+          let data173 = data172[i11];
+          if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+            if (data173.id !== void 0) {
+              let data174 = data173.id;
+              if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && data174.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data174, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data164.client !== void 0) {
-              let data166 = data164.client;
-              if (!(data166 === null || typeof data166 === "string" && data166.length <= 32 && data166.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data166, true, 32, 1);
+            if (data173.client !== void 0) {
+              let data175 = data173.client;
+              if (!(data175 === null || typeof data175 === "string" && data175.length <= 32 && data175.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data175, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data164.clientUnder14 !== void 0) {
-              let data167 = data164.clientUnder14;
-              if (typeof data167 !== "boolean" && data167 !== null) {
+            if (data173.clientUnder14 !== void 0) {
+              let data176 = data173.clientUnder14;
+              if (typeof data176 !== "boolean" && data176 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data164.sensitiveInformation !== void 0) {
-              let data168 = data164.sensitiveInformation;
-              if (typeof data168 !== "boolean" && data168 !== null) {
+            if (data173.sensitiveInformation !== void 0) {
+              let data177 = data173.sensitiveInformation;
+              if (typeof data177 !== "boolean" && data177 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data164.targetGroup !== void 0) {
-              let data169 = data164.targetGroup;
-              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data169, true, 64, 1);
+            if (data173.targetGroup !== void 0) {
+              let data178 = data173.targetGroup;
+              if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && data178.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data178, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data164.field !== void 0) {
-              let data170 = data164.field;
-              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data170, true, 64, 1);
+            if (data173.field !== void 0) {
+              let data179 = data173.field;
+              if (!(data179 === null || typeof data179 === "string" && data179.length <= 64 && data179.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data179, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data164.origin !== void 0) {
-              let data171 = data164.origin;
-              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && data171.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data171, true, 64, 1);
+            if (data173.origin !== void 0) {
+              let data180 = data173.origin;
+              if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && data180.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data180, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data164.worker !== void 0) {
-              let data172 = data164.worker;
-              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && data172.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data172, true, 64, 1);
+            if (data173.worker !== void 0) {
+              let data181 = data173.worker;
+              if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && data181.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data181, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data164.openedOn !== void 0) {
-              let data173 = data164.openedOn;
-              if (!(data173 === null || typeof data173 === "string" && data173.length <= 64 && formats2(data173))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data173, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.openedOn !== void 0) {
+              let data182 = data173.openedOn;
+              if (!(data182 === null || typeof data182 === "string" && data182.length <= 64 && formats2(data182))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data182, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data164.closedOn !== void 0) {
-              let data174 = data164.closedOn;
-              if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.closedOn !== void 0) {
+              let data183 = data173.closedOn;
+              if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data164.stages !== void 0) {
-              let data175 = data164.stages;
-              if (!(data175 && typeof data175 == "object" && !Array.isArray(data175)) && data175 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-                if (data175.intake !== void 0) {
-                  let data176 = data175.intake;
-                  if (!(data176 && typeof data176 == "object" && !Array.isArray(data176)) && data176 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-                    if (data176.date !== void 0) {
-                      let data177 = data176.date;
-                      if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && formats2(data177))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.history !== void 0) {
+              let data184 = data173.history;
+              if (Array.isArray(data184)) {
+                if (data184.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "maxItems", { limit: 1e3 });
+                  errors++;
+                }
+                const len12 = data184.length;
+                for (let i12 = 0; i12 < len12; i12++) {
+                  let data185 = data184[i12];
+                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+                    if (data185.step !== void 0) {
+                      let data186 = data185.step;
+                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && data186.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/step", data186, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data176.document !== void 0) {
-                      let data178 = data176.document;
-                      if (typeof data178 !== "boolean" && data178 !== null) {
+                    if (data185.date !== void 0) {
+                      let data187 = data185.date;
+                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data173.stages !== void 0) {
+              let data188 = data173.stages;
+              if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+                if (data188.intake !== void 0) {
+                  let data189 = data188.intake;
+                  if (!(data189 && typeof data189 == "object" && !Array.isArray(data189)) && data189 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+                    if (data189.date !== void 0) {
+                      let data190 = data189.date;
+                      if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && formats2(data190))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data189.document !== void 0) {
+                      let data191 = data189.document;
+                      if (typeof data191 !== "boolean" && data191 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data175.assessment !== void 0) {
-                  let data179 = data175.assessment;
-                  if (!(data179 && typeof data179 == "object" && !Array.isArray(data179)) && data179 !== null) {
+                if (data188.assessment !== void 0) {
+                  let data192 = data188.assessment;
+                  if (!(data192 && typeof data192 == "object" && !Array.isArray(data192)) && data192 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-                    if (data179.date !== void 0) {
-                      let data180 = data179.date;
-                      if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+                    if (data192.date !== void 0) {
+                      let data193 = data192.date;
+                      if (!(data193 === null || typeof data193 === "string" && data193.length <= 64 && formats2(data193))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data193, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data179.document !== void 0) {
-                      let data181 = data179.document;
-                      if (typeof data181 !== "boolean" && data181 !== null) {
+                    if (data192.document !== void 0) {
+                      let data194 = data192.document;
+                      if (typeof data194 !== "boolean" && data194 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data175.planning !== void 0) {
-                  let data182 = data175.planning;
-                  if (!(data182 && typeof data182 == "object" && !Array.isArray(data182)) && data182 !== null) {
+                if (data188.planning !== void 0) {
+                  let data195 = data188.planning;
+                  if (!(data195 && typeof data195 == "object" && !Array.isArray(data195)) && data195 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-                    if (data182.date !== void 0) {
-                      let data183 = data182.date;
-                      if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+                    if (data195.date !== void 0) {
+                      let data196 = data195.date;
+                      if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && formats2(data196))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data196, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data182.document !== void 0) {
-                      let data184 = data182.document;
-                      if (typeof data184 !== "boolean" && data184 !== null) {
+                    if (data195.document !== void 0) {
+                      let data197 = data195.document;
+                      if (typeof data197 !== "boolean" && data197 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data175.intervention !== void 0) {
-                  let data185 = data175.intervention;
-                  if (!(data185 && typeof data185 == "object" && !Array.isArray(data185)) && data185 !== null) {
+                if (data188.intervention !== void 0) {
+                  let data198 = data188.intervention;
+                  if (!(data198 && typeof data198 == "object" && !Array.isArray(data198)) && data198 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-                    if (data185.date !== void 0) {
-                      let data186 = data185.date;
-                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && formats2(data186))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data186, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+                    if (data198.date !== void 0) {
+                      let data199 = data198.date;
+                      if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && formats2(data199))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data199, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data185.document !== void 0) {
-                      let data187 = data185.document;
-                      if (typeof data187 !== "boolean" && data187 !== null) {
+                    if (data198.document !== void 0) {
+                      let data200 = data198.document;
+                      if (typeof data200 !== "boolean" && data200 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data175.evaluation !== void 0) {
-                  let data188 = data175.evaluation;
-                  if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
+                if (data188.evaluation !== void 0) {
+                  let data201 = data188.evaluation;
+                  if (!(data201 && typeof data201 == "object" && !Array.isArray(data201)) && data201 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-                    if (data188.date !== void 0) {
-                      let data189 = data188.date;
-                      if (!(data189 === null || typeof data189 === "string" && data189.length <= 64 && formats2(data189))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data189, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+                    if (data201.date !== void 0) {
+                      let data202 = data201.date;
+                      if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && formats2(data202))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data202, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data188.document !== void 0) {
-                      let data190 = data188.document;
-                      if (typeof data190 !== "boolean" && data190 !== null) {
+                    if (data201.document !== void 0) {
+                      let data203 = data201.document;
+                      if (typeof data203 !== "boolean" && data203 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data175.closure !== void 0) {
-                  let data191 = data175.closure;
-                  if (!(data191 && typeof data191 == "object" && !Array.isArray(data191)) && data191 !== null) {
+                if (data188.closure !== void 0) {
+                  let data204 = data188.closure;
+                  if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
-                    if (data191.date !== void 0) {
-                      let data192 = data191.date;
-                      if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+                    if (data204.date !== void 0) {
+                      let data205 = data204.date;
+                      if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data191.document !== void 0) {
-                      let data193 = data191.document;
-                      if (typeof data193 !== "boolean" && data193 !== null) {
+                    if (data204.document !== void 0) {
+                      let data206 = data204.document;
+                      if (typeof data206 !== "boolean" && data206 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
+                if (data188.history !== void 0) {
+                  let data207 = data188.history;
+                  if (Array.isArray(data207)) {
+                    if (data207.length > 1e3) {
+                      vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "maxItems", { limit: 1e3 });
+                      errors++;
+                    }
+                    const len13 = data207.length;
+                    for (let i13 = 0; i13 < len13; i13++) {
+                      let data208 = data207[i13];
+                      if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+                        if (data208.step !== void 0) {
+                          let data209 = data208.step;
+                          if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/step", data209, true, 64, 1);
+                            errors = vErrors.length;
+                          }
+                        }
+                        if (data208.date !== void 0) {
+                          let data210 = data208.date;
+                          if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && formats2(data210))) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/date", data210, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                            errors = vErrors.length;
+                          }
+                        }
+                      } else {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13, "type", { type: "object" });
+                        errors++;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "type", { type: "array" });
+                    errors++;
+                  }
+                }
               }
             }
-            if (data164.agreementSignedOn !== void 0) {
-              let data194 = data164.agreementSignedOn;
-              if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && formats2(data194))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data194, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.agreementSignedOn !== void 0) {
+              let data211 = data173.agreementSignedOn;
+              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && formats2(data211))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data211, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data164.consents !== void 0) {
-              let data195 = data164.consents;
-              if (!(data195 && typeof data195 == "object" && !Array.isArray(data195)) && data195 !== null) {
+            if (data173.consents !== void 0) {
+              let data212 = data173.consents;
+              if (!(data212 && typeof data212 == "object" && !Array.isArray(data212)) && data212 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-                if (data195.informedConsent !== void 0) {
-                  let data196 = data195.informedConsent;
-                  if (typeof data196 !== "boolean" && data196 !== null) {
+              if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
+                if (data212.informedConsent !== void 0) {
+                  let data213 = data212.informedConsent;
+                  if (typeof data213 !== "boolean" && data213 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data195.separateConsent !== void 0) {
-                  let data197 = data195.separateConsent;
-                  if (typeof data197 !== "boolean" && data197 !== null) {
+                if (data212.separateConsent !== void 0) {
+                  let data214 = data212.separateConsent;
+                  if (typeof data214 !== "boolean" && data214 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data195.legalBasis !== void 0) {
-                  let data198 = data195.legalBasis;
-                  if (!(data198 === null || typeof data198 === "string" && data198.length <= 64 && data198.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data198, true, 64, 1);
+                if (data212.legalBasis !== void 0) {
+                  let data215 = data212.legalBasis;
+                  if (!(data215 === null || typeof data215 === "string" && data215.length <= 64 && data215.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data215, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data195.guardianConsent !== void 0) {
-                  let data199 = data195.guardianConsent;
-                  if (typeof data199 !== "boolean" && data199 !== null) {
+                if (data212.guardianConsent !== void 0) {
+                  let data216 = data212.guardianConsent;
+                  if (typeof data216 !== "boolean" && data216 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data195.purposeRecorded !== void 0) {
-                  let data200 = data195.purposeRecorded;
-                  if (typeof data200 !== "boolean" && data200 !== null) {
+                if (data212.purposeRecorded !== void 0) {
+                  let data217 = data212.purposeRecorded;
+                  if (typeof data217 !== "boolean" && data217 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data195.necessityRecorded !== void 0) {
-                  let data201 = data195.necessityRecorded;
-                  if (typeof data201 !== "boolean" && data201 !== null) {
+                if (data212.necessityRecorded !== void 0) {
+                  let data218 = data212.necessityRecorded;
+                  if (typeof data218 !== "boolean" && data218 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data164.contacts !== void 0) {
-              let data202 = data164.contacts;
-              if (!(data202 === null || typeof data202 === "number" && data202 <= 1e9 && data202 >= 0 && data202 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data202, true, true, 1e9, 0);
+            if (data173.contacts !== void 0) {
+              let data219 = data173.contacts;
+              if (!(data219 === null || typeof data219 === "number" && data219 <= 1e9 && data219 >= 0 && data219 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data219, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data164.closingReason !== void 0) {
-              let data203 = data164.closingReason;
-              if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && data203.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data203, true, 64, 1);
+            if (data173.closingReason !== void 0) {
+              let data220 = data173.closingReason;
+              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data220, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data164.followUp !== void 0) {
-              let data204 = data164.followUp;
-              if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
+            if (data173.followUp !== void 0) {
+              let data221 = data173.followUp;
+              if (!(data221 && typeof data221 == "object" && !Array.isArray(data221)) && data221 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-                if (data204.date !== void 0) {
-                  let data205 = data204.date;
-                  if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
+                if (data221.date !== void 0) {
+                  let data222 = data221.date;
+                  if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && formats2(data222))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data222, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data204.form !== void 0) {
-                  let data206 = data204.form;
-                  if (!(data206 === null || typeof data206 === "string" && data206.length <= 64 && data206.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data206, true, 64, 1);
+                if (data221.form !== void 0) {
+                  let data223 = data221.form;
+                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data223, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -2363,167 +2586,167 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data207 = data.groupwork;
-      if (Array.isArray(data207)) {
-        if (data207.length > 1e5) {
+      let data224 = data.groupwork;
+      if (Array.isArray(data224)) {
+        if (data224.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len12 = data207.length;
-        for (let i12 = 0; i12 < len12; i12++) {
-          let data208 = data207[i12];
-          if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
-            if (data208.id !== void 0) {
-              let data209 = data208.id;
-              if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data209, true, 64, 1);
+        const len14 = data224.length;
+        for (let i14 = 0; i14 < len14; i14++) {
+          let data225 = data224[i14];
+          if (data225 && typeof data225 == "object" && !Array.isArray(data225)) {
+            if (data225.id !== void 0) {
+              let data226 = data225.id;
+              if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/id", data226, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data208.type !== void 0) {
-              let data210 = data208.type;
-              if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && data210.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data210, true, 64, 1);
+            if (data225.type !== void 0) {
+              let data227 = data225.type;
+              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/type", data227, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data208.memberCount !== void 0) {
-              let data211 = data208.memberCount;
-              if (!(data211 === null || typeof data211 === "number" && data211 <= 1e9 && data211 >= 0 && data211 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data211, true, true, 1e9, 0);
+            if (data225.memberCount !== void 0) {
+              let data228 = data225.memberCount;
+              if (!(data228 === null || typeof data228 === "number" && data228 <= 1e9 && data228 >= 0 && data228 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/memberCount", data228, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data208.targetGroup !== void 0) {
-              let data212 = data208.targetGroup;
-              if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && data212.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data212, true, 64, 1);
+            if (data225.targetGroup !== void 0) {
+              let data229 = data225.targetGroup;
+              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && data229.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/targetGroup", data229, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data208.field !== void 0) {
-              let data213 = data208.field;
-              if (!(data213 === null || typeof data213 === "string" && data213.length <= 64 && data213.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data213, true, 64, 1);
+            if (data225.field !== void 0) {
+              let data230 = data225.field;
+              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/field", data230, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data208.worker !== void 0) {
-              let data214 = data208.worker;
-              if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && data214.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data214, true, 64, 1);
+            if (data225.worker !== void 0) {
+              let data231 = data225.worker;
+              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/worker", data231, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data208.plan !== void 0) {
-              let data215 = data208.plan;
-              if (!(data215 && typeof data215 == "object" && !Array.isArray(data215)) && data215 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan", "type", { type: ["object", "null"] });
+            if (data225.plan !== void 0) {
+              let data232 = data225.plan;
+              if (!(data232 && typeof data232 == "object" && !Array.isArray(data232)) && data232 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
-                if (data215.date !== void 0) {
-                  let data216 = data215.date;
-                  if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && formats2(data216))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data216, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data232 && typeof data232 == "object" && !Array.isArray(data232)) {
+                if (data232.date !== void 0) {
+                  let data233 = data232.date;
+                  if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && formats2(data233))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/plan/date", data233, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data215.document !== void 0) {
-                  let data217 = data215.document;
-                  if (typeof data217 !== "boolean" && data217 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan/document", "type", { type: ["boolean", "null"] });
+                if (data232.document !== void 0) {
+                  let data234 = data232.document;
+                  if (typeof data234 !== "boolean" && data234 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data208.sessions !== void 0) {
-              let data218 = data208.sessions;
-              if (Array.isArray(data218)) {
-                if (data218.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "maxItems", { limit: 1e4 });
+            if (data225.sessions !== void 0) {
+              let data235 = data225.sessions;
+              if (Array.isArray(data235)) {
+                if (data235.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len13 = data218.length;
-                for (let i13 = 0; i13 < len13; i13++) {
-                  let data219 = data218[i13];
-                  if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
-                    if (data219.id !== void 0) {
-                      let data220 = data219.id;
-                      if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data220, true, 64, 1);
+                const len15 = data235.length;
+                for (let i15 = 0; i15 < len15; i15++) {
+                  let data236 = data235[i15];
+                  if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
+                    if (data236.id !== void 0) {
+                      let data237 = data236.id;
+                      if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/id", data237, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data219.date !== void 0) {
-                      let data221 = data219.date;
-                      if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && formats2(data221))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data221, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data236.date !== void 0) {
+                      let data238 = data236.date;
+                      if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && formats2(data238))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/date", data238, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data219.stage !== void 0) {
-                      let data222 = data219.stage;
-                      if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && data222.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data222, true, 64, 1);
+                    if (data236.stage !== void 0) {
+                      let data239 = data236.stage;
+                      if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/stage", data239, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data219.attendance !== void 0) {
-                      let data223 = data219.attendance;
-                      if (!(data223 === null || typeof data223 === "number" && data223 <= 1e9 && data223 >= 0 && data223 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data223, true, true, 1e9, 0);
+                    if (data236.attendance !== void 0) {
+                      let data240 = data236.attendance;
+                      if (!(data240 === null || typeof data240 === "number" && data240 <= 1e9 && data240 >= 0 && data240 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/attendance", data240, true, true, 1e9, 0);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "type", { type: "array" });
                 errors++;
               }
             }
-            if (data208.evaluation !== void 0) {
-              let data224 = data208.evaluation;
-              if (!(data224 && typeof data224 == "object" && !Array.isArray(data224)) && data224 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation", "type", { type: ["object", "null"] });
+            if (data225.evaluation !== void 0) {
+              let data241 = data225.evaluation;
+              if (!(data241 && typeof data241 == "object" && !Array.isArray(data241)) && data241 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data224 && typeof data224 == "object" && !Array.isArray(data224)) {
-                if (data224.date !== void 0) {
-                  let data225 = data224.date;
-                  if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && formats2(data225))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data225, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
+                if (data241.date !== void 0) {
+                  let data242 = data241.date;
+                  if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && formats2(data242))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/date", data242, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data224.document !== void 0) {
-                  let data226 = data224.document;
-                  if (typeof data226 !== "boolean" && data226 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                if (data241.document !== void 0) {
+                  let data243 = data241.document;
+                  if (typeof data243 !== "boolean" && data243 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data224.by !== void 0) {
-                  let data227 = data224.by;
-                  if (!Array.isArray(data227) && data227 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "type", { type: ["array", "null"] });
+                if (data241.by !== void 0) {
+                  let data244 = data241.by;
+                  if (!Array.isArray(data244) && data244 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data227)) {
-                    if (data227.length > 16) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "maxItems", { limit: 16 });
+                  if (Array.isArray(data244)) {
+                    if (data244.length > 16) {
+                      vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len14 = data227.length;
-                    for (let i14 = 0; i14 < len14; i14++) {
-                      let data228 = data227[i14];
-                      if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data228, true, 64, 1);
+                    const len16 = data244.length;
+                    for (let i16 = 0; i16 < len16; i16++) {
+                      let data245 = data244[i16];
+                      if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by/" + i16, data245, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2531,15 +2754,15 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data208.completedOn !== void 0) {
-              let data229 = data208.completedOn;
-              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && formats2(data229))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data229, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data225.completedOn !== void 0) {
+              let data246 = data225.completedOn;
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/completedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/groupwork/" + i12, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/groupwork/" + i14, "type", { type: "object" });
             errors++;
           }
         }
@@ -2549,88 +2772,88 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data230 = data.communityActivities;
-      if (Array.isArray(data230)) {
-        if (data230.length > 1e5) {
+      let data247 = data.communityActivities;
+      if (Array.isArray(data247)) {
+        if (data247.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len15 = data230.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          let data231 = data230[i15];
-          if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
-            if (data231.id !== void 0) {
-              let data232 = data231.id;
-              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data232, true, 64, 1);
+        const len17 = data247.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          let data248 = data247[i17];
+          if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
+            if (data248.id !== void 0) {
+              let data249 = data248.id;
+              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/id", data249, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.date !== void 0) {
-              let data233 = data231.date;
-              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && formats2(data233))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data233, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data248.date !== void 0) {
+              let data250 = data248.date;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/date", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data231.kind !== void 0) {
-              let data234 = data231.kind;
-              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data234, true, 64, 1);
+            if (data248.kind !== void 0) {
+              let data251 = data248.kind;
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/kind", data251, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.field !== void 0) {
-              let data235 = data231.field;
-              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data235, true, 64, 1);
+            if (data248.field !== void 0) {
+              let data252 = data248.field;
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/field", data252, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.targetGroup !== void 0) {
-              let data236 = data231.targetGroup;
-              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data236, true, 64, 1);
+            if (data248.targetGroup !== void 0) {
+              let data253 = data248.targetGroup;
+              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && data253.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/targetGroup", data253, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.programme !== void 0) {
-              let data237 = data231.programme;
-              if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data237, true, 64, 1);
+            if (data248.programme !== void 0) {
+              let data254 = data248.programme;
+              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && data254.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/programme", data254, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.step !== void 0) {
-              let data238 = data231.step;
-              if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && data238.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data238, true, 64, 1);
+            if (data248.step !== void 0) {
+              let data255 = data248.step;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/step", data255, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data231.participants !== void 0) {
-              let data239 = data231.participants;
-              if (!(data239 === null || typeof data239 === "number" && data239 <= 1e9 && data239 >= 0 && data239 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data239, true, true, 1e9, 0);
+            if (data248.participants !== void 0) {
+              let data256 = data248.participants;
+              if (!(data256 === null || typeof data256 === "number" && data256 <= 1e9 && data256 >= 0 && data256 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/participants", data256, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data231.hours !== void 0) {
-              let data240 = data231.hours;
-              if (!(data240 === null || typeof data240 === "number" && data240 <= 24 && data240 >= 0 && inSteps(data240, 100))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data240, true, false, 24, 0, 100);
+            if (data248.hours !== void 0) {
+              let data257 = data248.hours;
+              if (!(data257 === null || typeof data257 === "number" && data257 <= 24 && data257 >= 0 && inSteps(data257, 100))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/hours", data257, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data231.minutes !== void 0) {
-              let data241 = data231.minutes;
-              if (!(data241 === null || typeof data241 === "number" && data241 <= 1440 && data241 >= 0 && data241 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/minutes", data241, true, true, 1440, 0);
+            if (data248.minutes !== void 0) {
+              let data258 = data248.minutes;
+              if (!(data258 === null || typeof data258 === "number" && data258 <= 1440 && data258 >= 0 && data258 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/minutes", data258, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/communityActivities/" + i15, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/communityActivities/" + i17, "type", { type: "object" });
             errors++;
           }
         }
@@ -2640,67 +2863,67 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data242 = data.visits;
-      if (Array.isArray(data242)) {
-        if (data242.length > 1e5) {
+      let data259 = data.visits;
+      if (Array.isArray(data259)) {
+        if (data259.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len16 = data242.length;
-        for (let i16 = 0; i16 < len16; i16++) {
-          let data243 = data242[i16];
-          if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
-            if (data243.id !== void 0) {
-              let data244 = data243.id;
-              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data244, true, 64, 1);
+        const len18 = data259.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          let data260 = data259[i18];
+          if (data260 && typeof data260 == "object" && !Array.isArray(data260)) {
+            if (data260.id !== void 0) {
+              let data261 = data260.id;
+              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/id", data261, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data243.worker !== void 0) {
-              let data245 = data243.worker;
-              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data245, true, 64, 1);
+            if (data260.worker !== void 0) {
+              let data262 = data260.worker;
+              if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/worker", data262, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data243.date !== void 0) {
-              let data246 = data243.date;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data260.date !== void 0) {
+              let data263 = data260.date;
+              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/date", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data243.casework !== void 0) {
-              let data247 = data243.casework;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data247, true, 64, 1);
+            if (data260.casework !== void 0) {
+              let data264 = data260.casework;
+              if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/casework", data264, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data243.targetGroup !== void 0) {
-              let data248 = data243.targetGroup;
-              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && data248.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data248, true, 64, 1);
+            if (data260.targetGroup !== void 0) {
+              let data265 = data260.targetGroup;
+              if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && data265.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/targetGroup", data265, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data243.method !== void 0) {
-              let data249 = data243.method;
-              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data249, true, 64, 1);
+            if (data260.method !== void 0) {
+              let data266 = data260.method;
+              if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/method", data266, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data243.result !== void 0) {
-              let data250 = data243.result;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data250, true, 64, 1);
+            if (data260.result !== void 0) {
+              let data267 = data260.result;
+              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/result", data267, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/visits/" + i16, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/visits/" + i18, "type", { type: "object" });
             errors++;
           }
         }
@@ -2710,81 +2933,116 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data251 = data.orders;
-      if (Array.isArray(data251)) {
-        if (data251.length > 1e5) {
+      let data268 = data.orders;
+      if (Array.isArray(data268)) {
+        if (data268.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data251.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data252 = data251[i17];
-          if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
-            if (data252.id !== void 0) {
-              let data253 = data252.id;
-              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && data253.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data253, true, 64, 1);
+        const len19 = data268.length;
+        for (let i19 = 0; i19 < len19; i19++) {
+          let data269 = data268[i19];
+          if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
+            if (data269.id !== void 0) {
+              let data270 = data269.id;
+              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && data270.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/id", data270, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data252.origin !== void 0) {
-              let data254 = data252.origin;
-              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && data254.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data254, true, 64, 1);
+            if (data269.origin !== void 0) {
+              let data271 = data269.origin;
+              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && data271.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/origin", data271, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data252.reportedOn !== void 0) {
-              let data255 = data252.reportedOn;
-              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && formats2(data255))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data255, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data269.reportedOn !== void 0) {
+              let data272 = data269.reportedOn;
+              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/reportedOn", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data252.dispatchedOn !== void 0) {
-              let data256 = data252.dispatchedOn;
-              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats2(data256))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data256, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data269.dispatchedOn !== void 0) {
+              let data273 = data269.dispatchedOn;
+              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && formats2(data273))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/dispatchedOn", data273, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data252.acceptedOn !== void 0) {
-              let data257 = data252.acceptedOn;
-              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && formats2(data257))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data257, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data269.acceptedOn !== void 0) {
+              let data274 = data269.acceptedOn;
+              if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/acceptedOn", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data252.servedOn !== void 0) {
-              let data258 = data252.servedOn;
-              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats2(data258))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data258, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data269.servedOn !== void 0) {
+              let data275 = data269.servedOn;
+              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && formats2(data275))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/servedOn", data275, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data252.closedOn !== void 0) {
-              let data259 = data252.closedOn;
-              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && formats2(data259))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data259, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data269.closedOn !== void 0) {
+              let data276 = data269.closedOn;
+              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && formats2(data276))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/closedOn", data276, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data252.kind !== void 0) {
-              let data260 = data252.kind;
-              if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && data260.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data260, true, 64, 1);
+            if (data269.history !== void 0) {
+              let data277 = data269.history;
+              if (Array.isArray(data277)) {
+                if (data277.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "maxItems", { limit: 1e3 });
+                  errors++;
+                }
+                const len20 = data277.length;
+                for (let i20 = 0; i20 < len20; i20++) {
+                  let data278 = data277[i20];
+                  if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+                    if (data278.step !== void 0) {
+                      let data279 = data278.step;
+                      if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/step", data279, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data278.date !== void 0) {
+                      let data280 = data278.date;
+                      if (!(data280 === null || typeof data280 === "string" && data280.length <= 64 && formats2(data280))) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/date", data280, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data269.kind !== void 0) {
+              let data281 = data269.kind;
+              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && data281.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/kind", data281, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data252.worker !== void 0) {
-              let data261 = data252.worker;
-              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data261, true, 64, 1);
+            if (data269.worker !== void 0) {
+              let data282 = data269.worker;
+              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/worker", data282, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/orders/" + i17, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/orders/" + i19, "type", { type: "object" });
             errors++;
           }
         }
@@ -2794,132 +3052,132 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data262 = data.purchases;
-      if (Array.isArray(data262)) {
-        if (data262.length > 1e5) {
+      let data283 = data.purchases;
+      if (Array.isArray(data283)) {
+        if (data283.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len18 = data262.length;
-        for (let i18 = 0; i18 < len18; i18++) {
-          let data263 = data262[i18];
-          if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
-            if (data263.id !== void 0) {
-              let data264 = data263.id;
-              if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data264, true, 64, 1);
+        const len21 = data283.length;
+        for (let i21 = 0; i21 < len21; i21++) {
+          let data284 = data283[i21];
+          if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
+            if (data284.id !== void 0) {
+              let data285 = data284.id;
+              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/id", data285, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data263.contract !== void 0) {
-              let data265 = data263.contract;
-              if (!(data265 === null || typeof data265 === "string" && data265.length <= 200 && data265.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data265, true, 200, 1);
+            if (data284.contract !== void 0) {
+              let data286 = data284.contract;
+              if (!(data286 === null || typeof data286 === "string" && data286.length <= 200 && data286.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/contract", data286, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data263.purchaser !== void 0) {
-              let data266 = data263.purchaser;
-              if (!(data266 === null || typeof data266 === "string" && data266.length <= 200 && data266.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data266, true, 200, 1);
+            if (data284.purchaser !== void 0) {
+              let data287 = data284.purchaser;
+              if (!(data287 === null || typeof data287 === "string" && data287.length <= 200 && data287.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/purchaser", data287, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data263.provider !== void 0) {
-              let data267 = data263.provider;
-              if (!(data267 && typeof data267 == "object" && !Array.isArray(data267)) && data267 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/provider", "type", { type: ["object", "null"] });
+            if (data284.provider !== void 0) {
+              let data288 = data284.provider;
+              if (!(data288 && typeof data288 == "object" && !Array.isArray(data288)) && data288 !== null) {
+                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data267 && typeof data267 == "object" && !Array.isArray(data267)) {
-                if (data267.name !== void 0) {
-                  let data268 = data267.name;
-                  if (!(data268 === null || typeof data268 === "string" && data268.length <= 200 && data268.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data268, true, 200, 1);
+              if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+                if (data288.name !== void 0) {
+                  let data289 = data288.name;
+                  if (!(data289 === null || typeof data289 === "string" && data289.length <= 200 && data289.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/name", data289, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data267.kind !== void 0) {
-                  let data269 = data267.kind;
-                  if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && data269.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data269, true, 64, 1);
+                if (data288.kind !== void 0) {
+                  let data290 = data288.kind;
+                  if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/kind", data290, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data267.creditCode !== void 0) {
-                  let data270 = data267.creditCode;
-                  if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && formats4(data270))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data270, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data288.creditCode !== void 0) {
+                  let data291 = data288.creditCode;
+                  if (!(data291 === null || typeof data291 === "string" && data291.length <= 64 && formats4(data291))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/creditCode", data291, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data263.from !== void 0) {
-              let data271 = data263.from;
-              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && formats2(data271))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data271, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data284.from !== void 0) {
+              let data292 = data284.from;
+              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && formats2(data292))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/from", data292, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data263.to !== void 0) {
-              let data272 = data263.to;
-              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data284.to !== void 0) {
+              let data293 = data284.to;
+              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/to", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data263.amount !== void 0) {
-              let data273 = data263.amount;
-              if (!(data273 === null || typeof data273 === "number" && data273 <= 1e9 && data273 >= 0 && inSteps(data273, 100))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data273, true, false, 1e9, 0, 100);
+            if (data284.amount !== void 0) {
+              let data294 = data284.amount;
+              if (!(data294 === null || typeof data294 === "number" && data294 <= 1e9 && data294 >= 0 && inSteps(data294, 100))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i21 + "/amount", data294, true, false, 1e9, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data263.reviews !== void 0) {
-              let data274 = data263.reviews;
-              if (Array.isArray(data274)) {
-                if (data274.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "maxItems", { limit: 1e4 });
+            if (data284.reviews !== void 0) {
+              let data295 = data284.reviews;
+              if (Array.isArray(data295)) {
+                if (data295.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len19 = data274.length;
-                for (let i19 = 0; i19 < len19; i19++) {
-                  let data275 = data274[i19];
-                  if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
-                    if (data275.id !== void 0) {
-                      let data276 = data275.id;
-                      if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && data276.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data276, true, 64, 1);
+                const len22 = data295.length;
+                for (let i22 = 0; i22 < len22; i22++) {
+                  let data296 = data295[i22];
+                  if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
+                    if (data296.id !== void 0) {
+                      let data297 = data296.id;
+                      if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/id", data297, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data275.date !== void 0) {
-                      let data277 = data275.date;
-                      if (!(data277 === null || typeof data277 === "string" && data277.length <= 64 && formats2(data277))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data277, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data296.date !== void 0) {
+                      let data298 = data296.date;
+                      if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && formats2(data298))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/date", data298, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data275.by !== void 0) {
-                      let data278 = data275.by;
-                      if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data278, true, 64, 1);
+                    if (data296.by !== void 0) {
+                      let data299 = data296.by;
+                      if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/by", data299, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "type", { type: "array" });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/purchases/" + i18, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/purchases/" + i21, "type", { type: "object" });
             errors++;
           }
         }
@@ -2929,46 +3187,46 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data279 = data.documents;
-      if (Array.isArray(data279)) {
-        if (data279.length > 1e5) {
+      let data300 = data.documents;
+      if (Array.isArray(data300)) {
+        if (data300.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data279.length;
-        for (let i20 = 0; i20 < len20; i20++) {
-          let data280 = data279[i20];
-          if (data280 && typeof data280 == "object" && !Array.isArray(data280)) {
-            if (data280.id !== void 0) {
-              let data281 = data280.id;
-              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && data281.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data281, true, 64, 1);
+        const len23 = data300.length;
+        for (let i23 = 0; i23 < len23; i23++) {
+          let data301 = data300[i23];
+          if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+            if (data301.id !== void 0) {
+              let data302 = data301.id;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/id", data302, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data280.kind !== void 0) {
-              let data282 = data280.kind;
-              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data282, true, 64, 1);
+            if (data301.kind !== void 0) {
+              let data303 = data301.kind;
+              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/kind", data303, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data280.title !== void 0) {
-              let data283 = data280.title;
-              if (!(data283 === null || typeof data283 === "string" && data283.length <= 200 && data283.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data283, true, 200, 1);
+            if (data301.title !== void 0) {
+              let data304 = data301.title;
+              if (!(data304 === null || typeof data304 === "string" && data304.length <= 200 && data304.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/title", data304, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data280.date !== void 0) {
-              let data284 = data280.date;
-              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && formats2(data284))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data284, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data301.date !== void 0) {
+              let data305 = data301.date;
+              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && formats2(data305))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/date", data305, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/documents/" + i20, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/documents/" + i23, "type", { type: "object" });
             errors++;
           }
         }
@@ -2978,74 +3236,74 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data285 = data.volunteers;
-      if (Array.isArray(data285)) {
-        if (data285.length > 1e5) {
+      let data306 = data.volunteers;
+      if (Array.isArray(data306)) {
+        if (data306.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data285.length;
-        for (let i21 = 0; i21 < len21; i21++) {
-          let data286 = data285[i21];
-          if (data286 && typeof data286 == "object" && !Array.isArray(data286)) {
-            if (data286.id !== void 0) {
-              let data287 = data286.id;
-              if (!(data287 === null || typeof data287 === "string" && data287.length <= 64 && data287.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data287, true, 64, 1);
+        const len24 = data306.length;
+        for (let i24 = 0; i24 < len24; i24++) {
+          let data307 = data306[i24];
+          if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
+            if (data307.id !== void 0) {
+              let data308 = data307.id;
+              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/id", data308, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data286.recordedOn !== void 0) {
-              let data288 = data286.recordedOn;
-              if (!(data288 === null || typeof data288 === "string" && data288.length <= 64 && formats2(data288))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data288, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data307.recordedOn !== void 0) {
+              let data309 = data307.recordedOn;
+              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && formats2(data309))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/recordedOn", data309, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data286.identityRecorded !== void 0) {
-              let data289 = data286.identityRecorded;
-              if (typeof data289 !== "boolean" && data289 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/identityRecorded", "type", { type: ["boolean", "null"] });
+            if (data307.identityRecorded !== void 0) {
+              let data310 = data307.identityRecorded;
+              if (typeof data310 !== "boolean" && data310 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data286.serviceRecorded !== void 0) {
-              let data290 = data286.serviceRecorded;
-              if (typeof data290 !== "boolean" && data290 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
+            if (data307.serviceRecorded !== void 0) {
+              let data311 = data307.serviceRecorded;
+              if (typeof data311 !== "boolean" && data311 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data286.trainingRecorded !== void 0) {
-              let data291 = data286.trainingRecorded;
-              if (typeof data291 !== "boolean" && data291 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
+            if (data307.trainingRecorded !== void 0) {
+              let data312 = data307.trainingRecorded;
+              if (typeof data312 !== "boolean" && data312 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data286.awardsRecorded !== void 0) {
-              let data292 = data286.awardsRecorded;
-              if (typeof data292 !== "boolean" && data292 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
+            if (data307.awardsRecorded !== void 0) {
+              let data313 = data307.awardsRecorded;
+              if (typeof data313 !== "boolean" && data313 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data286.evaluationRecorded !== void 0) {
-              let data293 = data286.evaluationRecorded;
-              if (typeof data293 !== "boolean" && data293 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
+            if (data307.evaluationRecorded !== void 0) {
+              let data314 = data307.evaluationRecorded;
+              if (typeof data314 !== "boolean" && data314 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data286.hours !== void 0) {
-              let data294 = data286.hours;
-              if (!(data294 === null || typeof data294 === "number" && data294 <= 1e6 && data294 >= 0 && inSteps(data294, 100))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data294, true, false, 1e6, 0, 100);
+            if (data307.hours !== void 0) {
+              let data315 = data307.hours;
+              if (!(data315 === null || typeof data315 === "number" && data315 <= 1e6 && data315 >= 0 && inSteps(data315, 100))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i24 + "/hours", data315, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/volunteers/" + i21, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/volunteers/" + i24, "type", { type: "object" });
             errors++;
           }
         }
@@ -3055,53 +3313,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data295 = data.satisfaction;
-      if (Array.isArray(data295)) {
-        if (data295.length > 1e5) {
+      let data316 = data.satisfaction;
+      if (Array.isArray(data316)) {
+        if (data316.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data295.length;
-        for (let i22 = 0; i22 < len22; i22++) {
-          let data296 = data295[i22];
-          if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-            if (data296.id !== void 0) {
-              let data297 = data296.id;
-              if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data297, true, 64, 1);
+        const len25 = data316.length;
+        for (let i25 = 0; i25 < len25; i25++) {
+          let data317 = data316[i25];
+          if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
+            if (data317.id !== void 0) {
+              let data318 = data317.id;
+              if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/id", data318, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data296.date !== void 0) {
-              let data298 = data296.date;
-              if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && formats2(data298))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data298, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data317.date !== void 0) {
+              let data319 = data317.date;
+              if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && formats2(data319))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/date", data319, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data296.method !== void 0) {
-              let data299 = data296.method;
-              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data299, true, 64, 1);
+            if (data317.method !== void 0) {
+              let data320 = data317.method;
+              if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/method", data320, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data296.surveyed !== void 0) {
-              let data300 = data296.surveyed;
-              if (!(data300 === null || typeof data300 === "number" && data300 <= 1e9 && data300 >= 0 && data300 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data300, true, true, 1e9, 0);
+            if (data317.surveyed !== void 0) {
+              let data321 = data317.surveyed;
+              if (!(data321 === null || typeof data321 === "number" && data321 <= 1e9 && data321 >= 0 && data321 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/surveyed", data321, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data296.satisfied !== void 0) {
-              let data301 = data296.satisfied;
-              if (!(data301 === null || typeof data301 === "number" && data301 <= 1e9 && data301 >= 0 && data301 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data301, true, true, 1e9, 0);
+            if (data317.satisfied !== void 0) {
+              let data322 = data317.satisfied;
+              if (!(data322 === null || typeof data322 === "number" && data322 <= 1e9 && data322 >= 0 && data322 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/satisfied", data322, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/satisfaction/" + i22, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/satisfaction/" + i25, "type", { type: "object" });
             errors++;
           }
         }
@@ -3111,53 +3369,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data302 = data.complaints;
-      if (Array.isArray(data302)) {
-        if (data302.length > 1e5) {
+      let data323 = data.complaints;
+      if (Array.isArray(data323)) {
+        if (data323.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data302.length;
-        for (let i23 = 0; i23 < len23; i23++) {
-          let data303 = data302[i23];
-          if (data303 && typeof data303 == "object" && !Array.isArray(data303)) {
-            if (data303.id !== void 0) {
-              let data304 = data303.id;
-              if (!(data304 === null || typeof data304 === "string" && data304.length <= 64 && data304.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data304, true, 64, 1);
+        const len26 = data323.length;
+        for (let i26 = 0; i26 < len26; i26++) {
+          let data324 = data323[i26];
+          if (data324 && typeof data324 == "object" && !Array.isArray(data324)) {
+            if (data324.id !== void 0) {
+              let data325 = data324.id;
+              if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/id", data325, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data303.receivedOn !== void 0) {
-              let data305 = data303.receivedOn;
-              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && formats2(data305))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data305, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data324.receivedOn !== void 0) {
+              let data326 = data324.receivedOn;
+              if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats2(data326))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/receivedOn", data326, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data303.answeredOn !== void 0) {
-              let data306 = data303.answeredOn;
-              if (!(data306 === null || typeof data306 === "string" && data306.length <= 64 && formats2(data306))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data306, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data324.answeredOn !== void 0) {
+              let data327 = data324.answeredOn;
+              if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && formats2(data327))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/answeredOn", data327, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data303.channel !== void 0) {
-              let data307 = data303.channel;
-              if (!(data307 === null || typeof data307 === "string" && data307.length <= 64 && data307.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data307, true, 64, 1);
+            if (data324.channel !== void 0) {
+              let data328 = data324.channel;
+              if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/channel", data328, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data303.matter !== void 0) {
-              let data308 = data303.matter;
-              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data308, true, 64, 1);
+            if (data324.matter !== void 0) {
+              let data329 = data324.matter;
+              if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/matter", data329, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/complaints/" + i23, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/complaints/" + i26, "type", { type: "object" });
             errors++;
           }
         }
@@ -3167,67 +3425,67 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data309 = data.schools;
-      if (Array.isArray(data309)) {
-        if (data309.length > 1e5) {
+      let data330 = data.schools;
+      if (Array.isArray(data330)) {
+        if (data330.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len24 = data309.length;
-        for (let i24 = 0; i24 < len24; i24++) {
-          let data310 = data309[i24];
-          if (data310 && typeof data310 == "object" && !Array.isArray(data310)) {
-            if (data310.id !== void 0) {
-              let data311 = data310.id;
-              if (!(data311 === null || typeof data311 === "string" && data311.length <= 64 && data311.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data311, true, 64, 1);
+        const len27 = data330.length;
+        for (let i27 = 0; i27 < len27; i27++) {
+          let data331 = data330[i27];
+          if (data331 && typeof data331 == "object" && !Array.isArray(data331)) {
+            if (data331.id !== void 0) {
+              let data332 = data331.id;
+              if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && data332.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/id", data332, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data310.level !== void 0) {
-              let data312 = data310.level;
-              if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && data312.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data312, true, 64, 1);
+            if (data331.level !== void 0) {
+              let data333 = data331.level;
+              if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && data333.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/level", data333, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data310.pupils !== void 0) {
-              let data313 = data310.pupils;
-              if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data313, true, true, 1e9, 0);
+            if (data331.pupils !== void 0) {
+              let data334 = data331.pupils;
+              if (!(data334 === null || typeof data334 === "number" && data334 <= 1e9 && data334 >= 0 && data334 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/pupils", data334, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data310.screened !== void 0) {
-              let data314 = data310.screened;
-              if (!(data314 === null || typeof data314 === "number" && data314 <= 1e9 && data314 >= 0 && data314 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data314, true, true, 1e9, 0);
+            if (data331.screened !== void 0) {
+              let data335 = data331.screened;
+              if (!(data335 === null || typeof data335 === "number" && data335 <= 1e9 && data335 >= 0 && data335 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/screened", data335, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data310.inPrevention !== void 0) {
-              let data315 = data310.inPrevention;
-              if (!(data315 === null || typeof data315 === "number" && data315 <= 1e9 && data315 >= 0 && data315 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data315, true, true, 1e9, 0);
+            if (data331.inPrevention !== void 0) {
+              let data336 = data331.inPrevention;
+              if (!(data336 === null || typeof data336 === "number" && data336 <= 1e9 && data336 >= 0 && data336 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inPrevention", data336, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data310.inCasework !== void 0) {
-              let data316 = data310.inCasework;
-              if (!(data316 === null || typeof data316 === "number" && data316 <= 1e9 && data316 >= 0 && data316 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data316, true, true, 1e9, 0);
+            if (data331.inCasework !== void 0) {
+              let data337 = data331.inCasework;
+              if (!(data337 === null || typeof data337 === "number" && data337 <= 1e9 && data337 >= 0 && data337 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inCasework", data337, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data310.hasWorker !== void 0) {
-              let data317 = data310.hasWorker;
-              if (typeof data317 !== "boolean" && data317 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i24 + "/hasWorker", "type", { type: ["boolean", "null"] });
+            if (data331.hasWorker !== void 0) {
+              let data338 = data331.hasWorker;
+              if (typeof data338 !== "boolean" && data338 !== null) {
+                vErrors = add(vErrors, instancePath + "/schools/" + i27 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/schools/" + i24, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/schools/" + i27, "type", { type: "object" });
             errors++;
           }
         }
@@ -3237,70 +3495,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data318 = data.network;
-      if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
-        if (data318.townships !== void 0) {
-          let data319 = data318.townships;
-          if (!(data319 === null || typeof data319 === "number" && data319 <= 1e9 && data319 >= 0 && data319 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data319, true, true, 1e9, 0);
+      let data339 = data.network;
+      if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
+        if (data339.townships !== void 0) {
+          let data340 = data339.townships;
+          if (!(data340 === null || typeof data340 === "number" && data340 <= 1e9 && data340 >= 0 && data340 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data340, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data318.sites !== void 0) {
-          let data320 = data318.sites;
-          if (Array.isArray(data320)) {
-            if (data320.length > 1e5) {
+        if (data339.sites !== void 0) {
+          let data341 = data339.sites;
+          if (Array.isArray(data341)) {
+            if (data341.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data320.length;
-            for (let i25 = 0; i25 < len25; i25++) {
-              let data321 = data320[i25];
-              if (data321 && typeof data321 == "object" && !Array.isArray(data321)) {
-                if (data321.id !== void 0) {
-                  let data322 = data321.id;
-                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data322, true, 64, 1);
+            const len28 = data341.length;
+            for (let i28 = 0; i28 < len28; i28++) {
+              let data342 = data341[i28];
+              if (data342 && typeof data342 == "object" && !Array.isArray(data342)) {
+                if (data342.id !== void 0) {
+                  let data343 = data342.id;
+                  if (!(data343 === null || typeof data343 === "string" && data343.length <= 64 && data343.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/id", data343, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data321.name !== void 0) {
-                  let data323 = data321.name;
-                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 200 && data323.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data323, true, 200, 1);
+                if (data342.name !== void 0) {
+                  let data344 = data342.name;
+                  if (!(data344 === null || typeof data344 === "string" && data344.length <= 200 && data344.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/name", data344, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data321.tier !== void 0) {
-                  let data324 = data321.tier;
-                  if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && data324.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data324, true, 64, 1);
+                if (data342.tier !== void 0) {
+                  let data345 = data342.tier;
+                  if (!(data345 === null || typeof data345 === "string" && data345.length <= 64 && data345.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/tier", data345, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data321.parent !== void 0) {
-                  let data325 = data321.parent;
-                  if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data325, true, 64, 1);
+                if (data342.parent !== void 0) {
+                  let data346 = data342.parent;
+                  if (!(data346 === null || typeof data346 === "string" && data346.length <= 64 && data346.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/parent", data346, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data321.divisionCode !== void 0) {
-                  let data326 = data321.divisionCode;
-                  if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats0(data326))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data326, true, 64, 0, formats0, "format", { format: "division-code" });
+                if (data342.divisionCode !== void 0) {
+                  let data347 = data342.divisionCode;
+                  if (!(data347 === null || typeof data347 === "string" && data347.length <= 64 && formats0(data347))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/divisionCode", data347, true, 64, 0, formats0, "format", { format: "division-code" });
                     errors = vErrors.length;
                   }
                 }
-                if (data321.communities !== void 0) {
-                  let data327 = data321.communities;
-                  if (!(data327 === null || typeof data327 === "number" && data327 <= 1e9 && data327 >= 0 && data327 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data327, true, true, 1e9, 0);
+                if (data342.communities !== void 0) {
+                  let data348 = data342.communities;
+                  if (!(data348 === null || typeof data348 === "number" && data348 <= 1e9 && data348 >= 0 && data348 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i28 + "/communities", data348, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/sites/" + i25, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/sites/" + i28, "type", { type: "object" });
                 errors++;
               }
             }
@@ -3309,68 +3567,68 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data318.workers !== void 0) {
-          let data328 = data318.workers;
-          if (Array.isArray(data328)) {
-            if (data328.length > 1e5) {
+        if (data339.workers !== void 0) {
+          let data349 = data339.workers;
+          if (Array.isArray(data349)) {
+            if (data349.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len26 = data328.length;
-            for (let i26 = 0; i26 < len26; i26++) {
-              let data329 = data328[i26];
-              if (data329 && typeof data329 == "object" && !Array.isArray(data329)) {
-                if (data329.id !== void 0) {
-                  let data330 = data329.id;
-                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data330, true, 64, 1);
+            const len29 = data349.length;
+            for (let i29 = 0; i29 < len29; i29++) {
+              let data350 = data349[i29];
+              if (data350 && typeof data350 == "object" && !Array.isArray(data350)) {
+                if (data350.id !== void 0) {
+                  let data351 = data350.id;
+                  if (!(data351 === null || typeof data351 === "string" && data351.length <= 64 && data351.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/id", data351, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data329.worker !== void 0) {
-                  let data331 = data329.worker;
-                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && data331.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data331, true, 64, 1);
+                if (data350.worker !== void 0) {
+                  let data352 = data350.worker;
+                  if (!(data352 === null || typeof data352 === "string" && data352.length <= 64 && data352.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/worker", data352, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data329.site !== void 0) {
-                  let data332 = data329.site;
-                  if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && data332.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data332, true, 64, 1);
+                if (data350.site !== void 0) {
+                  let data353 = data350.site;
+                  if (!(data353 === null || typeof data353 === "string" && data353.length <= 64 && data353.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/site", data353, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data329.employment !== void 0) {
-                  let data333 = data329.employment;
-                  if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && data333.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data333, true, 64, 1);
+                if (data350.employment !== void 0) {
+                  let data354 = data350.employment;
+                  if (!(data354 === null || typeof data354 === "string" && data354.length <= 64 && data354.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employment", data354, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data329.role !== void 0) {
-                  let data334 = data329.role;
-                  if (!(data334 === null || typeof data334 === "string" && data334.length <= 64 && data334.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data334, true, 64, 1);
+                if (data350.role !== void 0) {
+                  let data355 = data350.role;
+                  if (!(data355 === null || typeof data355 === "string" && data355.length <= 64 && data355.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/role", data355, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data329.employedFrom !== void 0) {
-                  let data335 = data329.employedFrom;
-                  if (!(data335 === null || typeof data335 === "string" && data335.length <= 64 && formats2(data335))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data335, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data350.employedFrom !== void 0) {
+                  let data356 = data350.employedFrom;
+                  if (!(data356 === null || typeof data356 === "string" && data356.length <= 64 && formats2(data356))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedFrom", data356, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data329.employedTo !== void 0) {
-                  let data336 = data329.employedTo;
-                  if (!(data336 === null || typeof data336 === "string" && data336.length <= 64 && formats2(data336))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data336, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data350.employedTo !== void 0) {
+                  let data357 = data350.employedTo;
+                  if (!(data357 === null || typeof data357 === "string" && data357.length <= 64 && formats2(data357))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedTo", data357, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/workers/" + i26, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/workers/" + i29, "type", { type: "object" });
                 errors++;
               }
             }
@@ -4084,8 +4342,8 @@ function validate88(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "text" || data === "summary" || data === "title" || data === "none")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
+  if (!(data === "text" || data === "summary" || data === "title" || data === "none" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
     errors++;
   }
   validate88.errors = vErrors;
@@ -4112,14 +4370,14 @@ function validate95(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
+  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
   validate95.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, instancePath = "") {
+function validate99(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4130,10 +4388,10 @@ function validate98(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, instancePath = "") {
+function validate98(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4152,8 +4410,8 @@ function validate97(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate98(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate98.errors);
+      if (!validate99(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate99.errors);
         errors = vErrors.length;
       }
     }
@@ -4173,22 +4431,22 @@ function validate97(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate105 };
+var wrapper0 = { validate: validate106 };
 var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate106(data, instancePath = "") {
+function validate107(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate106.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, instancePath = "") {
+function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4199,10 +4457,10 @@ function validate108(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, instancePath = "") {
+function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4255,22 +4513,22 @@ function validate110(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4337,20 +4595,20 @@ function validate105(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate110(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -4444,33 +4702,33 @@ function validate105(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
 var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate115(data, instancePath = "") {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate115.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate117 };
+var wrapper3 = { validate: validate118 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate119(data, instancePath = "") {
+function validate120(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate119.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, instancePath = "") {
+function validate123(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4523,34 +4781,34 @@ function validate122(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate119(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate122.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate117(data, instancePath = "") {
+function validate118(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4617,8 +4875,8 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.some !== void 0) {
-      if (!validate115(data.some, instancePath + "/some")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -4629,8 +4887,8 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
@@ -4646,14 +4904,14 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate122(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate123(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate123.errors);
         errors = vErrors.length;
       }
     }
@@ -4803,11 +5061,11 @@ function validate117(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4819,7 +5077,7 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
 function validate93(data, instancePath = "") {
@@ -4945,7 +5203,7 @@ function validate93(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "name": 1, "provision": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
+      if (!func1.call({ "name": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4962,9 +5220,15 @@ function validate93(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.verb !== void 0) {
+      if (!validate58(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -4975,38 +5239,38 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.appliesTo !== void 0) {
-      let data9 = data.appliesTo;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key1 in data9) {
+      let data10 = data.appliesTo;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key1 in data10) {
           if (!(key1 === "tier" || key1 === "where")) {
             vErrors = add2(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
-        if (data9.tier !== void 0) {
-          let data10 = data9.tier;
-          if (Array.isArray(data10)) {
-            if (data10.length > 10) {
+        if (data10.tier !== void 0) {
+          let data11 = data10.tier;
+          if (Array.isArray(data11)) {
+            if (data11.length > 10) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
               errors++;
             }
-            if (data10.length < 1) {
+            if (data11.length < 1) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
               errors++;
             }
-            const len0 = data10.length;
+            const len0 = data11.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (!validate62(data10[i0], instancePath + "/appliesTo/tier/" + i0)) {
+              if (!validate62(data11[i0], instancePath + "/appliesTo/tier/" + i0)) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            let i1 = data10.length;
+            let i1 = data11.length;
             let j0;
             if (i1 > 1) {
               outer0: for (; i1--; ) {
                 for (j0 = i1; j0--; ) {
-                  if (func0(data10[i1], data10[j0])) {
+                  if (func0(data11[i1], data11[j0])) {
                     vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
                     errors++;
                     break outer0;
@@ -5019,9 +5283,9 @@ function validate93(data, instancePath = "") {
             errors++;
           }
         }
-        if (data9.where !== void 0) {
-          if (!validate105(data9.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate105.errors);
+        if (data10.where !== void 0) {
+          if (!validate106(data10.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate106.errors);
             errors = vErrors.length;
           }
         }
@@ -5031,37 +5295,37 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.forEach !== void 0) {
-      let data13 = data.forEach;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.list === void 0) {
+      let data14 = data.forEach;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.list === void 0) {
           vErrors = add2(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
           errors++;
         }
-        for (const key2 in data13) {
+        for (const key2 in data14) {
           if (!(key2 === "list" || key2 === "where" || key2 === "entries")) {
             vErrors = add2(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data13.list !== void 0) {
-          if (!validate115(data13.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate115.errors);
+        if (data14.list !== void 0) {
+          if (!validate116(data14.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.where !== void 0) {
-          if (!validate117(data13.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate117.errors);
+        if (data14.where !== void 0) {
+          if (!validate118(data14.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.entries !== void 0) {
-          let data16 = data13.entries;
-          if (typeof data16 !== "string") {
+        if (data14.entries !== void 0) {
+          let data17 = data14.entries;
+          if (typeof data17 !== "string") {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
             errors++;
           }
-          if (!(data16 === "recorded")) {
+          if (!(data17 === "recorded")) {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
             errors++;
           }
@@ -5072,8 +5336,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate105(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate105.errors);
+      if (!validate106(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -5090,34 +5354,34 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.technique !== void 0) {
-      let data20 = data.technique;
-      if (Array.isArray(data20)) {
-        if (data20.length > 3) {
+      let data21 = data.technique;
+      if (Array.isArray(data21)) {
+        if (data21.length > 3) {
           vErrors = add2(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
           errors++;
         }
-        if (data20.length < 1) {
+        if (data21.length < 1) {
           vErrors = add2(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
           errors++;
         }
-        const len1 = data20.length;
+        const len1 = data21.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data21 = data20[i2];
-          if (typeof data21 !== "string") {
+          let data22 = data21[i2];
+          if (typeof data22 !== "string") {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
             errors++;
           }
-          if (!(data21 === "documentReview" || data21 === "observation" || data21 === "interview")) {
+          if (!(data22 === "documentReview" || data22 === "observation" || data22 === "interview")) {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
             errors++;
           }
         }
-        let i3 = data20.length;
+        let i3 = data21.length;
         let j1;
         if (i3 > 1) {
           const indices0 = {};
           for (; i3--; ) {
-            let item0 = data20[i3];
+            let item0 = data21[i3];
             if (typeof item0 !== "string") {
               continue;
             }
@@ -5136,59 +5400,59 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      let data22 = data.message;
-      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-        if (data22.fail === void 0) {
+      let data23 = data.message;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.fail === void 0) {
           vErrors = add2(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
           errors++;
         }
-        for (const key3 in data22) {
+        for (const key3 in data23) {
           if (!(key3 === "fail")) {
             vErrors = add2(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data22.fail !== void 0) {
-          let data23 = data22.fail;
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            if (data23.id === void 0) {
+        if (data23.fail !== void 0) {
+          let data24 = data23.fail;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.id === void 0) {
               vErrors = add2(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
               errors++;
             }
-            for (const key4 in data23) {
+            for (const key4 in data24) {
               if (!(key4 === "id" || key4 === "args")) {
                 vErrors = add2(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
                 errors++;
               }
             }
-            if (data23.id !== void 0) {
-              if (!validate62(data23.id, instancePath + "/message/fail/id")) {
+            if (data24.id !== void 0) {
+              if (!validate62(data24.id, instancePath + "/message/fail/id")) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            if (data23.args !== void 0) {
-              let data25 = data23.args;
-              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-                if (Object.keys(data25).length > 10) {
+            if (data24.args !== void 0) {
+              let data26 = data24.args;
+              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                if (Object.keys(data26).length > 10) {
                   vErrors = add2(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
                   errors++;
                 }
-                for (const key5 in data25) {
-                  const _errs40 = errors;
+                for (const key5 in data26) {
+                  const _errs41 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
                     vErrors = join(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
-                  var valid14 = _errs40 === errors;
+                  var valid14 = _errs41 === errors;
                   if (!valid14) {
                     vErrors = add2(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
                     errors++;
                   }
                 }
-                for (const key6 in data25) {
-                  if (!validate106(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate106.errors);
+                for (const key6 in data26) {
+                  if (!validate107(data26[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -5214,8 +5478,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -5358,41 +5622,41 @@ function validate82(data, instancePath = "") {
   validate82.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate138;
+var factsFile = validate139;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate142(data, instancePath = "") {
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate145(data, instancePath = "") {
+function validate146(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate145.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate149(data, instancePath = "") {
+function validate150(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate149.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate170(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5403,11 +5667,11 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var wrapper7 = { validate: validate148 };
-function validate148(data, instancePath = "") {
+var wrapper7 = { validate: validate149 };
+function validate149(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5459,8 +5723,8 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate149(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate149.errors);
+      if (!validate150(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate150.errors);
         errors = vErrors.length;
       }
     }
@@ -5476,14 +5740,14 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
@@ -5512,56 +5776,56 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.count !== void 0) {
-      if (!validate115(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate115(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate115(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate115(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate115(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate115(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate115(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate115(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
-      if (!validate115(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -5593,26 +5857,26 @@ function validate148(data, instancePath = "") {
           }
         }
         if (data16.spans !== void 0) {
-          if (!validate115(data16.spans, instancePath + "/within/spans")) {
-            vErrors = join(vErrors, validate115.errors);
+          if (!validate116(data16.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
         if (data16.from !== void 0) {
-          if (!validate119(data16.from, instancePath + "/within/from")) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data16.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
         if (data16.to !== void 0) {
-          if (!validate119(data16.to, instancePath + "/within/to")) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data16.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
         if (data16.where !== void 0) {
-          if (!validate117(data16.where, instancePath + "/within/where")) {
-            vErrors = join(vErrors, validate117.errors);
+          if (!validate118(data16.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
@@ -5622,20 +5886,20 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.coveredDays !== void 0) {
-      if (!validate115(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate119(data.from, instancePath + "/from")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate119(data.to, instancePath + "/to")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
@@ -5651,32 +5915,32 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate169(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate117(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.where, instancePath + "/where")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
-      if (!validate119(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
-      if (!validate117(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate169(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
@@ -5693,8 +5957,8 @@ function validate148(data, instancePath = "") {
         }
         const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data30[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data30[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
@@ -6619,10 +6883,10 @@ function validate148(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate148.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, instancePath = "") {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6703,8 +6967,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6715,20 +6979,20 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate115(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate148(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate149(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -6739,8 +7003,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -6748,10 +7012,10 @@ function validate141(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate141.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate138(data, instancePath = "") {
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6784,8 +7048,8 @@ function validate138(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -6795,8 +7059,8 @@ function validate138(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate141(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate141.errors);
+          if (!validate142(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate142.errors);
             errors = vErrors.length;
           }
         }
@@ -6809,11 +7073,11 @@ function validate138(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate138.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate180;
-function validate185(data, instancePath = "") {
+var parametersFile = validate181;
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6824,10 +7088,10 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate192(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6857,8 +7121,8 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -6913,10 +7177,10 @@ function validate191(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6930,8 +7194,8 @@ function validate190(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate191(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate192(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate192.errors);
         errors = vErrors.length;
       }
     }
@@ -6939,10 +7203,10 @@ function validate190(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate190.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, instancePath = "") {
+function validate184(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -7073,8 +7337,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -7086,8 +7350,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -7098,8 +7362,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -7136,14 +7400,14 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate190(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate190.errors);
+      if (!validate191(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -7154,8 +7418,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -7163,10 +7427,10 @@ function validate183(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate183.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-function validate180(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7195,8 +7459,8 @@ function validate180(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7206,8 +7470,8 @@ function validate180(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate183(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate183.errors);
+          if (!validate184(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate184.errors);
             errors = vErrors.length;
           }
         }
@@ -7220,12 +7484,12 @@ function validate180(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate180.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate199;
+var messagesFile = validate200;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate199(data, instancePath = "") {
+function validate200(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7302,11 +7566,11 @@ function validate199(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate199.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate201;
-function validate201(data, instancePath = "") {
+var profileFile = validate202;
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7472,20 +7736,20 @@ function validate201(data, instancePath = "") {
                   }
                 }
                 if (data12.parameter !== void 0) {
-                  if (!validate106(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate106.errors);
+                  if (!validate107(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate190(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate190.errors);
+                  if (!validate191(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate191.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
-                  if (!validate97(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate97.errors);
+                  if (!validate98(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7695,8 +7959,8 @@ function validate201(data, instancePath = "") {
                       }
                     }
                     if (data33.basis !== void 0) {
-                      if (!validate97(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate97.errors);
+                      if (!validate98(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate98.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7736,12 +8000,12 @@ function validate201(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate201.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate229;
+var attestationsFile = validate230;
 var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate230(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7787,12 +8051,12 @@ function validate230(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate234(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7803,10 +8067,10 @@ function validate234(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate234.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7858,8 +8122,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -7913,8 +8177,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate234(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate234.errors);
+      if (!validate235(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate235.errors);
         errors = vErrors.length;
       }
     }
@@ -7942,10 +8206,10 @@ function validate232(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
-function validate237(data, instancePath = "") {
+function validate238(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7997,8 +8261,8 @@ function validate237(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -8057,10 +8321,10 @@ function validate237(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate237.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8090,8 +8354,8 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -8116,8 +8380,8 @@ function validate229(data, instancePath = "") {
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate232(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate232.errors);
+          if (!validate233(data5[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate233.errors);
             errors = vErrors.length;
           }
         }
@@ -8135,8 +8399,8 @@ function validate229(data, instancePath = "") {
         }
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate237(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate237.errors);
+          if (!validate238(data7[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate238.errors);
             errors = vErrors.length;
           }
         }
@@ -8149,7 +8413,7 @@ function validate229(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate229.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

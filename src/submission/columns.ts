@@ -1,9 +1,11 @@
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, VALUE } from "../logic/column";
+import { earliestDay, latestDay } from "./day-limits";
 import { pointsSomewhere } from "./identities";
 import { disagrees, quantityOf } from "./instead";
-import { earliestDay, latestDay, type Meaning, readColumn } from "./read-column";
+import { type Meaning, readColumn } from "./read-column";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { historyOf, type Steps, withHistory } from "./step-dates";
 
 /** The readings of one field over all entries of a list; made once. What contradicts itself is not known. */
 export function columnOf(records: Records, list: RecordList, path: string): Column {
@@ -24,6 +26,8 @@ export function recordedColumnOf(records: Records, list: RecordList, path: strin
     const field = list.model.fields[path]!;
     const unique = path === list.model.idField;
     column = readColumn(statedIn(list, path, field), field, meaningOf(records, field), unique);
+    const history = historyOf(list.model, path);
+    if (history !== null) column = withHistory(column, stepsOf(records, history.list), history.step);
     list.recorded.set(path, column);
   }
   return column;
@@ -67,6 +71,11 @@ function withoutDates(column: Column, rows: readonly number[]): Column {
     hi[row] = latestDay;
   }
   return numbers(can, lo, hi);
+}
+
+function stepsOf(records: Records, id: string): Steps {
+  const list = listOf(records, id);
+  return { list, step: columnOf(records, list, "step"), date: columnOf(records, list, "date") };
 }
 
 const namesIn = new Map<string, string[]>();

@@ -1,10 +1,7 @@
 import { firstDay, lastDay } from "../base/dates";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
-
-/** Days outside which no record of this kind can lie (1900-01-01 to 2199-12-31). */
-export const earliestDay = firstDay("1900-01-01");
-export const latestDay = lastDay("2199-12-31");
+import { earliestDay, latestDay } from "./day-limits";
 
 /** Whether a text says something: it names an entry, or is a code of its list. `null`: any text does. */
 export type Meaning = ((text: string) => boolean) | null;

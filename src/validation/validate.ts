@@ -100,15 +100,15 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
  * it they count no more than beside a sound one.
  */
 function shortForm(pointer: string): string[] {
-  const tokens = fromPointer(pointer);
-  const name = tokens.pop();
-  tokens.pop();
-  const list = Object.values(model.lists).find(
-    ({ implied, parent, path }) =>
-      implied !== undefined && path[0] === name && model.lists[parent!]!.path.join("/") === tokens.join("/"),
-  );
-  const entry = pointer.slice(0, pointer.lastIndexOf("/"));
-  return Object.values(list?.implied ?? {}).map((flat) => `${entry}/${flat}`);
+  for (const list of Object.values(model.lists)) {
+    if (list.parent === null || !pointer.endsWith(`/${list.path.join("/")}`)) continue;
+    const entry = pointer.slice(0, -list.path.join("/").length - 1);
+    const above = `/${model.lists[list.parent]!.path.join("/")}/`;
+    if (!entry.startsWith(above) || !/^\d+$/.test(entry.slice(above.length))) continue;
+    const flat = list.implied ? Object.values(list.implied) : Object.keys(list.steps ?? {});
+    return flat.map((path) => `${entry}/${path}`);
+  }
+  return [];
 }
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */

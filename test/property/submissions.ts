@@ -73,6 +73,18 @@ function put(into: Document, path: readonly string[], what: unknown): void {
   at[path.at(-1)!] = what;
 }
 
+function has(made: Document, path: readonly string[]): boolean {
+  let value: unknown = made;
+  for (const name of path) value = (value as Document | null | undefined)?.[name];
+  return value !== undefined;
+}
+
+function take(made: Document, path: readonly string[]): void {
+  let holder: unknown = made;
+  for (const name of path.slice(0, -1)) holder = (holder as Document | null | undefined)?.[name];
+  if (typeof holder === "object" && holder !== null) delete (holder as Document)[path.at(-1)!];
+}
+
 function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
   const names = Object.keys(list.fields);
   const inner = Object.values(model.lists).filter(({ parent }) => parent === list.id);
@@ -88,11 +100,11 @@ function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
     });
     for (const [name, { instead }] of Object.entries(list.fields))
       if (instead !== undefined) agree(made, name, instead.field, instead.times);
-    for (const { path, implied = {} } of inner) {
+    for (const { path, implied, steps } of inner) {
       // Both forms at once contradict each other, which is outside the laws.
-      if (Object.keys(implied).length > 0 && Object.hasOwn(made, path[0]!)) {
-        for (const name of short ? path : Object.values(implied)) delete made[name];
-      }
+      const flat = implied ? Object.values(implied) : Object.keys(steps ?? {});
+      if (flat.length === 0 || !has(made, path)) continue;
+      for (const one of short ? [path] : flat.map((name) => name.split("/"))) take(made, one);
     }
     return made;
   });

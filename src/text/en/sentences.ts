@@ -57,7 +57,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "coverage.count.textNotSeen": "text not seen: {count}",
   "conclusion.qualified": "{conclusion} ({qualification})",
   "conclusion.sentence": "{conclusion}; {coverage}.",
-  "conclusion.assumed": "against assumed county values, not verified",
+  "conclusion.assumed": "against values of another source; that this standard has them is not verified",
   "unused.otherSite": "{id}: about site {site}, not this one",
   "unused.otherPeriod": "{id}: about {from:date} to {to:date}, not this period",
   "unused.otherDigest": "{id}: about another submission (its digest differs)",

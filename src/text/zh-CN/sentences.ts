@@ -49,7 +49,7 @@ export const sentences = {
   "coverage.count.textNotSeen": "原文未见 {count} 个",
   "conclusion.qualified": "{conclusion}（{qualification}）",
   "conclusion.sentence": "{conclusion}；{coverage}。",
-  "conclusion.assumed": "按借用的县级标准数值判定，未经核实",
+  "conclusion.assumed": "按借用的数值判定，是否写入本标准未核实",
   "unused.otherSite": "{id}：针对站点 {site}，不是本站点",
   "unused.otherPeriod": "{id}：针对 {from:date}至{to:date}，不是本评估周期",
   "unused.otherDigest": "{id}：针对另一份申报数据（数据校验码不同）",

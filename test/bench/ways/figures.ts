@@ -10,7 +10,6 @@ export interface Figures {
   readonly fullQuarters: number;
   readonly fullTimeWorkers: number;
   readonly fullTime: readonly { hours: number; education: number; days: number }[];
-  readonly activities: readonly unknown[];
   readonly networkWorkers: number;
   readonly networkSupervisors: number;
   readonly educationalMonths: number;
@@ -63,7 +62,6 @@ export function figuresOf(document: Entry, on: string): Figures {
     fullQuarters: Math.floor(fullMonths / 3),
     fullTimeWorkers: fullTime.filter(({ counts }) => counts).length,
     fullTime,
-    activities: (document.serviceLog ?? []).map((entry: Entry) => entry.activity),
     networkWorkers: network.filter((one: Entry) => one.role === "socialWorker").length,
     networkSupervisors: network.filter((one: Entry) => one.role === "supervisor").length,
     educationalMonths: months.size,

@@ -40,6 +40,7 @@ export const ownKeywords = [
   "x-instead-of",
   "x-list",
   "x-implied",
+  "x-steps",
 ];
 
 const formats: Record<string, Format> = {
