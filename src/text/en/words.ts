@@ -89,6 +89,7 @@ export const words: Record<keyof typeof source, string> = {
   "list.comma": ", ",
   "unit.person": "person|people",
   "unit.h": "h",
+  "unit.min": "min",
   "unit.d": "day|days",
   "unit.month": "month|months",
   "unit.quarter": "quarter|quarters",

@@ -86,6 +86,7 @@ export const words = {
   "list.comma": "、",
   "unit.person": "人",
   "unit.h": "小时",
+  "unit.min": "分钟",
   "unit.d": "天",
   "unit.month": "个月",
   "unit.quarter": "个季度",
