@@ -6,6 +6,7 @@
  */
 
 import { OptionError } from "./base/errors";
+import type { DoubledName } from "./base/json/doubled-names";
 import { aText } from "./base/option-checks";
 import { checkArgument } from "./base/options";
 import { allOptions, evaluatorOptions, validateOptions } from "./evaluation/call-options";
@@ -23,6 +24,7 @@ import { type CodeMatch, codesLike } from "./validation/code-for";
 
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
+export type { DoubledName, TextPlace } from "./base/json/doubled-names";
 export type { Locale, Text } from "./base/language";
 export type { Explanation, RuleExplanation, RuleInfo } from "./evaluation/catalogue";
 export { defaultLimits, type EvaluateOptions, type Limits } from "./evaluation/evaluate";
@@ -78,6 +80,7 @@ export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fac
 export type { Weight } from "./rulebook/weight";
 export { openAttestations } from "./validation/attestations";
 export type { CodeMatch, CodeMatchKind } from "./validation/code-for";
+export { type ParsedSubmission, parseSubmission } from "./validation/parse";
 
 /**
  * Options of a single call: those of an evaluation, and what to evaluate against. With rulebooks, facts or a profile
@@ -117,6 +120,8 @@ export function evaluate(submission: unknown, options: Options): Evaluation {
 /** What a submission is checked against, and how many defects are listed. */
 export interface ValidateOptions extends EvaluatorOptions {
   readonly limits?: Pick<Limits, "defects">;
+  /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
+  readonly doubledNames?: readonly DoubledName[];
 }
 
 /**
@@ -127,8 +132,8 @@ export interface ValidateOptions extends EvaluatorOptions {
  * @throws OptionError when an option is wrong
  */
 export function validate(submission: unknown, options: ValidateOptions = {}): Defect[] {
-  const { against, limits } = validateOptions(options);
-  return evaluatorFor(against).validate(submission, limits);
+  const { against, limits, doubledNames } = validateOptions(options);
+  return evaluatorFor(against).validate(submission, limits, doubledNames);
 }
 
 /** All rules of a profile, in the order of the findings. */

@@ -3,6 +3,7 @@ import { model } from "../generated/model";
 import type { Program } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
+import { personalNumbersIn } from "../validation/personal";
 import { readShape } from "../validation/validate";
 import { checkConsistency } from "./defects";
 import { defaultLimits } from "./evaluate";
@@ -11,8 +12,8 @@ import { periodOf } from "./site";
 
 /**
  * A submission that cannot be evaluated may have further errors; whoever mends it wants to see them at once. What
- * stops it comes first. After a limit was exceeded, or in another format version, nothing more is looked at; a day before the period is no error of
- * the submission.
+ * stops it comes first. After a limit was exceeded, or in another format version, nothing more is looked at; a day
+ * before the period is no error of the submission.
  */
 export function withFurtherErrors({ program }: Prepared, error: InputError, submission: unknown): InputError {
   if (error.problems.some(({ code }) => code === "dayBeforePeriod")) return error;
@@ -31,10 +32,11 @@ function errorsIn({ codes, fieldsRead }: Program, submission: unknown): Problem[
   const { document, isFinal } = readShape(submission, defects);
   if (document === null || isFinal) return [];
   checkConsistency(openRecords(document, model, codes), fieldsRead, defects);
+  const personal = personalNumbersIn(submission, defects);
   const errors = defects.listed
     .filter(({ severity }) => severity === "error")
     .map((found) => {
-      const { code, pointer, text } = describe(found);
+      const { code, pointer, text } = describe(found, personal);
       return { code, pointer, text };
     });
   return [...periodProblems(document), ...errors];

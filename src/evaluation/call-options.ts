@@ -1,9 +1,11 @@
+import type { DoubledName } from "../base/json/doubled-names";
 import {
   aCount,
   anObject,
   anything,
   aText,
   either,
+  having,
   listOf,
   matching,
   oneOf,
@@ -22,7 +24,20 @@ const limits: Shape<Limits> = {
   supply: aCount,
 };
 
-const ofValidate: Shape<Pick<Limits, "defects">> = { defects: aCount };
+/** What `parseSubmission` gives. */
+const doubledName = having<DoubledName>(
+  { pointer: aText, name: aText, times: aCount, first: anObject, last: anObject },
+  ...(["pointer", "name", "times", "first", "last"] as const),
+);
+
+interface DefectOptions extends Pick<EvaluateOptions, "doubledNames"> {
+  readonly limits?: Pick<Limits, "defects">;
+}
+
+const ofDefects: Shape<DefectOptions> = {
+  limits: shaped<Pick<Limits, "defects">>({ defects: aCount }),
+  doubledNames: listOf(doubledName),
+};
 
 /** The day is looked at by `dayOf`, single answers by those who read them. */
 const ofEvaluate: Shape<EvaluateOptions> = {
@@ -31,6 +46,7 @@ const ofEvaluate: Shape<EvaluateOptions> = {
   waivers: listOf(plainObject),
   evidence: oneOf("full"),
   limits: shaped(limits),
+  doubledNames: listOf(doubledName),
   digest: matching(/^sha256:[0-9a-f]{64}$/, {
     "zh-CN": " sha256: 加 64 位十六进制数字（小写）",
     en: "sha256: and 64 hexadecimal digits in lower case",
@@ -62,22 +78,15 @@ export function allOptions(given: unknown): { against: EvaluatorOptions; rest: E
   return { against: defined({ profile, rulebooks, facts }), rest: rest as EvaluateOptions };
 }
 
-/** Of `validate`: what to check against, and how many defects to list. */
-export function validateOptions(given: unknown): {
-  against: EvaluatorOptions;
-  limits: Pick<Limits, "defects">;
-} {
-  const { limits: most = {}, ...against } = readOptions<
-    EvaluatorOptions & { limits: Pick<Limits, "defects"> }
-  >(given, {
-    ...ofEvaluator,
-    limits: shaped(ofValidate),
-  });
-  return { against, limits: most };
+/** Of `validate`: what to check against, how many defects to list, what the text said twice. */
+export function validateOptions(given: unknown): { against: EvaluatorOptions } & DefectOptions {
+  const read = readOptions<EvaluatorOptions & DefectOptions>(given, { ...ofEvaluator, ...ofDefects });
+  const { limits: most, doubledNames, ...against } = read;
+  return { against, ...(most && { limits: most }), ...(doubledNames && { doubledNames }) };
 }
 
-export function validateLimits(given: unknown): Partial<Pick<Limits, "defects">> {
-  return readOptions<Pick<Limits, "defects">>(given, ofValidate);
+export function defectOptions(given: unknown): DefectOptions {
+  return readOptions<DefectOptions>(given, ofDefects);
 }
 
 function defined<T extends object>(options: T): T {

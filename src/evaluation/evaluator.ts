@@ -1,7 +1,9 @@
 import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
+import type { DoubledName } from "../base/json/doubled-names";
 import { anIterable, listOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
+import type { PersonalNumbers } from "../base/personal/personal-numbers";
 import type { Defect, Evaluation, Notice } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
@@ -13,10 +15,11 @@ import { RulebookCompiler } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
+import { personalNumbersIn } from "../validation/personal";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
 import { namedWhereMany } from "./answers";
-import { evaluateOptions, evaluatorOptions, validateLimits } from "./call-options";
+import { defectOptions, evaluateOptions, evaluatorOptions } from "./call-options";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
 import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
@@ -50,7 +53,7 @@ export interface Evaluator {
   /** Loaded rulebooks that replace bundled ones or are not used, corrections that change what decides. */
   readonly notices: readonly Notice[];
   evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
-  /** From JSON text to the text of the evaluation: `serializeEvaluation(evaluate(JSON.parse(json), options))`. */
+  /** From JSON text to the text of the evaluation. What an object of the text says twice counts as not recorded. */
   evaluateText(json: string, options: EvaluateOptions): string;
   /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
@@ -60,7 +63,11 @@ export interface Evaluator {
    */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
   /** What is wrong with a submission, without evaluating it; a code that no list has is an error where a rule reads it. */
-  validate(submission: unknown, limits?: Pick<Limits, "defects">): Defect[];
+  validate(
+    submission: unknown,
+    limits?: Pick<Limits, "defects">,
+    doubledNames?: readonly DoubledName[],
+  ): Defect[];
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
@@ -108,6 +115,13 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
     guardedSubmission(prepared, submission, () =>
       evaluatePrepared(prepared, using, tool, submission, evaluateOptions(options)),
     );
+  const evaluateParsed = (json: string, options: EvaluateOptions) => {
+    const { document, doubledNames } = parseSubmission(json);
+    return evaluate(
+      document,
+      doubledNames.length > 0 ? { ...evaluateOptions(options), doubledNames } : options,
+    );
+  };
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   return {
@@ -119,10 +133,10 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return rules;
     },
     evaluate,
-    evaluateText: (json, options) => serializeEvaluation(evaluate(parseSubmission(json), options)),
+    evaluateText: (json, options) => serializeEvaluation(evaluateParsed(json, options)),
     evaluateToBytes: (json, options) => {
       writer.clear();
-      writeEvaluation(writer, evaluate(parseSubmission(json), options), prepared.rules);
+      writeEvaluation(writer, evaluateParsed(json, options), prepared.rules);
       return writer.take();
     },
     *evaluateMany(submissions, options) {
@@ -140,7 +154,10 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
         }
       }
     },
-    validate: (submission, limits) => defectsOf(prepared, submission, limits, using).listed.map(describe),
+    validate: (submission, limits, doubledNames) => {
+      const { defects, personal } = defectsOf(prepared, submission, { limits, doubledNames }, using);
+      return defects.listed.map((found) => describe(found, personal));
+    },
     explain: (name) => explainIn(prepared, name),
   };
 }
@@ -192,20 +209,26 @@ function bundledProfile(id: string): ProfileDocument {
   return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
-/** What is wrong with a submission, whether or not it can be evaluated. Throws `InputError`. */
+/** What is wrong with a submission, and the personal numbers that no words about it may show. */
+export interface FoundDefects {
+  readonly defects: Defects;
+  readonly personal: PersonalNumbers;
+}
+
+/** What is wrong with a submission, without evaluating it. Throws `InputError`. */
 export function defectsOf(
   prepared: Prepared,
   submission: unknown,
-  limits: Pick<Limits, "defects"> = {},
+  given: Pick<EvaluateOptions, "doubledNames"> & { readonly limits?: Pick<Limits, "defects"> },
   using: Model = model,
-): Defects {
-  const { defects: most = defaultLimits.defects } = validateLimits(limits);
+): FoundDefects {
+  const { limits, doubledNames } = defectOptions(given);
   const { program } = prepared;
   return guardedSubmission(prepared, submission, () => {
-    const defects = new Defects(most);
-    const document = checkShape(submission, defects);
+    const defects = new Defects(limits?.defects ?? defaultLimits.defects);
+    const document = checkShape(submission, defects, undefined, doubledNames);
     periodOf(document);
     checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
-    return defects;
+    return { defects, personal: personalNumbersIn(submission, defects) };
   });
 }

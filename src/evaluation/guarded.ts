@@ -3,8 +3,8 @@ import { withFurtherErrors } from "./all-problems";
 import type { Prepared } from "./prepare";
 
 /**
- * An `InputError` names every error of the submission. What goes wrong because a submission is no plain data (a getter or a proxy that throws) is no failure of ours and
- * costs that submission alone.
+ * An `InputError` names every error of the submission. What goes wrong because a submission is no plain data (a
+ * getter or a proxy that throws) is no failure of ours and costs that submission alone.
  */
 export function guardedSubmission<Result>(
   prepared: Prepared,

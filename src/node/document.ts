@@ -1,6 +1,7 @@
 import { InputError } from "../base/errors";
 import { aText } from "../base/option-checks";
 import { checkArgument } from "../base/options";
+import { doubledProblem } from "../validation/doubled-names";
 import { diskFiles, type Files, someFiles } from "./files";
 import { readAll } from "./lines";
 import { parseFile } from "./parse";
@@ -10,7 +11,10 @@ import { asInputError } from "./sources";
 const mebibyte = 1 << 20;
 const limit = 64 * mebibyte;
 
-/** One JSON file, in UTF-8. Throws InputError naming file, line and column of what is wrong. */
+/**
+ * One JSON file, in UTF-8. Throws InputError naming file, line and column of what is wrong; a name twice in one
+ * object is wrong here: what people sign or write as rules is taken whole or not at all.
+ */
 export async function readJsonFile(path: string, files: Files = diskFiles): Promise<unknown> {
   checkArgument(path, "/path", aText);
   checkArgument(files, "/files", someFiles);
@@ -19,7 +23,9 @@ export async function readJsonFile(path: string, files: Files = diskFiles): Prom
     bytes === null
       ? { problem: readingProblem("tooLarge", { limit: limit / mebibyte }) }
       : parseFile(bytes, path);
-  if ("problem" in result) throw new InputError([{ ...result.problem, file: path }]);
+  const problems = "problem" in result ? [result.problem] : result.doubled.slice(0, 50).map(doubledProblem);
+  if ("problem" in result || problems.length > 0)
+    throw new InputError(problems.map((problem) => ({ ...problem, file: path })));
   return result.document;
 }
 

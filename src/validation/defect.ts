@@ -1,4 +1,5 @@
 import type { Text } from "../base/language";
+import type { PersonalNumbers } from "../base/personal/personal-numbers";
 import type { Defect, DefectGroup } from "../generated/evaluation";
 import { type Arguments, defectText } from "../text";
 
@@ -54,19 +55,31 @@ export class Defects {
   }
 }
 
-/** The defect as it stands in the evaluation document, with words. */
-export function describe(found: Found): Defect {
-  return { pointer: found.pointer, ...wordsOf(found) };
+/** The defect as it stands in the evaluation document, with words; personal numbers are masked before any are made. */
+export function describe(found: Found, personal: PersonalNumbers): Defect {
+  return { pointer: personal.masked(found.pointer), ...wordsOf(found, personal) };
 }
 
-export function describeGroup({ first, count, pointers }: FoundGroup): DefectGroup {
-  return { ...wordsOf(first), count, pointers };
+/** Equal defects, with the words of the first. */
+export function describeGroup(
+  { first, count, pointers }: FoundGroup,
+  personal: PersonalNumbers,
+): DefectGroup {
+  return {
+    ...wordsOf(first, personal),
+    count,
+    pointers: pointers.map((pointer) => personal.masked(pointer)),
+  };
 }
 
-function wordsOf(found: Found): Omit<Defect, "pointer"> {
+function wordsOf(found: Found, personal: PersonalNumbers): Omit<Defect, "pointer"> {
   const { code, severity } = found;
-  const { args, text } = found.explain?.() ?? { args: found.args, text: defectText(code, found.args) };
-  return { code, severity, args: plain(args), text };
+  if (found.explain !== undefined) {
+    const { args, text } = personal.maskedAll(found.explain());
+    return { code, severity, args: plain(args), text };
+  }
+  const args = personal.maskedAll(found.args);
+  return { code, severity, args: plain(args), text: defectText(code, args) };
 }
 
 function plain(args: Arguments): Defect["args"] {

@@ -1,11 +1,11 @@
 import { InputError } from "../../base/errors";
-import { defectsOf } from "../../evaluation/evaluator";
+import { defectsOf, type FoundDefects } from "../../evaluation/evaluator";
 import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
 import { groupsOf, notShown, placesText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
 import { heading, say } from "../../text/index";
 import { printable } from "../../text/printable";
-import { type Defects, describe, describeGroup } from "../../validation/defect";
+import { describe, describeGroup } from "../../validation/defect";
 import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
@@ -36,11 +36,12 @@ export async function validateFiles(
   for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
-      const defects = defectsOf(prepared, item.document);
+      const { doubledNames } = item;
+      const found = defectsOf(prepared, item.document, { doubledNames });
       seen.read++;
-      if (defects.errors > 0) seen.wrong++;
+      if (found.defects.errors > 0) seen.wrong++;
       const write = options.format === "ndjson" ? defectsJson : defectsText;
-      await world.stdout.write(await write(session, item, defects));
+      await world.stdout.write(await write(session, item, found));
     } catch (error) {
       if (error instanceof OutputError) throw error;
       if (error instanceof InputError) {
@@ -71,21 +72,26 @@ function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
 }
 
-async function defectsJson(_session: Session, { file, line }: Place, found: Defects) {
-  const { errors, notices, listed } = found;
-  const defectTotals = { errors, notices, reported: listed.length };
-  const defectGroups = found.groups.map(describeGroup);
-  return `${JSON.stringify({ file, line, defects: listed.map(describe), defectGroups, defectTotals })}\n`;
+async function defectsJson(_session: Session, { file, line }: Place, { defects, personal }: FoundDefects) {
+  const { errors, notices, listed, groups } = defects;
+  const told = {
+    defects: listed.map((found) => describe(found, personal)),
+    defectGroups: groups.map((group) => describeGroup(group, personal)),
+    defectTotals: { errors, notices, reported: listed.length },
+  };
+  return `${JSON.stringify({ file, line, ...told })}\n`;
 }
 
-async function defectsText(session: Session, place: Place, found: Defects) {
+async function defectsText(session: Session, place: Place, { defects, personal }: FoundDefects) {
   const { world, words, locale } = session;
-  const { errors, notices } = found;
+  const { errors, notices } = defects;
   const where = placeText(session, place);
   if (errors + notices === 0) return `${words("validate.none", { place: where })}\n`;
   const head = words("validate.some", { place: where, errors, notices });
   const { red, yellow } = await painter(world, world.stdout);
-  const groups = groupsOf({ defectGroups: found.groups.map(describeGroup) });
+  const groups = groupsOf({
+    defectGroups: defects.groups.map((group) => describeGroup(group, personal)),
+  });
   const rows = groups.map((group) => [
     { text: say(`severity.${group.severity}`, locale), paint: group.severity === "error" ? red : yellow },
     { text: printable(placesText(group, locale)) },
