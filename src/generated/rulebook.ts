@@ -55,7 +55,7 @@ export type Operator =
  */
 export type ParameterValues = ParameterValue[];
 /**
- * 应, 要 (administrative notices), 宜, 可, the wording was not seen, or `own`: a check of ours, no clause. For values assumed from another source it classifies that source's sentence.
+ * 应, 要 (administrative notices), 宜, 可, the wording was not seen (with basis `text`: it has none of these verbs), or `own`: a check of ours, no clause. For values assumed from another source it classifies that source's sentence.
  */
 export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
 /**
@@ -215,6 +215,10 @@ export interface Expression {
    */
   field?: string;
   /**
+   * Beside field: read also where the entry contradicts itself. For rulebooks of our own that check just that.
+   */
+  asRecorded?: true;
+  /**
    * Id of a parameter of this rulebook.
    */
   parameter?: string;
@@ -227,9 +231,9 @@ export interface Expression {
    */
   constant?: string | number | boolean;
   /**
-   * A day of the evaluation. `windowFrom` to `windowTo` are the days judged; `windowTo`, also called `on`, is the last judged day: the earlier of the day of the evaluation and the period's end.
+   * A day of the evaluation. `windowFrom` to `windowTo` are the days judged; `windowTo`, also called `on`, is the last judged day: the earlier of the day of the evaluation and the period's end. `yearTo` is the last day of the year that begins with the period.
    */
-  day?: "on" | "periodFrom" | "periodTo" | "windowFrom" | "windowTo";
+  day?: "on" | "periodFrom" | "periodTo" | "yearTo" | "windowFrom" | "windowTo";
   /**
    * Number of entries; with `by` and `take`, of the group with the most or fewest.
    */
@@ -849,6 +853,10 @@ export interface Where {
    * Field of the entry.
    */
   field?: string;
+  /**
+   * Fields of the entry are read also where it contradicts itself. For rulebooks of our own that check just that.
+   */
+  asRecorded?: true;
   operator?: Operator;
   value?: WhereValue;
 }

@@ -291,6 +291,10 @@ export interface CommunityActivitiesEntry {
    * 活动时长: Length of the activity.
    */
   hours?: number | null;
+  /**
+   * 活动时长（分钟）: The same in minutes, in place of hours.
+   */
+  minutes?: number | null;
 }
 /**
  * 投诉: One complaint.
@@ -881,6 +885,10 @@ export interface ServiceLogEntry {
    */
   hours?: number | null;
   /**
+   * 工时（分钟）: Working time in minutes, in place of hours.
+   */
+  minutes?: number | null;
+  /**
    * 工作内容: Activity; its code list says whether it is direct or indirect service.
    */
   activity?: ActivityCode | null;
@@ -1116,6 +1124,10 @@ export interface SupervisionEntry {
    * 督导时长: Length of the meeting.
    */
   hours?: number | null;
+  /**
+   * 督导时长（分钟）: The same in minutes, in place of hours.
+   */
+  minutes?: number | null;
 }
 /**
  * 培训记录: One worker at one course.

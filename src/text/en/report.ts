@@ -49,7 +49,8 @@ export const report: Record<keyof typeof source, string> = {
   defectsNone: "No defects were found.",
   defectsErrors: "Errors, to correct",
   defectsNotices: "Notices, to look at",
-  defectsHint: "A value with an error counts as not recorded; a value with a notice is used as it is.",
+  defectsHint:
+    "A value with an error counts as not recorded (but ids that occur twice, references that point nowhere and personal numbers are used as they are); a value with a notice is used as it is.",
   defectsTotals: "Errors {errors}, notices {notices}, listed {reported}.",
   overrides: "Corrections by the profile",
   unused: "Attestations and waivers not used",

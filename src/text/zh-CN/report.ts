@@ -46,7 +46,8 @@ export const report = {
   defectsNone: "没有发现数据问题。",
   defectsErrors: "错误：须更正",
   defectsNotices: "提示：请核对",
-  defectsHint: "“错误”所在的值按未登记处理，不作为判定依据；“提示”所在的值照常采用。",
+  defectsHint:
+    "“错误”所在的值按未登记处理，不作为判定依据（编号重复、引用不存在和含个人号码的除外）；“提示”所在的值照常采用。",
   defectsTotals: "错误 {errors} 处，提示 {notices} 处，列出 {reported} 处。",
   overrides: "方案所作更正",
   unused: "未采用的人工核查与豁免",

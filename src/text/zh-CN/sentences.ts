@@ -2,6 +2,7 @@
 export const sentences = {
   "reason.tierNotInScope": "本规则不适用于{tier}。",
   "reason.divisionOutOfScope": "区划代码 {code} 不在适用地区（{prefixes}）之内。",
+  "reason.divisionTooShort": "区划代码 {code} 只到上一级，无法确定是否在适用地区（{prefixes}）之内。",
   "reason.divisionUnknown": "区划代码未登记或有误，无法确定是否在适用地区（{prefixes}）之内。",
   "reason.notInForce": "该文件自 {from:date} 起施行；评估截至 {on:date}，其时尚未施行。",
   "reason.notYetPublished": "该文件于 {from:date} 公布；评估截至 {on:date}，其时尚未公布。",

@@ -1,10 +1,11 @@
-import { firstDay, monthIndex } from "../../../src/base/dates";
+import { firstDay, lastDayOfYearFrom, monthIndex } from "../../../src/base/dates";
 
 /** What the hand-written rules look at, computed in one pass per list. */
 export interface Figures {
   readonly tier: string;
   readonly communities: number;
   readonly periodDays: number;
+  readonly isYear: boolean;
   readonly fullMonths: number;
   readonly fullQuarters: number;
   readonly fullTimeWorkers: number;
@@ -56,6 +57,7 @@ export function figuresOf(document: Entry, on: string): Figures {
     tier: document.site.tier,
     communities: document.site.communities ?? 0,
     periodDays,
+    isYear: last === lastDayOfYearFrom(first),
     fullMonths,
     fullQuarters: Math.floor(fullMonths / 3),
     fullTimeWorkers: fullTime.filter(({ counts }) => counts).length,

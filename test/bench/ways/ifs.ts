@@ -18,7 +18,7 @@ export function judge(f: Figures): Record<string, Verdict> {
     f.tier !== "workRoom" ? "notApplicable" : f.fullTimeWorkers >= least ? "pass" : "fail";
   let hours: Verdict = "notApplicable";
   let education: Verdict = "notApplicable";
-  if (f.periodDays === 365 || f.periodDays === 366) {
+  if (f.isYear) {
     for (const worker of f.fullTime) {
       if (hours !== "fail") hours = worker.hours >= (1960 * worker.days) / f.periodDays ? "pass" : "fail";
       if (education !== "fail")

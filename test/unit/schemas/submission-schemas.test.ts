@@ -151,6 +151,8 @@ describe("lists", () => {
         at,
       ).toEqual(schema["x-implied"] || schema["x-steps"] ? [] : ["id"]);
       if (schema["x-dated"]) expect(items.properties, at).toHaveProperty(schema["x-dated"] as string);
+      const order = (schema.items as { "x-order"?: string[][] })["x-order"] ?? [];
+      for (const name of order.flat()) expect(items.properties, at).toHaveProperty(name);
     }
   });
 
