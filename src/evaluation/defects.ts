@@ -1,3 +1,4 @@
+import { flatMap, hasOwn, replaceAll } from "../base/es2018";
 import type { Model } from "../generated/model";
 import { identitiesOf, identityKey } from "../submission/identities";
 import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
@@ -55,7 +56,7 @@ function knownNames(model: Model) {
     names = { top: new Set(["completeness", "$schema"]), inside: new Map() };
     const paths = [
       ...[...Object.keys(model.document), ...model.unread].map((pointer) => pointer.slice(1).split("/")),
-      ...Object.values(model.lists).flatMap((list) => (list.parent === null ? [list.path] : [])),
+      ...flatMap(Object.values(model.lists), (list) => (list.parent === null ? [list.path] : [])),
     ];
     for (const [first, second] of paths) {
       names.top.add(first!);
@@ -78,7 +79,7 @@ function checkTopLevel(model: Model, document: Record<string, unknown>, defects:
       args: { property: property.slice(0, 80) },
     });
   for (const name of Object.keys(document)) {
-    if (!top.has(name)) report(`/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, name);
+    if (!top.has(name)) report(`/${replaceAll(replaceAll(name, "~", "~0"), "/", "~1")}`, name);
     const value = document[name];
     const known = inside.get(name);
     if (known === undefined || !isObject(value)) continue;
@@ -86,7 +87,7 @@ function checkTopLevel(model: Model, document: Record<string, unknown>, defects:
   }
   if (isObject(document.completeness)) {
     for (const list of Object.keys(document.completeness)) {
-      if (!Object.hasOwn(model.lists, list)) report(`/completeness/${list.replaceAll("/", "~1")}`, list);
+      if (!hasOwn(model.lists, list)) report(`/completeness/${replaceAll(list, "/", "~1")}`, list);
     }
   }
 }

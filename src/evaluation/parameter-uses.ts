@@ -1,4 +1,5 @@
 import { firstDay } from "../base/dates";
+import { flatMap, hasOwn } from "../base/es2018";
 import type { ParameterUse } from "../generated/evaluation";
 import type { RulebookDocument } from "../rulebook/document";
 import { valueOn } from "../rulebook/program";
@@ -12,8 +13,8 @@ export function parameterUses(
   let last: { on: string; uses: ParameterUse[] } | null = null;
   return (on) => {
     if (last?.on === on) return last.uses;
-    const uses = ids.flatMap((id) => {
-      const parameter = Object.hasOwn(rulebook.parameters, id) ? rulebook.parameters[id] : undefined;
+    const uses = flatMap(ids, (id) => {
+      const parameter = hasOwn(rulebook.parameters, id) ? rulebook.parameters[id] : undefined;
       const current = parameter && valueOn(parameter.values, firstDay(on));
       if (parameter === undefined || current === undefined) return [];
       const { kind, source } = parameter.basis;

@@ -1,3 +1,4 @@
+import { fromEntries, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { Blamed } from "../facts/blame";
 import { rowIn } from "../facts/expression";
@@ -23,7 +24,7 @@ export function ownMessage(
     return [name, codeWords(reading, expression.codes) ?? readingWords(reading)] as const;
   });
   const args: Arguments = {
-    ...Object.fromEntries(readings),
+    ...fromEntries(readings),
     subject,
     shortfall: shortfall ?? label("reading.unknown"),
   };
@@ -33,7 +34,7 @@ export function ownMessage(
 /** A code as its label; a code outside its list stays as it is. */
 function codeWords(reading: Reading, list: string | undefined): Text | undefined {
   const known = list === undefined ? undefined : codes[list]?.codes;
-  if (known === undefined || typeof reading.value !== "string" || !Object.hasOwn(known, reading.value))
+  if (known === undefined || typeof reading.value !== "string" || !hasOwn(known, reading.value))
     return undefined;
   const { "zh-CN": zh, en } = known[reading.value]!;
   return { "zh-CN": zh, en };

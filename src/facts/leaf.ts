@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../base/dates";
+import { hasOwn } from "../base/es2018";
 import type { FieldModel, ListModel } from "../generated/model";
 import {
   type Column,
@@ -45,7 +46,7 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
 }
 
 function fieldType(environment: Environment, list: ListModel, field: string, pointer: string): ValueType {
-  if (Object.hasOwn(list.fields, field)) return list.fields[field]!.type;
+  if (hasOwn(list.fields, field)) return list.fields[field]!.type;
   environment.problem("unknownField", pointer, {
     "zh-CN": `台账“${list.id}”没有字段“${field}”`,
     en: `list "${list.id}" has no field "${field}"`,

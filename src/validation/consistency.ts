@@ -1,3 +1,4 @@
+import { flatMap, replaceAll } from "../base/es2018";
 import { codes } from "../generated/codes";
 import type { ListModel } from "../generated/model";
 import type { Defects } from "./defect";
@@ -34,10 +35,10 @@ export function planOf(model: ListModel, nested: readonly string[]): Plan {
     const flat = Object.entries(model.fields).filter(([path]) => !path.includes("/"));
     plan = {
       names: new Set([...Object.keys(model.fields).map((path) => path.split("/")[0]!), ...nested]),
-      coded: flat.flatMap(([path, { codes: list }]) =>
+      coded: flatMap(flat, ([path, { codes: list }]) =>
         list === undefined ? [] : [[path, list, new Set(Object.keys(codeLists[list]?.codes ?? {}))] as const],
       ),
-      references: flat.flatMap(([path, { references }]) =>
+      references: flatMap(flat, ([path, { references }]) =>
         references === undefined ? [] : [[path, references] as const],
       ),
     };
@@ -66,7 +67,7 @@ export function checkList(
 }
 
 function unknownProperty(view: ListView, row: number, property: string, defects: Defects): void {
-  const pointer = `${view.pointer(row)}/${property.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const pointer = `${view.pointer(row)}/${replaceAll(replaceAll(property, "~", "~0"), "/", "~1")}`;
   defects.add({
     pointer,
     code: "unknownProperty",

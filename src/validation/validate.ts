@@ -1,4 +1,5 @@
 import { InputError, type Problem } from "../base/errors";
+import { flatMap } from "../base/es2018";
 import { versionProblem } from "../base/format-version";
 import { fromPointer, readPointer } from "../base/pointer";
 import { type SchemaError, submissionAll } from "../generated/validators";
@@ -17,7 +18,7 @@ const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
   if (submissionAll(submission)) return submission as Record<string, unknown>;
   const errors = submissionAll.errors ?? [];
-  const problems = errors.flatMap((error) => stopper(error, submission));
+  const problems = flatMap(errors, (error) => stopper(error, submission));
   if (problems.length > 0) throw new InputError(problems);
   const masked = new Set<string>();
   for (const error of errors) report(error, submission, defects, masked);
