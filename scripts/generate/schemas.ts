@@ -20,6 +20,7 @@ export interface Schema {
   "x-id"?: boolean;
   "x-list"?: string;
   "x-dated"?: string;
+  "x-implied"?: Record<string, string>;
   "x-references"?: string;
   "x-codes"?: string;
   "x-unit"?: string;

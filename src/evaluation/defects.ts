@@ -1,7 +1,16 @@
 import { flatMap, hasOwn, replaceAll } from "../base/es2018";
 import type { Model } from "../generated/model";
 import { identitiesOf, identityKey } from "../submission/identities";
-import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
+import { impliedIn, saysBoth } from "../submission/implied";
+import {
+  entryPointer,
+  follow,
+  isImplied,
+  isObject,
+  listOf,
+  type RecordList,
+  type Records,
+} from "../submission/records";
 import { checkList, type ListView, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import { isFlawless } from "./flawless";
@@ -13,10 +22,25 @@ export function checkConsistency(records: Records, defects: Defects): void {
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
+    checkForms(records, list, defects);
     const nested = nestedNames(model, id);
     if (isFlawless(records, list, planOf(list.model, nested))) continue;
     checkList(viewOf(list), nested, (other) => viewOf(listOf(records, other)), defects);
   }
+}
+
+/** An entry that says the same thing in its own fields and in a nested list says neither. */
+function checkForms(records: Records, list: RecordList, defects: Defects): void {
+  const implied = impliedIn(records.model, list.model.id);
+  const written = follow(records.document, list.model.path);
+  if (implied === null || !Array.isArray(written)) return;
+  const nested = implied.list.path[0]!;
+  written.forEach((entry, row) => {
+    if (!isObject(entry) || !saysBoth(entry, implied)) return;
+    const fields = implied.fields.map(([, flat]) => flat).filter((flat) => entry[flat] !== undefined);
+    const pointer = `${entryPointer(list, row)}/${nested}`;
+    defects.add({ pointer, code: "twoForms", severity: "error", args: { nested, fields } });
+  });
 }
 
 function viewOf(list: RecordList): ListView {
@@ -26,6 +50,7 @@ function viewOf(list: RecordList): ListView {
     present: list.present,
     complete: list.completeness.kind === "complete",
     entries: list.entries,
+    isImplied: (row) => isImplied(list, row),
     pointer: (row) => entryPointer(list, row),
     rowOf: (id) => identities.rowOf.get(id),
     firstLike: (row) => identities.rowOf.get(identityKey(list, row) ?? ""),

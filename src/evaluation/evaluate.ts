@@ -1,20 +1,17 @@
 import { formatVersion } from "../base/format-version";
-import { newRun } from "../facts/run";
 import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
-import type { Column } from "../logic/column";
-import { parametersOn } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { checkShape } from "../validation/validate";
-import { PersonalEvidence } from "./attestation";
+import { Answers } from "./answers";
 import { conclude } from "./conclusion";
 import { dayOf } from "./day";
 import { checkConsistency } from "./defects";
 import { findingOf } from "./finding";
+import { Parts } from "./parts";
 import type { Prepared } from "./prepare";
-import type { Settings } from "./settings";
-import { daysOf, siteOf } from "./site";
+import { daysOf, periodOf, siteOf } from "./site";
 import { rollUpClauses, toSupply, totalsOf } from "./summary";
 
 /** How much a result lists; what is left out is still counted, and still counts. */
@@ -27,9 +24,17 @@ export interface Limits {
 }
 
 export interface EvaluateOptions {
-  /** The day of the evaluation, `YYYY-MM-DD`. Nothing in the library reads the clock. */
+  /**
+   * The day of the evaluation, `YYYY-MM-DD`, not before the period. Nothing in the library reads the clock. What
+   * applies is taken as of the earlier of this day and the end of the period.
+   */
   readonly on: string;
+  /**
+   * Answers of persons (`openAttestations` gives those of a document). Each names site and period; where only one
+   * submission is evaluated, its absence is accepted with a remark.
+   */
   readonly attestations?: readonly Attestation[];
+  /** Accepted findings, of the same kind. */
   readonly waivers?: readonly Waiver[];
   /** `"full"`: evidence for passes too, and all entries of rules that go through a list. */
   readonly evidence?: "full";
@@ -47,25 +52,26 @@ export function evaluatePrepared(
   tool: { name: string; version: string },
   submission: unknown,
   options: EvaluateOptions,
+  answers: Answers | null = answersOf(prepared, options),
 ): Evaluation {
   const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
   const defects = new Defects(limits.defects);
   const document = checkShape(submission, defects);
   const site = siteOf(document, model);
-  const { days, period, window } = daysOf(document, on);
+  const days = daysOf(document, on);
   const records = openRecords(document, model);
   checkConsistency(records, defects);
-  const { program } = prepared;
-  const run = newRun(records, days, parametersCached(prepared, options.on, on), program.sizes);
-  const evidence = evidenceOf(prepared, options);
-  const settings: Settings = {
-    on: options.on,
-    fullEvidence: options.evidence === "full",
-    most: limits,
-    evidence,
-  };
-  const automated = prepared.rules.map((rule) => findingOf(run, rule, site, settings));
+  const parts = new Parts(prepared, records, days);
+  const period = periodOf(document);
+  const digest = options.digest ?? null;
+  const evidence =
+    answers?.about({ site: site.id, period, digest, on: options.on, lastDay: parts.whole.days.to }) ?? null;
+  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence };
+  const automated = prepared.rules.map((rule) => {
+    const { run, days } = parts.of(rule);
+    return findingOf(run, rule, site, { ...shared, days });
+  });
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
   return {
@@ -75,8 +81,8 @@ export function evaluatePrepared(
     on: options.on,
     site,
     period,
-    window,
-    submissionDigest: options.digest ?? null,
+    window: parts.whole.days,
+    submissionDigest: digest,
     profile: {
       id: profile.id,
       title: profile.title,
@@ -95,19 +101,8 @@ export function evaluatePrepared(
   };
 }
 
-const parameterCache = new WeakMap<Prepared, { on: string; columns: Column[] }>();
-
-function parametersCached(prepared: Prepared, key: string, on: number): Column[] {
-  let cached = parameterCache.get(prepared);
-  if (cached?.on !== key) {
-    cached = { on: key, columns: parametersOn(prepared.program, on) };
-    parameterCache.set(prepared, cached);
-  }
-  return cached.columns;
-}
-
-function evidenceOf(prepared: Prepared, options: EvaluateOptions): PersonalEvidence | null {
-  const { attestations = [], waivers = [], on } = options;
-  if (attestations.length + waivers.length === 0) return null;
-  return new PersonalEvidence(attestations, waivers, on, new Set(prepared.rules.map((rule) => rule.id)));
+/** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile. */
+export function answersOf(prepared: Prepared, options: EvaluateOptions): Answers | null {
+  const known = new Set(prepared.rules.map((rule) => rule.id));
+  return Answers.of(options ?? {}, (rule) => known.has(rule));
 }

@@ -1,4 +1,5 @@
 import { escapeToken } from "../base/pointer";
+import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
 import { entryPointer, fieldPointer, listPointer, type RecordList } from "../submission/records";
 
@@ -48,11 +49,22 @@ export class Blame {
     this.add({ kind, pointer, list: list.model.id, field: path });
   }
 
+  /** A number that changed within the days judged, while its source does not say which holds for them. */
+  parameter({ lo, hi }: Column): void {
+    if (lo[0] !== hi[0]) this.add({ kind: "interpretation", pointer: "", decision: "0070" });
+  }
+
   document(pointer: string): void {
     this.add({ kind: "value", pointer, field: pointer });
   }
 
   wholeList(list: RecordList, parentRow = -1): void {
+    const { implied } = list.model;
+    if (implied !== undefined && parentRow >= 0) {
+      // The short form is what most entries use, so its fields are what is asked for.
+      for (const flat of Object.values(implied)) this.field(list.parent!, parentRow, flat);
+      return;
+    }
     this.add({ kind: "list", pointer: listPointer(list, parentRow), list: list.model.id });
   }
 

@@ -10,6 +10,7 @@ import type { Environment, Json, JsonObject } from "./environment";
 import { rowIn } from "./expression";
 import { compileLeaf, type Leaf, type Operand } from "./leaf";
 import type { Run } from "./run";
+import { compileSome } from "./some";
 
 /** Answers for entry `i` of the inner list, seen from entry `o` of the outer one. */
 export type PairTruth = (o: number, i: number) => Truth;
@@ -40,8 +41,19 @@ export function compileCondition(
   if (Array.isArray(object.any)) return group(environment, object.any, scope, `${pointer}/any`, or);
   if (object.not !== undefined)
     return negation(compileCondition(environment, object.not, scope, `${pointer}/not`));
+  if (object.some !== undefined)
+    return compileSome(environment, object, scope, pointer, compileCondition) ?? brokenCondition;
   return single(compileLeaf(environment, object, scope, pointer));
 }
+
+/** Stands in for a condition with a mistake, so that the remaining mistakes are found as well. */
+const brokenCondition: Condition = {
+  outer: false,
+  leaf: null,
+  readsFact: false,
+  prepare: () => () => OPEN,
+  blame: () => {},
+};
 
 function group(
   environment: Environment,
@@ -173,6 +185,7 @@ function blameOperand(run: Run, leaf: Leaf, o: number, i: number, blame: Blame):
     if (!isExact(right, row, numeric)) value.expression.blame(run, row, blame);
     return;
   }
+  if (value.kind === "parameter") blame.parameter(right);
   if (value.kind !== "field" && value.kind !== "outer") return;
   const list = listOf(run.records, value.kind === "field" ? leaf.scope.inner.id : leaf.scope.outer!.id);
   const row = value.kind === "field" ? i : o;

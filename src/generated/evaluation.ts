@@ -78,6 +78,15 @@ export interface Attestation {
    */
   rule: string;
   /**
+   * Id of the site it speaks of; absent: that of the document.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for; it then answers for no other.
+   */
+  submissionDigest?: string;
+  /**
    * Id of the entry it answers for, when the rule speaks of single entries.
    */
   item?: string;
@@ -99,7 +108,7 @@ export interface Attestation {
    */
   note?: string;
   /**
-   * Last day it counts; null: it does not expire.
+   * Last day it counts, compared with the last judged day; null: it does not expire.
    */
   expires?: string | null;
 }
@@ -116,6 +125,15 @@ export interface AttestationRecord {
    */
   rule: string;
   /**
+   * Id of the site it speaks of.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for.
+   */
+  submissionDigest?: string;
+  /**
    * Id of the entry it answers for, when the rule speaks of single entries.
    */
   item?: string;
@@ -141,12 +159,20 @@ export interface AttestationRecord {
    */
   expires?: string | null;
   /**
-   * answers: it settled a manual or unknown finding; dissents: recorded against an automatic outcome, which stands; expired: no longer counts.
+   * What it does not say it speaks of; it was taken to speak of this one.
    */
-  effect: "answers" | "dissents" | "expired";
+  notNamed?: ("site" | "period")[];
+  /**
+   * Answers of the same day that say otherwise.
+   */
+  contradictedBy?: OtherAnswer[];
+  /**
+   * answers: it settled a manual or unknown finding; dissents: recorded against an automatic outcome, which stands; expired: the newest answer had lapsed on the last judged day, and older ones do not come back; contradicted: the answers of the newest day disagree. The last two leave the question open.
+   */
+  effect: "answers" | "dissents" | "expired" | "contradicted";
 }
 /**
- * A file of recorded answers by persons, and of accepted findings.
+ * A file of recorded answers by persons, and of accepted findings. Site, period and digest said here hold for every entry that does not say its own. Where several submissions are evaluated together, site and period are required of every entry.
  */
 export interface Attestations {
   /**
@@ -157,6 +183,15 @@ export interface Attestations {
    * Version of this document's format; absent: 2.
    */
   formatVersion?: 2;
+  /**
+   * Id of the site the entries speak of.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission the entries were given for; they then answer for no other.
+   */
+  submissionDigest?: string;
   /**
    * Answers to manual and unknown findings.
    */
@@ -345,7 +380,7 @@ export interface EvaluatedSite {
   divisionCode: string | null;
 }
 /**
- * The result of evaluating one submission on one day. Plain JSON and self-contained: it can be rendered without the rules it was made with. The same submission on the same day gives the same bytes.
+ * The result of evaluating one submission on one day. Plain JSON and self-contained: it can be rendered without the rules it was made with. The same submission on the same day gives the same bytes. `window` are the days judged: the period up to the last judged day, the earlier of `on` and the end of the period; what applies is taken as of that day.
  */
 export interface Evaluation {
   /**
@@ -363,10 +398,7 @@ export interface Evaluation {
   on: string;
   site: EvaluatedSite;
   period: DateRange;
-  /**
-   * The period up to `on`; null when `on` lies before the period.
-   */
-  window: DateRange | null;
+  window: DateRange;
   /**
    * Digest of the submission's bytes, when asked for.
    */
@@ -392,9 +424,9 @@ export interface Evaluation {
   defects: Defect[];
   defectTotals: DefectTotals;
   /**
-   * Attestations and waivers that matched nothing or had expired, with the reason.
+   * Attestations and waivers that answered nothing, with the reason.
    */
-  unusedAttestations: string[];
+  unusedAttestations: UnusedAttestation[];
   /**
    * What was evaluated against.
    */
@@ -416,13 +448,14 @@ export interface Evidence {
   total: number;
 }
 /**
- * The outcome of one rule, with everything behind it. `automatedOutcome` stands beside `outcome` when an attestation changed it; `reason` says why a rule does not apply, cannot be decided or failed to run; `question` and `technique` belong to rules assessed by a person; `text` says what was found, `remedy` what to do.
+ * The outcome of one rule, with everything behind it. `automatedOutcome` stands beside `outcome` when an attestation changed it; `reason` says why a rule does not apply, cannot be decided or failed to run; `question` and `technique` belong to rules assessed by a person; `text` says what was found, `remedy` what to do; `days` are the days it speaks of: those judged, or the part of them since its rulebook or a number it rests on came into force.
  */
 export interface Finding {
   /**
    * `<rulebook>#<rule>`.
    */
   id: string;
+  days: DateRange;
   /**
    * Rulebook id.
    */
@@ -588,6 +621,23 @@ export interface MissingData {
   list: Missing[];
 }
 /**
+ * An answer of the same day that says otherwise.
+ */
+export interface OtherAnswer {
+  /**
+   * Its own id, if it has one.
+   */
+  id?: string;
+  /**
+   * Who looked.
+   */
+  by: string;
+  /**
+   * What the person found.
+   */
+  outcome: "pass" | "fail" | "notApplicable";
+}
+/**
  * Number of findings per outcome.
  */
 export interface OutcomeTotals {
@@ -652,7 +702,7 @@ export interface ParameterBasis {
   source: string;
 }
 /**
- * One number of the standard, as used on the day of the evaluation.
+ * One number of the standard, as used in the days judged; where it changed within them, one for each value that counts.
  */
 export interface ParameterUse {
   /**
@@ -665,7 +715,7 @@ export interface ParameterUse {
    */
   unit: string;
   /**
-   * Value on the day.
+   * The value.
    */
   value: number;
   /**
@@ -861,9 +911,9 @@ export interface Source {
    */
   date: string | null;
   /**
-   * Address, without scheme; null: none is given.
+   * Address, without scheme; absent or null: none is known.
    */
-  url: string | null;
+  url?: string | null;
   /**
    * Kind of source.
    */
@@ -919,6 +969,45 @@ export interface Totals {
   informs: OutcomeTotals;
 }
 /**
+ * An attestation or waiver that answered nothing, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it).
+ */
+export interface UnusedAttestation {
+  /**
+   * Its place among the attestations or waivers handed over, from 0.
+   */
+  index: number;
+  /**
+   * In which of the two lists.
+   */
+  kind: "attestation" | "waiver";
+  /**
+   * The rule it names.
+   */
+  rule: string;
+  /**
+   * Why, as a stable code.
+   */
+  code:
+    | "otherSite"
+    | "otherPeriod"
+    | "otherDigest"
+    | "digestUnknown"
+    | "future"
+    | "expired"
+    | "contradicted"
+    | "replaced"
+    | "repeated"
+    | "noSuchItem"
+    | "notApplicable";
+  /**
+   * Arguments of the text.
+   */
+  args: {
+    [k: string]: string | number;
+  };
+  text: Text;
+}
+/**
  * An acceptance of a finding, with reason, approver and expiry; it never changes the outcome.
  */
 export interface Waiver {
@@ -930,6 +1019,15 @@ export interface Waiver {
    * The rule whose finding is accepted: `<rulebook>#<rule>`.
    */
   rule: string;
+  /**
+   * Id of the site it speaks of; absent: that of the document.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for; it then answers for no other.
+   */
+  submissionDigest?: string;
   /**
    * Why the finding is accepted for now.
    */
@@ -943,7 +1041,7 @@ export interface Waiver {
    */
   on: string;
   /**
-   * Last day it counts; null: it does not expire.
+   * Last day it counts, compared with the last judged day; null: it does not expire.
    */
   expires: string | null;
 }
@@ -960,6 +1058,15 @@ export interface WaiverRecord {
    */
   rule: string;
   /**
+   * Id of the site it speaks of.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for.
+   */
+  submissionDigest?: string;
+  /**
    * Why the finding is accepted for now.
    */
   reason: string;
@@ -976,7 +1083,11 @@ export interface WaiverRecord {
    */
   expires: string | null;
   /**
-   * Whether the acceptance still counts on the day.
+   * What it does not say it speaks of; it was taken to speak of this one.
+   */
+  notNamed?: ("site" | "period")[];
+  /**
+   * Whether the newest acceptance still counted on the last judged day.
    */
   effect: "accepted" | "expired";
 }

@@ -9,6 +9,8 @@ export interface ListView {
   readonly present: boolean;
   readonly complete: boolean;
   readonly entries: readonly Record<string, unknown>[];
+  /** Entries that stand for fields of their parent are checked there. */
+  isImplied(row: number): boolean;
   pointer(row: number): string;
   /** First row of an id, for references. */
   rowOf(id: string): number | undefined;
@@ -57,6 +59,7 @@ export function checkList(
   const targets = plan.references.map(([path, id]) => [path, listOf(id)] as const);
   const { idField } = view.model;
   for (let row = 0; row < view.entries.length; row++) {
+    if (view.isImplied(row)) continue;
     const entry = view.entries[row]!;
     for (const name in entry) if (!plan.names.has(name)) unknownProperty(view, row, name, defects);
     for (const [path, list, known] of plan.coded)

@@ -14,17 +14,21 @@ export const en: Record<keyof typeof zhCN, string> = {
   version: "show the version",
   lang: "language of the output: zh-CN or en (default zh-CN)",
   exitCodes:
-    "Exit codes: 0 conforms or no nonconformity found; 1 does not conform; 2 undetermined; 64 wrong command line; 65 nothing could be read; 70 our bug.\nOf several sites the worst; at least 2 when a file could not be read.",
+    "Exit codes: 0 conforms or no nonconformity found; 1 does not conform (of several sites, at least one); 2 undetermined; 3 some inputs were refused, the others evaluated; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.\nWhere several hold, the first of 64, 70, 74, 141, 65, 1, 3, 2, 0.",
   more: "{command} <command> --help shows the help of a command.",
 
   "evaluate.about": "evaluate submissions: findings and conclusion",
   "evaluate.files": "JSON or NDJSON files, a folder (not the folders inside it), or - (standard input)",
+  "evaluate.input":
+    "form of the input: json (each file one document) or ndjson (each line); default: by file name, of the standard input by what it holds",
   "evaluate.on": "day of the evaluation, YYYY-MM-DD (default: today)",
   "evaluate.profile": "profile: its id, or a JSON file",
   "evaluate.rulebook": "folder of a further rulebook to load; may be repeated",
-  "evaluate.attestations": "file of attestations and waivers; for a single site only",
+  "evaluate.attestations":
+    "file of attestations and waivers; for several sites, each names its site and period",
   "evaluate.format": "output format: text, json, html or ndjson (default text)",
   "evaluate.out": "write one file per site into this folder",
+  force: "replace files that exist",
   "evaluate.names": 'file of names, such as {"workers":{"W1":"Zhang San"}}; for text and html only',
   "evaluate.evidence": "full: evidence also for findings that pass",
   "evaluate.all": "text lists every finding, also those that pass",
@@ -33,7 +37,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "validate.format": "output format: text or ndjson (default text)",
   "validate.none": "{place}: no defects found.",
   "validate.some": "{place}: errors {errors}, notices {notices}",
-  "validate.exit": "Exit codes: 0 no errors; 1 errors; 2 a file could not be read; 65 nothing could be read.",
+  "validate.exit":
+    "Exit codes: 0 no errors; 1 errors; 3 some inputs were refused, the others checked; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.",
 
   "rules.about": "list the rules and their basis",
   "rules.rulebook": "list this rulebook only",
@@ -62,16 +67,33 @@ export const en: Record<keyof typeof zhCN, string> = {
   "template.out": "write the empty submission and the guide into this folder",
   "template.siteId": "site id",
 
+  "answers.unnamed":
+    "{path}: {count} attestations or waivers do not name their site or period and are taken for this evaluation.",
+  "answers.unmet": "{path} {pointer}: {rule} ({about}): no such site and period in this run; not used.",
+  "answers.more": "… and {count} more of the same.",
   today: "No --on given: evaluated as of today, {date:date}.",
   error: "error",
+  remark: "note",
   bug: "This is our bug; please report it with what follows:",
   line: "line {line}",
   stdin: "standard input",
+  stdout: "standard output",
+  "unwritten.exists": "It exists and was not replaced; --force replaces it.",
+  "unwritten.full": "It could not be written: the disk is full.",
+  "unwritten.other": "It could not be written ({cause}).",
+  leftOut:
+    "Not read in the folder {folder} ({count}): {names}. Only .json, .ndjson and .jsonl files are, not folders inside it; Excel, CSV and Word files wait for a later version.",
+  leftOver: "Files in the folder {folder} that this run did not write ({count}): {names}.",
+  andMore: "{names} and others",
+  siteTwice: "{place}: site {id}, {from} to {to}, was already in {first}; both were evaluated.",
+  siteTwiceMore: "Further submissions of one site and period: {count}.",
+  siteTwiceUnchecked: "More than {limit} sites: from here on it is not checked whether a site comes twice.",
   separator: ": ",
   wrote: "wrote {path}",
   tally: "Submissions: {total} ({parts}).",
   "tally.unread": "could not be read or evaluated: {count}",
   "tally.crashed": "program errors: {count}",
+  "tally.unwritten": "could not be written: {count}",
   "tally.part": "{conclusion}: {count}",
   "tally.join": ", ",
   progress: "reading {bar} {percentage}%, about {eta_formatted} left",
@@ -89,7 +111,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.date": "--on {value}: {problem}",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.ndjsonNoOut": "ndjson is a stream and does not go with --out; redirect the output instead.",
-  "usage.oneSite": "The answers in --attestations name no site, so only one site can be evaluated at a time.",
+  "usage.oneSite":
+    "Some entries of the --attestations file do not name their site or period, so only one submission can be evaluated at a time.",
   "usage.outOverInput":
     "The folder of --out holds input files, which could be overwritten; choose another one.",
   "usage.outIsFile": "--out {path} is not a folder.",

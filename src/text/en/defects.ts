@@ -41,6 +41,10 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.danglingReference": "Id “{value}” does not exist in {list}.",
   "defect.duplicateId": "Id “{id}” occurs more than once, first at {first}.",
   "defect.missingId": "The entry has no id, so no other record can refer to it.",
+  "defect.twoForms":
+    "The entry has both {nested} and {fields:list}: only one of the two forms may be used; all of these count as not recorded.",
+  "defect.dayBeforePeriod":
+    "The day of the evaluation, {on:date}, lies before the period begins ({from:date}): nothing can be judged yet. Check both.",
   "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",
   "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
   "defect.notFinite": "Not a finite number.",

@@ -5,7 +5,11 @@ export const sentences: Record<keyof typeof source, string> = {
   "reason.divisionOutOfScope": "Division code {code} is outside the area of application ({prefixes}).",
   "reason.divisionUnknown":
     "The division code is missing or malformed, so it is open whether the site is in the area of application ({prefixes}).",
-  "reason.notInForce": "Not in force on {on:date} (in force from {from:date}).",
+  "reason.notInForce": "In force from {from:date}; not yet on {on:date}, the last day judged.",
+  "reason.notYetPublished": "Published on {from:date}; not yet on {on:date}, the last day judged.",
+  "reason.noLongerInForce": "In force until {to:date}; no longer on {on:date}, the last day judged.",
+  "reason.numberNotInForce":
+    "It rests on “{parameter}”, used from {from:date}; not yet on {on:date}, the last day judged.",
   "reason.whereNotMet": "The precondition of the rule is not met.",
   "reason.noEntries": "There is no entry to check in {list}.",
   "reason.undefinedValue": "{fact} cannot be computed here (0 divided by 0, for example).",
@@ -50,9 +54,16 @@ export const sentences: Record<keyof typeof source, string> = {
   "conclusion.qualified": "{conclusion} ({qualification})",
   "conclusion.sentence": "{conclusion}; {coverage}.",
   "conclusion.assumed": "against assumed county values, not verified",
-  "unused.expired": "{id}: expired on {on:date}",
-  "unused.noSuchRule": "{id}: no such rule {rule}",
-  "unused.noSuchItem": "{id}: rule {rule} has no entry {item}",
-  "unused.notApplicable": "{id}: rule {rule} had no use for it",
+  "unused.otherSite": "{id}: about site {site}, not this one",
+  "unused.otherPeriod": "{id}: about {from:date} to {to:date}, not this period",
+  "unused.otherDigest": "{id}: about another submission (its digest differs)",
+  "unused.digestUnknown":
+    "{id}: names a digest, but that of the submission was not given to the evaluation, so they cannot be compared",
   "unused.future": "{id}: its date {on:date} is after the day of the evaluation",
+  "unused.expired": "{id}: expired on {on:date}; older ones do not come back",
+  "unused.contradicted": "{id}: another answer of {on:date} says otherwise; neither counts",
+  "unused.replaced": "{id}: replaced by the one of {on:date}",
+  "unused.repeated": "{id}: the same was said on {on:date} already",
+  "unused.noSuchItem": "{id}: rule {rule} has no entry {item} to check",
+  "unused.notApplicable": "{id}: rule {rule} had no use for it",
 };

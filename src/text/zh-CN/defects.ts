@@ -39,6 +39,10 @@ export const defects = {
   "defect.danglingReference": "引用的编号“{value}”在 {list} 中不存在。",
   "defect.duplicateId": "编号“{id}”重复，首次出现在 {first}。",
   "defect.missingId": "条目没有编号，无法被其他记录引用。",
+  "defect.twoForms":
+    "同一条里既写了 {nested}，又写了 {fields:list}：两种写法只能用一种，这几项均按未登记处理。",
+  "defect.dayBeforePeriod":
+    "评估日 {on:date} 早于评估周期首日 {from:date}，目前无从评估；请核对评估日和评估周期。",
   "defect.periodReversed": "起止日期颠倒：开始日期 {from:date}，结束日期 {to:date}。",
   "defect.prototypeKey": "属性名 {key} 不允许使用，已忽略。",
   "defect.notFinite": "不是有限的数值。",
