@@ -29,9 +29,9 @@ export function flatMap<T, U>(list: readonly T[], make: (item: T, index: number)
 }
 
 /** A negative index counts from the end. */
-export function at(list: string, index: number): string | undefined;
-export function at<T>(list: readonly T[], index: number): T | undefined;
-export function at<T>(list: string | readonly T[], index: number): string | T | undefined {
+export function itemAt(list: string, index: number): string | undefined;
+export function itemAt<T>(list: readonly T[], index: number): T | undefined;
+export function itemAt<T>(list: string | readonly T[], index: number): string | T | undefined {
   return list[index < 0 ? list.length + index : index];
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../base/errors";
-import { at, hasOwn } from "../base/es2018";
+import { hasOwn, itemAt } from "../base/es2018";
 import type { Text } from "../base/language";
 import { escapeToken } from "../base/pointer";
 import { type Definitions, factsOf, parametersOf, type RulebookFiles } from "./definitions";
@@ -98,7 +98,7 @@ function parameterFrom(original: JsonObject, own: JsonObject): JsonObject {
 
 function carriedOver(values: JsonObject[], from: string, fromBasis: Json): JsonObject[] {
   const before =
-    at(
+    itemAt(
       values.filter((value) => String(value.from) <= from),
       -1,
     ) ?? values[0];

@@ -1,4 +1,4 @@
-import { at, hasOwn, matchAll } from "../base/es2018";
+import { hasOwn, itemAt, matchAll } from "../base/es2018";
 import type { Locale, Text } from "../base/language";
 import { formatDate, formatNumber } from "./numbers";
 
@@ -52,9 +52,9 @@ const chinese = /[\u2018-\u201d\u3001-\u303f\u3400-\u9fff\uff01-\uff60]/;
 /** Chinese takes a space beside digits and Latin letters only, which a template cannot know of its arguments. */
 function joined(before: string, after: string): string {
   const spaceEnds =
-    before.endsWith(" ") && chinese.test(at(before, -2) ?? "") && chinese.test(after.charAt(0));
+    before.endsWith(" ") && chinese.test(itemAt(before, -2) ?? "") && chinese.test(after.charAt(0));
   const spaceStarts =
-    after.startsWith(" ") && chinese.test(at(before, -1) ?? "") && chinese.test(after.charAt(1));
+    after.startsWith(" ") && chinese.test(itemAt(before, -1) ?? "") && chinese.test(after.charAt(1));
   return (spaceEnds ? before.slice(0, -1) : before) + (spaceStarts ? after.slice(1) : after);
 }
 
