@@ -6,6 +6,7 @@
  */
 
 import { OptionError } from "./base/errors";
+import { hasOwn } from "./base/es2018";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
 import {
@@ -161,8 +162,7 @@ export function evaluateMany(
  * @throws OptionError when there is no such list
  */
 export function codeFor(list: string, text: string): CodeMatch[] {
-  if (Object.hasOwn(codeLists, list))
-    return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
+  if (hasOwn(codeLists, list)) return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
   const known = Object.keys(codeLists).join(", ");
   const problem = {
     "zh-CN": `没有代码表“${list}”（可用：${known}）`,

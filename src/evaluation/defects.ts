@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import { escapeToken } from "../base/pointer";
 import type { Model } from "../generated/model";
 import { identitiesOf, identityKey } from "../submission/identities";
@@ -73,7 +74,7 @@ function viewOf(list: RecordList): ListView {
 function checkCompleteness(model: Model, document: Record<string, unknown>, defects: Defects): void {
   if (!isObject(document.completeness)) return;
   for (const list of Object.keys(document.completeness)) {
-    if (Object.hasOwn(model.lists, list)) continue;
+    if (hasOwn(model.lists, list)) continue;
     const pointer = `/completeness/${escapeToken(list)}`;
     const args = { property: list.slice(0, 80) };
     defects.add({ pointer, code: "unknownProperty", severity: "notice", args });

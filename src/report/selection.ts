@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { Defect, Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
 
 /** Worst first, as they are shown everywhere. */
@@ -12,7 +13,7 @@ export function select(evaluation: Evaluation, weight: Weight | null, ...wanted:
 
 /** Worst outcome first; within one outcome the order of the evaluation. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
-  return outcomes.flatMap((outcome) => findings.filter((f) => f.outcome === outcome));
+  return flatMap(outcomes, (outcome) => findings.filter((f) => f.outcome === outcome));
 }
 
 export function errorsFirst(defects: readonly Defect[]): Defect[] {

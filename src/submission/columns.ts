@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../base/dates";
+import { hasOwn } from "../base/es2018";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
 import { pointsSomewhere } from "./identities";
@@ -55,7 +56,7 @@ function meaningOf(records: Records, field: FieldModel): Meaning {
     return (text) => pointsSomewhere(target, text);
   }
   const codes = field.codes === undefined ? undefined : records.codes[field.codes]?.codes;
-  return codes === undefined ? null : (text) => Object.hasOwn(codes, text);
+  return codes === undefined ? null : (text) => hasOwn(codes, text);
 }
 
 /** Turns raw values into readings: a value, `null` = known none, anything else = not known. */

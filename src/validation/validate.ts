@@ -1,4 +1,5 @@
 import { InputError, type Problem } from "../base/errors";
+import { flatMap } from "../base/es2018";
 import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
 import { fromPointer, readPointer } from "../base/pointer";
@@ -25,7 +26,7 @@ export function checkShape(
 ): Record<string, unknown> {
   if (submissionAll(submission)) return submission as Record<string, unknown>;
   const errors = submissionAll.errors ?? [];
-  const problems = errors.flatMap((error) => stopper(error, submission));
+  const problems = flatMap(errors, (error) => stopper(error, submission));
   if (problems.length > 0) throw new InputError(problems);
   for (const error of errors) report(error, submission, defects, masked);
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
