@@ -7,6 +7,7 @@
 
 import { OptionError } from "./base/errors";
 import { hasOwn } from "./base/es2018";
+import type { DoubledName } from "./base/json/doubled-names";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
 import {
@@ -23,6 +24,7 @@ import { type CodeMatch, codesLike } from "./validation/code-for";
 
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
+export type { DoubledName, TextPlace } from "./base/json/doubled-names";
 export type { Locale, Text } from "./base/language";
 export type { Explanation, RuleExplanation, RuleInfo } from "./evaluation/catalogue";
 export { defaultLimits, type EvaluateOptions, type Limits } from "./evaluation/evaluate";
@@ -76,6 +78,7 @@ export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fac
 export type { Weight } from "./rulebook/weight";
 export { openAttestations } from "./validation/attestations";
 export type { CodeMatch, CodeMatchKind } from "./validation/code-for";
+export { type ParsedSubmission, parseSubmission } from "./validation/parse";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */
 export interface Options extends EvaluateOptions {
@@ -117,6 +120,8 @@ export function evaluate(submission: unknown, options: Options): Evaluation {
 /** What a submission is checked against, and how many defects are listed. */
 export interface ValidateOptions extends EvaluatorOptions {
   readonly limits?: Pick<Limits, "defects">;
+  /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
+  readonly doubledNames?: readonly DoubledName[];
 }
 
 /**
@@ -126,7 +131,7 @@ export interface ValidateOptions extends EvaluatorOptions {
  * @throws InputError when there is no usable site id, tier or period, or a limit is exceeded
  */
 export function validate(submission: unknown, options: ValidateOptions = {}): Defect[] {
-  return evaluatorFor(options).validate(submission, options.limits);
+  return evaluatorFor(options).validate(submission, options.limits, options.doubledNames);
 }
 
 /** All rules of a profile, in the order of the findings. */

@@ -14,6 +14,8 @@ export interface RuleInfo {
   readonly clause: string | null;
   readonly title: Text;
   readonly provision: RuleDefinition["provision"];
+  /** The word the source uses, where the wording of the rulebook was not seen. */
+  readonly verb?: Text;
   readonly basis: RuleDefinition["basis"];
   readonly weight: Weight;
   readonly qualified: boolean;
@@ -65,6 +67,7 @@ export function ruleInfos(prepared: Prepared): RuleInfo[] {
     clause,
     title: definition.title,
     provision: definition.provision,
+    ...(definition.verb && { verb: definition.verb }),
     basis: definition.basis,
     weight,
     qualified,

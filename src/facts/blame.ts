@@ -1,7 +1,8 @@
 import { escapeToken } from "../base/pointer";
 import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
-import { entryPointer, fieldPointer, listPointer, type RecordList } from "../submission/records";
+import { entryPointer, fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
+import { historyOf } from "../submission/step-dates";
 
 export type BlameKind =
   | "value"
@@ -43,7 +44,7 @@ export class Blame {
 
   /** A field that is not recorded, or whose reference points nowhere. */
   field(list: RecordList, row: number, path: string): void {
-    const pointer = fieldPointer(list, row, path);
+    const pointer = fieldPointer(list, row, placeOf(list, row, path));
     const dangling = list.model.fields[path]?.references !== undefined && hasText(list, row, path);
     const kind = dangling ? "danglingReference" : "value";
     this.add({ kind, pointer, list: list.model.id, field: path });
@@ -99,6 +100,14 @@ export class Blame {
       });
     });
   }
+}
+
+/** Where an entry has a history in place of the field, the history. */
+function placeOf(list: RecordList, row: number, path: string): string {
+  const history = historyOf(list.model, path);
+  if (history === null) return path;
+  const inside = history.list.slice(list.model.id.length + 1);
+  return follow(list.entries[row], inside.split("/")) === undefined ? path : inside;
 }
 
 function hasText(list: RecordList, row: number, path: string): boolean {

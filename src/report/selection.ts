@@ -1,4 +1,4 @@
-import { flatMap } from "../base/es2018";
+import { flatMap, hasOwn } from "../base/es2018";
 import type { Defect, Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
 
 /** Worst first, as they are shown everywhere. */
@@ -60,6 +60,13 @@ function clauseOf(evaluation: Evaluation, finding: Finding) {
 
 export function rulebookOf(evaluation: Evaluation, id: string): RulebookInfo | undefined {
   return evaluation.rulebooks.find((r) => r.id === id);
+}
+
+/** Title of the source a rule's content comes from. */
+export function sourceTitle(evaluation: Evaluation, f: Finding, locale: "zh-CN" | "en"): string | undefined {
+  const sources = rulebookOf(evaluation, f.rulebook)?.sources;
+  const source = sources && hasOwn(sources, f.basis.source) ? sources[f.basis.source] : undefined;
+  return source?.title[locale];
 }
 
 /** Number or name by which a reader knows a rulebook. */

@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import type { ReportOptions } from "./options";
@@ -51,6 +52,9 @@ function head(view: TextView): string[] {
     ["period", periodText(evaluation.period, locale)],
     ["on", formatDate(evaluation.on, locale)],
     ["profile", evaluation.profile.title[locale]],
+    ...flatMap(evaluation.rulebooks, ({ number, bound }): [Parameters<typeof heading>[0], string][] =>
+      bound ? [["bound", labelled(number, bound[locale], locale)]] : [],
+    ),
   ];
   const rows = facts.map(([key, text]) => [{ text: heading(key, locale) }, { text: printable(text) }]);
   return [bold(view, name), ...columns(rows, view.width, "  ")];
