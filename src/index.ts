@@ -6,6 +6,7 @@
  */
 
 import { OptionError } from "./base/errors";
+import { hasOwn } from "./base/es2018";
 import type { DoubledName } from "./base/json/doubled-names";
 import { aText } from "./base/option-checks";
 import { checkArgument } from "./base/options";
@@ -171,8 +172,7 @@ export function evaluateMany(
  */
 export function codeFor(list: string, text: string): CodeMatch[] {
   checkArgument(list, "/list", aText);
-  if (Object.hasOwn(codeLists, list))
-    return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
+  if (hasOwn(codeLists, list)) return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
   const known = Object.keys(codeLists).join(", ");
   const problem = {
     "zh-CN": `没有代码表“${list}”（可用：${known}）`,

@@ -1,4 +1,5 @@
 import type { Problem } from "./errors";
+import { flatMap } from "./es2018";
 import type { Text } from "./language";
 import { escapeToken } from "./pointer";
 
@@ -129,7 +130,7 @@ export function having<Part extends object>(
   const checks = Object.entries(shape) as [string, Check][];
   return (value, pointer) => {
     if (!isRecord(value)) return [wrongValue(pointer, expected.object, value)];
-    return checks.flatMap(([name, check]): readonly Problem[] => {
+    return flatMap(checks, ([name, check]): readonly Problem[] => {
       const at = `${pointer}/${escapeToken(name)}`;
       if (value[name] !== undefined) return check(value[name], at);
       return (required as readonly string[]).indexOf(name) >= 0 ? [missing(at)] : [];

@@ -1,3 +1,4 @@
+import { fromEntries } from "../base/es2018";
 import type { DoubledName } from "../base/json/doubled-names";
 import {
   aCount,
@@ -90,5 +91,5 @@ export function defectOptions(given: unknown): DefectOptions {
 }
 
 function defined<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+  return fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as unknown as T;
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { Notice } from "../generated/evaluation";
 import type { RulebookDocument } from "../rulebook/document";
 import type { AppliedOverride } from "../rulebook/profile";
@@ -17,7 +18,7 @@ interface Loaded {
 export function noticesOf(prepared: Prepared, { own, bundled }: Loaded): Notice[] {
   const { profile, overrides } = prepared.applied;
   const used = new Set(profile.rulebooks.map(({ id }) => id));
-  const ofRulebooks = own.flatMap((rulebook): Notice[] => {
+  const ofRulebooks = flatMap(own, (rulebook): Notice[] => {
     const { id, digest, clauses } = rulebook;
     if (clauses.every(({ rules }) => rules.length === 0)) return [notice("rulebookEmpty", { rulebook: id })];
     if (!used.has(id)) return [notice("rulebookUnused", { rulebook: id, profile: profile.id })];
@@ -26,7 +27,7 @@ export function noticesOf(prepared: Prepared, { own, bundled }: Loaded): Notice[
       ? []
       : [notice("rulebookReplaced", { rulebook: id })];
   });
-  return [...ofRulebooks, ...overrides.flatMap((override) => ofOverride(prepared, override))];
+  return [...ofRulebooks, ...flatMap(overrides, (override) => ofOverride(prepared, override))];
 }
 
 function ofOverride(prepared: Prepared, override: AppliedOverride): Notice[] {

@@ -546,6 +546,20 @@ export interface Finding {
   remedy?: Text;
 }
 /**
+ * One thing that kept the input from being taken.
+ */
+export interface InputProblem {
+  /**
+   * Stable code.
+   */
+  code: string;
+  /**
+   * JSON Pointer into the input; empty: the whole.
+   */
+  pointer: string;
+  text: Text;
+}
+/**
  * The outcome for one entry of a list.
  */
 export interface ItemFinding {
@@ -830,9 +844,9 @@ export interface Reason {
   text: Text;
 }
 /**
- * Stands in NDJSON output in the place of a document or line that could not be read, evaluated or checked.
+ * A line of NDJSON output in the place of what could not be evaluated or checked, and why.
  */
-export interface Refused {
+export interface RefusedInput {
   /**
    * Version of this document's format.
    */
@@ -842,43 +856,17 @@ export interface Refused {
    */
   kind: "refused";
   /**
-   * Path of the file as it was given; `-` is the standard input.
+   * File it was read from; - for standard input.
    */
   file: string;
   /**
-   * Line of NDJSON, counted from 1; null for a file that is one document.
+   * Line in the file, counted from 1; null: the file is one document.
    */
   line: number | null;
   /**
-   * What was wrong, what stopped it first.
+   * What is wrong.
    */
-  problems: RefusedProblem[];
-}
-/**
- * One thing to mend.
- */
-export interface RefusedProblem {
-  /**
-   * Stable code.
-   */
-  code: string;
-  /**
-   * JSON Pointer into the document; empty for the whole of it.
-   */
-  pointer: string;
-  /**
-   * One text in both languages.
-   */
-  text: {
-    /**
-     * Chinese.
-     */
-    "zh-CN": string;
-    /**
-     * English.
-     */
-    en: string;
-  };
+  problems: InputProblem[];
 }
 /**
  * What does not change from site to site.
@@ -1120,6 +1108,28 @@ export interface UnusedAttestation {
     [k: string]: string | number;
   };
   text: Text;
+}
+/**
+ * A line of what `validate` writes as NDJSON: the defects of one submission.
+ */
+export interface ValidatedInput {
+  /**
+   * File it was read from; - for standard input.
+   */
+  file: string;
+  /**
+   * Line in the file, counted from 1; null: the file is one document.
+   */
+  line: number | null;
+  /**
+   * What is wrong with it, capped; empty: nothing.
+   */
+  defects: Defect[];
+  /**
+   * The same by kind, counted in full.
+   */
+  defectGroups: DefectGroup[];
+  defectTotals: DefectTotals;
 }
 /**
  * An acceptance of a finding, with reason, approver and expiry; it never changes the outcome.

@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import { aFunction, valuesOf, yesOrNo } from "../base/option-checks";
 import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
@@ -61,7 +62,7 @@ function head(view: TextView): string[] {
     ["period", periodText(evaluation.period, locale)],
     ["on", formatDate(evaluation.on, locale)],
     ["profile", evaluation.profile.title[locale]],
-    ...evaluation.rulebooks.flatMap(({ number, bound }): [Parameters<typeof heading>[0], string][] =>
+    ...flatMap(evaluation.rulebooks, ({ number, bound }): [Parameters<typeof heading>[0], string][] =>
       bound ? [["bound", labelled(number, bound[locale], locale)]] : [],
     ),
   ];

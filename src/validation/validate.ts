@@ -1,4 +1,5 @@
 import { InputError, type Problem } from "../base/errors";
+import { flatMap } from "../base/es2018";
 import { versionProblem } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
@@ -53,7 +54,7 @@ export function readShape(
     return { document: submission as Record<string, unknown>, stoppers: [], isFinal: false };
   const told = new Set(doubled.map(({ pointer }) => pointer));
   const errors = (submissionAll.errors ?? []).filter((error) => !told.has(placeOf(error)));
-  const stoppers = [...stoppingDoubles(doubled), ...errors.flatMap((error) => stopper(error, submission))];
+  const stoppers = [...stoppingDoubles(doubled), ...flatMap(errors, (error) => stopper(error, submission))];
   const isFinal = stoppers.some(({ code }) => code === "maxItems" || code === "formatVersion");
   if (typeof submission !== "object" || submission === null || Array.isArray(submission))
     return { document: null, stoppers, isFinal };

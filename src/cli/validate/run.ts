@@ -5,7 +5,7 @@ import { groupsOf, notShown, placesText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
 import { heading, say } from "../../text/index";
 import { printable } from "../../text/printable";
-import { describe, describeGroup } from "../../validation/defect";
+import { describeGroup } from "../../validation/defect";
 import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
@@ -15,6 +15,7 @@ import { bugProblem, refusedLine } from "../refused";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
+import { validatedLine } from "./line";
 
 export interface ValidateOptions {
   readonly format: "text" | "ndjson";
@@ -40,8 +41,9 @@ export async function validateFiles(
       const found = defectsOf(prepared, item.document, { doubledNames });
       seen.read++;
       if (found.defects.errors > 0) seen.wrong++;
-      const write = options.format === "ndjson" ? defectsJson : defectsText;
-      await world.stdout.write(await write(session, item, found));
+      const ndjson = options.format === "ndjson";
+      const text = ndjson ? validatedLine(item, found) : await defectsText(session, item, found);
+      await world.stdout.write(text);
     } catch (error) {
       if (error instanceof OutputError) throw error;
       if (error instanceof InputError) {
@@ -70,16 +72,6 @@ function codeOf(seen: Readonly<Record<"read" | "wrong" | "unread" | "crashed", n
 function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   const { files, stdin } = session.world;
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
-}
-
-async function defectsJson(_session: Session, { file, line }: Place, { defects, personal }: FoundDefects) {
-  const { errors, notices, listed, groups } = defects;
-  const told = {
-    defects: listed.map((found) => describe(found, personal)),
-    defectGroups: groups.map((group) => describeGroup(group, personal)),
-    defectTotals: { errors, notices, reported: listed.length },
-  };
-  return `${JSON.stringify({ file, line, ...told })}\n`;
 }
 
 async function defectsText(session: Session, place: Place, { defects, personal }: FoundDefects) {
