@@ -55,13 +55,7 @@ export function addItems(
   const first = list.find((item) => item.outcome === "fail");
   const row = selection.index[each.indexOf(FALSE)];
   if (first && rule.message && row !== undefined) {
-    finding.remedy = ownMessage(
-      run,
-      rule.message,
-      row,
-      itemSubject(selection, row),
-      first.shortfall?.atLeast,
-    ).remedy;
+    finding.remedy = ownMessage(run, rule.message, row, itemSubject(selection, row), first.shortfall).remedy;
   }
 }
 
@@ -119,6 +113,6 @@ function itemFinding(
   if (outcome !== "fail") return item;
   const shortfall = rule.condition!.shortfall(run, row);
   if (shortfall !== null) item.shortfall = withUnit(rule, shortfall);
-  if (rule.message) item.text = ownMessage(run, rule.message, row, subject, shortfall?.atLeast).text;
+  if (rule.message) item.text = ownMessage(run, rule.message, row, subject, shortfall).text;
   return item;
 }
