@@ -9,7 +9,16 @@ export interface Field {
   codes?: string;
   unit?: string;
   personal?: true;
+  instead?: Instead;
+  insteadOf?: string;
   label: Labels;
+}
+
+/** Another field that gives the same quantity, so many times the number; and the steps of this one to a unit. */
+interface Instead {
+  field: string;
+  times: number;
+  steps: number;
 }
 
 type Steps = Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
@@ -20,6 +29,8 @@ export interface List {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Pairs of dates of which the first is never after the second. */
+  order: [string, string][];
   implied?: Record<string, string>;
   steps?: Steps;
   histories?: Record<string, Steps>;
@@ -68,6 +79,7 @@ export function readModel(root: string): SubmissionModel {
       parent: parent?.id ?? null,
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
+      order: schema.items?.["x-order"] ?? [],
       ...(schema["x-implied"] ? { implied: schema["x-implied"] as Record<string, string> } : {}),
       ...(schema["x-steps"] ? { steps: schema["x-steps"] as Steps } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
@@ -76,6 +88,7 @@ export function readModel(root: string): SubmissionModel {
     model.lists[id] = list;
     if (list.steps && parent) parent.histories = { ...parent.histories, [id]: list.steps };
     walk(entry, { list, path: [], around: null });
+    for (const [name, schema] of Object.entries(entry)) joinUnits(list, name, schema["x-instead-of"]);
   }
 
   function addField(schema: Schema, path: string[], { list, around }: Place) {
@@ -99,6 +112,22 @@ export function readModel(root: string): SubmissionModel {
     if (list) list.fields[path.join("/")] = field;
     else model.document[`/${path.join("/")}`] = field;
   }
+}
+
+/** Sums have to be whole in both units. */
+function joinUnits(list: List, name: string, of: Schema["x-instead-of"]) {
+  if (of === undefined) return;
+  const field = list.fields[of.field]!;
+  const steps = field.scale!;
+  list.fields[name]!.insteadOf = of.field;
+  field.instead = { field: name, times: of.times, steps };
+  field.scale = leastCommonMultiple(steps, of.times);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
 }
 
 /** Fields of an entry stand alone, deeper ones say what they belong to; Chinese titles in a top-level object already do. */
@@ -157,6 +186,10 @@ export interface FieldModel {
   codes?: string;
   unit?: string;
   personal?: true;
+  /** Another field that gives the same quantity, \`times\` the number; and the steps of this one to a unit. */
+  instead?: { field: string; times: number; steps: number };
+  /** The field this one stands in for. */
+  insteadOf?: string;
   label: { "zh-CN": string; en: string };
 }
 
@@ -174,6 +207,8 @@ export interface ListModel {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Pairs of dates of which the first is never after the second. */
+  order: [string, string][];
   /** Of a nested list: its fields, and those of the parent that say the same of a single entry in place of the list. */
   implied?: Record<string, string>;
   /** Of a nested list of steps: dates of the parent that it stands in place of. */

@@ -18,6 +18,7 @@ export function blankFinding(rule: CompiledRule, settings: Settings, outcome: Ou
     clause: rule.clause,
     title: definition.title,
     provision: definition.provision,
+    ...(definition.verb && { verb: definition.verb }),
     basis: definition.basis as Finding["basis"],
     weight: rule.weight,
     qualified: rule.qualified,

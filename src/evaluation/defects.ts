@@ -11,13 +11,23 @@ import {
   type RecordList,
   type Records,
 } from "../submission/records";
+import { clipped } from "../validation/clipped";
 import { type Check, checkList, checkObject, type ListView } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import { namesOfDocument, namesOfEntry } from "../validation/names";
+import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { isFlawless } from "./flawless";
 
-/** Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references. */
-export function checkConsistency(records: Records, read: ReadonlySet<object>, defects: Defects): void {
+/**
+ * Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references, values that
+ * contradict each other, whose pointers join those that are `masked`.
+ */
+export function checkConsistency(
+  records: Records,
+  read: ReadonlySet<object>,
+  defects: Defects,
+  masked = new Set<string>(),
+): void {
   const { model, document, codes } = records;
   const views = new Map<string, ListView>();
   const check: Check = {
@@ -32,9 +42,12 @@ export function checkConsistency(records: Records, read: ReadonlySet<object>, de
   };
   checkObject(check, document, namesOfDocument(model), () => "");
   checkCompleteness(model, document, defects);
+  checkCoverage(document, defects);
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
+    checkOrder(records, list, defects, masked);
+    checkUnits(list, defects, masked);
     checkForms(records, list, defects);
     const names = namesOfEntry(model, list.model);
     if (!isFlawless(records, list, names)) checkList(check, check.listOf(id), names);
@@ -78,7 +91,7 @@ function checkCompleteness(model: Model, document: Record<string, unknown>, defe
   for (const list of Object.keys(document.completeness)) {
     if (Object.hasOwn(model.lists, list)) continue;
     const pointer = `/completeness/${escapeToken(list)}`;
-    const args = { property: list.slice(0, 80) };
+    const args = { property: clipped(list) };
     defects.add({ pointer, code: "unknownProperty", severity: "notice", args });
   }
 }

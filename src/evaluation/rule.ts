@@ -15,7 +15,7 @@ import type {
 } from "../rulebook/document";
 import type { RulebookCompiler } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
-import { binds, ruleWeight, type Weight } from "../rulebook/weight";
+import { bindsByLaw, ruleWeight, type Weight } from "../rulebook/weight";
 import { type InForce, inForceOf } from "./in-force";
 import { parameterUses } from "./parameter-uses";
 import { compileMessage, type MessageTexts } from "./rule-message";
@@ -70,7 +70,8 @@ export function compileRule(
   const named = referencesOf(rulebook, conditions, forEach?.where, appliesTo?.where).parameters;
   const parameterIds = [...named].filter((id) => Object.hasOwn(rulebook.parameters, id));
   for (const part of [definition.title, definition.basis]) fixed(part);
-  const { weight, qualified } = ruleWeight(definition, binds(rulebook, boundByProfile));
+  const binding = { byLaw: bindsByLaw(rulebook), byProfile: boundByProfile };
+  const { weight, qualified } = ruleWeight(definition, binding);
   const list = definition.forEach?.list ?? null;
   const where = definition.appliesTo?.where;
   return {

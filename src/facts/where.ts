@@ -1,7 +1,7 @@
 import type { ListModel } from "../generated/model";
 import { type Column, isExact, known } from "../logic/column";
 import { and, decided, FALSE, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
-import { columnOf } from "../submission/columns";
+import { columnOf, recordedColumnOf } from "../submission/columns";
 import { isUnique } from "../submission/identities";
 import { listOf } from "../submission/records";
 import { againstOne } from "./against-one";
@@ -106,13 +106,13 @@ function negation(part: Condition): Condition {
 }
 
 function single(leaf: Leaf): Condition {
-  const { field, scope, compare, value } = leaf;
+  const { scope, compare, value } = leaf;
   return {
     outer: value.kind === "outer" || (value.kind === "fact" && value.expression.per !== null),
     leaf,
     readsFact: value.kind === "fact",
     prepare: (run) => {
-      const column = columnOf(run.records, listOf(run.records, scope.inner.id), field);
+      const column = ownColumn(run, leaf, leaf.field);
       const right = rightColumn(run, leaf);
       const truth = pairing(column, right, leaf, compare);
       return withIdentity(run, leaf, column, right, truth);
@@ -120,7 +120,7 @@ function single(leaf: Leaf): Condition {
     blame: (run, o, i, blame) => {
       const list = listOf(run.records, scope.inner.id);
       const numeric = leaf.type === "number" || leaf.type === "date";
-      if (!isExact(columnOf(run.records, list, field), i, numeric)) blame.field(list, i, field);
+      if (!isExact(ownColumn(run, leaf, leaf.field), i, numeric)) blame.field(list, i, leaf.field);
       blameOperand(run, leaf, o, i, blame);
     },
   };
@@ -144,6 +144,12 @@ function pairing(column: Column, right: Column, leaf: Leaf, compare: Leaf["compa
   }
 }
 
+/** A field of the entry itself. */
+function ownColumn(run: Run, leaf: Leaf, field: string): Column {
+  const read = leaf.asRecorded ? recordedColumnOf : columnOf;
+  return read(run.records, listOf(run.records, leaf.scope.inner.id), field);
+}
+
 /** The right-hand side of a leaf as a column. */
 export function rightColumn(run: Run, leaf: Leaf): Column {
   const value: Operand = leaf.value;
@@ -151,7 +157,7 @@ export function rightColumn(run: Run, leaf: Leaf): Column {
     case "literal":
       return value.column;
     case "field":
-      return columnOf(run.records, listOf(run.records, leaf.scope.inner.id), value.field);
+      return ownColumn(run, leaf, value.field);
     case "outer":
       return columnOf(run.records, listOf(run.records, leaf.scope.outer!.id), value.field);
     case "fact":

@@ -291,6 +291,10 @@ export interface CommunityActivitiesEntry {
    * 活动时长: Length of the activity.
    */
   hours?: number | null;
+  /**
+   * 活动时长（分钟）: The same in minutes, in place of hours.
+   */
+  minutes?: number | null;
 }
 /**
  * 投诉: One complaint.
@@ -881,6 +885,10 @@ export interface ServiceLogEntry {
    */
   hours?: number | null;
   /**
+   * 工时（分钟）: Working time in minutes, in place of hours.
+   */
+  minutes?: number | null;
+  /**
    * 工作内容: Activity; its code list says whether it is direct or indirect service.
    */
   activity?: ActivityCode | null;
@@ -1116,6 +1124,10 @@ export interface SupervisionEntry {
    * 督导时长: Length of the meeting.
    */
   hours?: number | null;
+  /**
+   * 督导时长（分钟）: The same in minutes, in place of hours.
+   */
+  minutes?: number | null;
 }
 /**
  * 培训记录: One worker at one course.
@@ -1134,7 +1146,7 @@ export interface TrainingEntry {
    */
   date?: string | null;
   /**
-   * 学时: Hours attended, in hundredths; no more than a month holds.
+   * 培训小时数: Hours attended, in hundredths; no more than a month holds.
    */
   hours?: number | null;
   /**
@@ -1300,7 +1312,7 @@ export interface WorkersTermsEntry {
 }
 
 /** 工作内容: Activity. Other values are reported and not known, unless a profile or rulebook declares them. */
-export type ActivityCode = "outreach" | "firstAssessment" | "communityService" | "training" | "supervision" | "continuingEducation" | "projectEvaluation" | "teamBuilding" | (string & {});
+export type ActivityCode = "outreach" | "firstAssessment" | "communityService" | "casework" | "groupwork" | "training" | "supervision" | "continuingEducation" | "projectEvaluation" | "teamBuilding" | (string & {});
 
 /** 个案来源: Origin of a case. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CaseOriginCode = "selfApplied" | "outreach" | "referral" | (string & {});

@@ -97,11 +97,10 @@ var formats = {
   day: (text3) => !Number.isNaN(parseDay(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay(text3)),
   uscc: (text3) => checkCreditCode(text3) === null,
-  "division-code": (text3) => checkDivisionCode(text3) === null,
-  "division-code-12": (text3) => checkDivisionCode(text3, 12) === null
+  "division-code": (text3) => checkDivisionCode(text3) === null
 };
 var submissionAll = validate20;
-var formats0 = formats["division-code-12"];
+var formats0 = formats["division-code"];
 var formats2 = formats["day-or-month"];
 var formats4 = formats.uscc;
 var formats8 = formats.day;
@@ -169,7 +168,7 @@ function validate20(data, instancePath = "") {
         if (data1.divisionCode !== void 0) {
           let data5 = data1.divisionCode;
           if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats0(data5))) {
-            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code-12" });
+            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code" });
             errors = vErrors.length;
           }
         }
@@ -2068,6 +2067,13 @@ function validate20(data, instancePath = "") {
                 errors = vErrors.length;
               }
             }
+            if (data149.minutes !== void 0) {
+              let data158 = data149.minutes;
+              if (!(data158 === null || typeof data158 === "number" && data158 <= 1440 && data158 >= 0 && data158 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/minutes", data158, true, true, 1440, 0);
+                errors = vErrors.length;
+              }
+            }
           } else {
             vErrors = add(vErrors, instancePath + "/supervision/" + i8, "type", { type: "object" });
             errors++;
@@ -2079,83 +2085,90 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data158 = data.serviceLog;
-      if (Array.isArray(data158)) {
-        if (data158.length > 1e6) {
+      let data159 = data.serviceLog;
+      if (Array.isArray(data159)) {
+        if (data159.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len10 = data158.length;
+        const len10 = data159.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          let data159 = data158[i10];
-          if (data159 && typeof data159 == "object" && !Array.isArray(data159)) {
-            if (data159.id !== void 0) {
-              let data160 = data159.id;
-              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data160, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data159.worker !== void 0) {
-              let data161 = data159.worker;
+          let data160 = data159[i10];
+          if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+            if (data160.id !== void 0) {
+              let data161 = data160.id;
               if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data161, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data161, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data159.date !== void 0) {
-              let data162 = data159.date;
-              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && formats2(data162))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data160.worker !== void 0) {
+              let data162 = data160.worker;
+              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data162, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data159.hours !== void 0) {
-              let data163 = data159.hours;
-              if (!(data163 === null || typeof data163 === "number" && data163 <= 24 && data163 >= 0 && inSteps(data163, 100))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data163, true, false, 24, 0, 100);
+            if (data160.date !== void 0) {
+              let data163 = data160.date;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && formats2(data163))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data163, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data159.activity !== void 0) {
-              let data164 = data159.activity;
-              if (!(data164 === null || typeof data164 === "string" && data164.length <= 64 && data164.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data164, true, 64, 1);
+            if (data160.hours !== void 0) {
+              let data164 = data160.hours;
+              if (!(data164 === null || typeof data164 === "number" && data164 <= 24 && data164 >= 0 && inSteps(data164, 100))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data164, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data159.field !== void 0) {
-              let data165 = data159.field;
-              if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && data165.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data165, true, 64, 1);
+            if (data160.minutes !== void 0) {
+              let data165 = data160.minutes;
+              if (!(data165 === null || typeof data165 === "number" && data165 <= 1440 && data165 >= 0 && data165 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/minutes", data165, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
-            if (data159.targetGroup !== void 0) {
-              let data166 = data159.targetGroup;
+            if (data160.activity !== void 0) {
+              let data166 = data160.activity;
               if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && data166.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data166, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data166, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data159.casework !== void 0) {
-              let data167 = data159.casework;
+            if (data160.field !== void 0) {
+              let data167 = data160.field;
               if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data167, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data167, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data159.group !== void 0) {
-              let data168 = data159.group;
+            if (data160.targetGroup !== void 0) {
+              let data168 = data160.targetGroup;
               if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data168, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data168, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data159.order !== void 0) {
-              let data169 = data159.order;
+            if (data160.casework !== void 0) {
+              let data169 = data160.casework;
               if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data169, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data169, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.group !== void 0) {
+              let data170 = data160.group;
+              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data170, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.order !== void 0) {
+              let data171 = data160.order;
+              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && data171.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data171, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2170,108 +2183,108 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data170 = data.casework;
-      if (Array.isArray(data170)) {
-        if (data170.length > 1e5) {
+      let data172 = data.casework;
+      if (Array.isArray(data172)) {
+        if (data172.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data170.length;
+        const len11 = data172.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data171 = data170[i11];
-          if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-            if (data171.id !== void 0) {
-              let data172 = data171.id;
-              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && data172.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data172, true, 64, 1);
+          let data173 = data172[i11];
+          if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+            if (data173.id !== void 0) {
+              let data174 = data173.id;
+              if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && data174.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data174, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data171.client !== void 0) {
-              let data173 = data171.client;
-              if (!(data173 === null || typeof data173 === "string" && data173.length <= 32 && data173.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data173, true, 32, 1);
+            if (data173.client !== void 0) {
+              let data175 = data173.client;
+              if (!(data175 === null || typeof data175 === "string" && data175.length <= 32 && data175.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data175, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data171.clientUnder14 !== void 0) {
-              let data174 = data171.clientUnder14;
-              if (typeof data174 !== "boolean" && data174 !== null) {
+            if (data173.clientUnder14 !== void 0) {
+              let data176 = data173.clientUnder14;
+              if (typeof data176 !== "boolean" && data176 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data171.sensitiveInformation !== void 0) {
-              let data175 = data171.sensitiveInformation;
-              if (typeof data175 !== "boolean" && data175 !== null) {
+            if (data173.sensitiveInformation !== void 0) {
+              let data177 = data173.sensitiveInformation;
+              if (typeof data177 !== "boolean" && data177 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data171.targetGroup !== void 0) {
-              let data176 = data171.targetGroup;
-              if (!(data176 === null || typeof data176 === "string" && data176.length <= 64 && data176.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data176, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data171.field !== void 0) {
-              let data177 = data171.field;
-              if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && data177.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data177, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data171.origin !== void 0) {
-              let data178 = data171.origin;
+            if (data173.targetGroup !== void 0) {
+              let data178 = data173.targetGroup;
               if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && data178.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data178, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data178, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data171.worker !== void 0) {
-              let data179 = data171.worker;
+            if (data173.field !== void 0) {
+              let data179 = data173.field;
               if (!(data179 === null || typeof data179 === "string" && data179.length <= 64 && data179.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data179, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data179, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data171.openedOn !== void 0) {
-              let data180 = data171.openedOn;
-              if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.origin !== void 0) {
+              let data180 = data173.origin;
+              if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && data180.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data180, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data171.closedOn !== void 0) {
-              let data181 = data171.closedOn;
-              if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.worker !== void 0) {
+              let data181 = data173.worker;
+              if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && data181.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data181, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data171.history !== void 0) {
-              let data182 = data171.history;
-              if (Array.isArray(data182)) {
-                if (data182.length > 1e3) {
+            if (data173.openedOn !== void 0) {
+              let data182 = data173.openedOn;
+              if (!(data182 === null || typeof data182 === "string" && data182.length <= 64 && formats2(data182))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data182, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data173.closedOn !== void 0) {
+              let data183 = data173.closedOn;
+              if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data173.history !== void 0) {
+              let data184 = data173.history;
+              if (Array.isArray(data184)) {
+                if (data184.length > 1e3) {
                   vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len12 = data182.length;
+                const len12 = data184.length;
                 for (let i12 = 0; i12 < len12; i12++) {
-                  let data183 = data182[i12];
-                  if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-                    if (data183.step !== void 0) {
-                      let data184 = data183.step;
-                      if (!(data184 === null || typeof data184 === "string" && data184.length <= 64 && data184.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/step", data184, true, 64, 1);
+                  let data185 = data184[i12];
+                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+                    if (data185.step !== void 0) {
+                      let data186 = data185.step;
+                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && data186.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/step", data186, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data183.date !== void 0) {
-                      let data185 = data183.date;
-                      if (!(data185 === null || typeof data185 === "string" && data185.length <= 64 && formats2(data185))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/date", data185, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data185.date !== void 0) {
+                      let data187 = data185.date;
+                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
@@ -2285,173 +2298,173 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data171.stages !== void 0) {
-              let data186 = data171.stages;
-              if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
+            if (data173.stages !== void 0) {
+              let data188 = data173.stages;
+              if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-                if (data186.intake !== void 0) {
-                  let data187 = data186.intake;
-                  if (!(data187 && typeof data187 == "object" && !Array.isArray(data187)) && data187 !== null) {
+              if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+                if (data188.intake !== void 0) {
+                  let data189 = data188.intake;
+                  if (!(data189 && typeof data189 == "object" && !Array.isArray(data189)) && data189 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
-                    if (data187.date !== void 0) {
-                      let data188 = data187.date;
-                      if (!(data188 === null || typeof data188 === "string" && data188.length <= 64 && formats2(data188))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data188, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+                    if (data189.date !== void 0) {
+                      let data190 = data189.date;
+                      if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && formats2(data190))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data187.document !== void 0) {
-                      let data189 = data187.document;
-                      if (typeof data189 !== "boolean" && data189 !== null) {
+                    if (data189.document !== void 0) {
+                      let data191 = data189.document;
+                      if (typeof data191 !== "boolean" && data191 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data186.assessment !== void 0) {
-                  let data190 = data186.assessment;
-                  if (!(data190 && typeof data190 == "object" && !Array.isArray(data190)) && data190 !== null) {
+                if (data188.assessment !== void 0) {
+                  let data192 = data188.assessment;
+                  if (!(data192 && typeof data192 == "object" && !Array.isArray(data192)) && data192 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
-                    if (data190.date !== void 0) {
-                      let data191 = data190.date;
-                      if (!(data191 === null || typeof data191 === "string" && data191.length <= 64 && formats2(data191))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data191, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+                    if (data192.date !== void 0) {
+                      let data193 = data192.date;
+                      if (!(data193 === null || typeof data193 === "string" && data193.length <= 64 && formats2(data193))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data193, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data190.document !== void 0) {
-                      let data192 = data190.document;
-                      if (typeof data192 !== "boolean" && data192 !== null) {
+                    if (data192.document !== void 0) {
+                      let data194 = data192.document;
+                      if (typeof data194 !== "boolean" && data194 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data186.planning !== void 0) {
-                  let data193 = data186.planning;
-                  if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
+                if (data188.planning !== void 0) {
+                  let data195 = data188.planning;
+                  if (!(data195 && typeof data195 == "object" && !Array.isArray(data195)) && data195 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-                    if (data193.date !== void 0) {
-                      let data194 = data193.date;
-                      if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && formats2(data194))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data194, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+                    if (data195.date !== void 0) {
+                      let data196 = data195.date;
+                      if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && formats2(data196))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data196, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data193.document !== void 0) {
-                      let data195 = data193.document;
-                      if (typeof data195 !== "boolean" && data195 !== null) {
+                    if (data195.document !== void 0) {
+                      let data197 = data195.document;
+                      if (typeof data197 !== "boolean" && data197 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data186.intervention !== void 0) {
-                  let data196 = data186.intervention;
-                  if (!(data196 && typeof data196 == "object" && !Array.isArray(data196)) && data196 !== null) {
+                if (data188.intervention !== void 0) {
+                  let data198 = data188.intervention;
+                  if (!(data198 && typeof data198 == "object" && !Array.isArray(data198)) && data198 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
-                    if (data196.date !== void 0) {
-                      let data197 = data196.date;
-                      if (!(data197 === null || typeof data197 === "string" && data197.length <= 64 && formats2(data197))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data197, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+                    if (data198.date !== void 0) {
+                      let data199 = data198.date;
+                      if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && formats2(data199))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data199, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data196.document !== void 0) {
-                      let data198 = data196.document;
-                      if (typeof data198 !== "boolean" && data198 !== null) {
+                    if (data198.document !== void 0) {
+                      let data200 = data198.document;
+                      if (typeof data200 !== "boolean" && data200 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data186.evaluation !== void 0) {
-                  let data199 = data186.evaluation;
-                  if (!(data199 && typeof data199 == "object" && !Array.isArray(data199)) && data199 !== null) {
+                if (data188.evaluation !== void 0) {
+                  let data201 = data188.evaluation;
+                  if (!(data201 && typeof data201 == "object" && !Array.isArray(data201)) && data201 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-                    if (data199.date !== void 0) {
-                      let data200 = data199.date;
-                      if (!(data200 === null || typeof data200 === "string" && data200.length <= 64 && formats2(data200))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data200, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+                    if (data201.date !== void 0) {
+                      let data202 = data201.date;
+                      if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && formats2(data202))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data202, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data199.document !== void 0) {
-                      let data201 = data199.document;
-                      if (typeof data201 !== "boolean" && data201 !== null) {
+                    if (data201.document !== void 0) {
+                      let data203 = data201.document;
+                      if (typeof data203 !== "boolean" && data203 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data186.closure !== void 0) {
-                  let data202 = data186.closure;
-                  if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
+                if (data188.closure !== void 0) {
+                  let data204 = data188.closure;
+                  if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
-                    if (data202.date !== void 0) {
-                      let data203 = data202.date;
-                      if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+                    if (data204.date !== void 0) {
+                      let data205 = data204.date;
+                      if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data202.document !== void 0) {
-                      let data204 = data202.document;
-                      if (typeof data204 !== "boolean" && data204 !== null) {
+                    if (data204.document !== void 0) {
+                      let data206 = data204.document;
+                      if (typeof data206 !== "boolean" && data206 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data186.history !== void 0) {
-                  let data205 = data186.history;
-                  if (Array.isArray(data205)) {
-                    if (data205.length > 1e3) {
+                if (data188.history !== void 0) {
+                  let data207 = data188.history;
+                  if (Array.isArray(data207)) {
+                    if (data207.length > 1e3) {
                       vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "maxItems", { limit: 1e3 });
                       errors++;
                     }
-                    const len13 = data205.length;
+                    const len13 = data207.length;
                     for (let i13 = 0; i13 < len13; i13++) {
-                      let data206 = data205[i13];
-                      if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-                        if (data206.step !== void 0) {
-                          let data207 = data206.step;
-                          if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
-                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/step", data207, true, 64, 1);
+                      let data208 = data207[i13];
+                      if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+                        if (data208.step !== void 0) {
+                          let data209 = data208.step;
+                          if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/step", data209, true, 64, 1);
                             errors = vErrors.length;
                           }
                         }
-                        if (data206.date !== void 0) {
-                          let data208 = data206.date;
-                          if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && formats2(data208))) {
-                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/date", data208, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        if (data208.date !== void 0) {
+                          let data210 = data208.date;
+                          if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && formats2(data210))) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/date", data210, true, 64, 0, formats2, "format", { format: "day-or-month" });
                             errors = vErrors.length;
                           }
                         }
@@ -2467,96 +2480,96 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data171.agreementSignedOn !== void 0) {
-              let data209 = data171.agreementSignedOn;
-              if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && formats2(data209))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data209, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.agreementSignedOn !== void 0) {
+              let data211 = data173.agreementSignedOn;
+              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && formats2(data211))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data211, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data171.consents !== void 0) {
-              let data210 = data171.consents;
-              if (!(data210 && typeof data210 == "object" && !Array.isArray(data210)) && data210 !== null) {
+            if (data173.consents !== void 0) {
+              let data212 = data173.consents;
+              if (!(data212 && typeof data212 == "object" && !Array.isArray(data212)) && data212 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
-                if (data210.informedConsent !== void 0) {
-                  let data211 = data210.informedConsent;
-                  if (typeof data211 !== "boolean" && data211 !== null) {
+              if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
+                if (data212.informedConsent !== void 0) {
+                  let data213 = data212.informedConsent;
+                  if (typeof data213 !== "boolean" && data213 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data210.separateConsent !== void 0) {
-                  let data212 = data210.separateConsent;
-                  if (typeof data212 !== "boolean" && data212 !== null) {
+                if (data212.separateConsent !== void 0) {
+                  let data214 = data212.separateConsent;
+                  if (typeof data214 !== "boolean" && data214 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data210.legalBasis !== void 0) {
-                  let data213 = data210.legalBasis;
-                  if (!(data213 === null || typeof data213 === "string" && data213.length <= 64 && data213.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data213, true, 64, 1);
+                if (data212.legalBasis !== void 0) {
+                  let data215 = data212.legalBasis;
+                  if (!(data215 === null || typeof data215 === "string" && data215.length <= 64 && data215.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data215, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data210.guardianConsent !== void 0) {
-                  let data214 = data210.guardianConsent;
-                  if (typeof data214 !== "boolean" && data214 !== null) {
+                if (data212.guardianConsent !== void 0) {
+                  let data216 = data212.guardianConsent;
+                  if (typeof data216 !== "boolean" && data216 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data210.purposeRecorded !== void 0) {
-                  let data215 = data210.purposeRecorded;
-                  if (typeof data215 !== "boolean" && data215 !== null) {
+                if (data212.purposeRecorded !== void 0) {
+                  let data217 = data212.purposeRecorded;
+                  if (typeof data217 !== "boolean" && data217 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data210.necessityRecorded !== void 0) {
-                  let data216 = data210.necessityRecorded;
-                  if (typeof data216 !== "boolean" && data216 !== null) {
+                if (data212.necessityRecorded !== void 0) {
+                  let data218 = data212.necessityRecorded;
+                  if (typeof data218 !== "boolean" && data218 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data171.contacts !== void 0) {
-              let data217 = data171.contacts;
-              if (!(data217 === null || typeof data217 === "number" && data217 <= 1e9 && data217 >= 0 && data217 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data217, true, true, 1e9, 0);
+            if (data173.contacts !== void 0) {
+              let data219 = data173.contacts;
+              if (!(data219 === null || typeof data219 === "number" && data219 <= 1e9 && data219 >= 0 && data219 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data219, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data171.closingReason !== void 0) {
-              let data218 = data171.closingReason;
-              if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && data218.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data218, true, 64, 1);
+            if (data173.closingReason !== void 0) {
+              let data220 = data173.closingReason;
+              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data220, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data171.followUp !== void 0) {
-              let data219 = data171.followUp;
-              if (!(data219 && typeof data219 == "object" && !Array.isArray(data219)) && data219 !== null) {
+            if (data173.followUp !== void 0) {
+              let data221 = data173.followUp;
+              if (!(data221 && typeof data221 == "object" && !Array.isArray(data221)) && data221 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
-                if (data219.date !== void 0) {
-                  let data220 = data219.date;
-                  if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && formats2(data220))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data220, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
+                if (data221.date !== void 0) {
+                  let data222 = data221.date;
+                  if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && formats2(data222))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data222, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data219.form !== void 0) {
-                  let data221 = data219.form;
-                  if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && data221.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data221, true, 64, 1);
+                if (data221.form !== void 0) {
+                  let data223 = data221.form;
+                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data223, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -2573,117 +2586,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data222 = data.groupwork;
-      if (Array.isArray(data222)) {
-        if (data222.length > 1e5) {
+      let data224 = data.groupwork;
+      if (Array.isArray(data224)) {
+        if (data224.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data222.length;
+        const len14 = data224.length;
         for (let i14 = 0; i14 < len14; i14++) {
-          let data223 = data222[i14];
-          if (data223 && typeof data223 == "object" && !Array.isArray(data223)) {
-            if (data223.id !== void 0) {
-              let data224 = data223.id;
-              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/id", data224, true, 64, 1);
+          let data225 = data224[i14];
+          if (data225 && typeof data225 == "object" && !Array.isArray(data225)) {
+            if (data225.id !== void 0) {
+              let data226 = data225.id;
+              if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/id", data226, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data223.type !== void 0) {
-              let data225 = data223.type;
-              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/type", data225, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data223.memberCount !== void 0) {
-              let data226 = data223.memberCount;
-              if (!(data226 === null || typeof data226 === "number" && data226 <= 1e9 && data226 >= 0 && data226 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/memberCount", data226, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data223.targetGroup !== void 0) {
-              let data227 = data223.targetGroup;
+            if (data225.type !== void 0) {
+              let data227 = data225.type;
               if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/targetGroup", data227, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/type", data227, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data223.field !== void 0) {
-              let data228 = data223.field;
-              if (!(data228 === null || typeof data228 === "string" && data228.length <= 64 && data228.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/field", data228, true, 64, 1);
+            if (data225.memberCount !== void 0) {
+              let data228 = data225.memberCount;
+              if (!(data228 === null || typeof data228 === "number" && data228 <= 1e9 && data228 >= 0 && data228 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/memberCount", data228, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data223.worker !== void 0) {
-              let data229 = data223.worker;
+            if (data225.targetGroup !== void 0) {
+              let data229 = data225.targetGroup;
               if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && data229.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/worker", data229, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/targetGroup", data229, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data223.plan !== void 0) {
-              let data230 = data223.plan;
-              if (!(data230 && typeof data230 == "object" && !Array.isArray(data230)) && data230 !== null) {
+            if (data225.field !== void 0) {
+              let data230 = data225.field;
+              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/field", data230, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data225.worker !== void 0) {
+              let data231 = data225.worker;
+              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/worker", data231, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data225.plan !== void 0) {
+              let data232 = data225.plan;
+              if (!(data232 && typeof data232 == "object" && !Array.isArray(data232)) && data232 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
-                if (data230.date !== void 0) {
-                  let data231 = data230.date;
-                  if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && formats2(data231))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/plan/date", data231, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data232 && typeof data232 == "object" && !Array.isArray(data232)) {
+                if (data232.date !== void 0) {
+                  let data233 = data232.date;
+                  if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && formats2(data233))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/plan/date", data233, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data230.document !== void 0) {
-                  let data232 = data230.document;
-                  if (typeof data232 !== "boolean" && data232 !== null) {
+                if (data232.document !== void 0) {
+                  let data234 = data232.document;
+                  if (typeof data234 !== "boolean" && data234 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data223.sessions !== void 0) {
-              let data233 = data223.sessions;
-              if (Array.isArray(data233)) {
-                if (data233.length > 1e4) {
+            if (data225.sessions !== void 0) {
+              let data235 = data225.sessions;
+              if (Array.isArray(data235)) {
+                if (data235.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len15 = data233.length;
+                const len15 = data235.length;
                 for (let i15 = 0; i15 < len15; i15++) {
-                  let data234 = data233[i15];
-                  if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
-                    if (data234.id !== void 0) {
-                      let data235 = data234.id;
-                      if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/id", data235, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data234.date !== void 0) {
-                      let data236 = data234.date;
-                      if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && formats2(data236))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/date", data236, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data234.stage !== void 0) {
-                      let data237 = data234.stage;
+                  let data236 = data235[i15];
+                  if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
+                    if (data236.id !== void 0) {
+                      let data237 = data236.id;
                       if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/stage", data237, true, 64, 1);
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/id", data237, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data234.attendance !== void 0) {
-                      let data238 = data234.attendance;
-                      if (!(data238 === null || typeof data238 === "number" && data238 <= 1e9 && data238 >= 0 && data238 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/attendance", data238, true, true, 1e9, 0);
+                    if (data236.date !== void 0) {
+                      let data238 = data236.date;
+                      if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && formats2(data238))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/date", data238, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data236.stage !== void 0) {
+                      let data239 = data236.stage;
+                      if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/stage", data239, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data236.attendance !== void 0) {
+                      let data240 = data236.attendance;
+                      if (!(data240 === null || typeof data240 === "number" && data240 <= 1e9 && data240 >= 0 && data240 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/attendance", data240, true, true, 1e9, 0);
                         errors = vErrors.length;
                       }
                     }
@@ -2697,43 +2710,43 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data223.evaluation !== void 0) {
-              let data239 = data223.evaluation;
-              if (!(data239 && typeof data239 == "object" && !Array.isArray(data239)) && data239 !== null) {
+            if (data225.evaluation !== void 0) {
+              let data241 = data225.evaluation;
+              if (!(data241 && typeof data241 == "object" && !Array.isArray(data241)) && data241 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data239 && typeof data239 == "object" && !Array.isArray(data239)) {
-                if (data239.date !== void 0) {
-                  let data240 = data239.date;
-                  if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && formats2(data240))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/date", data240, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
+                if (data241.date !== void 0) {
+                  let data242 = data241.date;
+                  if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && formats2(data242))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/date", data242, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data239.document !== void 0) {
-                  let data241 = data239.document;
-                  if (typeof data241 !== "boolean" && data241 !== null) {
+                if (data241.document !== void 0) {
+                  let data243 = data241.document;
+                  if (typeof data243 !== "boolean" && data243 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data239.by !== void 0) {
-                  let data242 = data239.by;
-                  if (!Array.isArray(data242) && data242 !== null) {
+                if (data241.by !== void 0) {
+                  let data244 = data241.by;
+                  if (!Array.isArray(data244) && data244 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data242)) {
-                    if (data242.length > 16) {
+                  if (Array.isArray(data244)) {
+                    if (data244.length > 16) {
                       vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len16 = data242.length;
+                    const len16 = data244.length;
                     for (let i16 = 0; i16 < len16; i16++) {
-                      let data243 = data242[i16];
-                      if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && data243.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by/" + i16, data243, true, 64, 1);
+                      let data245 = data244[i16];
+                      if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by/" + i16, data245, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2741,10 +2754,10 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data223.completedOn !== void 0) {
-              let data244 = data223.completedOn;
-              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && formats2(data244))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/completedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data225.completedOn !== void 0) {
+              let data246 = data225.completedOn;
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/completedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -2759,76 +2772,83 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data245 = data.communityActivities;
-      if (Array.isArray(data245)) {
-        if (data245.length > 1e5) {
+      let data247 = data.communityActivities;
+      if (Array.isArray(data247)) {
+        if (data247.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data245.length;
+        const len17 = data247.length;
         for (let i17 = 0; i17 < len17; i17++) {
-          let data246 = data245[i17];
-          if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
-            if (data246.id !== void 0) {
-              let data247 = data246.id;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/id", data247, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data246.date !== void 0) {
-              let data248 = data246.date;
-              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && formats2(data248))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/date", data248, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data246.kind !== void 0) {
-              let data249 = data246.kind;
+          let data248 = data247[i17];
+          if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
+            if (data248.id !== void 0) {
+              let data249 = data248.id;
               if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/kind", data249, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/id", data249, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data246.field !== void 0) {
-              let data250 = data246.field;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/field", data250, true, 64, 1);
+            if (data248.date !== void 0) {
+              let data250 = data248.date;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/date", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data246.targetGroup !== void 0) {
-              let data251 = data246.targetGroup;
+            if (data248.kind !== void 0) {
+              let data251 = data248.kind;
               if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/targetGroup", data251, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/kind", data251, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data246.programme !== void 0) {
-              let data252 = data246.programme;
+            if (data248.field !== void 0) {
+              let data252 = data248.field;
               if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/programme", data252, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/field", data252, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data246.step !== void 0) {
-              let data253 = data246.step;
+            if (data248.targetGroup !== void 0) {
+              let data253 = data248.targetGroup;
               if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && data253.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/step", data253, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/targetGroup", data253, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data246.participants !== void 0) {
-              let data254 = data246.participants;
-              if (!(data254 === null || typeof data254 === "number" && data254 <= 1e9 && data254 >= 0 && data254 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/participants", data254, true, true, 1e9, 0);
+            if (data248.programme !== void 0) {
+              let data254 = data248.programme;
+              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && data254.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/programme", data254, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data246.hours !== void 0) {
-              let data255 = data246.hours;
-              if (!(data255 === null || typeof data255 === "number" && data255 <= 24 && data255 >= 0 && inSteps(data255, 100))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/hours", data255, true, false, 24, 0, 100);
+            if (data248.step !== void 0) {
+              let data255 = data248.step;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/step", data255, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data248.participants !== void 0) {
+              let data256 = data248.participants;
+              if (!(data256 === null || typeof data256 === "number" && data256 <= 1e9 && data256 >= 0 && data256 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/participants", data256, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data248.hours !== void 0) {
+              let data257 = data248.hours;
+              if (!(data257 === null || typeof data257 === "number" && data257 <= 24 && data257 >= 0 && inSteps(data257, 100))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/hours", data257, true, false, 24, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+            if (data248.minutes !== void 0) {
+              let data258 = data248.minutes;
+              if (!(data258 === null || typeof data258 === "number" && data258 <= 1440 && data258 >= 0 && data258 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/minutes", data258, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
@@ -2843,62 +2863,62 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data256 = data.visits;
-      if (Array.isArray(data256)) {
-        if (data256.length > 1e5) {
+      let data259 = data.visits;
+      if (Array.isArray(data259)) {
+        if (data259.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len18 = data256.length;
+        const len18 = data259.length;
         for (let i18 = 0; i18 < len18; i18++) {
-          let data257 = data256[i18];
-          if (data257 && typeof data257 == "object" && !Array.isArray(data257)) {
-            if (data257.id !== void 0) {
-              let data258 = data257.id;
-              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && data258.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/id", data258, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data257.worker !== void 0) {
-              let data259 = data257.worker;
-              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && data259.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/worker", data259, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data257.date !== void 0) {
-              let data260 = data257.date;
-              if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && formats2(data260))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/date", data260, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data257.casework !== void 0) {
-              let data261 = data257.casework;
+          let data260 = data259[i18];
+          if (data260 && typeof data260 == "object" && !Array.isArray(data260)) {
+            if (data260.id !== void 0) {
+              let data261 = data260.id;
               if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/casework", data261, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/id", data261, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data257.targetGroup !== void 0) {
-              let data262 = data257.targetGroup;
+            if (data260.worker !== void 0) {
+              let data262 = data260.worker;
               if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/targetGroup", data262, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/worker", data262, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data257.method !== void 0) {
-              let data263 = data257.method;
-              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && data263.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/method", data263, true, 64, 1);
+            if (data260.date !== void 0) {
+              let data263 = data260.date;
+              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/date", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data257.result !== void 0) {
-              let data264 = data257.result;
+            if (data260.casework !== void 0) {
+              let data264 = data260.casework;
               if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/result", data264, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/casework", data264, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data260.targetGroup !== void 0) {
+              let data265 = data260.targetGroup;
+              if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && data265.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/targetGroup", data265, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data260.method !== void 0) {
+              let data266 = data260.method;
+              if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/method", data266, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data260.result !== void 0) {
+              let data267 = data260.result;
+              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/result", data267, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2913,87 +2933,87 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data265 = data.orders;
-      if (Array.isArray(data265)) {
-        if (data265.length > 1e5) {
+      let data268 = data.orders;
+      if (Array.isArray(data268)) {
+        if (data268.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len19 = data265.length;
+        const len19 = data268.length;
         for (let i19 = 0; i19 < len19; i19++) {
-          let data266 = data265[i19];
-          if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
-            if (data266.id !== void 0) {
-              let data267 = data266.id;
-              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/id", data267, true, 64, 1);
+          let data269 = data268[i19];
+          if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
+            if (data269.id !== void 0) {
+              let data270 = data269.id;
+              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && data270.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/id", data270, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.origin !== void 0) {
-              let data268 = data266.origin;
-              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && data268.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/origin", data268, true, 64, 1);
+            if (data269.origin !== void 0) {
+              let data271 = data269.origin;
+              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && data271.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/origin", data271, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.reportedOn !== void 0) {
-              let data269 = data266.reportedOn;
-              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && formats2(data269))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/reportedOn", data269, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data266.dispatchedOn !== void 0) {
-              let data270 = data266.dispatchedOn;
-              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && formats2(data270))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/dispatchedOn", data270, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data266.acceptedOn !== void 0) {
-              let data271 = data266.acceptedOn;
-              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && formats2(data271))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/acceptedOn", data271, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data266.servedOn !== void 0) {
-              let data272 = data266.servedOn;
+            if (data269.reportedOn !== void 0) {
+              let data272 = data269.reportedOn;
               if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/servedOn", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/reportedOn", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data266.closedOn !== void 0) {
-              let data273 = data266.closedOn;
+            if (data269.dispatchedOn !== void 0) {
+              let data273 = data269.dispatchedOn;
               if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && formats2(data273))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/closedOn", data273, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/dispatchedOn", data273, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data266.history !== void 0) {
-              let data274 = data266.history;
-              if (Array.isArray(data274)) {
-                if (data274.length > 1e3) {
+            if (data269.acceptedOn !== void 0) {
+              let data274 = data269.acceptedOn;
+              if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/acceptedOn", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.servedOn !== void 0) {
+              let data275 = data269.servedOn;
+              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && formats2(data275))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/servedOn", data275, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.closedOn !== void 0) {
+              let data276 = data269.closedOn;
+              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && formats2(data276))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/closedOn", data276, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.history !== void 0) {
+              let data277 = data269.history;
+              if (Array.isArray(data277)) {
+                if (data277.length > 1e3) {
                   vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len20 = data274.length;
+                const len20 = data277.length;
                 for (let i20 = 0; i20 < len20; i20++) {
-                  let data275 = data274[i20];
-                  if (data275 && typeof data275 == "object" && !Array.isArray(data275)) {
-                    if (data275.step !== void 0) {
-                      let data276 = data275.step;
-                      if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && data276.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/step", data276, true, 64, 1);
+                  let data278 = data277[i20];
+                  if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+                    if (data278.step !== void 0) {
+                      let data279 = data278.step;
+                      if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/step", data279, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data275.date !== void 0) {
-                      let data277 = data275.date;
-                      if (!(data277 === null || typeof data277 === "string" && data277.length <= 64 && formats2(data277))) {
-                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/date", data277, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data278.date !== void 0) {
+                      let data280 = data278.date;
+                      if (!(data280 === null || typeof data280 === "string" && data280.length <= 64 && formats2(data280))) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/date", data280, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
@@ -3007,17 +3027,17 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data266.kind !== void 0) {
-              let data278 = data266.kind;
-              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/kind", data278, true, 64, 1);
+            if (data269.kind !== void 0) {
+              let data281 = data269.kind;
+              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && data281.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/kind", data281, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.worker !== void 0) {
-              let data279 = data266.worker;
-              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/worker", data279, true, 64, 1);
+            if (data269.worker !== void 0) {
+              let data282 = data269.worker;
+              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/worker", data282, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -3032,117 +3052,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data280 = data.purchases;
-      if (Array.isArray(data280)) {
-        if (data280.length > 1e5) {
+      let data283 = data.purchases;
+      if (Array.isArray(data283)) {
+        if (data283.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data280.length;
+        const len21 = data283.length;
         for (let i21 = 0; i21 < len21; i21++) {
-          let data281 = data280[i21];
-          if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
-            if (data281.id !== void 0) {
-              let data282 = data281.id;
-              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/id", data282, true, 64, 1);
+          let data284 = data283[i21];
+          if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
+            if (data284.id !== void 0) {
+              let data285 = data284.id;
+              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/id", data285, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data281.contract !== void 0) {
-              let data283 = data281.contract;
-              if (!(data283 === null || typeof data283 === "string" && data283.length <= 200 && data283.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/contract", data283, true, 200, 1);
+            if (data284.contract !== void 0) {
+              let data286 = data284.contract;
+              if (!(data286 === null || typeof data286 === "string" && data286.length <= 200 && data286.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/contract", data286, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data281.purchaser !== void 0) {
-              let data284 = data281.purchaser;
-              if (!(data284 === null || typeof data284 === "string" && data284.length <= 200 && data284.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/purchaser", data284, true, 200, 1);
+            if (data284.purchaser !== void 0) {
+              let data287 = data284.purchaser;
+              if (!(data287 === null || typeof data287 === "string" && data287.length <= 200 && data287.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/purchaser", data287, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data281.provider !== void 0) {
-              let data285 = data281.provider;
-              if (!(data285 && typeof data285 == "object" && !Array.isArray(data285)) && data285 !== null) {
+            if (data284.provider !== void 0) {
+              let data288 = data284.provider;
+              if (!(data288 && typeof data288 == "object" && !Array.isArray(data288)) && data288 !== null) {
                 vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data285 && typeof data285 == "object" && !Array.isArray(data285)) {
-                if (data285.name !== void 0) {
-                  let data286 = data285.name;
-                  if (!(data286 === null || typeof data286 === "string" && data286.length <= 200 && data286.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/name", data286, true, 200, 1);
+              if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+                if (data288.name !== void 0) {
+                  let data289 = data288.name;
+                  if (!(data289 === null || typeof data289 === "string" && data289.length <= 200 && data289.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/name", data289, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data285.kind !== void 0) {
-                  let data287 = data285.kind;
-                  if (!(data287 === null || typeof data287 === "string" && data287.length <= 64 && data287.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/kind", data287, true, 64, 1);
+                if (data288.kind !== void 0) {
+                  let data290 = data288.kind;
+                  if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/kind", data290, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data285.creditCode !== void 0) {
-                  let data288 = data285.creditCode;
-                  if (!(data288 === null || typeof data288 === "string" && data288.length <= 64 && formats4(data288))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/creditCode", data288, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data288.creditCode !== void 0) {
+                  let data291 = data288.creditCode;
+                  if (!(data291 === null || typeof data291 === "string" && data291.length <= 64 && formats4(data291))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/creditCode", data291, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data281.from !== void 0) {
-              let data289 = data281.from;
-              if (!(data289 === null || typeof data289 === "string" && data289.length <= 64 && formats2(data289))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/from", data289, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data284.from !== void 0) {
+              let data292 = data284.from;
+              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && formats2(data292))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/from", data292, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data281.to !== void 0) {
-              let data290 = data281.to;
-              if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && formats2(data290))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/to", data290, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data284.to !== void 0) {
+              let data293 = data284.to;
+              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/to", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data281.amount !== void 0) {
-              let data291 = data281.amount;
-              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e9 && data291 >= 0 && inSteps(data291, 100))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i21 + "/amount", data291, true, false, 1e9, 0, 100);
+            if (data284.amount !== void 0) {
+              let data294 = data284.amount;
+              if (!(data294 === null || typeof data294 === "number" && data294 <= 1e9 && data294 >= 0 && inSteps(data294, 100))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i21 + "/amount", data294, true, false, 1e9, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data281.reviews !== void 0) {
-              let data292 = data281.reviews;
-              if (Array.isArray(data292)) {
-                if (data292.length > 1e4) {
+            if (data284.reviews !== void 0) {
+              let data295 = data284.reviews;
+              if (Array.isArray(data295)) {
+                if (data295.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len22 = data292.length;
+                const len22 = data295.length;
                 for (let i22 = 0; i22 < len22; i22++) {
-                  let data293 = data292[i22];
-                  if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
-                    if (data293.id !== void 0) {
-                      let data294 = data293.id;
-                      if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/id", data294, true, 64, 1);
+                  let data296 = data295[i22];
+                  if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
+                    if (data296.id !== void 0) {
+                      let data297 = data296.id;
+                      if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/id", data297, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data293.date !== void 0) {
-                      let data295 = data293.date;
-                      if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && formats2(data295))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/date", data295, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data296.date !== void 0) {
+                      let data298 = data296.date;
+                      if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && formats2(data298))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/date", data298, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data293.by !== void 0) {
-                      let data296 = data293.by;
-                      if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/by", data296, true, 64, 1);
+                    if (data296.by !== void 0) {
+                      let data299 = data296.by;
+                      if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/by", data299, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -3167,41 +3187,41 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data297 = data.documents;
-      if (Array.isArray(data297)) {
-        if (data297.length > 1e5) {
+      let data300 = data.documents;
+      if (Array.isArray(data300)) {
+        if (data300.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data297.length;
+        const len23 = data300.length;
         for (let i23 = 0; i23 < len23; i23++) {
-          let data298 = data297[i23];
-          if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-            if (data298.id !== void 0) {
-              let data299 = data298.id;
-              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/id", data299, true, 64, 1);
+          let data301 = data300[i23];
+          if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+            if (data301.id !== void 0) {
+              let data302 = data301.id;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/id", data302, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.kind !== void 0) {
-              let data300 = data298.kind;
-              if (!(data300 === null || typeof data300 === "string" && data300.length <= 64 && data300.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/kind", data300, true, 64, 1);
+            if (data301.kind !== void 0) {
+              let data303 = data301.kind;
+              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/kind", data303, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.title !== void 0) {
-              let data301 = data298.title;
-              if (!(data301 === null || typeof data301 === "string" && data301.length <= 200 && data301.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/title", data301, true, 200, 1);
+            if (data301.title !== void 0) {
+              let data304 = data301.title;
+              if (!(data304 === null || typeof data304 === "string" && data304.length <= 200 && data304.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/title", data304, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.date !== void 0) {
-              let data302 = data298.date;
-              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && formats2(data302))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/date", data302, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data301.date !== void 0) {
+              let data305 = data301.date;
+              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && formats2(data305))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/date", data305, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -3216,69 +3236,69 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data303 = data.volunteers;
-      if (Array.isArray(data303)) {
-        if (data303.length > 1e5) {
+      let data306 = data.volunteers;
+      if (Array.isArray(data306)) {
+        if (data306.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len24 = data303.length;
+        const len24 = data306.length;
         for (let i24 = 0; i24 < len24; i24++) {
-          let data304 = data303[i24];
-          if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
-            if (data304.id !== void 0) {
-              let data305 = data304.id;
-              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && data305.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/id", data305, true, 64, 1);
+          let data307 = data306[i24];
+          if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
+            if (data307.id !== void 0) {
+              let data308 = data307.id;
+              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/id", data308, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data304.recordedOn !== void 0) {
-              let data306 = data304.recordedOn;
-              if (!(data306 === null || typeof data306 === "string" && data306.length <= 64 && formats2(data306))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/recordedOn", data306, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data307.recordedOn !== void 0) {
+              let data309 = data307.recordedOn;
+              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && formats2(data309))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/recordedOn", data309, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data304.identityRecorded !== void 0) {
-              let data307 = data304.identityRecorded;
-              if (typeof data307 !== "boolean" && data307 !== null) {
+            if (data307.identityRecorded !== void 0) {
+              let data310 = data307.identityRecorded;
+              if (typeof data310 !== "boolean" && data310 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data304.serviceRecorded !== void 0) {
-              let data308 = data304.serviceRecorded;
-              if (typeof data308 !== "boolean" && data308 !== null) {
+            if (data307.serviceRecorded !== void 0) {
+              let data311 = data307.serviceRecorded;
+              if (typeof data311 !== "boolean" && data311 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data304.trainingRecorded !== void 0) {
-              let data309 = data304.trainingRecorded;
-              if (typeof data309 !== "boolean" && data309 !== null) {
+            if (data307.trainingRecorded !== void 0) {
+              let data312 = data307.trainingRecorded;
+              if (typeof data312 !== "boolean" && data312 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data304.awardsRecorded !== void 0) {
-              let data310 = data304.awardsRecorded;
-              if (typeof data310 !== "boolean" && data310 !== null) {
+            if (data307.awardsRecorded !== void 0) {
+              let data313 = data307.awardsRecorded;
+              if (typeof data313 !== "boolean" && data313 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data304.evaluationRecorded !== void 0) {
-              let data311 = data304.evaluationRecorded;
-              if (typeof data311 !== "boolean" && data311 !== null) {
+            if (data307.evaluationRecorded !== void 0) {
+              let data314 = data307.evaluationRecorded;
+              if (typeof data314 !== "boolean" && data314 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data304.hours !== void 0) {
-              let data312 = data304.hours;
-              if (!(data312 === null || typeof data312 === "number" && data312 <= 1e6 && data312 >= 0 && inSteps(data312, 100))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i24 + "/hours", data312, true, false, 1e6, 0, 100);
+            if (data307.hours !== void 0) {
+              let data315 = data307.hours;
+              if (!(data315 === null || typeof data315 === "number" && data315 <= 1e6 && data315 >= 0 && inSteps(data315, 100))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i24 + "/hours", data315, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -3293,48 +3313,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data313 = data.satisfaction;
-      if (Array.isArray(data313)) {
-        if (data313.length > 1e5) {
+      let data316 = data.satisfaction;
+      if (Array.isArray(data316)) {
+        if (data316.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len25 = data313.length;
+        const len25 = data316.length;
         for (let i25 = 0; i25 < len25; i25++) {
-          let data314 = data313[i25];
-          if (data314 && typeof data314 == "object" && !Array.isArray(data314)) {
-            if (data314.id !== void 0) {
-              let data315 = data314.id;
-              if (!(data315 === null || typeof data315 === "string" && data315.length <= 64 && data315.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/id", data315, true, 64, 1);
+          let data317 = data316[i25];
+          if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
+            if (data317.id !== void 0) {
+              let data318 = data317.id;
+              if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/id", data318, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data314.date !== void 0) {
-              let data316 = data314.date;
-              if (!(data316 === null || typeof data316 === "string" && data316.length <= 64 && formats2(data316))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/date", data316, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data317.date !== void 0) {
+              let data319 = data317.date;
+              if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && formats2(data319))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/date", data319, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data314.method !== void 0) {
-              let data317 = data314.method;
-              if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && data317.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/method", data317, true, 64, 1);
+            if (data317.method !== void 0) {
+              let data320 = data317.method;
+              if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/method", data320, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data314.surveyed !== void 0) {
-              let data318 = data314.surveyed;
-              if (!(data318 === null || typeof data318 === "number" && data318 <= 1e9 && data318 >= 0 && data318 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/surveyed", data318, true, true, 1e9, 0);
+            if (data317.surveyed !== void 0) {
+              let data321 = data317.surveyed;
+              if (!(data321 === null || typeof data321 === "number" && data321 <= 1e9 && data321 >= 0 && data321 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/surveyed", data321, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data314.satisfied !== void 0) {
-              let data319 = data314.satisfied;
-              if (!(data319 === null || typeof data319 === "number" && data319 <= 1e9 && data319 >= 0 && data319 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/satisfied", data319, true, true, 1e9, 0);
+            if (data317.satisfied !== void 0) {
+              let data322 = data317.satisfied;
+              if (!(data322 === null || typeof data322 === "number" && data322 <= 1e9 && data322 >= 0 && data322 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/satisfied", data322, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
@@ -3349,48 +3369,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data320 = data.complaints;
-      if (Array.isArray(data320)) {
-        if (data320.length > 1e5) {
+      let data323 = data.complaints;
+      if (Array.isArray(data323)) {
+        if (data323.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len26 = data320.length;
+        const len26 = data323.length;
         for (let i26 = 0; i26 < len26; i26++) {
-          let data321 = data320[i26];
-          if (data321 && typeof data321 == "object" && !Array.isArray(data321)) {
-            if (data321.id !== void 0) {
-              let data322 = data321.id;
-              if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/id", data322, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data321.receivedOn !== void 0) {
-              let data323 = data321.receivedOn;
-              if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats2(data323))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/receivedOn", data323, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data321.answeredOn !== void 0) {
-              let data324 = data321.answeredOn;
-              if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && formats2(data324))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/answeredOn", data324, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data321.channel !== void 0) {
-              let data325 = data321.channel;
+          let data324 = data323[i26];
+          if (data324 && typeof data324 == "object" && !Array.isArray(data324)) {
+            if (data324.id !== void 0) {
+              let data325 = data324.id;
               if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/channel", data325, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/id", data325, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data321.matter !== void 0) {
-              let data326 = data321.matter;
-              if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && data326.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/matter", data326, true, 64, 1);
+            if (data324.receivedOn !== void 0) {
+              let data326 = data324.receivedOn;
+              if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats2(data326))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/receivedOn", data326, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data324.answeredOn !== void 0) {
+              let data327 = data324.answeredOn;
+              if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && formats2(data327))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/answeredOn", data327, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data324.channel !== void 0) {
+              let data328 = data324.channel;
+              if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/channel", data328, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data324.matter !== void 0) {
+              let data329 = data324.matter;
+              if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/matter", data329, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -3405,61 +3425,61 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data327 = data.schools;
-      if (Array.isArray(data327)) {
-        if (data327.length > 1e5) {
+      let data330 = data.schools;
+      if (Array.isArray(data330)) {
+        if (data330.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len27 = data327.length;
+        const len27 = data330.length;
         for (let i27 = 0; i27 < len27; i27++) {
-          let data328 = data327[i27];
-          if (data328 && typeof data328 == "object" && !Array.isArray(data328)) {
-            if (data328.id !== void 0) {
-              let data329 = data328.id;
-              if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/id", data329, true, 64, 1);
+          let data331 = data330[i27];
+          if (data331 && typeof data331 == "object" && !Array.isArray(data331)) {
+            if (data331.id !== void 0) {
+              let data332 = data331.id;
+              if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && data332.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/id", data332, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data328.level !== void 0) {
-              let data330 = data328.level;
-              if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/level", data330, true, 64, 1);
+            if (data331.level !== void 0) {
+              let data333 = data331.level;
+              if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && data333.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/level", data333, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data328.pupils !== void 0) {
-              let data331 = data328.pupils;
-              if (!(data331 === null || typeof data331 === "number" && data331 <= 1e9 && data331 >= 0 && data331 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/pupils", data331, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data328.screened !== void 0) {
-              let data332 = data328.screened;
-              if (!(data332 === null || typeof data332 === "number" && data332 <= 1e9 && data332 >= 0 && data332 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/screened", data332, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data328.inPrevention !== void 0) {
-              let data333 = data328.inPrevention;
-              if (!(data333 === null || typeof data333 === "number" && data333 <= 1e9 && data333 >= 0 && data333 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inPrevention", data333, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data328.inCasework !== void 0) {
-              let data334 = data328.inCasework;
+            if (data331.pupils !== void 0) {
+              let data334 = data331.pupils;
               if (!(data334 === null || typeof data334 === "number" && data334 <= 1e9 && data334 >= 0 && data334 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inCasework", data334, true, true, 1e9, 0);
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/pupils", data334, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data328.hasWorker !== void 0) {
-              let data335 = data328.hasWorker;
-              if (typeof data335 !== "boolean" && data335 !== null) {
+            if (data331.screened !== void 0) {
+              let data335 = data331.screened;
+              if (!(data335 === null || typeof data335 === "number" && data335 <= 1e9 && data335 >= 0 && data335 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/screened", data335, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.inPrevention !== void 0) {
+              let data336 = data331.inPrevention;
+              if (!(data336 === null || typeof data336 === "number" && data336 <= 1e9 && data336 >= 0 && data336 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inPrevention", data336, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.inCasework !== void 0) {
+              let data337 = data331.inCasework;
+              if (!(data337 === null || typeof data337 === "number" && data337 <= 1e9 && data337 >= 0 && data337 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inCasework", data337, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.hasWorker !== void 0) {
+              let data338 = data331.hasWorker;
+              if (typeof data338 !== "boolean" && data338 !== null) {
                 vErrors = add(vErrors, instancePath + "/schools/" + i27 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -3475,65 +3495,65 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data336 = data.network;
-      if (data336 && typeof data336 == "object" && !Array.isArray(data336)) {
-        if (data336.townships !== void 0) {
-          let data337 = data336.townships;
-          if (!(data337 === null || typeof data337 === "number" && data337 <= 1e9 && data337 >= 0 && data337 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data337, true, true, 1e9, 0);
+      let data339 = data.network;
+      if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
+        if (data339.townships !== void 0) {
+          let data340 = data339.townships;
+          if (!(data340 === null || typeof data340 === "number" && data340 <= 1e9 && data340 >= 0 && data340 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data340, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data336.sites !== void 0) {
-          let data338 = data336.sites;
-          if (Array.isArray(data338)) {
-            if (data338.length > 1e5) {
+        if (data339.sites !== void 0) {
+          let data341 = data339.sites;
+          if (Array.isArray(data341)) {
+            if (data341.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len28 = data338.length;
+            const len28 = data341.length;
             for (let i28 = 0; i28 < len28; i28++) {
-              let data339 = data338[i28];
-              if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
-                if (data339.id !== void 0) {
-                  let data340 = data339.id;
-                  if (!(data340 === null || typeof data340 === "string" && data340.length <= 64 && data340.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/id", data340, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data339.name !== void 0) {
-                  let data341 = data339.name;
-                  if (!(data341 === null || typeof data341 === "string" && data341.length <= 200 && data341.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/name", data341, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data339.tier !== void 0) {
-                  let data342 = data339.tier;
-                  if (!(data342 === null || typeof data342 === "string" && data342.length <= 64 && data342.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/tier", data342, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data339.parent !== void 0) {
-                  let data343 = data339.parent;
+              let data342 = data341[i28];
+              if (data342 && typeof data342 == "object" && !Array.isArray(data342)) {
+                if (data342.id !== void 0) {
+                  let data343 = data342.id;
                   if (!(data343 === null || typeof data343 === "string" && data343.length <= 64 && data343.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/parent", data343, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/id", data343, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data339.divisionCode !== void 0) {
-                  let data344 = data339.divisionCode;
-                  if (!(data344 === null || typeof data344 === "string" && data344.length <= 64 && formats0(data344))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/divisionCode", data344, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                if (data342.name !== void 0) {
+                  let data344 = data342.name;
+                  if (!(data344 === null || typeof data344 === "string" && data344.length <= 200 && data344.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/name", data344, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data339.communities !== void 0) {
-                  let data345 = data339.communities;
-                  if (!(data345 === null || typeof data345 === "number" && data345 <= 1e9 && data345 >= 0 && data345 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i28 + "/communities", data345, true, true, 1e9, 0);
+                if (data342.tier !== void 0) {
+                  let data345 = data342.tier;
+                  if (!(data345 === null || typeof data345 === "string" && data345.length <= 64 && data345.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/tier", data345, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data342.parent !== void 0) {
+                  let data346 = data342.parent;
+                  if (!(data346 === null || typeof data346 === "string" && data346.length <= 64 && data346.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/parent", data346, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data342.divisionCode !== void 0) {
+                  let data347 = data342.divisionCode;
+                  if (!(data347 === null || typeof data347 === "string" && data347.length <= 64 && formats0(data347))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/divisionCode", data347, true, 64, 0, formats0, "format", { format: "division-code" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data342.communities !== void 0) {
+                  let data348 = data342.communities;
+                  if (!(data348 === null || typeof data348 === "number" && data348 <= 1e9 && data348 >= 0 && data348 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i28 + "/communities", data348, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
@@ -3547,63 +3567,63 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data336.workers !== void 0) {
-          let data346 = data336.workers;
-          if (Array.isArray(data346)) {
-            if (data346.length > 1e5) {
+        if (data339.workers !== void 0) {
+          let data349 = data339.workers;
+          if (Array.isArray(data349)) {
+            if (data349.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len29 = data346.length;
+            const len29 = data349.length;
             for (let i29 = 0; i29 < len29; i29++) {
-              let data347 = data346[i29];
-              if (data347 && typeof data347 == "object" && !Array.isArray(data347)) {
-                if (data347.id !== void 0) {
-                  let data348 = data347.id;
-                  if (!(data348 === null || typeof data348 === "string" && data348.length <= 64 && data348.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/id", data348, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data347.worker !== void 0) {
-                  let data349 = data347.worker;
-                  if (!(data349 === null || typeof data349 === "string" && data349.length <= 64 && data349.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/worker", data349, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data347.site !== void 0) {
-                  let data350 = data347.site;
-                  if (!(data350 === null || typeof data350 === "string" && data350.length <= 64 && data350.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/site", data350, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data347.employment !== void 0) {
-                  let data351 = data347.employment;
+              let data350 = data349[i29];
+              if (data350 && typeof data350 == "object" && !Array.isArray(data350)) {
+                if (data350.id !== void 0) {
+                  let data351 = data350.id;
                   if (!(data351 === null || typeof data351 === "string" && data351.length <= 64 && data351.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employment", data351, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/id", data351, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data347.role !== void 0) {
-                  let data352 = data347.role;
+                if (data350.worker !== void 0) {
+                  let data352 = data350.worker;
                   if (!(data352 === null || typeof data352 === "string" && data352.length <= 64 && data352.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/role", data352, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/worker", data352, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data347.employedFrom !== void 0) {
-                  let data353 = data347.employedFrom;
-                  if (!(data353 === null || typeof data353 === "string" && data353.length <= 64 && formats2(data353))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedFrom", data353, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data350.site !== void 0) {
+                  let data353 = data350.site;
+                  if (!(data353 === null || typeof data353 === "string" && data353.length <= 64 && data353.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/site", data353, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data347.employedTo !== void 0) {
-                  let data354 = data347.employedTo;
-                  if (!(data354 === null || typeof data354 === "string" && data354.length <= 64 && formats2(data354))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedTo", data354, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data350.employment !== void 0) {
+                  let data354 = data350.employment;
+                  if (!(data354 === null || typeof data354 === "string" && data354.length <= 64 && data354.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employment", data354, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data350.role !== void 0) {
+                  let data355 = data350.role;
+                  if (!(data355 === null || typeof data355 === "string" && data355.length <= 64 && data355.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/role", data355, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data350.employedFrom !== void 0) {
+                  let data356 = data350.employedFrom;
+                  if (!(data356 === null || typeof data356 === "string" && data356.length <= 64 && formats2(data356))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedFrom", data356, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data350.employedTo !== void 0) {
+                  let data357 = data350.employedTo;
+                  if (!(data357 === null || typeof data357 === "string" && data357.length <= 64 && formats2(data357))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedTo", data357, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
@@ -3665,8 +3685,7 @@ var formats3 = {
   day: (text3) => !Number.isNaN(parseDay2(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay2(text3)),
   uscc: (text3) => checkCreditCode2(text3) === null,
-  "division-code": (text3) => checkDivisionCode2(text3) === null,
-  "division-code-12": (text3) => checkDivisionCode2(text3, 12) === null
+  "division-code": (text3) => checkDivisionCode2(text3) === null
 };
 var rulebookFile = validate53;
 var func1 = Object.prototype.hasOwnProperty;
@@ -4323,8 +4342,8 @@ function validate88(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "text" || data === "summary" || data === "title" || data === "none")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
+  if (!(data === "text" || data === "summary" || data === "title" || data === "none" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
     errors++;
   }
   validate88.errors = vErrors;
@@ -4351,14 +4370,14 @@ function validate95(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
+  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
   validate95.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, instancePath = "") {
+function validate99(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4369,10 +4388,10 @@ function validate98(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, instancePath = "") {
+function validate98(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4391,8 +4410,8 @@ function validate97(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate98(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate98.errors);
+      if (!validate99(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate99.errors);
         errors = vErrors.length;
       }
     }
@@ -4412,22 +4431,22 @@ function validate97(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate105 };
+var wrapper0 = { validate: validate106 };
 var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate106(data, instancePath = "") {
+function validate107(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate106.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, instancePath = "") {
+function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4438,10 +4457,10 @@ function validate108(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, instancePath = "") {
+function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4494,22 +4513,22 @@ function validate110(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4576,20 +4595,20 @@ function validate105(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate110(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -4683,33 +4702,33 @@ function validate105(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
 var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate115(data, instancePath = "") {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate115.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate117 };
+var wrapper3 = { validate: validate118 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate119(data, instancePath = "") {
+function validate120(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate119.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, instancePath = "") {
+function validate123(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4762,34 +4781,34 @@ function validate122(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate119(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate122.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate117(data, instancePath = "") {
+function validate118(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4798,7 +4817,7 @@ function validate117(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "some" || key0 === "where" || key0 === "field" || key0 === "operator" || key0 === "value")) {
+      if (!func1.call({ "all": 1, "any": 1, "not": 1, "some": 1, "where": 1, "field": 1, "asRecorded": 1, "operator": 1, "value": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4856,8 +4875,8 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.some !== void 0) {
-      if (!validate115(data.some, instancePath + "/some")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -4868,60 +4887,41 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
+    if (data.asRecorded !== void 0) {
+      let data8 = data.asRecorded;
+      if (typeof data8 !== "boolean") {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data8) {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        errors++;
+      }
+    }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate122(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate123(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate123.errors);
         errors = vErrors.length;
       }
     }
     if (data.field !== void 0) {
       if (data.operator === void 0) {
-        const err8 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err10 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "field",
           missingProperty: "operator",
           depsCount: 2,
           deps: "operator, value"
-        } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (data.value === void 0) {
-        const err9 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "field",
-          missingProperty: "value",
-          depsCount: 2,
-          deps: "operator, value"
-        } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.operator !== void 0) {
-      if (data.field === void 0) {
-        const err10 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "operator",
-          missingProperty: "field",
-          depsCount: 1,
-          deps: "field"
         } };
         if (vErrors === null) {
           vErrors = [err10];
@@ -4930,14 +4930,12 @@ function validate117(data, instancePath = "") {
         }
         errors++;
       }
-    }
-    if (data.value !== void 0) {
-      if (data.field === void 0) {
+      if (data.value === void 0) {
         const err11 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "value",
-          missingProperty: "field",
-          depsCount: 1,
-          deps: "field"
+          property: "field",
+          missingProperty: "value",
+          depsCount: 2,
+          deps: "operator, value"
         } };
         if (vErrors === null) {
           vErrors = [err11];
@@ -4947,13 +4945,13 @@ function validate117(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.some !== void 0) {
-      if (data.where === void 0) {
+    if (data.asRecorded !== void 0) {
+      if (data.field === void 0) {
         const err12 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "some",
-          missingProperty: "where",
+          property: "asRecorded",
+          missingProperty: "field",
           depsCount: 1,
-          deps: "where"
+          deps: "field"
         } };
         if (vErrors === null) {
           vErrors = [err12];
@@ -4963,18 +4961,66 @@ function validate117(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.operator !== void 0) {
+      if (data.field === void 0) {
+        const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "operator",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      if (data.field === void 0) {
+        const err14 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "value",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.some !== void 0) {
+      if (data.where === void 0) {
+        const err15 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "some",
+          missingProperty: "where",
+          depsCount: 1,
+          deps: "where"
+        } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
     if (data.where !== void 0) {
       if (data.some === void 0) {
-        const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err16 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "where",
           missingProperty: "some",
           depsCount: 1,
           deps: "some"
         } };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err16];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -5015,11 +5061,11 @@ function validate117(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -5031,7 +5077,7 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
 function validate93(data, instancePath = "") {
@@ -5157,7 +5203,7 @@ function validate93(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "name": 1, "provision": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
+      if (!func1.call({ "name": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -5174,9 +5220,15 @@ function validate93(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.verb !== void 0) {
+      if (!validate58(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -5187,38 +5239,38 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.appliesTo !== void 0) {
-      let data9 = data.appliesTo;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key1 in data9) {
+      let data10 = data.appliesTo;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key1 in data10) {
           if (!(key1 === "tier" || key1 === "where")) {
             vErrors = add2(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
-        if (data9.tier !== void 0) {
-          let data10 = data9.tier;
-          if (Array.isArray(data10)) {
-            if (data10.length > 10) {
+        if (data10.tier !== void 0) {
+          let data11 = data10.tier;
+          if (Array.isArray(data11)) {
+            if (data11.length > 10) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
               errors++;
             }
-            if (data10.length < 1) {
+            if (data11.length < 1) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
               errors++;
             }
-            const len0 = data10.length;
+            const len0 = data11.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (!validate62(data10[i0], instancePath + "/appliesTo/tier/" + i0)) {
+              if (!validate62(data11[i0], instancePath + "/appliesTo/tier/" + i0)) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            let i1 = data10.length;
+            let i1 = data11.length;
             let j0;
             if (i1 > 1) {
               outer0: for (; i1--; ) {
                 for (j0 = i1; j0--; ) {
-                  if (func0(data10[i1], data10[j0])) {
+                  if (func0(data11[i1], data11[j0])) {
                     vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
                     errors++;
                     break outer0;
@@ -5231,9 +5283,9 @@ function validate93(data, instancePath = "") {
             errors++;
           }
         }
-        if (data9.where !== void 0) {
-          if (!validate105(data9.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate105.errors);
+        if (data10.where !== void 0) {
+          if (!validate106(data10.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate106.errors);
             errors = vErrors.length;
           }
         }
@@ -5243,37 +5295,37 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.forEach !== void 0) {
-      let data13 = data.forEach;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.list === void 0) {
+      let data14 = data.forEach;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.list === void 0) {
           vErrors = add2(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
           errors++;
         }
-        for (const key2 in data13) {
+        for (const key2 in data14) {
           if (!(key2 === "list" || key2 === "where" || key2 === "entries")) {
             vErrors = add2(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data13.list !== void 0) {
-          if (!validate115(data13.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate115.errors);
+        if (data14.list !== void 0) {
+          if (!validate116(data14.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.where !== void 0) {
-          if (!validate117(data13.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate117.errors);
+        if (data14.where !== void 0) {
+          if (!validate118(data14.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.entries !== void 0) {
-          let data16 = data13.entries;
-          if (typeof data16 !== "string") {
+        if (data14.entries !== void 0) {
+          let data17 = data14.entries;
+          if (typeof data17 !== "string") {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
             errors++;
           }
-          if (!(data16 === "recorded")) {
+          if (!(data17 === "recorded")) {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
             errors++;
           }
@@ -5284,8 +5336,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate105(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate105.errors);
+      if (!validate106(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -5302,34 +5354,34 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.technique !== void 0) {
-      let data20 = data.technique;
-      if (Array.isArray(data20)) {
-        if (data20.length > 3) {
+      let data21 = data.technique;
+      if (Array.isArray(data21)) {
+        if (data21.length > 3) {
           vErrors = add2(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
           errors++;
         }
-        if (data20.length < 1) {
+        if (data21.length < 1) {
           vErrors = add2(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
           errors++;
         }
-        const len1 = data20.length;
+        const len1 = data21.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data21 = data20[i2];
-          if (typeof data21 !== "string") {
+          let data22 = data21[i2];
+          if (typeof data22 !== "string") {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
             errors++;
           }
-          if (!(data21 === "documentReview" || data21 === "observation" || data21 === "interview")) {
+          if (!(data22 === "documentReview" || data22 === "observation" || data22 === "interview")) {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
             errors++;
           }
         }
-        let i3 = data20.length;
+        let i3 = data21.length;
         let j1;
         if (i3 > 1) {
           const indices0 = {};
           for (; i3--; ) {
-            let item0 = data20[i3];
+            let item0 = data21[i3];
             if (typeof item0 !== "string") {
               continue;
             }
@@ -5348,59 +5400,59 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      let data22 = data.message;
-      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-        if (data22.fail === void 0) {
+      let data23 = data.message;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.fail === void 0) {
           vErrors = add2(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
           errors++;
         }
-        for (const key3 in data22) {
+        for (const key3 in data23) {
           if (!(key3 === "fail")) {
             vErrors = add2(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data22.fail !== void 0) {
-          let data23 = data22.fail;
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            if (data23.id === void 0) {
+        if (data23.fail !== void 0) {
+          let data24 = data23.fail;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.id === void 0) {
               vErrors = add2(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
               errors++;
             }
-            for (const key4 in data23) {
+            for (const key4 in data24) {
               if (!(key4 === "id" || key4 === "args")) {
                 vErrors = add2(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
                 errors++;
               }
             }
-            if (data23.id !== void 0) {
-              if (!validate62(data23.id, instancePath + "/message/fail/id")) {
+            if (data24.id !== void 0) {
+              if (!validate62(data24.id, instancePath + "/message/fail/id")) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            if (data23.args !== void 0) {
-              let data25 = data23.args;
-              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-                if (Object.keys(data25).length > 10) {
+            if (data24.args !== void 0) {
+              let data26 = data24.args;
+              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                if (Object.keys(data26).length > 10) {
                   vErrors = add2(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
                   errors++;
                 }
-                for (const key5 in data25) {
-                  const _errs40 = errors;
+                for (const key5 in data26) {
+                  const _errs41 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
                     vErrors = join(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
-                  var valid14 = _errs40 === errors;
+                  var valid14 = _errs41 === errors;
                   if (!valid14) {
                     vErrors = add2(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
                     errors++;
                   }
                 }
-                for (const key6 in data25) {
-                  if (!validate106(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate106.errors);
+                for (const key6 in data26) {
+                  if (!validate107(data26[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -5426,8 +5478,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -5570,41 +5622,41 @@ function validate82(data, instancePath = "") {
   validate82.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate138;
+var factsFile = validate139;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate142(data, instancePath = "") {
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate145(data, instancePath = "") {
+function validate146(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate145.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate149(data, instancePath = "") {
+function validate150(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate149.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate170(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5615,11 +5667,11 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var wrapper7 = { validate: validate148 };
-function validate148(data, instancePath = "") {
+var wrapper7 = { validate: validate149 };
+function validate149(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5627,7 +5679,7 @@ function validate148(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       const _errs3 = errors;
-      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "since" || key0 === "within" || key0 === "from" || key0 === "to" || key0 === "with")) {
+      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "asRecorded" || key0 === "since" || key0 === "within" || key0 === "from" || key0 === "to" || key0 === "with")) {
         const err0 = {};
         if (vErrors === null) {
           vErrors = [err0];
@@ -5665,104 +5717,115 @@ function validate148(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!func1.call({ "field": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
+      if (!func1.call({ "field": 1, "asRecorded": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.field !== void 0) {
-      if (!validate149(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate149.errors);
+      if (!validate150(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate150.errors);
         errors = vErrors.length;
       }
     }
+    if (data.asRecorded !== void 0) {
+      let data1 = data.asRecorded;
+      if (typeof data1 !== "boolean") {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data1) {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        errors++;
+      }
+    }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.constant !== void 0) {
-      let data3 = data.constant;
-      if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
+      let data4 = data.constant;
+      if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "boolean") {
         vErrors = add2(vErrors, instancePath + "/constant", "type", { type: ["string", "number", "boolean"] });
         errors++;
       }
-      if (typeof data3 === "string") {
-        if (data3.length > 200) {
+      if (typeof data4 === "string") {
+        if (data4.length > 200) {
           vErrors = add2(vErrors, instancePath + "/constant", "maxLength", { limit: 200 });
           errors++;
         }
       }
     }
     if (data.day !== void 0) {
-      let data4 = data.day;
-      if (typeof data4 !== "string") {
+      let data5 = data.day;
+      if (typeof data5 !== "string") {
         vErrors = add2(vErrors, instancePath + "/day", "type", { type: "string" });
         errors++;
       }
-      if (!(data4 === "on" || data4 === "periodFrom" || data4 === "periodTo" || data4 === "windowFrom" || data4 === "windowTo")) {
-        vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "windowFrom", "windowTo"] });
+      if (!(data5 === "on" || data5 === "periodFrom" || data5 === "periodTo" || data5 === "yearTo" || data5 === "windowFrom" || data5 === "windowTo")) {
+        vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "yearTo", "windowFrom", "windowTo"] });
         errors++;
       }
     }
     if (data.count !== void 0) {
-      if (!validate115(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate115(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate115(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate115(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate115(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate115(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate115(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate115(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
-      if (!validate115(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -5773,47 +5836,47 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.within !== void 0) {
-      let data15 = data.within;
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        if (data15.spans === void 0) {
+      let data16 = data.within;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.spans === void 0) {
           vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "spans" });
           errors++;
         }
-        if (data15.from === void 0) {
+        if (data16.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data15.to === void 0) {
+        if (data16.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "to" });
           errors++;
         }
-        for (const key2 in data15) {
+        for (const key2 in data16) {
           if (!(key2 === "spans" || key2 === "from" || key2 === "to" || key2 === "where")) {
             vErrors = add2(vErrors, instancePath + "/within", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data15.spans !== void 0) {
-          if (!validate115(data15.spans, instancePath + "/within/spans")) {
-            vErrors = join(vErrors, validate115.errors);
+        if (data16.spans !== void 0) {
+          if (!validate116(data16.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
-        if (data15.from !== void 0) {
-          if (!validate119(data15.from, instancePath + "/within/from")) {
-            vErrors = join(vErrors, validate119.errors);
+        if (data16.from !== void 0) {
+          if (!validate120(data16.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
-        if (data15.to !== void 0) {
-          if (!validate119(data15.to, instancePath + "/within/to")) {
-            vErrors = join(vErrors, validate119.errors);
+        if (data16.to !== void 0) {
+          if (!validate120(data16.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
-        if (data15.where !== void 0) {
-          if (!validate117(data15.where, instancePath + "/within/where")) {
-            vErrors = join(vErrors, validate117.errors);
+        if (data16.where !== void 0) {
+          if (!validate118(data16.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
@@ -5823,88 +5886,88 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.coveredDays !== void 0) {
-      if (!validate115(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate119(data.from, instancePath + "/from")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate119(data.to, instancePath + "/to")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.with !== void 0) {
-      let data23 = data.with;
-      if (typeof data23 !== "string") {
+      let data24 = data.with;
+      if (typeof data24 !== "string") {
         vErrors = add2(vErrors, instancePath + "/with", "type", { type: "string" });
         errors++;
       }
-      if (!(data23 === "period" || data23 === "window")) {
+      if (!(data24 === "period" || data24 === "window")) {
         vErrors = add2(vErrors, instancePath + "/with", "enum", { allowedValues: ["period", "window"] });
         errors++;
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate169(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate117(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.where, instancePath + "/where")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
-      if (!validate119(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
-      if (!validate117(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate169(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
-      let data29 = data.by;
-      if (Array.isArray(data29)) {
-        if (data29.length > 10) {
+      let data30 = data.by;
+      if (Array.isArray(data30)) {
+        if (data30.length > 10) {
           vErrors = add2(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
           errors++;
         }
-        if (data29.length < 1) {
+        if (data30.length < 1) {
           vErrors = add2(vErrors, instancePath + "/by", "minItems", { limit: 1 });
           errors++;
         }
-        const len0 = data29.length;
+        const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data29[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data30[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
-        let i1 = data29.length;
+        let i1 = data30.length;
         let j0;
         if (i1 > 1) {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
-              if (func0(data29[i1], data29[j0])) {
+              if (func0(data30[i1], data30[j0])) {
                 vErrors = add2(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
@@ -5918,52 +5981,52 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.take !== void 0) {
-      let data31 = data.take;
-      if (typeof data31 !== "string") {
+      let data32 = data.take;
+      if (typeof data32 !== "string") {
         vErrors = add2(vErrors, instancePath + "/take", "type", { type: "string" });
         errors++;
       }
-      if (!(data31 === "greatest" || data31 === "least")) {
+      if (!(data32 === "greatest" || data32 === "least")) {
         vErrors = add2(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
         errors++;
       }
     }
     if (data.window !== void 0) {
-      let data32 = data.window;
-      if (typeof data32 !== "string") {
+      let data33 = data.window;
+      if (typeof data33 !== "string") {
         vErrors = add2(vErrors, instancePath + "/window", "type", { type: "string" });
         errors++;
       }
-      if (!(data32 === "period" || data32 === "toDate" || data32 === "all")) {
+      if (!(data33 === "period" || data33 === "toDate" || data33 === "all")) {
         vErrors = add2(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
         errors++;
       }
     }
     if (data.entries !== void 0) {
-      let data33 = data.entries;
-      if (typeof data33 !== "string") {
+      let data34 = data.entries;
+      if (typeof data34 !== "string") {
         vErrors = add2(vErrors, instancePath + "/entries", "type", { type: "string" });
         errors++;
       }
-      if (!(data33 === "recorded")) {
+      if (!(data34 === "recorded")) {
         vErrors = add2(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
         errors++;
       }
     }
     if (data.add !== void 0) {
-      let data34 = data.add;
-      if (Array.isArray(data34)) {
-        if (data34.length > 20) {
+      let data35 = data.add;
+      if (Array.isArray(data35)) {
+        if (data35.length > 20) {
           vErrors = add2(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data34.length < 2) {
+        if (data35.length < 2) {
           vErrors = add2(vErrors, instancePath + "/add", "minItems", { limit: 2 });
           errors++;
         }
-        const len1 = data34.length;
+        const len1 = data35.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!wrapper7.validate(data34[i2], instancePath + "/add/" + i2)) {
+          if (!wrapper7.validate(data35[i2], instancePath + "/add/" + i2)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5974,19 +6037,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.subtract !== void 0) {
-      let data36 = data.subtract;
-      if (Array.isArray(data36)) {
-        if (data36.length > 20) {
+      let data37 = data.subtract;
+      if (Array.isArray(data37)) {
+        if (data37.length > 20) {
           vErrors = add2(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data36.length < 2) {
+        if (data37.length < 2) {
           vErrors = add2(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
           errors++;
         }
-        const len2 = data36.length;
+        const len2 = data37.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!wrapper7.validate(data36[i3], instancePath + "/subtract/" + i3)) {
+          if (!wrapper7.validate(data37[i3], instancePath + "/subtract/" + i3)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5997,19 +6060,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.multiply !== void 0) {
-      let data38 = data.multiply;
-      if (Array.isArray(data38)) {
-        if (data38.length > 20) {
+      let data39 = data.multiply;
+      if (Array.isArray(data39)) {
+        if (data39.length > 20) {
           vErrors = add2(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data38.length < 2) {
+        if (data39.length < 2) {
           vErrors = add2(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
           errors++;
         }
-        const len3 = data38.length;
+        const len3 = data39.length;
         for (let i4 = 0; i4 < len3; i4++) {
-          if (!wrapper7.validate(data38[i4], instancePath + "/multiply/" + i4)) {
+          if (!wrapper7.validate(data39[i4], instancePath + "/multiply/" + i4)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -6020,19 +6083,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.divide !== void 0) {
-      let data40 = data.divide;
-      if (Array.isArray(data40)) {
-        if (data40.length > 2) {
+      let data41 = data.divide;
+      if (Array.isArray(data41)) {
+        if (data41.length > 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data40.length < 2) {
+        if (data41.length < 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
           errors++;
         }
-        const len4 = data40.length;
+        const len4 = data41.length;
         for (let i5 = 0; i5 < len4; i5++) {
-          if (!wrapper7.validate(data40[i5], instancePath + "/divide/" + i5)) {
+          if (!wrapper7.validate(data41[i5], instancePath + "/divide/" + i5)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -6043,19 +6106,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.greatest !== void 0) {
-      let data42 = data.greatest;
-      if (Array.isArray(data42)) {
-        if (data42.length > 20) {
+      let data43 = data.greatest;
+      if (Array.isArray(data43)) {
+        if (data43.length > 20) {
           vErrors = add2(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data42.length < 2) {
+        if (data43.length < 2) {
           vErrors = add2(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
           errors++;
         }
-        const len5 = data42.length;
+        const len5 = data43.length;
         for (let i6 = 0; i6 < len5; i6++) {
-          if (!wrapper7.validate(data42[i6], instancePath + "/greatest/" + i6)) {
+          if (!wrapper7.validate(data43[i6], instancePath + "/greatest/" + i6)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -6066,19 +6129,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.least !== void 0) {
-      let data44 = data.least;
-      if (Array.isArray(data44)) {
-        if (data44.length > 20) {
+      let data45 = data.least;
+      if (Array.isArray(data45)) {
+        if (data45.length > 20) {
           vErrors = add2(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data44.length < 2) {
+        if (data45.length < 2) {
           vErrors = add2(vErrors, instancePath + "/least", "minItems", { limit: 2 });
           errors++;
         }
-        const len6 = data44.length;
+        const len6 = data45.length;
         for (let i7 = 0; i7 < len6; i7++) {
-          if (!wrapper7.validate(data44[i7], instancePath + "/least/" + i7)) {
+          if (!wrapper7.validate(data45[i7], instancePath + "/least/" + i7)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -6101,19 +6164,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.days !== void 0) {
-      let data48 = data.days;
-      if (Array.isArray(data48)) {
-        if (data48.length > 2) {
+      let data49 = data.days;
+      if (Array.isArray(data49)) {
+        if (data49.length > 2) {
           vErrors = add2(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data48.length < 2) {
+        if (data49.length < 2) {
           vErrors = add2(vErrors, instancePath + "/days", "minItems", { limit: 2 });
           errors++;
         }
-        const len7 = data48.length;
+        const len7 = data49.length;
         for (let i8 = 0; i8 < len7; i8++) {
-          if (!wrapper7.validate(data48[i8], instancePath + "/days/" + i8)) {
+          if (!wrapper7.validate(data49[i8], instancePath + "/days/" + i8)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -6124,53 +6187,53 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.addMonths !== void 0) {
-      let data50 = data.addMonths;
-      if (Array.isArray(data50)) {
-        if (data50.length > 2) {
+      let data51 = data.addMonths;
+      if (Array.isArray(data51)) {
+        if (data51.length > 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data50.length < 2) {
+        if (data51.length < 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
           errors++;
         }
-        const len8 = data50.length;
+        const len8 = data51.length;
         for (let i9 = 0; i9 < len8; i9++) {
-          let data51 = data50[i9];
-          const _errs74 = errors;
+          let data52 = data51[i9];
+          const _errs76 = errors;
           let valid23 = false;
-          const _errs75 = errors;
-          if (!wrapper7.validate(data51, instancePath + "/addMonths/" + i9)) {
+          const _errs77 = errors;
+          if (!wrapper7.validate(data52, instancePath + "/addMonths/" + i9)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
-          var _valid0 = _errs75 === errors;
+          var _valid0 = _errs77 === errors;
           valid23 = valid23 || _valid0;
-          const _errs76 = errors;
-          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
+          const _errs78 = errors;
+          if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
             errors++;
           }
-          if (typeof data51 == "number" && isFinite(data51)) {
-            if (data51 > 1200 || isNaN(data51)) {
+          if (typeof data52 == "number" && isFinite(data52)) {
+            if (data52 > 1200 || isNaN(data52)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
               errors++;
             }
-            if (data51 < -1200 || isNaN(data51)) {
+            if (data52 < -1200 || isNaN(data52)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
               errors++;
             }
           }
-          var _valid0 = _errs76 === errors;
+          var _valid0 = _errs78 === errors;
           valid23 = valid23 || _valid0;
           if (!valid23) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
             errors++;
           } else {
-            errors = _errs74;
+            errors = _errs76;
             if (vErrors !== null) {
-              if (_errs74) {
-                vErrors.length = _errs74;
+              if (_errs76) {
+                vErrors.length = _errs76;
               } else {
                 vErrors = null;
               }
@@ -6183,45 +6246,45 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.overlapDays !== void 0) {
-      let data52 = data.overlapDays;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        if (data52.from === void 0) {
+      let data53 = data.overlapDays;
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        if (data53.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data52.to === void 0) {
+        if (data53.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data52.with === void 0) {
+        if (data53.with === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
           errors++;
         }
-        for (const key3 in data52) {
+        for (const key3 in data53) {
           if (!(key3 === "from" || key3 === "to" || key3 === "with")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data52.from !== void 0) {
-          if (!wrapper7.validate(data52.from, instancePath + "/overlapDays/from")) {
+        if (data53.from !== void 0) {
+          if (!wrapper7.validate(data53.from, instancePath + "/overlapDays/from")) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data52.to !== void 0) {
-          if (!wrapper7.validate(data52.to, instancePath + "/overlapDays/to")) {
+        if (data53.to !== void 0) {
+          if (!wrapper7.validate(data53.to, instancePath + "/overlapDays/to")) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data52.with !== void 0) {
-          let data55 = data52.with;
-          if (typeof data55 !== "string") {
+        if (data53.with !== void 0) {
+          let data56 = data53.with;
+          if (typeof data56 !== "string") {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
             errors++;
           }
-          if (!(data55 === "period" || data55 === "window")) {
+          if (!(data56 === "period" || data56 === "window")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
             errors++;
           }
@@ -6232,19 +6295,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.either !== void 0) {
-      let data56 = data.either;
-      if (Array.isArray(data56)) {
-        if (data56.length > 5) {
+      let data57 = data.either;
+      if (Array.isArray(data57)) {
+        if (data57.length > 5) {
           vErrors = add2(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
           errors++;
         }
-        if (data56.length < 2) {
+        if (data57.length < 2) {
           vErrors = add2(vErrors, instancePath + "/either", "minItems", { limit: 2 });
           errors++;
         }
-        const len9 = data56.length;
+        const len9 = data57.length;
         for (let i10 = 0; i10 < len9; i10++) {
-          if (!wrapper7.validate(data56[i10], instancePath + "/either/" + i10)) {
+          if (!wrapper7.validate(data57[i10], instancePath + "/either/" + i10)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -6256,43 +6319,11 @@ function validate148(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data.of === void 0) {
-        const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "sum",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      }
-    }
-    if (data.distinct !== void 0) {
-      if (data.of === void 0) {
-        const err64 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "distinct",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.share !== void 0) {
-      if (data.where === void 0) {
-        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "share",
-          missingProperty: "where",
-          depsCount: 1,
-          deps: "where"
         } };
         if (vErrors === null) {
           vErrors = [err65];
@@ -6302,10 +6333,10 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.earliest !== void 0) {
+    if (data.distinct !== void 0) {
       if (data.of === void 0) {
         const err66 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "earliest",
+          property: "distinct",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
@@ -6318,13 +6349,13 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.latest !== void 0) {
-      if (data.of === void 0) {
+    if (data.share !== void 0) {
+      if (data.where === void 0) {
         const err67 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "latest",
-          missingProperty: "of",
+          property: "share",
+          missingProperty: "where",
           depsCount: 1,
-          deps: "of"
+          deps: "where"
         } };
         if (vErrors === null) {
           vErrors = [err67];
@@ -6334,10 +6365,10 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.longestGap !== void 0) {
+    if (data.earliest !== void 0) {
       if (data.of === void 0) {
         const err68 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "longestGap",
+          property: "earliest",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
@@ -6350,13 +6381,13 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.periodsWith !== void 0) {
+    if (data.latest !== void 0) {
       if (data.of === void 0) {
         const err69 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
+          property: "latest",
           missingProperty: "of",
-          depsCount: 2,
-          deps: "of, each"
+          depsCount: 1,
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err69];
@@ -6365,12 +6396,14 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-      if (data.each === void 0) {
+    }
+    if (data.longestGap !== void 0) {
+      if (data.of === void 0) {
         const err70 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "each",
-          depsCount: 2,
-          deps: "of, each"
+          property: "longestGap",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err70];
@@ -6380,10 +6413,10 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.periodsWithout !== void 0) {
+    if (data.periodsWith !== void 0) {
       if (data.of === void 0) {
         const err71 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWithout",
+          property: "periodsWith",
           missingProperty: "of",
           depsCount: 2,
           deps: "of, each"
@@ -6397,7 +6430,7 @@ function validate148(data, instancePath = "") {
       }
       if (data.each === void 0) {
         const err72 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWithout",
+          property: "periodsWith",
           missingProperty: "each",
           depsCount: 2,
           deps: "of, each"
@@ -6410,13 +6443,13 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.coveredDays !== void 0) {
-      if (data.from === void 0) {
+    if (data.periodsWithout !== void 0) {
+      if (data.of === void 0) {
         const err73 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "coveredDays",
-          missingProperty: "from",
-          depsCount: 3,
-          deps: "from, to, with"
+          property: "periodsWithout",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err73];
@@ -6425,12 +6458,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-      if (data.to === void 0) {
+      if (data.each === void 0) {
         const err74 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "coveredDays",
-          missingProperty: "to",
-          depsCount: 3,
-          deps: "from, to, with"
+          property: "periodsWithout",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err74];
@@ -6439,10 +6472,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-      if (data.with === void 0) {
+    }
+    if (data.coveredDays !== void 0) {
+      if (data.from === void 0) {
         const err75 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "coveredDays",
-          missingProperty: "with",
+          missingProperty: "from",
           depsCount: 3,
           deps: "from, to, with"
         } };
@@ -6453,14 +6488,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-    }
-    if (data.by !== void 0) {
-      if (data.take === void 0) {
+      if (data.to === void 0) {
         const err76 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "by",
-          missingProperty: "take",
-          depsCount: 1,
-          deps: "take"
+          property: "coveredDays",
+          missingProperty: "to",
+          depsCount: 3,
+          deps: "from, to, with"
         } };
         if (vErrors === null) {
           vErrors = [err76];
@@ -6469,14 +6502,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-    }
-    if (data.take !== void 0) {
-      if (data.by === void 0) {
+      if (data.with === void 0) {
         const err77 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "take",
-          missingProperty: "by",
-          depsCount: 1,
-          deps: "by"
+          property: "coveredDays",
+          missingProperty: "with",
+          depsCount: 3,
+          deps: "from, to, with"
         } };
         if (vErrors === null) {
           vErrors = [err77];
@@ -6486,11 +6517,61 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.by !== void 0) {
+      if (data.take === void 0) {
+        const err78 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "by",
+          missingProperty: "take",
+          depsCount: 1,
+          deps: "take"
+        } };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.take !== void 0) {
+      if (data.by === void 0) {
+        const err79 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "take",
+          missingProperty: "by",
+          depsCount: 1,
+          deps: "by"
+        } };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.asRecorded !== void 0) {
+      if (data.field === void 0) {
+        const err80 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "asRecorded",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
     if (data.field !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
-          errors++;
+        for (const key4 in data) {
+          if (!(key4 === "field" || key4 === "asRecorded")) {
+            vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key4 });
+            errors++;
+          }
         }
       }
     }
@@ -6624,15 +6705,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.periodsIn !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key4 in data) {
-          const _errs106 = errors;
-          if (!(key4 === "periodsIn" || key4 === "window")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key4);
+        for (const key5 in data) {
+          const _errs109 = errors;
+          if (!(key5 === "periodsIn" || key5 === "window")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key5);
             errors++;
           }
-          var valid28 = _errs106 === errors;
+          var valid28 = _errs109 === errors;
           if (!valid28) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key4 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
             errors++;
           }
         }
@@ -6640,15 +6721,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.count !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key5 in data) {
-          const _errs108 = errors;
-          if (!(key5 === "count" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key5);
+        for (const key6 in data) {
+          const _errs111 = errors;
+          if (!(key6 === "count" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key6);
             errors++;
           }
-          var valid29 = _errs108 === errors;
+          var valid29 = _errs111 === errors;
           if (!valid29) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
             errors++;
           }
         }
@@ -6656,15 +6737,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key6 in data) {
-          const _errs110 = errors;
-          if (!(key6 === "sum" || key6 === "of" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key6);
+        for (const key7 in data) {
+          const _errs113 = errors;
+          if (!(key7 === "sum" || key7 === "of" || key7 === "by" || key7 === "take" || key7 === "where" || key7 === "window" || key7 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key7);
             errors++;
           }
-          var valid30 = _errs110 === errors;
+          var valid30 = _errs113 === errors;
           if (!valid30) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
             errors++;
           }
         }
@@ -6672,15 +6753,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.distinct !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key7 in data) {
-          const _errs112 = errors;
-          if (!(key7 === "distinct" || key7 === "of" || key7 === "where" || key7 === "window" || key7 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key7);
+        for (const key8 in data) {
+          const _errs115 = errors;
+          if (!(key8 === "distinct" || key8 === "of" || key8 === "where" || key8 === "window" || key8 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key8);
             errors++;
           }
-          var valid31 = _errs112 === errors;
+          var valid31 = _errs115 === errors;
           if (!valid31) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
             errors++;
           }
         }
@@ -6688,15 +6769,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.share !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key8 in data) {
-          const _errs114 = errors;
-          if (!(key8 === "share" || key8 === "among" || key8 === "where" || key8 === "window" || key8 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key8);
+        for (const key9 in data) {
+          const _errs117 = errors;
+          if (!(key9 === "share" || key9 === "among" || key9 === "where" || key9 === "window" || key9 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key9);
             errors++;
           }
-          var valid32 = _errs114 === errors;
+          var valid32 = _errs117 === errors;
           if (!valid32) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
             errors++;
           }
         }
@@ -6704,15 +6785,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.earliest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key9 in data) {
-          const _errs116 = errors;
-          if (!(key9 === "earliest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key9);
+        for (const key10 in data) {
+          const _errs119 = errors;
+          if (!(key10 === "earliest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key10);
             errors++;
           }
-          var valid33 = _errs116 === errors;
+          var valid33 = _errs119 === errors;
           if (!valid33) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
             errors++;
           }
         }
@@ -6720,15 +6801,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.latest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key10 in data) {
-          const _errs118 = errors;
-          if (!(key10 === "latest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key10);
+        for (const key11 in data) {
+          const _errs121 = errors;
+          if (!(key11 === "latest" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key11);
             errors++;
           }
-          var valid34 = _errs118 === errors;
+          var valid34 = _errs121 === errors;
           if (!valid34) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
             errors++;
           }
         }
@@ -6736,15 +6817,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.longestGap !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key11 in data) {
-          const _errs120 = errors;
-          if (!(key11 === "longestGap" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key11);
+        for (const key12 in data) {
+          const _errs123 = errors;
+          if (!(key12 === "longestGap" || key12 === "of" || key12 === "where" || key12 === "window" || key12 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key12);
             errors++;
           }
-          var valid35 = _errs120 === errors;
+          var valid35 = _errs123 === errors;
           if (!valid35) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
             errors++;
           }
         }
@@ -6752,15 +6833,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.periodsWith !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key12 in data) {
-          const _errs122 = errors;
-          if (!(key12 === "periodsWith" || key12 === "of" || key12 === "each" || key12 === "where" || key12 === "window" || key12 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key12);
+        for (const key13 in data) {
+          const _errs125 = errors;
+          if (!(key13 === "periodsWith" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key13);
             errors++;
           }
-          var valid36 = _errs122 === errors;
+          var valid36 = _errs125 === errors;
           if (!valid36) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
             errors++;
           }
         }
@@ -6768,15 +6849,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.periodsWithout !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key13 in data) {
-          const _errs124 = errors;
-          if (!(key13 === "periodsWithout" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries" || key13 === "since" || key13 === "within")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key13);
+        for (const key14 in data) {
+          const _errs127 = errors;
+          if (!(key14 === "periodsWithout" || key14 === "of" || key14 === "each" || key14 === "where" || key14 === "window" || key14 === "entries" || key14 === "since" || key14 === "within")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key14);
             errors++;
           }
-          var valid37 = _errs124 === errors;
+          var valid37 = _errs127 === errors;
           if (!valid37) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
             errors++;
           }
         }
@@ -6784,15 +6865,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.coveredDays !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key14 in data) {
-          const _errs126 = errors;
-          if (!(key14 === "coveredDays" || key14 === "from" || key14 === "to" || key14 === "with" || key14 === "where" || key14 === "window" || key14 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key14);
+        for (const key15 in data) {
+          const _errs129 = errors;
+          if (!(key15 === "coveredDays" || key15 === "from" || key15 === "to" || key15 === "with" || key15 === "where" || key15 === "window" || key15 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key15);
             errors++;
           }
-          var valid38 = _errs126 === errors;
+          var valid38 = _errs129 === errors;
           if (!valid38) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key15 });
             errors++;
           }
         }
@@ -6802,10 +6883,10 @@ function validate148(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate148.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, instancePath = "") {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6886,8 +6967,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6898,20 +6979,20 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate115(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate148(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate149(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -6922,8 +7003,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -6931,10 +7012,10 @@ function validate141(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate141.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate138(data, instancePath = "") {
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6967,8 +7048,8 @@ function validate138(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -6978,8 +7059,8 @@ function validate138(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate141(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate141.errors);
+          if (!validate142(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate142.errors);
             errors = vErrors.length;
           }
         }
@@ -6992,11 +7073,11 @@ function validate138(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate138.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate180;
-function validate185(data, instancePath = "") {
+var parametersFile = validate181;
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7007,10 +7088,10 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate192(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7040,8 +7121,8 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -7096,10 +7177,10 @@ function validate191(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -7113,8 +7194,8 @@ function validate190(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate191(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate192(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate192.errors);
         errors = vErrors.length;
       }
     }
@@ -7122,10 +7203,10 @@ function validate190(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate190.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, instancePath = "") {
+function validate184(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -7256,8 +7337,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -7269,8 +7350,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -7281,8 +7362,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -7319,14 +7400,14 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate190(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate190.errors);
+      if (!validate191(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -7337,8 +7418,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -7346,10 +7427,10 @@ function validate183(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate183.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-function validate180(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7378,8 +7459,8 @@ function validate180(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7389,8 +7470,8 @@ function validate180(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate183(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate183.errors);
+          if (!validate184(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate184.errors);
             errors = vErrors.length;
           }
         }
@@ -7403,12 +7484,12 @@ function validate180(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate180.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate199;
+var messagesFile = validate200;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate199(data, instancePath = "") {
+function validate200(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7485,11 +7566,11 @@ function validate199(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate199.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate201;
-function validate201(data, instancePath = "") {
+var profileFile = validate202;
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7655,20 +7736,20 @@ function validate201(data, instancePath = "") {
                   }
                 }
                 if (data12.parameter !== void 0) {
-                  if (!validate106(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate106.errors);
+                  if (!validate107(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate190(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate190.errors);
+                  if (!validate191(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate191.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
-                  if (!validate97(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate97.errors);
+                  if (!validate98(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7878,8 +7959,8 @@ function validate201(data, instancePath = "") {
                       }
                     }
                     if (data33.basis !== void 0) {
-                      if (!validate97(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate97.errors);
+                      if (!validate98(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate98.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7919,12 +8000,12 @@ function validate201(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate201.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate229;
+var attestationsFile = validate230;
 var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate230(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7970,12 +8051,12 @@ function validate230(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate234(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7986,10 +8067,10 @@ function validate234(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate234.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8041,8 +8122,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -8096,8 +8177,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate234(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate234.errors);
+      if (!validate235(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate235.errors);
         errors = vErrors.length;
       }
     }
@@ -8125,10 +8206,10 @@ function validate232(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
-function validate237(data, instancePath = "") {
+function validate238(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8180,8 +8261,8 @@ function validate237(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -8240,10 +8321,10 @@ function validate237(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate237.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8273,8 +8354,8 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -8299,8 +8380,8 @@ function validate229(data, instancePath = "") {
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate232(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate232.errors);
+          if (!validate233(data5[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate233.errors);
             errors = vErrors.length;
           }
         }
@@ -8318,8 +8399,8 @@ function validate229(data, instancePath = "") {
         }
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate237(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate237.errors);
+          if (!validate238(data7[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate238.errors);
             errors = vErrors.length;
           }
         }
@@ -8332,7 +8413,7 @@ function validate229(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate229.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

@@ -114,6 +114,10 @@ export class RulebookCompiler implements Environment {
     return this.program.model;
   }
 
+  get checksRecords(): boolean {
+    return this.rulebook.binding === "own";
+  }
+
   get codes(): CodeLists {
     return this.program.codes;
   }

@@ -25,6 +25,7 @@ export interface RecordList {
   readonly position: readonly number[];
   /** Filled on first use. */
   readonly columns: Map<string, Column>;
+  readonly recorded: Map<string, Column>;
   identities: Identities | null;
 }
 
@@ -91,6 +92,7 @@ function topLevel(records: Records, model: ListModel): RecordList {
     presentIn: [],
     position: [],
     columns: new Map(),
+    recorded: new Map(),
     identities: null,
   };
 }
@@ -128,6 +130,7 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
     presentIn,
     position,
     columns: new Map(),
+    recorded: new Map(),
     identities: null,
   };
 }

@@ -1,6 +1,7 @@
 import { escapeToken } from "../base/pointer";
 import type { CodeList } from "../generated/codes";
 import type { ListModel } from "../generated/model";
+import { clipped } from "./clipped";
 import type { Defects } from "./defect";
 import type { Names, Place } from "./names";
 import { explainUnlisted } from "./unlisted-code";
@@ -50,7 +51,7 @@ export function checkObject(check: Check, object: Entry, names: Names, at: At): 
     const place = names.get(name);
     const inside = () => `${at()}/${escapeToken(name)}`;
     if (place === undefined) {
-      const args = { property: name.slice(0, 80) };
+      const args = { property: clipped(name) };
       check.defects.add({ pointer: inside(), code: "unknownProperty", severity: "notice", args });
     } else if (place.field !== null || place.inside !== null) checkValue(check, object[name], place, inside);
   }
@@ -77,7 +78,7 @@ function checkCode(check: Check, value: string, id: string, field: object, at: A
     pointer: at(),
     code: "unknownCode",
     severity: check.isRead(field) ? "error" : "notice",
-    args: { value: value.slice(0, 80), list: id },
+    args: { value: clipped(value), list: id },
     explain: () => explainUnlisted(list, id, value),
   });
 }
@@ -85,7 +86,7 @@ function checkCode(check: Check, value: string, id: string, field: object, at: A
 function checkReference(target: ListView, value: string, at: At, defects: Defects): void {
   if (!target.present || !target.complete || target.withoutId > 0 || target.rowOf(value) !== undefined)
     return;
-  const args = { value: value.slice(0, 80), list: target.model.id };
+  const args = { value: clipped(value), list: target.model.id };
   defects.add({ pointer: at(), code: "danglingReference", severity: "error", args });
 }
 
@@ -96,7 +97,7 @@ function checkId(view: ListView, row: number, field: string, value: unknown, def
   }
   const first = view.firstLike(row);
   if (first === undefined || first === row) return;
-  const args = { id: value.slice(0, 80), first: view.pointer(first) };
+  const args = { id: clipped(value), first: view.pointer(first) };
   const pointer = `${view.pointer(row)}/${escapeToken(field)}`;
   defects.add({ pointer, code: "duplicateId", severity: "error", args });
 }

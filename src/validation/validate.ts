@@ -1,35 +1,57 @@
 import { InputError, type Problem } from "../base/errors";
 import { versionProblem } from "../base/format-version";
+import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
-import { fromPointer, readPointer } from "../base/pointer";
+import { escapeToken, fromPointer, readPointer } from "../base/pointer";
 import { codes } from "../generated/codes";
 import { model } from "../generated/model";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
+import { clipped } from "./clipped";
 import type { Defects } from "./defect";
+import { doubledDefect, stoppingDoubles } from "./doubled-names";
+import { isEnvelope } from "./envelope";
 import { explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
 import { suggestion } from "./unlisted-code";
 
-/** Without these there is nothing to evaluate. */
-const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
-
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
  * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ *
+ * @param doubled - names that stood twice in the text; their values are gone already and are told of here
  */
 export function checkShape(
   submission: unknown,
   defects: Defects,
   masked = new Set<string>(),
+  doubled: readonly DoubledName[] = [],
 ): Record<string, unknown> {
-  if (submissionAll(submission)) return submission as Record<string, unknown>;
-  const errors = submissionAll.errors ?? [];
-  const problems = errors.flatMap((error) => stopper(error, submission));
+  const fine = submissionAll(submission);
+  if (fine && doubled.length === 0) return submission as Record<string, unknown>;
+  const told = new Set(doubled.map(({ pointer }) => pointer));
+  const errors = (submissionAll.errors ?? []).filter((error) => !told.has(placeOf(error)));
+  const problems = [...stoppingDoubles(doubled), ...errors.flatMap((error) => stopper(error, submission))];
   if (problems.length > 0) throw new InputError(problems);
+  for (const one of doubled) {
+    defects.add(doubledDefect(one));
+    if (isMasked(one.pointer)) masked.add(one.pointer);
+  }
   for (const error of errors) report(error, submission, defects, masked);
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return maskLeaves(submission, masked) as Record<string, unknown>;
+}
+
+/** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */
+function isMasked(pointer: string): boolean {
+  return !/^\/completeness(?:\/[^/]*)?$/.test(pointer);
+}
+
+/** What is missing has a place of its own. */
+function placeOf({ instancePath, keyword, params }: SchemaError): string {
+  return keyword === "required"
+    ? `${instancePath}/${escapeToken(String(params.missingProperty))}`
+    : instancePath;
 }
 
 /** Errors that end the evaluation of this submission. */
@@ -37,7 +59,7 @@ function stopper(error: SchemaError, submission: unknown): Problem[] {
   const { instancePath: pointer, keyword } = error;
   if (pointer === "/formatVersion")
     return keyword === "const" ? [versionProblem(readPointer(submission, pointer))] : [];
-  const atEnvelope = envelope.some((path) => path === pointer || path.startsWith(`${pointer}/`));
+  const atEnvelope = isEnvelope(pointer);
   const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
   if (!relevant) return [];
@@ -91,6 +113,6 @@ function shortForm(pointer: string): string[] {
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */
 function preview(value: unknown): string {
-  if (typeof value !== "object" || value === null) return String(value).slice(0, 80);
+  if (typeof value !== "object" || value === null) return clipped(String(value));
   return Array.isArray(value) ? "[…]" : "{…}";
 }

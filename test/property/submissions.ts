@@ -98,6 +98,8 @@ function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
     nested.forEach((what, k) => {
       put(made, inner[k]!.path, what);
     });
+    for (const [name, { instead }] of Object.entries(list.fields))
+      if (instead !== undefined) agree(made, name, instead.field, instead.times);
     for (const { path, implied, steps } of inner) {
       // Both forms at once contradict each other, which is outside the laws.
       const flat = implied ? Object.values(implied) : Object.keys(steps ?? {});
@@ -111,6 +113,17 @@ function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
     { weight: 25, arbitrary: whole },
     { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 5, "x", []) },
   );
+}
+
+/** Two units of one quantity: mostly one of them, sometimes both; a contradiction is rare enough as it is. */
+function agree(entry: Document, name: string, finer: string, times: number): void {
+  const [own, other] = [entry[name], entry[finer]];
+  if (typeof other !== "number" || other < 0 || other > times) return;
+  if (own === null || other % 4 === 0) delete entry[finer];
+  else if (typeof own !== "number" || other % 4 === 1) {
+    delete entry[name];
+    entry[finer] = other * times;
+  } else if (other % 4 === 2) entry[finer] = own * times;
 }
 
 /** Most lists tell their entries apart; some hold an id twice. */

@@ -2,6 +2,7 @@
 export const sentences = {
   "reason.tierNotInScope": "本规则不适用于{tier}。",
   "reason.divisionOutOfScope": "区划代码 {code} 不在适用地区（{prefixes}）之内。",
+  "reason.divisionTooShort": "区划代码 {code} 只到上一级，无法确定是否在适用地区（{prefixes}）之内。",
   "reason.divisionUnknown": "区划代码未登记或有误，无法确定是否在适用地区（{prefixes}）之内。",
   "reason.notInForce": "该文件自 {from:date} 起施行；评估截至 {on:date}，其时尚未施行。",
   "reason.notYetPublished": "该文件于 {from:date} 公布；评估截至 {on:date}，其时尚未公布。",
@@ -48,7 +49,7 @@ export const sentences = {
   "coverage.count.textNotSeen": "原文未见 {count} 个",
   "conclusion.qualified": "{conclusion}（{qualification}）",
   "conclusion.sentence": "{conclusion}；{coverage}。",
-  "conclusion.assumed": "按借用的县级标准数值判定，未经核实",
+  "conclusion.assumed": "按借用的数值判定，是否写入本标准未核实",
   "unused.otherSite": "{id}：针对站点 {site}，不是本站点",
   "unused.otherPeriod": "{id}：针对 {from:date}至{to:date}，不是本评估周期",
   "unused.otherDigest": "{id}：针对另一份申报数据（数据校验码不同）",

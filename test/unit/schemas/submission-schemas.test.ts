@@ -151,6 +151,8 @@ describe("lists", () => {
         at,
       ).toEqual(schema["x-implied"] || schema["x-steps"] ? [] : ["id"]);
       if (schema["x-dated"]) expect(items.properties, at).toHaveProperty(schema["x-dated"] as string);
+      const order = (schema.items as { "x-order"?: string[][] })["x-order"] ?? [];
+      for (const name of order.flat()) expect(items.properties, at).toHaveProperty(name);
     }
   });
 
@@ -184,7 +186,7 @@ describe("code lists", () => {
 
   it("tell direct from indirect service for every activity", () => {
     const codes = readJson("schemas/codes/activity.json").codes as { class?: string }[];
-    expect(codes.filter((code) => code.class === "direct")).toHaveLength(3);
+    expect(codes.filter((code) => code.class === "direct")).toHaveLength(5);
     expect(codes.filter((code) => code.class === "indirect")).toHaveLength(5);
   });
 
