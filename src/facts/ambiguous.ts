@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
 import { isAmbiguous } from "../submission/identities";
 import { listOf } from "../submission/records";
@@ -13,7 +14,7 @@ export function ambiguousIn(
   fields: readonly string[],
 ): ((row: number) => boolean) | null {
   const { entries } = listOf(run.records, list.id);
-  const checks = fields.flatMap((field) => {
+  const checks = flatMap(fields, (field) => {
     const target = list.fields[field]!.references;
     if (target === undefined) return [];
     const records = listOf(run.records, target);
