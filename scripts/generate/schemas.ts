@@ -22,6 +22,7 @@ export interface Schema {
   "x-list"?: string;
   "x-dated"?: string;
   "x-references"?: string;
+  "x-identifies"?: string;
   "x-codes"?: string;
   "x-unit"?: string;
   "x-range"?: [number | null, number | null];

@@ -17,7 +17,18 @@ const authored = {
   attestationsFile: "attestations",
 };
 
-const annotations = ["id", "references", "unit", "personal", "range", "labels", "codes", "dated", "list"];
+const annotations = [
+  "id",
+  "references",
+  "identifies",
+  "unit",
+  "personal",
+  "range",
+  "labels",
+  "codes",
+  "dated",
+  "list",
+];
 
 const options: Options = {
   strict: true,

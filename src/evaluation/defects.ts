@@ -1,35 +1,33 @@
 import type { Model } from "../generated/model";
-import { identitiesOf, identityKey } from "../submission/identities";
-import { entryPointer, isObject, listOf, type RecordList, type Records } from "../submission/records";
-import { checkList, type ListView, planOf } from "../validation/consistency";
+import { follow, isObject, listOf, type Records } from "../submission/records";
+import { checkList, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
+import { reportLike } from "../validation/identifiers";
 import { isFlawless } from "./flawless";
+import { likeIn, viewOf } from "./list-view";
 
 /** Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references. */
 export function checkConsistency(records: Records, defects: Defects): void {
   const { model, document } = records;
   checkTopLevel(model, document, defects);
+  checkDocumentIdentifiers(records, defects);
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
     const nested = nestedNames(model, id);
     if (isFlawless(records, list, planOf(list.model, nested))) continue;
-    checkList(viewOf(list), nested, (other) => viewOf(listOf(records, other)), defects);
+    checkList(viewOf(records, list), nested, (other) => viewOf(records, listOf(records, other)), defects);
   }
 }
 
-function viewOf(list: RecordList): ListView {
-  const identities = identitiesOf(list);
-  return {
-    model: list.model,
-    present: list.present,
-    complete: list.completeness.kind === "complete",
-    entries: list.entries,
-    pointer: (row) => entryPointer(list, row),
-    rowOf: (id) => identities.rowOf.get(id),
-    firstLike: (row) => identities.rowOf.get(identityKey(list, row) ?? ""),
-    withoutId: identities.withoutId,
-  };
+/** Identifiers of the document itself that are only like those of its lists. */
+function checkDocumentIdentifiers(records: Records, defects: Defects): void {
+  for (const [pointer, field] of Object.entries(records.model.document)) {
+    if (field.identifies === undefined) continue;
+    const value = follow(records.document, pointer.slice(1).split("/"));
+    const like = typeof value === "string" ? likeIn(records, field, value) : null;
+    if (like !== null) reportLike(pointer, value as string, like, defects);
+  }
 }
 
 const nestedOf = new WeakMap<Model, Map<string, string[]>>();

@@ -14,6 +14,7 @@ export function isFlawless(records: Records, list: RecordList, plan: Plan): bool
   for (const [path, , codes] of plan.coded) if (!isWithin(columnOf(records, list, path), codes)) return false;
   for (const [path, target] of plan.references)
     if (!pointsInside(columnOf(records, list, path), listOf(records, target))) return false;
+  for (const path of plan.identifiers) if (!isKnown(columnOf(records, list, path))) return false;
   return hasOnly(list.entries, plan.names);
 }
 
@@ -22,10 +23,13 @@ function isWithin({ codes, values }: Column, known: ReadonlySet<string>): boolea
   return values.every((list) => !Array.isArray(list) || list.every((code) => known.has(code)));
 }
 
-/** A reference that points nowhere has no value in its column. */
-function pointsInside({ codes, can, values }: Column, target: RecordList): boolean {
-  if (!target.present || target.completeness.kind !== "complete" || identitiesOf(target).withoutId > 0)
-    return true;
+/** Of a list that is not there, nothing can be said. */
+function pointsInside(column: Column, target: RecordList): boolean {
+  return !target.present || isKnown(column);
+}
+
+/** An identifier that may mean several things, or nothing, has no value in its column. */
+function isKnown({ codes, can, values }: Column): boolean {
   if (codes === null) return values.every((list) => !Array.isArray(list) || !list.includes(undefined));
   return codes.of.every((code, row) => code >= 0 || can[row] !== VALUE);
 }

@@ -40,10 +40,11 @@ export class Blame {
     if (this.listed.length < this.most) this.listed.push(blamed);
   }
 
-  /** A field that is not recorded, or whose reference points nowhere. */
+  /** A field that is not recorded, or whose reference names no certain entry. */
   field(list: RecordList, row: number, path: string): void {
     const pointer = fieldPointer(list, row, path);
-    const dangling = list.model.fields[path]?.references !== undefined && hasText(list, row, path);
+    const { references, identifies } = list.model.fields[path] ?? {};
+    const dangling = (references ?? identifies) !== undefined && hasText(list, row, path);
     const kind = dangling ? "danglingReference" : "value";
     this.add({ kind, pointer, list: list.model.id, field: path });
   }
@@ -59,6 +60,12 @@ export class Blame {
   partial(list: RecordList): void {
     const pointer = `/completeness/${escapeToken(list.model.id)}`;
     this.add({ kind: "partialList", pointer, list: list.model.id });
+  }
+
+  /** An identifier that looks like the text it is compared with. */
+  lookalike(list: RecordList, row: number, path: string): void {
+    const pointer = fieldPointer(list, row, path);
+    this.add({ kind: "duplicateId", pointer, list: list.model.id, field: path });
   }
 
   /** Entries that cannot be told apart. */

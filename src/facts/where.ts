@@ -1,5 +1,7 @@
+import { likenessOf } from "../base/likeness";
 import type { ListModel } from "../generated/model";
 import { type Column, isExact, known } from "../logic/column";
+import type { Operator } from "../logic/compare";
 import { and, decided, FALSE, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
 import { isUnique } from "../submission/identities";
@@ -110,6 +112,10 @@ function single(leaf: Leaf): Condition {
       const numeric = leaf.type === "number" || leaf.type === "date";
       if (!isExact(columnOf(run.records, list, field), i, numeric)) blame.field(list, i, field);
       blameOperand(run, leaf, o, i, blame);
+      if (leaf.identity !== null) blame.identities(listOf(run.records, leaf.identity));
+      if (!leaf.byLikeness) return;
+      const column = columnOf(run.records, list, field);
+      if (looksAlike(leaf, column, rightColumn(run, leaf), o, i)) blame.lookalike(list, i, field);
     },
   };
 }
@@ -149,19 +155,35 @@ export function rightColumn(run: Run, leaf: Leaf): Column {
   }
 }
 
-/** Whether a reference agrees with an id is certain only where that id names one entry. */
+/**
+ * Whether something agrees with an id is certain only where that id names one entry, and whether it
+ * differs only where the two do not look alike.
+ */
 function withIdentity(run: Run, leaf: Leaf, column: Column, right: Column, truth: PairTruth): PairTruth {
-  const target = leaf.identity;
-  if (target === null) return truth;
-  const list = listOf(run.records, target);
-  const agrees = leaf.operator === "notEqual" || leaf.operator === "doesNotContain" ? FALSE : TRUE;
+  const target = leaf.identity === null ? null : listOf(run.records, leaf.identity);
+  if (target === null && !leaf.byLikeness) return truth;
+  const [agrees, differs] = negative.includes(leaf.operator) ? [FALSE, TRUE] : [TRUE, FALSE];
   const isList = leaf.type === "texts";
   return (o, i) => {
     const answer = truth(o, i);
-    if (answer !== agrees) return answer;
+    if (answer === differs && leaf.byLikeness && looksAlike(leaf, column, right, o, i)) return OPEN;
+    if (answer !== agrees || target === null) return answer;
     const id = isList ? right.values[leaf.value.kind === "outer" ? o : i] : column.values[i];
-    return isUnique(list, id as string) ? answer : OPEN;
+    return isUnique(target, id as string) ? answer : OPEN;
   };
+}
+
+const negative: readonly Operator[] = ["notEqual", "notIn", "doesNotContain"];
+
+/** Whether the identifiers of one side and the texts of the other are different spellings that look alike. */
+function looksAlike(leaf: Leaf, column: Column, right: Column, o: number, i: number): boolean {
+  const row = leaf.value.kind === "fact" ? rowIn(leaf.value.expression, o) : 0;
+  const [ids, others] = [textsOf(column.values[i]), textsOf(right.values[row])];
+  return ids.some((id) => others.some((other) => id !== other && likenessOf(id) === likenessOf(other)));
+}
+
+function textsOf(value: unknown): string[] {
+  return [value].flat().filter((one) => typeof one === "string");
 }
 
 function blameOperand(run: Run, leaf: Leaf, o: number, i: number, blame: Blame): void {
@@ -178,5 +200,4 @@ function blameOperand(run: Run, leaf: Leaf, o: number, i: number, blame: Blame):
   const row = value.kind === "field" ? i : o;
   const numeric = leaf.type === "number" || leaf.type === "date";
   if (row >= 0 && !isExact(right, row, numeric)) blame.field(list, row, value.field);
-  if (leaf.identity !== null) blame.identities(listOf(run.records, leaf.identity));
 }

@@ -1,8 +1,9 @@
 import { firstDay, lastDay } from "../base/dates";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
-import { pointsSomewhere } from "./identities";
-import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { identitiesOf, identityKey } from "./identities";
+import { type Entry, follow, isObject, type RecordList, type Records } from "./records";
+import { type Meaning, meaningsOf } from "./references";
 
 /** Days outside which no record of this kind can lie (1900-01-01 to 2199-12-31). */
 export const earliestDay = firstDay("1900-01-01");
@@ -13,8 +14,10 @@ export function columnOf(records: Records, list: RecordList, path: string): Colu
   let column = list.columns.get(path);
   if (column === undefined) {
     const field = list.model.fields[path]!;
-    const unique = path === list.model.idField;
-    column = readColumn(valuesOf(list.entries, path), field, targetOf(records, field), unique);
+    column =
+      path === list.model.idField
+        ? readPlain(idsOf(list, path), "string")
+        : readColumn(valuesOf(list.entries, path), field, meaningsOf(records, field));
     list.columns.set(path, column);
   }
   return column;
@@ -37,26 +40,27 @@ function valuesOf(entries: readonly Entry[], path: string): unknown[] {
   return values;
 }
 
-/** The reading of one field of the document itself. */
+/** Ids of the entries; those that look alike are spelled alike, so that they are compared as what they may be. */
+function idsOf(list: RecordList, field: string): unknown[] {
+  if (identitiesOf(list).spellings === null) return valuesOf(list.entries, field);
+  return list.entries.map((entry, row) => {
+    const key = identityKey(list, row);
+    if (key === null) return entry[field];
+    return list.parent === null ? key : key.slice(key.indexOf("/") + 1);
+  });
+}
+
+/** The reading of one field of the document itself; an identifier stays as it is spelled. */
 export function documentColumn(records: Records, pointer: string): Column {
   const field = records.model.document[pointer]!;
   const value = isObject(records.document)
     ? follow(records.document, pointer.slice(1).split("/"))
     : undefined;
-  return readColumn([value], field, targetOf(records, field));
-}
-
-function targetOf(records: Records, field: FieldModel): RecordList | null {
-  return field.references === undefined ? null : listOf(records, field.references);
+  return readColumn([value], field, null);
 }
 
 /** Turns raw values into readings: a value, `null` = known none, anything else = not known. */
-export function readColumn(
-  values: readonly unknown[],
-  field: FieldModel,
-  target: RecordList | null,
-  unique = false,
-): Column {
+function readColumn(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
   switch (field.type) {
     case "number":
       return readNumbers(values, field);
@@ -65,9 +69,9 @@ export function readColumn(
     case "boolean":
       return readPlain(values, "boolean");
     case "text":
-      return unique ? readPlain(values, "string") : readTexts(values, target);
+      return readTexts(values, meaning);
     case "texts":
-      return readLists(values, target);
+      return readLists(values, meaning);
   }
 }
 
@@ -131,8 +135,8 @@ function readPlain(values: readonly unknown[], type: "boolean" | "string"): Colu
   return texts(can, known);
 }
 
-/** Numbers the different texts. A reference that points nowhere may mean any entry: its value is not known. */
-function readTexts(values: readonly unknown[], target: RecordList | null): Column {
+/** Numbers the different texts. An identifier that may mean several things has no known value. */
+function readTexts(values: readonly unknown[], meaning: Meaning | null): Column {
   const n = values.length;
   const can = new Array<number>(n);
   const known = new Array<unknown>(n);
@@ -150,22 +154,27 @@ function readTexts(values: readonly unknown[], target: RecordList | null): Colum
     }
     let code = codeOf.get(value);
     if (code === undefined) {
-      code = target === null || pointsSomewhere(target, value) ? dictionary.push(value) - 1 : -1;
-      if (code >= 0) sample.push(i);
+      const text = meaning === null ? value : meaning(value);
+      code = text === undefined ? -1 : (codeOf.get(text) ?? -2);
+      if (code === -2) {
+        code = dictionary.push(text!) - 1;
+        sample.push(i);
+        codeOf.set(text!, code);
+      }
       codeOf.set(value, code);
     }
     can[i] = VALUE;
-    known[i] = code < 0 ? undefined : value;
+    known[i] = code < 0 ? undefined : dictionary[code];
     codes[i] = code;
   }
   return texts(can, known, { of: codes, dictionary, sample });
 }
 
-function readLists(values: readonly unknown[], target: RecordList | null): Column {
+function readLists(values: readonly unknown[], meaning: Meaning | null): Column {
   const can = new Array<number>(values.length);
   const known = new Array<unknown>(values.length);
   const element = (value: unknown) =>
-    typeof value === "string" && (target === null || pointsSomewhere(target, value)) ? value : undefined;
+    typeof value !== "string" ? undefined : meaning === null ? value : meaning(value);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (Array.isArray(value)) {

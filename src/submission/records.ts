@@ -24,6 +24,8 @@ export interface RecordList {
   /** Filled on first use. */
   readonly columns: Map<string, Column>;
   identities: Identities | null;
+  /** First row per likeness of an id; filled when an identifier is met that no entry has. */
+  likenesses: ReadonlyMap<string, number> | null;
 }
 
 /** A submission in memory: lists are indexed on first use, nothing in it is ever changed. */
@@ -31,10 +33,12 @@ export interface Records {
   readonly document: Document;
   readonly model: Model;
   readonly lists: Map<string, RecordList>;
+  /** Identifiers in no list that look alike, by namespace; filled on first use. */
+  readonly unlisted: Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>;
 }
 
 export function openRecords(document: Document, model: Model): Records {
-  return { document, model, lists: new Map() };
+  return { document, model, lists: new Map(), unlisted: new Map() };
 }
 
 export function listOf(records: Records, id: string): RecordList {
@@ -85,6 +89,7 @@ function topLevel(records: Records, model: ListModel): RecordList {
     position: [],
     columns: new Map(),
     identities: null,
+    likenesses: null,
   };
 }
 
@@ -116,6 +121,7 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
     position,
     columns: new Map(),
     identities: null,
+    likenesses: null,
   };
 }
 

@@ -1,29 +1,21 @@
 import { codes } from "../generated/codes";
 import type { ListModel } from "../generated/model";
 import type { Defects } from "./defect";
+import { checkId, checkIdentifier, type ListView } from "./identifiers";
 
-/** What the schema cannot see: unknown properties and codes, ids and references. Never masks anything. */
-export interface ListView {
-  readonly model: ListModel;
-  readonly present: boolean;
-  readonly complete: boolean;
-  readonly entries: readonly Record<string, unknown>[];
-  pointer(row: number): string;
-  /** First row of an id, for references. */
-  rowOf(id: string): number | undefined;
-  /** First row of the same scope that has the id of this one. */
-  firstLike(row: number): number | undefined;
-  readonly withoutId: number;
-}
+// What the schema cannot see: unknown properties and codes, ids and references. Never masks anything.
 
 type Known = { readonly [code: string]: unknown };
 const codeLists = codes as unknown as Record<string, { readonly codes: Known }>;
 
-/** What there is to check in a list: its property names, coded fields with their codes, references. */
+/** What there is to check in a list: its property names, coded fields with their codes, fields with identifiers. */
 export interface Plan {
   readonly names: Set<string>;
   readonly coded: readonly (readonly [string, string, Set<string>])[];
+  /** With the list they refer to. */
   readonly references: readonly (readonly [string, string])[];
+  /** Those that may name what is in no list. */
+  readonly identifiers: readonly string[];
 }
 
 const plans = new WeakMap<ListModel, Plan>();
@@ -40,6 +32,7 @@ export function planOf(model: ListModel, nested: readonly string[]): Plan {
       references: flat.flatMap(([path, { references }]) =>
         references === undefined ? [] : [[path, references] as const],
       ),
+      identifiers: flat.flatMap(([path, { identifies }]) => (identifies === undefined ? [] : [path])),
     };
     plans.set(model, plan);
   }
@@ -60,7 +53,8 @@ export function checkList(
     for (const name in entry) if (!plan.names.has(name)) unknownProperty(view, row, name, defects);
     for (const [path, list, known] of plan.coded)
       checkCode(view, row, path, list, known, entry[path], defects);
-    for (const [path, target] of targets) checkReference(view, row, path, target, entry[path], defects);
+    for (const [path, target] of targets) checkIdentifier(view, row, path, target, entry[path], defects);
+    for (const path of plan.identifiers) checkIdentifier(view, row, path, null, entry[path], defects);
     if (idField !== null) checkId(view, row, idField, entry[idField], defects);
   }
 }
@@ -97,39 +91,4 @@ function checkCode(
       if (typeof item === "string") checkCode(view, row, `${path}/${k}`, list, known, item, defects);
     });
   }
-}
-
-function checkReference(
-  view: ListView,
-  row: number,
-  path: string,
-  target: ListView,
-  value: unknown,
-  defects: Defects,
-): void {
-  if (typeof value === "string") {
-    if (!target.present || !target.complete || target.withoutId > 0 || target.rowOf(value) !== undefined)
-      return;
-    defects.add({
-      pointer: `${view.pointer(row)}/${path}`,
-      code: "danglingReference",
-      severity: "error",
-      args: { value: value.slice(0, 80), list: target.model.id },
-    });
-  } else if (Array.isArray(value)) {
-    value.forEach((item, k) => {
-      if (typeof item === "string") checkReference(view, row, `${path}/${k}`, target, item, defects);
-    });
-  }
-}
-
-function checkId(view: ListView, row: number, field: string, value: unknown, defects: Defects): void {
-  if (typeof value !== "string") {
-    defects.add({ pointer: view.pointer(row), code: "missingId", severity: "notice", args: {} });
-    return;
-  }
-  const first = view.firstLike(row);
-  if (first === undefined || first === row) return;
-  const args = { id: value.slice(0, 80), first: view.pointer(first) };
-  defects.add({ pointer: `${view.pointer(row)}/${field}`, code: "duplicateId", severity: "error", args });
 }
