@@ -10,7 +10,7 @@ import type { Plan } from "../validation/consistency";
  */
 export function isFlawless(records: Records, list: RecordList, plan: Plan): boolean {
   const { withoutId, duplicates } = identitiesOf(list);
-  if (withoutId > 0 || duplicates !== null) return false;
+  if (withoutId.length > 0 || duplicates !== null) return false;
   for (const [path, , codes] of plan.coded) if (!isWithin(columnOf(records, list, path), codes)) return false;
   for (const [path, target] of plan.references)
     if (!pointsInside(columnOf(records, list, path), listOf(records, target))) return false;

@@ -12,7 +12,7 @@ export function viewOf(records: Records, list: RecordList): ListView {
     present: list.present,
     complete: list.completeness.kind === "complete",
     entries: list.entries,
-    withoutId,
+    withoutId: withoutId.length,
     pointer: (row) => entryPointer(list, row),
     has: (id) => rowOf.has(id),
     before: (row) => before(list, row),

@@ -51,7 +51,7 @@ export function doubtOf(selection: Selection): Doubt {
 }
 
 function isDoubtful({ withoutId, duplicates }: Identities): boolean {
-  return withoutId > 0 || duplicates !== null;
+  return withoutId.length > 0 || duplicates !== null;
 }
 
 /** Whether this selected entry certainly is a thing of its own. */

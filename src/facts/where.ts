@@ -4,8 +4,8 @@ import { type Column, isExact, known } from "../logic/column";
 import type { Operator } from "../logic/compare";
 import { and, decided, FALSE, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
-import { isUnique } from "../submission/identities";
-import { listOf } from "../submission/records";
+import { identitiesOf, isUnique } from "../submission/identities";
+import { listOf, type RecordList } from "../submission/records";
 import { againstOne } from "./against-one";
 import type { Blame } from "./blame";
 import type { Environment, Json, JsonObject } from "./environment";
@@ -23,8 +23,11 @@ export interface Condition {
   /** Whether it reads a fact, which may be the host's and throw. */
   readonly readsFact: boolean;
   prepare(run: Run): PairTruth;
-  blame(run: Run, o: number, i: number, blame: Blame): void;
+  blamer(run: Run): Blamer;
 }
+
+/** Blames what leaves open the answer for entry `i` of the inner list, seen from entry `o` of the outer one. */
+export type Blamer = (o: number, i: number, blame: Blame) => void;
 
 export interface Scope {
   readonly inner: ListModel;
@@ -62,8 +65,11 @@ function group(
         parts.map((part) => part.prepare(run)),
         join,
       ),
-    blame: (run, o, i, blame) => {
-      for (const part of parts) if (!decided(part.prepare(run)(o, i))) part.blame(run, o, i, blame);
+    blamer: (run) => {
+      const each = parts.map((part) => [part.prepare(run), part.blamer(run)] as const);
+      return (o, i, blame) => {
+        for (const [truth, blamer] of each) if (!decided(truth(o, i))) blamer(o, i, blame);
+      };
     },
   };
 }
@@ -91,7 +97,7 @@ function negation(part: Condition): Condition {
       const inside = part.prepare(run);
       return (o, i) => not(inside(o, i));
     },
-    blame: part.blame,
+    blamer: part.blamer,
   };
 }
 
@@ -107,16 +113,7 @@ function single(leaf: Leaf): Condition {
       const truth = pairing(column, right, leaf, compare);
       return withIdentity(run, leaf, column, right, truth);
     },
-    blame: (run, o, i, blame) => {
-      const list = listOf(run.records, scope.inner.id);
-      const numeric = leaf.type === "number" || leaf.type === "date";
-      if (!isExact(columnOf(run.records, list, field), i, numeric)) blame.field(list, i, field);
-      blameOperand(run, leaf, o, i, blame);
-      if (leaf.identity !== null) blame.identities(listOf(run.records, leaf.identity));
-      if (!leaf.byLikeness) return;
-      const column = columnOf(run.records, list, field);
-      if (looksAlike(leaf, column, rightColumn(run, leaf), o, i)) blame.lookalike(list, i, field);
-    },
+    blamer: (run) => blamerOf(run, leaf),
   };
 }
 
@@ -163,14 +160,24 @@ function withIdentity(run: Run, leaf: Leaf, column: Column, right: Column, truth
   const target = leaf.identity === null ? null : listOf(run.records, leaf.identity);
   if (target === null && !leaf.byLikeness) return truth;
   const [agrees, differs] = negative.includes(leaf.operator) ? [FALSE, TRUE] : [TRUE, FALSE];
-  const isList = leaf.type === "texts";
   return (o, i) => {
     const answer = truth(o, i);
     if (answer === differs && leaf.byLikeness && looksAlike(leaf, column, right, o, i)) return OPEN;
-    if (answer !== agrees || target === null) return answer;
-    const id = isList ? right.values[leaf.value.kind === "outer" ? o : i] : column.values[i];
-    return isUnique(target, id as string) ? answer : OPEN;
+    // A doubled id may be wrong in one place, so against a text from elsewhere it says nothing at all.
+    if (target === null || (answer !== agrees && !(leaf.byLikeness && answer === differs))) return answer;
+    return isUnique(target, idOf(leaf, column, right, o, i) as string) ? answer : OPEN;
   };
+}
+
+/** The id that both sides of a leaf agree on, if they do. */
+function idOf({ type, value }: Leaf, column: Column, right: Column, o: number, i: number): unknown {
+  return type === "texts" ? right.values[value.kind === "outer" ? o : i] : column.values[i];
+}
+
+/** An id that its list does not have is that of an entry not handed in, if the list may hold more. */
+export function blameIdentity(target: RecordList, id: unknown, blame: Blame): void {
+  blame.identities(target);
+  if (typeof id === "string" && !identitiesOf(target).rowOf.has(id)) blame.partial(target);
 }
 
 const negative: readonly Operator[] = ["notEqual", "notIn", "doesNotContain"];
@@ -186,18 +193,43 @@ function textsOf(value: unknown): string[] {
   return [value].flat().filter((one) => typeof one === "string");
 }
 
-function blameOperand(run: Run, leaf: Leaf, o: number, i: number, blame: Blame): void {
-  const value = leaf.value;
+function blamerOf(run: Run, leaf: Leaf): Blamer {
+  const { field, scope, identity, byLikeness } = leaf;
+  const list = listOf(run.records, scope.inner.id);
+  const column = columnOf(run.records, list, field);
   const right = rightColumn(run, leaf);
+  const numeric = isNumeric(leaf.type);
+  const operand = operandBlamer(run, leaf, right);
+  const target = identity === null ? null : listOf(run.records, identity);
+  return (o, i, blame) => {
+    if (!isExact(column, i, numeric)) blame.field(list, i, field);
+    operand(o, i, blame);
+    if (target !== null) blameIdentity(target, idOf(leaf, column, right, o, i), blame);
+    if (byLikeness && looksAlike(leaf, column, right, o, i)) blame.lookalike(list, i, field);
+  };
+}
+
+const nothing: Blamer = () => {};
+
+function operandBlamer(run: Run, { value, scope, type }: Leaf, right: Column): Blamer {
   if (value.kind === "fact") {
-    const row = rowIn(value.expression, o);
-    const numeric = value.expression.type === "number" || value.expression.type === "date";
-    if (!isExact(right, row, numeric)) value.expression.blame(run, row, blame);
-    return;
+    const { expression } = value;
+    const numeric = isNumeric(expression.type);
+    return (o, _, blame) => {
+      const row = rowIn(expression, o);
+      if (!isExact(right, row, numeric) && blame.once(expression, row)) expression.blame(run, row, blame);
+    };
   }
-  if (value.kind !== "field" && value.kind !== "outer") return;
-  const list = listOf(run.records, value.kind === "field" ? leaf.scope.inner.id : leaf.scope.outer!.id);
-  const row = value.kind === "field" ? i : o;
-  const numeric = leaf.type === "number" || leaf.type === "date";
-  if (row >= 0 && !isExact(right, row, numeric)) blame.field(list, row, value.field);
+  if (value.kind !== "field" && value.kind !== "outer") return nothing;
+  const list = listOf(run.records, value.kind === "field" ? scope.inner.id : scope.outer!.id);
+  const numeric = isNumeric(type);
+  const { field, kind } = value;
+  return (o, i, blame) => {
+    const row = kind === "field" ? i : o;
+    if (row >= 0 && !isExact(right, row, numeric)) blame.field(list, row, field);
+  };
+}
+
+function isNumeric(type: Leaf["type"]): boolean {
+  return type === "number" || type === "date";
 }

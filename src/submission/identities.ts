@@ -7,8 +7,8 @@ import type { RecordList } from "./records";
  * Ids that only look alike are taken as one id, and so as occurring more than once.
  */
 export interface Identities {
-  /** Entries whose id is not recorded: each may be one of the others. */
-  readonly withoutId: number;
+  /** Rows of entries whose id is not recorded: each may be one of the others. */
+  readonly withoutId: readonly number[];
   /** Rows per id that occurs more than once in a scope, in whatever spelling; `null` when none does. */
   readonly duplicates: ReadonlyMap<string, readonly number[]> | null;
   /** First row per id and scope, as spelled. */
@@ -24,7 +24,7 @@ export interface ScopeSize {
 }
 
 const none: Identities = {
-  withoutId: 0,
+  withoutId: [],
   duplicates: null,
   rowOf: new Map(),
   scopes: new Map(),
@@ -61,14 +61,14 @@ function index(list: RecordList, field: string): Identities {
   const rowOf = new Map<string, number>();
   const scopes = new Map<number, { entries: number; withoutId: number }>();
   let duplicates: Map<string, number[]> | null = null;
-  let withoutId = 0;
+  const withoutId: number[] = [];
   let kinds = 0;
   for (let row = 0; row < list.entries.length; row++) {
     const id = list.parent === null ? list.entries[row]![field] : spelledKey(list, row);
     const scope = sizeOf(scopes, scopeOf(list, row));
     scope.entries++;
     if (typeof id !== "string") {
-      withoutId++;
+      withoutId.push(row);
       scope.withoutId++;
       continue;
     }
@@ -116,18 +116,18 @@ function sizeOf(scopes: Map<number, { entries: number; withoutId: number }>, sco
 /** Whether a reference to this id certainly means one certain entry. */
 export function isUnique(list: RecordList, id: string): boolean {
   const { withoutId, rowOf, duplicates } = identitiesOf(list);
-  return withoutId === 0 && rowOf.has(id) && !duplicates?.has(id);
+  return withoutId.length === 0 && rowOf.has(id) && !duplicates?.has(id);
 }
 
 /** Whether two references to this id may mean two entries. */
 export function isAmbiguous(list: RecordList, id: unknown): boolean {
   if (typeof id !== "string") return false;
   const { withoutId, duplicates, spellings } = identitiesOf(list);
-  return withoutId > 0 || duplicates?.has(spellings?.get(id) ?? id) === true;
+  return withoutId.length > 0 || duplicates?.has(spellings?.get(id) ?? id) === true;
 }
 
 /** Whether this entry and another one may be told apart by nothing. */
 export function isMixedUp(list: RecordList, row: number): boolean {
   const { withoutId, duplicates } = identitiesOf(list);
-  return withoutId > 0 || duplicates?.has(identityKey(list, row)!) === true;
+  return withoutId.length > 0 || duplicates?.has(identityKey(list, row)!) === true;
 }

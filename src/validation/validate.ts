@@ -26,12 +26,16 @@ export function checkShape(submission: unknown, defects: Defects): Record<string
 /** Errors that end the evaluation of this submission. */
 function stopper(error: SchemaError, submission: unknown): Problem[] {
   const { instancePath: pointer, keyword } = error;
-  const atEnvelope = envelope.some((path) => path === pointer || path.startsWith(`${pointer}/`));
+  const atEnvelope = envelope.some((path) => path.startsWith(pointer) && isBoundary(path, pointer.length));
   const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
   if (!relevant) return [];
   const { code, args } = explainError(error, readPointer(submission, pointer));
   return [{ code, pointer, text: defectText(code, args) }];
+}
+
+function isBoundary(path: string, length: number): boolean {
+  return path.length === length || path.charAt(length) === "/";
 }
 
 function report(error: SchemaError, submission: unknown, defects: Defects, masked: Set<string>): void {

@@ -8,9 +8,9 @@ import { respell, respelling } from "./spellings";
 import { type Document, smallDays, smallSubmission } from "./submissions";
 import { syntheticEvaluator } from "./synthetic-rulebooks";
 
-const respellings = fc.array(respelling, { minLength: 6, maxLength: 6 });
+const respellings = fc.array(respelling, { minLength: 4, maxLength: 4 });
 
-/** One after the other: what was made doubtful stays so, whatever else is made doubtful. */
+/** Each on its own: two one after the other may make of one id any other. */
 function law(
   evaluator: Evaluator,
   documents: fc.Arbitrary<Document>,
@@ -20,14 +20,9 @@ function law(
   const property = fc.property(documents, days, respellings, (document, on, some) => {
     const asked = { on, evidence: "full" } as const;
     const whole = evaluator.evaluate(document, asked);
-    let [rest, last] = [document, whole];
     for (const one of some) {
-      rest = respell(rest, one);
-      const after = evaluator.evaluate(rest, asked);
-      const place = `respelling ${one} on ${on}`;
-      expect(breaches(last, after), place).toEqual([]);
-      expect(breaches(whole, after), `${place} and others`).toEqual([]);
-      last = after;
+      const after = evaluator.evaluate(respell(document, one), asked);
+      expect(breaches(whole, after), `respelling ${one} on ${on}`).toEqual([]);
     }
   });
   fc.assert(property, options(numRuns));
@@ -35,15 +30,15 @@ function law(
 
 describe("an identifier that only looks like itself or another leaves every outcome, or makes it unknown", () => {
   it("for every operation, on all lists", limit, () =>
-    law(syntheticEvaluator(), smallSubmission(), smallDays, 60),
+    law(syntheticEvaluator(), smallSubmission(), smallDays, 30),
   );
   it("for every operation, on lists that refer to each other", limit, () =>
-    law(syntheticEvaluator(), smallSubmission(["workers", "serviceLog", "supervision"]), smallDays, 60),
+    law(syntheticEvaluator(), smallSubmission(["workers", "serviceLog", "supervision"]), smallDays, 30),
   );
 
   describe.each(["suzhou", "taicang"])("for the bundled rulebooks of profile %s", (profile) => {
     const evaluator = createEvaluator({ profile });
-    it("on whole sites with faults", limit, () => law(evaluator, spoiledSite, siteDays, 40));
-    it("on small submissions", limit, () => law(evaluator, smallSubmission(), smallDays, 60));
+    it("on whole sites with faults", limit, () => law(evaluator, spoiledSite, siteDays, 25));
+    it("on small submissions", limit, () => law(evaluator, smallSubmission(), smallDays, 30));
   });
 });

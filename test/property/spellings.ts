@@ -1,13 +1,17 @@
 import fc from "fast-check";
-import { type FieldModel, model } from "../../src/generated/model";
+import { likenessOf } from "../../src/base/likeness";
+import { model } from "../../src/generated/model";
 import type { Document } from "./submissions";
 
 type Entry = Record<string, unknown>;
 
-/** A place where an identifier stands. */
+/** A place where an identifier stands, and what it is an identifier of: a list, of one parent where nested. */
 interface Place {
   readonly holder: Entry | unknown[];
   readonly name: string | number;
+  readonly of: string;
+  /** Whether others may look like it: ids of a list, and identifiers of what need not be in one. */
+  readonly names: boolean;
 }
 
 const spelled: readonly ((id: string) => string)[] = [
@@ -21,7 +25,6 @@ const spelled: readonly ((id: string) => string)[] = [
   (id) => id.toLowerCase(),
   (id) => id.toUpperCase(),
   (id) => id.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
-  (id) => id,
 ];
 
 /** An identifier somewhere is replaced by one that looks like itself, or like another one of the submission. */
@@ -38,12 +41,16 @@ export function respell(document: Document, [place, other, spelling, itself]: Re
   const copy = structuredClone(document);
   const places = placesIn(copy);
   if (places.length === 0) return copy;
-  const { holder, name } = places[place % places.length]!;
-  const source = itself ? { holder, name } : places[other % places.length]!;
-  const id = valueAt(source);
-  // Another one's exact id is no likeness but a claim.
-  const ways = spelled.map((way) => way(id)).filter((way) => way !== id && way.length <= 64);
-  (holder as Entry)[name] = ways[spelling % ways.length] ?? valueAt({ holder, name });
+  const here = places[place % places.length]!;
+  const others = places.filter(({ of, names }) => names && of === here.of);
+  // Taking one of a pair out of it would end a doubt.
+  const alike = others.filter((one) => likenessOf(valueAt(one)) === likenessOf(valueAt(here)));
+  const stays = itself || others.length === 0 || (here.names && alike.length > 1);
+  const id = valueAt(stays ? here : others[other % others.length]!);
+  // What stands elsewhere exactly so is no likeness but a claim.
+  const taken = new Set(places.map(valueAt));
+  const ways = spelled.map((way) => way(id)).filter((way) => !taken.has(way) && way.length <= 64);
+  (here.holder as Entry)[here.name] = ways[spelling % ways.length] ?? valueAt(here);
   return copy;
 }
 
@@ -53,35 +60,36 @@ function valueAt({ holder, name }: Place): string {
 
 /** Ids and references in all lists and in lists of references; ids of the site itself are not to be changed. */
 function placesIn(document: Document): Place[] {
-  const found: Place[] = [];
-  for (const list of Object.values(model.lists)) {
-    for (const entry of entriesOf(document, list.id)) {
-      for (const [path, field] of Object.entries(list.fields)) {
-        if (isIdentifier(field, path === list.idField)) collect(entry, path, found);
-      }
-    }
-  }
-  return found;
+  return Object.values(model.lists).flatMap((list) =>
+    entriesOf(document, list.id).flatMap(({ entry, parent }) =>
+      Object.entries(list.fields).flatMap(([path, { references, identifies }]) => {
+        if (path === list.idField) return placesAt(entry, path, `${list.id}${parent}`, true);
+        const of = references ?? identifies;
+        return of === undefined ? [] : placesAt(entry, path, of, identifies !== undefined);
+      }),
+    ),
+  );
 }
 
-function isIdentifier(field: FieldModel, isId: boolean): boolean {
-  return isId || (field.references ?? field.identifies) !== undefined;
-}
-
-function entriesOf(document: Document, id: string): Entry[] {
-  const list = model.lists[id]!;
-  const holders = list.parent === null ? [document] : entriesOf(document, list.parent);
-  return holders
-    .map((holder) => list.path.reduce((at: unknown, name) => (at as Entry | undefined)?.[name], holder))
-    .flatMap((entries) => (Array.isArray(entries) ? entries : []))
-    .filter((entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry));
-}
-
-function collect(entry: Entry, path: string, found: Place[]): void {
+function placesAt(entry: Entry, path: string, of: string, names: boolean): Place[] {
   const value = entry[path];
-  if (typeof value === "string" && value.length <= 60) found.push({ holder: entry, name: path });
-  if (!Array.isArray(value)) return;
-  value.forEach((one, k) => {
-    if (typeof one === "string" && one.length <= 60) found.push({ holder: value, name: k });
+  const fits = (one: unknown) => typeof one === "string" && one.length <= 60;
+  if (fits(value)) return [{ holder: entry, name: path, of, names }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one, k) => (fits(one) ? [{ holder: value, name: k, of, names }] : []));
+}
+
+/** With the pointer of the parent entry, for entries of a nested list. */
+function entriesOf(document: Document, id: string): { entry: Entry; parent: string }[] {
+  const list = model.lists[id]!;
+  const holders =
+    list.parent === null
+      ? [{ holder: document, at: "" }]
+      : entriesOf(document, list.parent).map(({ entry }, k) => ({ holder: entry, at: ` ${k}` }));
+  return holders.flatMap(({ holder, at }) => {
+    const found = list.path.reduce((from: unknown, name) => (from as Entry | undefined)?.[name], holder);
+    return (Array.isArray(found) ? found : [])
+      .filter((entry) => typeof entry === "object" && entry !== null && !Array.isArray(entry))
+      .map((entry: Entry) => ({ entry, parent: at }));
   });
 }

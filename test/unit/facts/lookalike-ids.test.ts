@@ -167,9 +167,9 @@ describe("a reference that only looks like an id", () => {
 });
 
 describe("identifiers of people and sites in no list of their own", () => {
-  const post = (id: string, worker: string) => ({ id, worker, site: "S1", employment: "fullTime" });
+  const post = (id: string, worker: string) => ({ id, worker, site: "S9", employment: "fullTime" });
   const people: Json = { distinct: "network/workers", of: "worker" };
-  const networkOf = (...workers: object[]) => station({ network: { sites: [{ id: "S1" }], workers } });
+  const networkOf = (...workers: object[]) => station({ network: { sites: [{ id: "S9" }], workers } });
 
   it("are one person or two where they look alike", () => {
     expect(read(people, networkOf(post("N1", "P1"), post("N2", "P1")))).toEqual({ value: 1 });
