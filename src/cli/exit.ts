@@ -1,16 +1,26 @@
 import type { ConclusionCode } from "../generated/evaluation";
 
-/** Exit codes; 64, 65 and 70 as in BSD's sysexits. */
+/** Exit codes; from 64 on as in BSD's sysexits, 141 as a shell says it of a closed pipe. */
 export const exit = {
   fine: 0,
   doesNotConform: 1,
   undetermined: 2,
+  refused: 3,
   usage: 64,
   nothingRead: 65,
   bug: 70,
+  notWritten: 74,
+  closedPipe: 141,
 } as const;
 
 export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** Of several that hold, the first is the code of the run. */
+const precedence: readonly ExitCode[] = [64, 70, 74, 141, 65, 1, 3, 2, 0];
+
+export function worstExit(codes: readonly ExitCode[]): ExitCode {
+  return precedence.find((code) => codes.includes(code)) ?? exit.fine;
+}
 
 const byConclusion: Readonly<Record<ConclusionCode, ExitCode>> = {
   doesNotConform: exit.doesNotConform,
@@ -31,6 +41,8 @@ export class Tally {
   unread = 0;
   /** Submissions our own code failed on. */
   crashed = 0;
+  /** Evaluations whose file could not be written. */
+  unwritten = 0;
 
   add(conclusion: ConclusionCode): void {
     this.conclusions[conclusion]++;
@@ -44,14 +56,14 @@ export class Tally {
     return this.read + this.unread + this.crashed;
   }
 
-  /** The worst of all. A file that could not be read leaves its site undetermined. */
   get exitCode(): ExitCode {
-    if (this.crashed > 0) return exit.bug;
-    if (this.read === 0) return exit.nothingRead;
     const codes = Object.entries(this.conclusions)
       .filter(([, count]) => count > 0)
       .map(([code]) => byConclusion[code as ConclusionCode]);
-    if (this.unread > 0) codes.push(exit.undetermined);
-    return ([exit.doesNotConform, exit.undetermined] as const).find((c) => codes.includes(c)) ?? exit.fine;
+    if (this.crashed > 0) codes.push(exit.bug);
+    if (this.unwritten > 0) codes.push(exit.notWritten);
+    if (this.unread > 0) codes.push(exit.refused);
+    if (this.read === 0) codes.push(exit.nothingRead);
+    return worstExit(codes);
   }
 }

@@ -1,8 +1,10 @@
 import type { Problem } from "../base/errors";
 import type { Locale } from "../base/language";
 import { printable } from "../text/printable";
+import type { OutputError } from "./output-error";
 import type { Session } from "./session";
 import { painter } from "./terminal";
+import type { WordKey } from "./words/index";
 
 /** Where something was read from; as readSubmissions tells it. */
 export interface Place {
@@ -38,10 +40,34 @@ function ended(sentence: string, locale: Locale): string {
   return /[.!?。！？]$/.test(sentence) ? sentence : sentence + (locale === "en" ? "." : "。");
 }
 
+/** A file, or the standard output, that could not be written: which, and why. */
+export async function reportUnwritten(session: Session, error: OutputError): Promise<void> {
+  const { world, words } = session;
+  const { red } = await painter(world, world.stderr);
+  const path = error.file === undefined ? words("stdout") : printable(error.file);
+  const sentence = words(reasonOf(error.reason), { cause: error.reason });
+  await world.stderr.write(`${red(words("error"))} ${path}${words("separator")}${sentence}\n`);
+}
+
+function reasonOf(cause: string): WordKey {
+  if (cause === "EEXIST") return "unwritten.exists";
+  return cause === "ENOSPC" || cause === "EDQUOT" ? "unwritten.full" : "unwritten.other";
+}
+
+/** Something to know that changes neither outcome nor exit code: one line on the standard error. */
+export async function remark({ world, words }: Session, sentence: string): Promise<void> {
+  const { yellow } = await painter(world, world.stderr);
+  await world.stderr.write(`${yellow(words("remark"))} ${printable(sentence)}\n`);
+}
+
 /** An error nobody foresaw: what happened, with the stack for whoever mends it. */
 export async function reportBug(session: Session, error: unknown, place?: Place): Promise<void> {
   const { world, words } = session;
+  if (session.bugs.length === 0) session.bugs.push(error);
   const where = place ? `${placeText(session, place)}${words("separator")}` : "";
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = stack.slice(0, longestStack).split("\n").map(printable).join("\n");
   await world.stderr.write(`${where}${words("bug")}\n${detail}\n`);
 }
+
+const longestStack = 4000;

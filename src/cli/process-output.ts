@@ -1,18 +1,35 @@
-import { exit } from "./exit";
+import { asOutputError } from "./output-error";
 import type { Output } from "./world";
 
-/** A stream of this process. Writing waits while it is full, so that no output piles up in memory. */
+/**
+ * A stream of this process. Writing waits while it is full, so that no output piles up in memory. What cannot be
+ * written fails the next write, or the flush, with an `OutputError`.
+ */
 export function processOutput(stream: NodeJS.WriteStream): Output {
-  // Whoever read the output has had enough (`| head`): the rest was not said, so the run is not finished.
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(exit.undetermined);
-    throw error;
-  });
+  let failure: unknown = null;
+  const fail = (error: unknown) => {
+    failure ??= asOutputError(error);
+  };
+  stream.on("error", fail);
+  const write = (chunk: string | Uint8Array, wait: boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const done = (error?: Error | null) => {
+        if (error) fail(error);
+        if (failure === null) resolve();
+        else reject(failure);
+      };
+      if (failure !== null) return done();
+      try {
+        if (stream.write(chunk, done) && !wait) done();
+      } catch (error) {
+        done(error as Error);
+      }
+    });
   return {
     isTerminal: stream.isTTY === true,
     stream,
-    write: (text) =>
-      stream.write(text) ? Promise.resolve() : new Promise((resolve) => stream.once("drain", resolve)),
-    writeBytes: (bytes) => new Promise((resolve) => stream.write(bytes, () => resolve())),
+    write: (text) => write(text, false),
+    writeBytes: (bytes) => write(bytes, true),
+    flush: () => write("", true),
   };
 }

@@ -7,16 +7,16 @@ import { addExplain } from "./commands/explain";
 import { addRules } from "./commands/rules";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
-import { commandName, type Session } from "./session";
+import { commandName, pend, type Session } from "./session";
 import { oneOf } from "./usage";
 import { isWordKey } from "./words/index";
-import type { World } from "./world";
+import type { Output } from "./world";
 
 export const locales = ["zh-CN", "en"] as const;
 
 /** The command line as a tree of commands; running one sets the exit code of the session. */
 export function createProgram(session: Session): CommandType {
-  const { words, world } = session;
+  const { words } = session;
   const program = configured(new Command(commandName), session)
     .usage(words("usage"))
     .description(words("program"))
@@ -28,16 +28,16 @@ export function createProgram(session: Session): CommandType {
     add(command, session);
     program.addCommand(configured(command, session));
   }
-  return program.configureOutput(outputs(world));
+  return program.configureOutput(outputs(session));
 }
 
 function configured(command: CommandType, session: Session): CommandType {
-  const { words, world } = session;
+  const { words } = session;
   return command
     .exitOverride()
     .helpOption("-h, --help", words("help"))
     .option("--lang <lang>", words("lang"), oneOf(words, "--lang", locales))
-    .configureOutput(outputs(world))
+    .configureOutput(outputs(session))
     .configureHelp({
       displayWidth: plainWidth,
       styleTitle: (title) =>
@@ -49,10 +49,12 @@ function configured(command: CommandType, session: Session): CommandType {
 }
 
 /** What commander writes itself is help, asked for or because no command was given; errors are said by `run`. */
-function outputs(world: World) {
+function outputs(session: Session) {
+  const { world } = session;
+  const write = (output: Output) => (text: string) => pend(session, output.write(text));
   return {
-    writeOut: (text: string) => void world.stdout.write(text),
-    writeErr: (text: string) => void world.stderr.write(text),
+    writeOut: write(world.stdout),
+    writeErr: write(world.stderr),
     outputError: () => {},
     getOutHelpWidth: () => world.columns ?? 100,
     getErrHelpWidth: () => world.columns ?? 100,

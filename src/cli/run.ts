@@ -1,8 +1,11 @@
 import { InputError, OptionError, RulebookError } from "../base/errors";
 import type { Locale } from "../base/language";
+import { asInputError } from "../node/sources";
+import { printable } from "../text/printable";
 import { CommanderError } from "./commander";
-import { type ExitCode, exit } from "./exit";
-import { reportBug, reportProblems } from "./problems";
+import { type ExitCode, exit, worstExit } from "./exit";
+import { OutputError } from "./output-error";
+import { reportBug, reportProblems, reportUnwritten } from "./problems";
 import { createProgram } from "./program";
 import { commandName, type Session } from "./session";
 import { commanderProblem, UsageError } from "./usage";
@@ -12,12 +15,41 @@ import type { World } from "./world";
 /** Runs one command line and gives its exit code. `argv` is without the names of node and of the script. */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const locale = localeIn(argv);
-  const session: Session = { world, locale, words: wordsIn(locale), exitCode: exit.fine };
+  const words = wordsIn(locale);
+  const session: Session = { world, locale, words, exitCode: exit.fine, bugs: [], pending: [] };
+  const codes = [
+    await attempt(session, () => command(session, argv)),
+    await attempt(session, () => flush(session)),
+  ];
+  if (session.bugs.length > 0) codes.push(exit.bug);
+  return worstExit(codes);
+}
+
+async function command(session: Session, argv: readonly string[]): Promise<ExitCode> {
+  await createProgram(session).parseAsync([...argv], { from: "user" });
+  return session.exitCode;
+}
+
+/** Output that is only on its way has not been written. */
+async function flush({ world, pending }: Session): Promise<ExitCode> {
+  await Promise.all(pending);
+  await world.stdout.flush?.();
+  await world.stderr.flush?.();
+  return exit.fine;
+}
+
+/** What stands in the way is said; where even that cannot be written, the code has to do. */
+async function attempt(session: Session, what: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
-    await createProgram(session).parseAsync([...argv], { from: "user" });
-    return session.exitCode;
+    return await what();
   } catch (error) {
-    return await explainFailure(session, error);
+    try {
+      return await explainFailure(session, error);
+    } catch (second) {
+      if (second instanceof OutputError)
+        return error instanceof OutputError ? error.exitCode : second.exitCode;
+      throw second;
+    }
   }
 }
 
@@ -36,12 +68,18 @@ async function explainFailure(session: Session, error: unknown): Promise<ExitCod
     return await usageError(session, commanderProblem(error, words));
   }
   if (error instanceof UsageError) return await usageError(session, words(error.key, error.args));
+  if (error instanceof OutputError) {
+    if (error.exitCode === exit.notWritten) await reportUnwritten(session, error);
+    return error.exitCode;
+  }
   if (error instanceof OptionError) {
     await reportProblems(session, error.problems);
     return exit.usage;
   }
-  if (error instanceof InputError || error instanceof RulebookError) {
-    await reportProblems(session, error.problems);
+  // What the operating system would not let us read is no bug of ours.
+  const known = asInputError(error, (error as { path?: unknown } | null)?.path as string);
+  if (known instanceof InputError || known instanceof RulebookError) {
+    await reportProblems(session, known.problems);
     return exit.nothingRead;
   }
   await reportBug(session, error);
@@ -50,6 +88,6 @@ async function explainFailure(session: Session, error: unknown): Promise<ExitCod
 
 async function usageError({ world, words }: Session, problem: string): Promise<ExitCode> {
   const hint = words("usage.hint", { command: commandName });
-  await world.stderr.write(`${words("usage.heading", { problem })}\n${hint}\n`);
+  await world.stderr.write(`${printable(words("usage.heading", { problem }))}\n${hint}\n`);
   return exit.usage;
 }

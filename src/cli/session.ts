@@ -10,6 +10,16 @@ export interface Session {
   readonly words: Words;
   /** Set by the command that ran. */
   exitCode: ExitCode;
+  /** The first failure of our own code, after which the run may have gone on. */
+  readonly bugs: unknown[];
+  /** Help that commander writes without waiting for it. */
+  readonly pending: Promise<void>[];
+}
+
+/** Output nobody waits for at once; what becomes of it is asked before the run ends. */
+export function pend({ pending }: Session, writing: Promise<void>): void {
+  writing.catch(() => {});
+  pending.push(writing);
 }
 
 export const commandName = "station-standard";

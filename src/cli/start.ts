@@ -1,17 +1,29 @@
 import { setFlagsFromString } from "node:v8";
 import { diskFiles } from "../node/files";
+import { exit } from "./exit";
 import { processOutput } from "./process-output";
 import { run } from "./run";
+
+// The stack and no source line beside it, whatever comes up wherever.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(exit.bug);
+});
+
+const stdout = processOutput(process.stdout);
+const stderr = processOutput(process.stderr);
 
 void run(process.argv.slice(2), {
   files: diskFiles,
   stdin: process.stdin,
-  stdout: processOutput(process.stdout),
-  stderr: processOutput(process.stderr),
+  stdout,
+  stderr,
   now: () => new Date(),
   env: process.env,
   keepMemorySmall: () => setFlagsFromString("--heap-growing-percent=15"),
   columns: process.stdout.columns,
 }).then((code) => {
   process.exitCode = code;
+  // Nobody reads any more: what a stream still holds would only fail again.
+  if (code === exit.notWritten || code === exit.closedPipe) process.exit(code);
 });

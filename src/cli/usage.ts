@@ -14,6 +14,8 @@ export class UsageError extends Error {
   }
 }
 
+export const inputs = ["json", "ndjson"] as const;
+
 /** Parses a choice; commander's own `choices` speaks English only. */
 export function oneOf<Choice extends string>(words: Words, option: string, choices: readonly Choice[]) {
   return (value: string): Choice => {

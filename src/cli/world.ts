@@ -1,10 +1,12 @@
 import type { Files } from "../node/files";
 
-/** Where text goes; a terminal or not. */
+/** Where text goes; a terminal or not. Writing fails with `OutputError`. */
 export interface Output {
   write(text: string): Promise<void>;
   /** Writes UTF-8; done when the bytes may be overwritten. */
   writeBytes?(bytes: Uint8Array): Promise<void>;
+  /** Waits until all is written; fails with `OutputError` when some of it could not be. */
+  flush?(): Promise<void>;
   readonly isTerminal: boolean;
   /** The stream behind it, for what moves the cursor. */
   readonly stream?: NodeJS.WritableStream;

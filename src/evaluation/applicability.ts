@@ -1,5 +1,6 @@
 import type { Text } from "../base/language";
 import type { Run } from "../facts/run";
+import type { DateRange } from "../generated/evaluation";
 import { TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import type { Arguments } from "../text";
 import type { CompiledRule } from "./rule";
@@ -20,16 +21,18 @@ export interface Applicability {
 
 const applies: Applicability = { truth: TRUE, reason: null };
 
-/** Tier, place, day and the rule's own precondition: outside of them a rule does not apply. */
-export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, on: string): Applicability {
+/** Tier, place, days in force and the rule's own precondition: outside of them a rule does not apply. */
+export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, days: DateRange): Applicability {
   const tiers = rule.definition.appliesTo?.tier;
   if (tiers !== undefined && !tiers.includes(site.tier))
     return outside("tierNotInScope", { tier: site.tierLabel });
-  const { inForce, scope } = rule.rulebook;
-  if (on < (inForce.from ?? on) || (inForce.to ?? on) < on) {
-    return outside("notInForce", { on, from: inForce.from ?? "–" });
+  const { inForce } = rule;
+  const { windowTo: last } = run.days;
+  if (last < inForce.from || last > inForce.to) {
+    const { code, args } = inForce.missing(days.to);
+    return outside(code, args);
   }
-  const place = placeOf(scope?.divisions, site.divisionCode);
+  const place = placeOf(rule.rulebook.scope?.divisions, site.divisionCode);
   if (place.truth === UNDEFINED || rule.where === null) return place;
   const where = rule.where.truth(run, 0);
   if (!(where & TRUE)) return outside("whereNotMet", {});

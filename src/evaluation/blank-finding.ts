@@ -23,8 +23,9 @@ export function blankFinding(rule: CompiledRule, settings: Settings, outcome: Ou
     qualified: rule.qualified,
     outcome,
     measured: [],
-    parameters: rule.parametersOn(settings.on),
+    parameters: rule.parametersIn(settings.days),
     text: standardText(rule, outcome),
+    days: settings.days,
   };
 }
 

@@ -73,10 +73,12 @@ function conclusionOf(
   return partial + textNotSeen + gaps > 0 ? "noNonconformityFound" : "conforms";
 }
 
+const beyondReach = ["divisionOutOfScope", "notInForce", "notYetPublished", "noLongerInForce"];
+
 /** Whether the rulebook does not reach the site, or may not where its place is not known. */
 function outOfReach({ reason }: Finding, placeUnknown: boolean): boolean {
   if (reason?.code === "tierNotInScope") return false;
-  return placeUnknown || reason?.code === "divisionOutOfScope" || reason?.code === "notInForce";
+  return placeUnknown || beyondReach.includes(reason?.code ?? "");
 }
 
 /** It depends on nothing else, so it is put together once. */

@@ -1,8 +1,5 @@
-import { newRun } from "../facts/run";
 import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
-import type { Column } from "../logic/column";
-import { parametersOn } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { checkShape } from "../validation/validate";
@@ -11,9 +8,9 @@ import { conclude } from "./conclusion";
 import { dayOf } from "./day";
 import { checkConsistency } from "./defects";
 import { findingOf } from "./finding";
+import { Parts } from "./parts";
 import type { Prepared } from "./prepare";
-import type { Settings } from "./settings";
-import { daysOf, siteOf } from "./site";
+import { daysOf, periodOf, siteOf } from "./site";
 import { rollUpClauses, toSupply, totalsOf } from "./summary";
 
 /** How much a result lists; what is left out is still counted, and still counts. */
@@ -26,7 +23,10 @@ export interface Limits {
 }
 
 export interface EvaluateOptions {
-  /** The day of the evaluation, `YYYY-MM-DD`. Nothing in the library reads the clock. */
+  /**
+   * The day of the evaluation, `YYYY-MM-DD`, not before the period. Nothing in the library reads the clock. What
+   * applies is taken as of the earlier of this day and the end of the period.
+   */
   readonly on: string;
   readonly attestations?: readonly Attestation[];
   readonly waivers?: readonly Waiver[];
@@ -52,19 +52,16 @@ export function evaluatePrepared(
   const defects = new Defects(limits.defects);
   const document = checkShape(submission, defects);
   const site = siteOf(document, model);
-  const { days, period, window } = daysOf(document, on);
+  const days = daysOf(document, on);
   const records = openRecords(document, model);
   checkConsistency(records, defects);
-  const { program } = prepared;
-  const run = newRun(records, days, parametersCached(prepared, options.on, on), program.sizes);
+  const parts = new Parts(prepared, records, days);
   const evidence = evidenceOf(prepared, options);
-  const settings: Settings = {
-    on: options.on,
-    fullEvidence: options.evidence === "full",
-    most: limits,
-    evidence,
-  };
-  const automated = prepared.rules.map((rule) => findingOf(run, rule, site, settings));
+  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence };
+  const automated = prepared.rules.map((rule) => {
+    const { run, days } = parts.of(rule);
+    return findingOf(run, rule, site, { ...shared, days });
+  });
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
   return {
@@ -73,8 +70,8 @@ export function evaluatePrepared(
     tool,
     on: options.on,
     site,
-    period,
-    window,
+    period: periodOf(document),
+    window: parts.whole.days,
     submissionDigest: options.digest ?? null,
     profile: {
       id: profile.id,
@@ -92,17 +89,6 @@ export function evaluatePrepared(
     unusedAttestations: evidence?.unused() ?? [],
     rulebooks: prepared.rulebooks.map((rulebook) => rulebook.info),
   };
-}
-
-const parameterCache = new WeakMap<Prepared, { on: string; columns: Column[] }>();
-
-function parametersCached(prepared: Prepared, key: string, on: number): Column[] {
-  let cached = parameterCache.get(prepared);
-  if (cached?.on !== key) {
-    cached = { on: key, columns: parametersOn(prepared.program, on) };
-    parameterCache.set(prepared, cached);
-  }
-  return cached.columns;
 }
 
 function evidenceOf(prepared: Prepared, options: EvaluateOptions): PersonalEvidence | null {

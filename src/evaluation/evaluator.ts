@@ -18,7 +18,7 @@ import { checkConsistency } from "./defects";
 import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
-import { daysOf } from "./site";
+import { periodOf } from "./site";
 import { tool } from "./tool";
 
 export const defaultProfile = "suzhou";
@@ -159,7 +159,7 @@ function bundledProfile(id: string): ProfileDocument {
 export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
   const defects = new Defects(limit);
   const document = checkShape(submission, defects);
-  daysOf(document, 0);
+  periodOf(document);
   checkConsistency(openRecords(document, model), defects);
   return defects.listed.map(describe);
 }

@@ -10,7 +10,7 @@ import { blankFinding, measuredOf, reasonOf } from "./blank-finding";
 import { addEvidence, addFailure, siteSubject } from "./failure";
 import { addItems, type JudgedItems } from "./item-findings";
 import { combineItems, judgeItems } from "./items";
-import { kept, settledKey } from "./kept-finding";
+import { daysKey, kept, settledKey } from "./kept-finding";
 import { type Outcome, outcomeOf } from "./outcome";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
@@ -38,11 +38,11 @@ function failed(rule: CompiledRule, settings: Settings, error: unknown): Finding
 }
 
 function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Finding {
-  const scope = applicabilityOf(run, rule, site, settings.on);
+  const scope = applicabilityOf(run, rule, site, settings.days);
   if (scope.truth === UNDEFINED) {
     const { code, args } = scope.reason!;
     const about = code === "divisionOutOfScope" ? site.divisionCode : site.tier;
-    return kept(rule, `${settings.on} ${code} ${about}`, () => {
+    return kept(rule, `${daysKey(settings)} ${code} ${about}`, () => {
       const finding = blankFinding(rule, settings, "notApplicable");
       finding.reason = reasonOf(code, args);
       return finding;
@@ -110,7 +110,7 @@ function manual(
   const none = selection !== null && selection.index.length === 0 && !open;
   const sure = selection === null || selection.truth.includes(TRUE);
   const outcome: Outcome = none ? "notApplicable" : scope.truth === TRUE && sure ? "manual" : "unknown";
-  if (outcome === "manual") return kept(rule, `${settings.on} manual`, () => askPerson(rule, settings));
+  if (outcome === "manual") return kept(rule, `${daysKey(settings)} manual`, () => askPerson(rule, settings));
   const finding = blankFinding(rule, settings, outcome);
   if (none) finding.reason = whyNotApplicable(rule, selection);
   if (outcome === "unknown")

@@ -21,7 +21,7 @@ export function kept(rule: CompiledRule, key: string, make: () => Finding): Find
 }
 
 /**
- * All that a finding depends on where nothing is open and nothing failed: the day, the readings and how
+ * All that a finding depends on where nothing is open and nothing failed: the days, the readings and how
  * many entries there are. `null` where there is more to say.
  */
 export function settledKey(
@@ -35,7 +35,7 @@ export function settledKey(
   if (settings.fullEvidence || settings.evidence !== null) return null;
   const entries = each === null ? "" : entriesKey(each);
   if (entries === null) return null;
-  let key = `${settings.on} ${truth}${entries}`;
+  let key = `${daysKey(settings)} ${truth}${entries}`;
   for (const { expression } of rule.facts) {
     if (expression.per !== null) {
       if (each === null) return null;
@@ -46,6 +46,11 @@ export function settledKey(
     key += ` ${reading}`;
   }
   return key;
+}
+
+/** What a finding that is kept depends on beside the site: the days it speaks of. */
+export function daysKey({ days }: Settings): string {
+  return `${days.from}/${days.to}`;
 }
 
 function entriesKey(each: readonly Truth[]): string | null {

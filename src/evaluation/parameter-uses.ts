@@ -1,36 +1,39 @@
 import { firstDay } from "../base/dates";
-import type { ParameterUse } from "../generated/evaluation";
-import type { RulebookDocument } from "../rulebook/document";
-import { valueOn } from "../rulebook/program";
+import type { DateRange, ParameterUse } from "../generated/evaluation";
+import type { DatedValue, ParameterDefinition, RulebookDocument } from "../rulebook/document";
+import { valuesInForce } from "../rulebook/values-in-force";
 import { fixed } from "./unchanging";
 
-/** The numbers a rule rests on, as they stand on a day; kept for the day asked last. */
+/** The numbers a rule rests on, as they stand in the days judged; kept for the days asked last. */
 export function parameterUses(
   rulebook: RulebookDocument,
   ids: readonly string[],
-): (on: string) => ParameterUse[] {
-  let last: { on: string; uses: ParameterUse[] } | null = null;
-  return (on) => {
-    if (last?.on === on) return last.uses;
+): (days: DateRange) => ParameterUse[] {
+  let last: { days: DateRange; uses: ParameterUse[] } | null = null;
+  return (days) => {
+    if (last?.days === days) return last.uses;
+    const from = firstDay(days.from);
+    const to = firstDay(days.to);
     const uses = ids.flatMap((id) => {
-      const parameter = Object.hasOwn(rulebook.parameters, id) ? rulebook.parameters[id] : undefined;
-      const current = parameter && valueOn(parameter.values, firstDay(on));
-      if (parameter === undefined || current === undefined) return [];
-      const { kind, source } = parameter.basis;
-      const use: ParameterUse = {
-        parameter: id,
-        title: parameter.title,
-        unit: parameter.unit,
-        value: current.value,
-        from: current.from,
-        fromBasis: current.fromBasis as ParameterUse["fromBasis"],
-        basis: { kind, source } as ParameterUse["basis"],
-        ...(parameter.sameAs === undefined ? {} : { sameAs: parameter.sameAs }),
-        ...(parameter.overridden ? { overridden: true as const } : {}),
-      };
-      return [use];
+      const parameter = rulebook.parameters[id]!;
+      return valuesInForce(parameter.values, from, to).map((value) => useOf(id, parameter, value));
     });
-    last = { on, uses: fixed(uses) };
+    last = { days, uses: fixed(uses) };
     return uses;
+  };
+}
+
+function useOf(id: string, parameter: ParameterDefinition, current: DatedValue): ParameterUse {
+  const { kind, source } = parameter.basis;
+  return {
+    parameter: id,
+    title: parameter.title,
+    unit: parameter.unit,
+    value: current.value,
+    from: current.from,
+    fromBasis: current.fromBasis as ParameterUse["fromBasis"],
+    basis: { kind, source } as ParameterUse["basis"],
+    ...(parameter.sameAs === undefined ? {} : { sameAs: parameter.sameAs }),
+    ...(parameter.overridden ? { overridden: true as const } : {}),
   };
 }

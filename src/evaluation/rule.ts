@@ -3,7 +3,7 @@ import { operations } from "../facts/compile";
 import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection";
-import type { Finding, ParameterUse } from "../generated/evaluation";
+import type { DateRange, Finding, ParameterUse } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
 import type {
@@ -16,6 +16,7 @@ import type {
 import type { RulebookCompiler } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
 import { binds, ruleWeight, type Weight } from "../rulebook/weight";
+import { type InForce, inForceOf } from "./in-force";
 import { parameterUses } from "./parameter-uses";
 import { compileMessage, type MessageTexts } from "./rule-message";
 import { fixed } from "./unchanging";
@@ -48,8 +49,10 @@ export interface CompiledRule {
   readonly reasons: Map<string, NonNullable<Finding["reason"]>>;
   /** Parameters it rests on, directly or through its facts. */
   readonly parameterIds: readonly string[];
-  /** Uses of parameters on a day. */
-  parametersOn(on: string): ParameterUse[];
+  /** Uses of parameters in the days judged. */
+  parametersIn(days: DateRange): ParameterUse[];
+  /** When the rule holds at all. */
+  readonly inForce: InForce;
 }
 
 export function compileRule(
@@ -87,7 +90,8 @@ export function compileRule(
     kept: new Map(),
     reasons: new Map(),
     parameterIds,
-    parametersOn: parameterUses(rulebook, parameterIds),
+    parametersIn: parameterUses(rulebook, parameterIds),
+    inForce: inForceOf(rulebook, parameterIds),
   };
 }
 

@@ -1,8 +1,10 @@
+import type { DateRange } from "../generated/evaluation";
 import type { PersonalEvidence } from "./attestation";
 
 /** What one evaluation asks of every finding. */
 export interface Settings {
-  readonly on: string;
+  /** The days the findings speak of; one object for all that speak of the same. */
+  readonly days: DateRange;
   readonly fullEvidence: boolean;
   /** How many missing pointers, evidence pointers and entries a finding lists. */
   readonly most: { readonly missing: number; readonly evidence: number; readonly items: number };

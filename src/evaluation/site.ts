@@ -4,7 +4,7 @@ import type { Days } from "../facts/run";
 import { codes } from "../generated/codes";
 import type { DateRange } from "../generated/evaluation";
 import type { Model } from "../generated/model";
-import { defectText } from "../text";
+import { type Arguments, defectText } from "../text";
 import type { Site } from "./applicability";
 
 interface Envelope {
@@ -31,20 +31,22 @@ export function siteOf(document: Record<string, unknown>, model: Model): Site {
   };
 }
 
-/** Period and window. Throws `InputError` when the period ends before it begins. */
-export function daysOf(
-  document: Record<string, unknown>,
-  on: number,
-): { days: Days; period: DateRange; window: DateRange | null } {
-  const { period } = document as unknown as Envelope;
-  const periodFrom = firstDay(period.from);
-  const periodTo = firstDay(period.to);
-  if (periodTo < periodFrom) {
-    const text = defectText("periodReversed", { from: period.from, to: period.to });
-    throw new InputError([{ code: "periodReversed", pointer: "/period", text }]);
-  }
-  const windowTo = Math.min(periodTo, on);
-  const days = { on, periodFrom, periodTo, windowFrom: periodFrom, windowTo };
-  const window = windowTo < periodFrom ? null : { from: period.from, to: formatDay(windowTo) };
-  return { days, period: { from: period.from, to: period.to }, window };
+/** The period. Throws `InputError` when it ends before it begins. */
+export function periodOf(document: Record<string, unknown>): DateRange {
+  const { from, to } = (document as unknown as Envelope).period;
+  if (firstDay(to) < firstDay(from)) throw refused("periodReversed", "/period", { from, to });
+  return { from, to };
+}
+
+/** The days judged on a day. Throws `InputError` when it lies before the period: nothing can be said yet. */
+export function daysOf(document: Record<string, unknown>, on: number): Days {
+  const { from, to } = periodOf(document);
+  const periodFrom = firstDay(from);
+  const periodTo = firstDay(to);
+  if (on < periodFrom) throw refused("dayBeforePeriod", "/period/from", { on: formatDay(on), from });
+  return { periodFrom, periodTo, windowFrom: periodFrom, windowTo: Math.min(periodTo, on) };
+}
+
+function refused(code: string, pointer: string, args: Arguments): InputError {
+  return new InputError([{ code, pointer, text: defectText(code, args) }]);
 }

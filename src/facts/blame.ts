@@ -1,4 +1,5 @@
 import { escapeToken } from "../base/pointer";
+import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
 import { fieldPointer, listPointer, type RecordList } from "../submission/records";
 
@@ -79,6 +80,11 @@ export class Blame {
     const { references, identifies } = list.model.fields[path] ?? {};
     const dangling = (references ?? identifies) !== undefined && hasText(list, row, path);
     this.noteField(dangling ? "danglingReference" : "value", list, row, path);
+  }
+
+  /** A number that changed within the days judged, while its source does not say which holds for them. */
+  parameter({ lo, hi }: Column): void {
+    if (lo[0] !== hi[0]) this.add({ kind: "interpretation", pointer: "", decision: "0070" });
   }
 
   document(pointer: string): void {

@@ -2,10 +2,11 @@ import { isExact } from "../logic/column";
 import { columnOf } from "../submission/columns";
 import { listOf } from "../submission/records";
 import type { Blame } from "./blame";
+import { blameIdentity } from "./identity";
 import { indexOf } from "./join";
 import type { Leaf } from "./leaf";
 import type { Run } from "./run";
-import { blameIdentity, rightColumn } from "./where";
+import { rightColumn } from "./where";
 
 /** Of pairs that may belong together only if something not known turns out so, this many are tried, and more for long lists. */
 export function mostDoubtful(outer: number, inner: number): number {

@@ -4,7 +4,7 @@ import type { Run } from "./run";
 
 /** Which days an operation speaks of, and whether of present entries only. */
 export interface Span {
-  /** `period`: the whole assessment period; `toDate`: the period up to `on`; `all`: any day; `listed`: as many as are in the list. */
+  /** `period`: the whole assessment period; `toDate`: the period up to the last judged day; `all`: any day; `listed`: as many as are in the list. */
   readonly window: "period" | "toDate" | "all" | "listed";
   readonly recorded: boolean;
 }
@@ -32,7 +32,7 @@ export function openness(run: Run, list: RecordList, span: Span, parentRow?: num
       const here = level;
       if (uncovered(run, here, span)) causes.push((blame) => blame.partial(here));
     }
-    if (span.window === "period" && list.model.dated !== null && run.days.on < run.days.periodTo) {
+    if (span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo) {
       causes.push((blame) => blame.add({ kind: "periodNotOver", pointer: "/period/to" }));
     }
   }
@@ -60,7 +60,7 @@ export function isOpen(run: Run, list: RecordList, span: Span, parentRow?: numbe
     if (!list.present) return true;
     if (span.recorded) return false;
     if (uncovered(run, list, span)) return true;
-    return span.window === "period" && list.model.dated !== null && run.days.on < run.days.periodTo;
+    return span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo;
   }
   return openness(run, list, span, parentRow).length > 0;
 }

@@ -4,9 +4,11 @@ import type { Records } from "../submission/records";
 import type { Blame } from "./blame";
 import type { Selection } from "./selection";
 
-/** Days of one evaluation. `windowTo` lies before `windowFrom` when `on` lies before the period. */
+/**
+ * Days a run speaks of. `windowTo` is the last judged day: the earlier of the day of the evaluation and the
+ * period's end. Nothing below sees the day of the evaluation itself, so that looking later changes nothing.
+ */
 export interface Days {
-  readonly on: number;
   readonly periodFrom: number;
   readonly periodTo: number;
   readonly windowFrom: number;
@@ -17,7 +19,7 @@ export interface Days {
 export interface Run {
   readonly records: Records;
   readonly days: Days;
-  /** Values of all parameters on the day, by slot. */
+  /** Values of all parameters in these days, by slot. */
   readonly parameters: readonly Column[];
   /** Columns of facts, by slot; filled on first use. */
   readonly facts: (Column | undefined)[];

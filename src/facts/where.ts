@@ -1,15 +1,13 @@
-import { likenessOf } from "../base/likeness";
 import type { ListModel } from "../generated/model";
-import { type Column, isExact, known } from "../logic/column";
-import type { Operator } from "../logic/compare";
-import { and, decided, FALSE, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
+import { type Column, known } from "../logic/column";
+import { and, decided, not, or, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
-import { identitiesOf, isUnique } from "../submission/identities";
-import { listOf, type RecordList } from "../submission/records";
+import { listOf } from "../submission/records";
 import { againstOne } from "./against-one";
 import type { Blame } from "./blame";
+import { blamerOf } from "./blame-leaf";
 import type { Environment, Json, JsonObject } from "./environment";
-import { rowIn } from "./expression";
+import { withIdentity } from "./identity";
 import { compileLeaf, type Leaf, type Operand } from "./leaf";
 import type { Run } from "./run";
 
@@ -150,86 +148,4 @@ export function rightColumn(run: Run, leaf: Leaf): Column {
     case "parameter":
       return run.parameters[value.slot] ?? known(null);
   }
-}
-
-/**
- * Whether something agrees with an id is certain only where that id names one entry, and whether it
- * differs only where the two do not look alike.
- */
-function withIdentity(run: Run, leaf: Leaf, column: Column, right: Column, truth: PairTruth): PairTruth {
-  const target = leaf.identity === null ? null : listOf(run.records, leaf.identity);
-  if (target === null && !leaf.byLikeness) return truth;
-  const [agrees, differs] = negative.includes(leaf.operator) ? [FALSE, TRUE] : [TRUE, FALSE];
-  return (o, i) => {
-    const answer = truth(o, i);
-    if (answer === differs && leaf.byLikeness && looksAlike(leaf, column, right, o, i)) return OPEN;
-    // A doubled id may be wrong in one place, so against a text from elsewhere it says nothing at all.
-    if (target === null || (answer !== agrees && !(leaf.byLikeness && answer === differs))) return answer;
-    return isUnique(target, idOf(leaf, column, right, o, i) as string) ? answer : OPEN;
-  };
-}
-
-/** The id that both sides of a leaf agree on, if they do. */
-function idOf({ type, value }: Leaf, column: Column, right: Column, o: number, i: number): unknown {
-  return type === "texts" ? right.values[value.kind === "outer" ? o : i] : column.values[i];
-}
-
-/** An id that its list does not have is that of an entry not handed in, if the list may hold more. */
-export function blameIdentity(target: RecordList, id: unknown, blame: Blame): void {
-  blame.identities(target);
-  if (typeof id === "string" && !identitiesOf(target).rowOf.has(id)) blame.partial(target);
-}
-
-const negative: readonly Operator[] = ["notEqual", "notIn", "doesNotContain"];
-
-/** Whether the identifiers of one side and the texts of the other are different spellings that look alike. */
-function looksAlike(leaf: Leaf, column: Column, right: Column, o: number, i: number): boolean {
-  const row = leaf.value.kind === "fact" ? rowIn(leaf.value.expression, o) : 0;
-  const [ids, others] = [textsOf(column.values[i]), textsOf(right.values[row])];
-  return ids.some((id) => others.some((other) => id !== other && likenessOf(id) === likenessOf(other)));
-}
-
-function textsOf(value: unknown): string[] {
-  return [value].flat().filter((one) => typeof one === "string");
-}
-
-function blamerOf(run: Run, leaf: Leaf): Blamer {
-  const { field, scope, identity, byLikeness } = leaf;
-  const list = listOf(run.records, scope.inner.id);
-  const column = columnOf(run.records, list, field);
-  const right = rightColumn(run, leaf);
-  const numeric = isNumeric(leaf.type);
-  const operand = operandBlamer(run, leaf, right);
-  const target = identity === null ? null : listOf(run.records, identity);
-  return (o, i, blame) => {
-    if (!isExact(column, i, numeric)) blame.field(list, i, field);
-    operand(o, i, blame);
-    if (target !== null) blameIdentity(target, idOf(leaf, column, right, o, i), blame);
-    if (byLikeness && looksAlike(leaf, column, right, o, i)) blame.lookalike(list, i, field);
-  };
-}
-
-const nothing: Blamer = () => {};
-
-function operandBlamer(run: Run, { value, scope, type }: Leaf, right: Column): Blamer {
-  if (value.kind === "fact") {
-    const { expression } = value;
-    const numeric = isNumeric(expression.type);
-    return (o, _, blame) => {
-      const row = rowIn(expression, o);
-      if (!isExact(right, row, numeric) && blame.once(expression, row)) expression.blame(run, row, blame);
-    };
-  }
-  if (value.kind !== "field" && value.kind !== "outer") return nothing;
-  const list = listOf(run.records, value.kind === "field" ? scope.inner.id : scope.outer!.id);
-  const numeric = isNumeric(type);
-  const { field, kind } = value;
-  return (o, i, blame) => {
-    const row = kind === "field" ? i : o;
-    if (row >= 0 && !isExact(right, row, numeric)) blame.field(list, row, field);
-  };
-}
-
-function isNumeric(type: Leaf["type"]): boolean {
-  return type === "number" || type === "date";
 }

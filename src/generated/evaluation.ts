@@ -341,7 +341,7 @@ export interface EvaluatedSite {
   divisionCode: string | null;
 }
 /**
- * The result of evaluating one submission on one day. Plain JSON and self-contained: it can be rendered without the rules it was made with. The same submission on the same day gives the same bytes.
+ * The result of evaluating one submission on one day. Plain JSON and self-contained: it can be rendered without the rules it was made with. The same submission on the same day gives the same bytes. `window` are the days judged: the period up to the last judged day, the earlier of `on` and the end of the period; what applies is taken as of that day.
  */
 export interface Evaluation {
   /**
@@ -359,10 +359,7 @@ export interface Evaluation {
   on: string;
   site: EvaluatedSite;
   period: DateRange;
-  /**
-   * The period up to `on`; null when `on` lies before the period.
-   */
-  window: DateRange | null;
+  window: DateRange;
   /**
    * Digest of the submission's bytes, when asked for.
    */
@@ -412,13 +409,14 @@ export interface Evidence {
   total: number;
 }
 /**
- * The outcome of one rule, with everything behind it. `automatedOutcome` stands beside `outcome` when an attestation changed it; `reason` says why a rule does not apply, cannot be decided or failed to run; `question` and `technique` belong to rules assessed by a person; `text` says what was found, `remedy` what to do.
+ * The outcome of one rule, with everything behind it. `automatedOutcome` stands beside `outcome` when an attestation changed it; `reason` says why a rule does not apply, cannot be decided or failed to run; `question` and `technique` belong to rules assessed by a person; `text` says what was found, `remedy` what to do; `days` are the days it speaks of: those judged, or the part of them since its rulebook or a number it rests on came into force.
  */
 export interface Finding {
   /**
    * `<rulebook>#<rule>`.
    */
   id: string;
+  days: DateRange;
   /**
    * Rulebook id.
    */
@@ -648,7 +646,7 @@ export interface ParameterBasis {
   source: string;
 }
 /**
- * One number of the standard, as used on the day of the evaluation.
+ * One number of the standard, as used in the days judged; where it changed within them, one for each value that counts.
  */
 export interface ParameterUse {
   /**
@@ -661,7 +659,7 @@ export interface ParameterUse {
    */
   unit: string;
   /**
-   * Value on the day.
+   * The value.
    */
   value: number;
   /**
@@ -857,9 +855,9 @@ export interface Source {
    */
   date: string | null;
   /**
-   * Address, without scheme.
+   * Address, without scheme; absent or null: none is known.
    */
-  url: string;
+  url?: string | null;
   /**
    * Kind of source.
    */

@@ -207,7 +207,7 @@ export interface Expression {
    */
   constant?: string | number | boolean;
   /**
-   * A day of the evaluation.
+   * A day of the evaluation. `windowFrom` to `windowTo` are the days judged; `windowTo`, also called `on`, is the last judged day: the earlier of the day of the evaluation and the period's end.
    */
   day?: "on" | "periodFrom" | "periodTo" | "windowFrom" | "windowTo";
   /**
@@ -403,6 +403,20 @@ export interface ParameterValue {
    * The number, in the unit of the parameter.
    */
   value: number;
+  transition?: TransitionRule;
+}
+/**
+ * What the source says of an assessment period under way on the first day. Without it both values count, and an outcome is given only where they agree.
+ */
+export interface TransitionRule {
+  /**
+   * Which value holds for the whole of that period: the new one or the old one.
+   */
+  periodUnderWay: "new" | "old";
+  /**
+   * Id of the source that says so.
+   */
+  source: string;
 }
 /**
  * Dated numbers by id.

@@ -179,6 +179,10 @@ export interface CaseworkEntry {
      */
     separateConsent?: boolean | null;
     /**
+     * 处理个人信息的依据: Ground on which the client's personal information is processed; null: it was not determined.
+     */
+    legalBasis?: ProcessingBasisCode | null;
+    /**
      * 是否取得监护人同意: Whether a guardian consented.
      */
     guardianConsent?: boolean | null;
@@ -888,7 +892,7 @@ export interface Site {
      */
     name?: string | null;
     /**
-     * 机构类型: Kind of the organisation.
+     * 机构类型: Kind of the organisation; an organisation for volunteer service is recorded as such, not as a social organisation.
      */
     kind?: OrganizationKindCode | null;
     /**
@@ -896,6 +900,10 @@ export interface Site {
      */
     creditCode?: string | null;
   } | null;
+  /**
+   * 是否自行招募志愿者: Whether the site or its operator recruits volunteers itself; false where an organisation for volunteer service recruits and arranges them.
+   */
+  recruitsVolunteers?: boolean | null;
   /**
    * 启用日期: When the site opened.
    */
@@ -1166,7 +1174,7 @@ export interface WorkersEntry {
    */
   employedTo?: string | null;
   /**
-   * 职业资格等级: Highest national certificate of social work held; null: holds none.
+   * 职业水平等级: Highest national certificate of social work held; null: holds none.
    */
   certificateLevel?: CertificateLevelCode | null;
   /**
@@ -1190,7 +1198,7 @@ export interface WorkersEntry {
    */
   degreeCredited?: boolean | null;
   /**
-   * 本登记周期继续教育学时: Hours of continuing education credited in the current registration period.
+   * 本登记周期继续教育小时数: Hours of continuing education credited in the current registration period.
    */
   registrationPeriodEducationHours?: number | null;
   /**
@@ -1205,7 +1213,7 @@ export type ActivityCode = "outreach" | "firstAssessment" | "communityService" |
 /** 个案来源: Origin of a case. An open list: other values are kept and reported. */
 export type CaseOriginCode = "selfApplied" | "outreach" | "referral" | (string & {});
 
-/** 职业资格等级: Level of certificate. An open list: other values are kept and reported. */
+/** 职业水平等级: Level of certificate. An open list: other values are kept and reported. */
 export type CertificateLevelCode = "assistantSocialWorker" | "socialWorker" | "seniorSocialWorker" | (string & {});
 
 /** 结案原因: Reason for closing. An open list: other values are kept and reported. */
@@ -1254,13 +1262,16 @@ export type OrderKindCode = "casework" | "groupwork" | "community" | "other" | (
 export type OrderOriginCode = "grid" | "hotline" | "selfApplied" | "siteOutreach" | "other" | (string & {});
 
 /** 机构类型: Kind of organisation. An open list: other values are kept and reported. */
-export type OrganizationKindCode = "socialOrganization" | "enterprise" | "publicInstitution" | "other" | (string & {});
+export type OrganizationKindCode = "socialOrganization" | "volunteerServiceOrganization" | "enterprise" | "publicInstitution" | "other" | (string & {});
+
+/** 处理个人信息的依据: Ground of processing personal information. An open list: other values are kept and reported. */
+export type ProcessingBasisCode = "consent" | "contractOrPersonnel" | "statutoryDuty" | "emergency" | "publicInterestReporting" | "disclosedInformation" | "otherByLaw" | (string & {});
 
 /** 项目: Programme. An open list: other values are kept and reported. */
 export type ProgrammeCode = "dementiaFriendlyCommunity" | "other" | (string & {});
 
 /** 评价方: Reviewer. An open list: other values are kept and reported. */
-export type ReviewerCode = "purchaser" | "client" | "thirdParty" | "other" | (string & {});
+export type ReviewerCode = "purchaser" | "client" | "thirdParty" | "jointMechanism" | "other" | (string & {});
 
 /** 学段: Level of a school. An open list: other values are kept and reported. */
 export type SchoolLevelCode = "primary" | "juniorSecondary" | "seniorSecondary" | "other" | (string & {});

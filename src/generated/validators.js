@@ -246,60 +246,67 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data1.recruitsVolunteers !== void 0) {
+          let data16 = data1.recruitsVolunteers;
+          if (typeof data16 !== "boolean" && data16 !== null) {
+            vErrors = add(vErrors, instancePath + "/site/recruitsVolunteers", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
         if (data1.openedOn !== void 0) {
-          let data16 = data1.openedOn;
-          if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
-            vErrors = text(vErrors, instancePath + "/site/openedOn", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
+          let data17 = data1.openedOn;
+          if (!(data17 === null || typeof data17 === "string" && data17.length <= 64 && formats2(data17))) {
+            vErrors = text(vErrors, instancePath + "/site/openedOn", data17, true, 64, 0, formats2, "format", { format: "day-or-month" });
             errors = vErrors.length;
           }
         }
         if (data1.openingHours !== void 0) {
-          let data17 = data1.openingHours;
-          if (!Array.isArray(data17) && data17 !== null) {
+          let data18 = data1.openingHours;
+          if (!Array.isArray(data18) && data18 !== null) {
             vErrors = add(vErrors, instancePath + "/site/openingHours", "type", { type: ["array", "null"] });
             errors++;
           }
-          if (Array.isArray(data17)) {
-            if (data17.length > 32) {
+          if (Array.isArray(data18)) {
+            if (data18.length > 32) {
               vErrors = add(vErrors, instancePath + "/site/openingHours", "maxItems", { limit: 32 });
               errors++;
             }
-            const len0 = data17.length;
+            const len0 = data18.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              let data18 = data17[i0];
-              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-                if (data18.days !== void 0) {
-                  let data19 = data18.days;
-                  if (!Array.isArray(data19) && data19 !== null) {
+              let data19 = data18[i0];
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                if (data19.days !== void 0) {
+                  let data20 = data19.days;
+                  if (!Array.isArray(data20) && data20 !== null) {
                     vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data19)) {
-                    if (data19.length > 7) {
+                  if (Array.isArray(data20)) {
+                    if (data20.length > 7) {
                       vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "maxItems", { limit: 7 });
                       errors++;
                     }
-                    const len1 = data19.length;
+                    const len1 = data20.length;
                     for (let i1 = 0; i1 < len1; i1++) {
-                      let data20 = data19[i1];
-                      if (!(data20 === null || typeof data20 === "string" && data20.length <= 64 && data20.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data20, true, 64, 1);
+                      let data21 = data20[i1];
+                      if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && data21.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data21, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   }
                 }
-                if (data18.from !== void 0) {
-                  let data21 = data18.from;
-                  if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && pattern4.test(data21))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data21, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                if (data19.from !== void 0) {
+                  let data22 = data19.from;
+                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern4.test(data22))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data22, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
-                if (data18.to !== void 0) {
-                  let data22 = data18.to;
-                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern4.test(data22))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data22, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                if (data19.to !== void 0) {
+                  let data23 = data19.to;
+                  if (!(data23 === null || typeof data23 === "string" && data23.length <= 64 && pattern4.test(data23))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data23, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
@@ -316,27 +323,27 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      let data23 = data.period;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        if (data23.from === void 0) {
+      let data24 = data.period;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        if (data24.from === void 0) {
           vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data23.to === void 0) {
+        if (data24.to === void 0) {
           vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data23.from !== void 0) {
-          let data24 = data23.from;
-          if (!(typeof data24 === "string" && data24.length <= 64 && formats8(data24))) {
-            vErrors = text(vErrors, instancePath + "/period/from", data24, false, 64, 0, formats8, "format", { format: "day" });
+        if (data24.from !== void 0) {
+          let data25 = data24.from;
+          if (!(typeof data25 === "string" && data25.length <= 64 && formats8(data25))) {
+            vErrors = text(vErrors, instancePath + "/period/from", data25, false, 64, 0, formats8, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
-        if (data23.to !== void 0) {
-          let data25 = data23.to;
-          if (!(typeof data25 === "string" && data25.length <= 64 && formats8(data25))) {
-            vErrors = text(vErrors, instancePath + "/period/to", data25, false, 64, 0, formats8, "format", { format: "day" });
+        if (data24.to !== void 0) {
+          let data26 = data24.to;
+          if (!(typeof data26 === "string" && data26.length <= 64 && formats8(data26))) {
+            vErrors = text(vErrors, instancePath + "/period/to", data26, false, 64, 0, formats8, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
@@ -346,36 +353,36 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.completeness !== void 0) {
-      let data26 = data.completeness;
-      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-        if (data26["premises/spaces"] !== void 0) {
-          let data27 = data26["premises/spaces"];
-          const _errs63 = errors;
+      let data27 = data.completeness;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        if (data27["premises/spaces"] !== void 0) {
+          let data28 = data27["premises/spaces"];
+          const _errs65 = errors;
           let valid11 = false;
-          const _errs64 = errors;
-          if (!(data27 === "complete" || data27 === "partial")) {
+          const _errs66 = errors;
+          if (!(data28 === "complete" || data28 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data27 === "string" && data27.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data27, false, 16, 0);
+          if (!(typeof data28 === "string" && data28.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data28, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid0 = _errs64 === errors;
+          var _valid0 = _errs66 === errors;
           valid11 = valid11 || _valid0;
-          const _errs66 = errors;
-          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-            if (data27.from !== void 0) {
-              let data28 = data27.from;
-              if (!(data28 === null || typeof data28 === "string" && data28.length <= 64 && formats8(data28))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data28, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs68 = errors;
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            if (data28.from !== void 0) {
+              let data29 = data28.from;
+              if (!(data29 === null || typeof data29 === "string" && data29.length <= 64 && formats8(data29))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data29, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data27.to !== void 0) {
-              let data29 = data27.to;
-              if (!(data29 === null || typeof data29 === "string" && data29.length <= 64 && formats8(data29))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data29, true, 64, 0, formats8, "format", { format: "day" });
+            if (data28.to !== void 0) {
+              let data30 = data28.to;
+              if (!(data30 === null || typeof data30 === "string" && data30.length <= 64 && formats8(data30))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data30, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -383,50 +390,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "type", { type: "object" });
             errors++;
           }
-          var _valid0 = _errs66 === errors;
+          var _valid0 = _errs68 === errors;
           valid11 = valid11 || _valid0;
           if (!valid11) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "anyOf", {});
             errors++;
           } else {
-            errors = _errs63;
+            errors = _errs65;
             if (vErrors !== null) {
-              if (_errs63) {
-                vErrors.length = _errs63;
+              if (_errs65) {
+                vErrors.length = _errs65;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["premises/signs"] !== void 0) {
-          let data30 = data26["premises/signs"];
-          const _errs74 = errors;
+        if (data27["premises/signs"] !== void 0) {
+          let data31 = data27["premises/signs"];
+          const _errs76 = errors;
           let valid13 = false;
-          const _errs75 = errors;
-          if (!(data30 === "complete" || data30 === "partial")) {
+          const _errs77 = errors;
+          if (!(data31 === "complete" || data31 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data30 === "string" && data30.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data30, false, 16, 0);
+          if (!(typeof data31 === "string" && data31.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data31, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid1 = _errs75 === errors;
+          var _valid1 = _errs77 === errors;
           valid13 = valid13 || _valid1;
-          const _errs77 = errors;
-          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-            if (data30.from !== void 0) {
-              let data31 = data30.from;
-              if (!(data31 === null || typeof data31 === "string" && data31.length <= 64 && formats8(data31))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data31, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs79 = errors;
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            if (data31.from !== void 0) {
+              let data32 = data31.from;
+              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data32, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data30.to !== void 0) {
-              let data32 = data30.to;
-              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data32, true, 64, 0, formats8, "format", { format: "day" });
+            if (data31.to !== void 0) {
+              let data33 = data31.to;
+              if (!(data33 === null || typeof data33 === "string" && data33.length <= 64 && formats8(data33))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data33, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -434,50 +441,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "type", { type: "object" });
             errors++;
           }
-          var _valid1 = _errs77 === errors;
+          var _valid1 = _errs79 === errors;
           valid13 = valid13 || _valid1;
           if (!valid13) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "anyOf", {});
             errors++;
           } else {
-            errors = _errs74;
+            errors = _errs76;
             if (vErrors !== null) {
-              if (_errs74) {
-                vErrors.length = _errs74;
+              if (_errs76) {
+                vErrors.length = _errs76;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.workers !== void 0) {
-          let data33 = data26.workers;
-          const _errs85 = errors;
+        if (data27.workers !== void 0) {
+          let data34 = data27.workers;
+          const _errs87 = errors;
           let valid15 = false;
-          const _errs86 = errors;
-          if (!(data33 === "complete" || data33 === "partial")) {
+          const _errs88 = errors;
+          if (!(data34 === "complete" || data34 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data33 === "string" && data33.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/workers", data33, false, 16, 0);
+          if (!(typeof data34 === "string" && data34.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/workers", data34, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid2 = _errs86 === errors;
+          var _valid2 = _errs88 === errors;
           valid15 = valid15 || _valid2;
-          const _errs88 = errors;
-          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-            if (data33.from !== void 0) {
-              let data34 = data33.from;
-              if (!(data34 === null || typeof data34 === "string" && data34.length <= 64 && formats8(data34))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data34, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs90 = errors;
+          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+            if (data34.from !== void 0) {
+              let data35 = data34.from;
+              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data35, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data33.to !== void 0) {
-              let data35 = data33.to;
-              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data35, true, 64, 0, formats8, "format", { format: "day" });
+            if (data34.to !== void 0) {
+              let data36 = data34.to;
+              if (!(data36 === null || typeof data36 === "string" && data36.length <= 64 && formats8(data36))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data36, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -485,50 +492,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "type", { type: "object" });
             errors++;
           }
-          var _valid2 = _errs88 === errors;
+          var _valid2 = _errs90 === errors;
           valid15 = valid15 || _valid2;
           if (!valid15) {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs85;
+            errors = _errs87;
             if (vErrors !== null) {
-              if (_errs85) {
-                vErrors.length = _errs85;
+              if (_errs87) {
+                vErrors.length = _errs87;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.training !== void 0) {
-          let data36 = data26.training;
-          const _errs96 = errors;
+        if (data27.training !== void 0) {
+          let data37 = data27.training;
+          const _errs98 = errors;
           let valid17 = false;
-          const _errs97 = errors;
-          if (!(data36 === "complete" || data36 === "partial")) {
+          const _errs99 = errors;
+          if (!(data37 === "complete" || data37 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data36 === "string" && data36.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/training", data36, false, 16, 0);
+          if (!(typeof data37 === "string" && data37.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/training", data37, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid3 = _errs97 === errors;
+          var _valid3 = _errs99 === errors;
           valid17 = valid17 || _valid3;
-          const _errs99 = errors;
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            if (data36.from !== void 0) {
-              let data37 = data36.from;
-              if (!(data37 === null || typeof data37 === "string" && data37.length <= 64 && formats8(data37))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/from", data37, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs101 = errors;
+          if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+            if (data37.from !== void 0) {
+              let data38 = data37.from;
+              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/from", data38, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data36.to !== void 0) {
-              let data38 = data36.to;
-              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/to", data38, true, 64, 0, formats8, "format", { format: "day" });
+            if (data37.to !== void 0) {
+              let data39 = data37.to;
+              if (!(data39 === null || typeof data39 === "string" && data39.length <= 64 && formats8(data39))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/to", data39, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -536,50 +543,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
             errors++;
           }
-          var _valid3 = _errs99 === errors;
+          var _valid3 = _errs101 === errors;
           valid17 = valid17 || _valid3;
           if (!valid17) {
             vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
             errors++;
           } else {
-            errors = _errs96;
+            errors = _errs98;
             if (vErrors !== null) {
-              if (_errs96) {
-                vErrors.length = _errs96;
+              if (_errs98) {
+                vErrors.length = _errs98;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.supervision !== void 0) {
-          let data39 = data26.supervision;
-          const _errs107 = errors;
+        if (data27.supervision !== void 0) {
+          let data40 = data27.supervision;
+          const _errs109 = errors;
           let valid19 = false;
-          const _errs108 = errors;
-          if (!(data39 === "complete" || data39 === "partial")) {
+          const _errs110 = errors;
+          if (!(data40 === "complete" || data40 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data39 === "string" && data39.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/supervision", data39, false, 16, 0);
+          if (!(typeof data40 === "string" && data40.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/supervision", data40, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid4 = _errs108 === errors;
+          var _valid4 = _errs110 === errors;
           valid19 = valid19 || _valid4;
-          const _errs110 = errors;
-          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-            if (data39.from !== void 0) {
-              let data40 = data39.from;
-              if (!(data40 === null || typeof data40 === "string" && data40.length <= 64 && formats8(data40))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data40, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs112 = errors;
+          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+            if (data40.from !== void 0) {
+              let data41 = data40.from;
+              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data41, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data39.to !== void 0) {
-              let data41 = data39.to;
-              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data41, true, 64, 0, formats8, "format", { format: "day" });
+            if (data40.to !== void 0) {
+              let data42 = data40.to;
+              if (!(data42 === null || typeof data42 === "string" && data42.length <= 64 && formats8(data42))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data42, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -587,50 +594,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
             errors++;
           }
-          var _valid4 = _errs110 === errors;
+          var _valid4 = _errs112 === errors;
           valid19 = valid19 || _valid4;
           if (!valid19) {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
             errors++;
           } else {
-            errors = _errs107;
+            errors = _errs109;
             if (vErrors !== null) {
-              if (_errs107) {
-                vErrors.length = _errs107;
+              if (_errs109) {
+                vErrors.length = _errs109;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.serviceLog !== void 0) {
-          let data42 = data26.serviceLog;
-          const _errs118 = errors;
+        if (data27.serviceLog !== void 0) {
+          let data43 = data27.serviceLog;
+          const _errs120 = errors;
           let valid21 = false;
-          const _errs119 = errors;
-          if (!(data42 === "complete" || data42 === "partial")) {
+          const _errs121 = errors;
+          if (!(data43 === "complete" || data43 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data42 === "string" && data42.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data42, false, 16, 0);
+          if (!(typeof data43 === "string" && data43.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data43, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid5 = _errs119 === errors;
+          var _valid5 = _errs121 === errors;
           valid21 = valid21 || _valid5;
-          const _errs121 = errors;
-          if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-            if (data42.from !== void 0) {
-              let data43 = data42.from;
-              if (!(data43 === null || typeof data43 === "string" && data43.length <= 64 && formats8(data43))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data43, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs123 = errors;
+          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+            if (data43.from !== void 0) {
+              let data44 = data43.from;
+              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data44, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data42.to !== void 0) {
-              let data44 = data42.to;
-              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data44, true, 64, 0, formats8, "format", { format: "day" });
+            if (data43.to !== void 0) {
+              let data45 = data43.to;
+              if (!(data45 === null || typeof data45 === "string" && data45.length <= 64 && formats8(data45))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data45, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -638,50 +645,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
             errors++;
           }
-          var _valid5 = _errs121 === errors;
+          var _valid5 = _errs123 === errors;
           valid21 = valid21 || _valid5;
           if (!valid21) {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
             errors++;
           } else {
-            errors = _errs118;
+            errors = _errs120;
             if (vErrors !== null) {
-              if (_errs118) {
-                vErrors.length = _errs118;
+              if (_errs120) {
+                vErrors.length = _errs120;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.casework !== void 0) {
-          let data45 = data26.casework;
-          const _errs129 = errors;
+        if (data27.casework !== void 0) {
+          let data46 = data27.casework;
+          const _errs131 = errors;
           let valid23 = false;
-          const _errs130 = errors;
-          if (!(data45 === "complete" || data45 === "partial")) {
+          const _errs132 = errors;
+          if (!(data46 === "complete" || data46 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data45 === "string" && data45.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework", data45, false, 16, 0);
+          if (!(typeof data46 === "string" && data46.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/casework", data46, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid6 = _errs130 === errors;
+          var _valid6 = _errs132 === errors;
           valid23 = valid23 || _valid6;
-          const _errs132 = errors;
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            if (data45.from !== void 0) {
-              let data46 = data45.from;
-              if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && formats8(data46))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data46, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs134 = errors;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (data46.from !== void 0) {
+              let data47 = data46.from;
+              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data47, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data45.to !== void 0) {
-              let data47 = data45.to;
-              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data47, true, 64, 0, formats8, "format", { format: "day" });
+            if (data46.to !== void 0) {
+              let data48 = data46.to;
+              if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats8(data48))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data48, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -689,50 +696,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
             errors++;
           }
-          var _valid6 = _errs132 === errors;
+          var _valid6 = _errs134 === errors;
           valid23 = valid23 || _valid6;
           if (!valid23) {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
             errors++;
           } else {
-            errors = _errs129;
+            errors = _errs131;
             if (vErrors !== null) {
-              if (_errs129) {
-                vErrors.length = _errs129;
+              if (_errs131) {
+                vErrors.length = _errs131;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.groupwork !== void 0) {
-          let data48 = data26.groupwork;
-          const _errs140 = errors;
+        if (data27.groupwork !== void 0) {
+          let data49 = data27.groupwork;
+          const _errs142 = errors;
           let valid25 = false;
-          const _errs141 = errors;
-          if (!(data48 === "complete" || data48 === "partial")) {
+          const _errs143 = errors;
+          if (!(data49 === "complete" || data49 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data48 === "string" && data48.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data48, false, 16, 0);
+          if (!(typeof data49 === "string" && data49.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data49, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid7 = _errs141 === errors;
+          var _valid7 = _errs143 === errors;
           valid25 = valid25 || _valid7;
-          const _errs143 = errors;
-          if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-            if (data48.from !== void 0) {
-              let data49 = data48.from;
-              if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && formats8(data49))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data49, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs145 = errors;
+          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+            if (data49.from !== void 0) {
+              let data50 = data49.from;
+              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data50, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data48.to !== void 0) {
-              let data50 = data48.to;
-              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data50, true, 64, 0, formats8, "format", { format: "day" });
+            if (data49.to !== void 0) {
+              let data51 = data49.to;
+              if (!(data51 === null || typeof data51 === "string" && data51.length <= 64 && formats8(data51))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data51, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -740,50 +747,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
-          var _valid7 = _errs143 === errors;
+          var _valid7 = _errs145 === errors;
           valid25 = valid25 || _valid7;
           if (!valid25) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
-            errors = _errs140;
+            errors = _errs142;
             if (vErrors !== null) {
-              if (_errs140) {
-                vErrors.length = _errs140;
+              if (_errs142) {
+                vErrors.length = _errs142;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["groupwork/sessions"] !== void 0) {
-          let data51 = data26["groupwork/sessions"];
-          const _errs151 = errors;
+        if (data27["groupwork/sessions"] !== void 0) {
+          let data52 = data27["groupwork/sessions"];
+          const _errs153 = errors;
           let valid27 = false;
-          const _errs152 = errors;
-          if (!(data51 === "complete" || data51 === "partial")) {
+          const _errs154 = errors;
+          if (!(data52 === "complete" || data52 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data51 === "string" && data51.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data51, false, 16, 0);
+          if (!(typeof data52 === "string" && data52.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data52, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid8 = _errs152 === errors;
+          var _valid8 = _errs154 === errors;
           valid27 = valid27 || _valid8;
-          const _errs154 = errors;
-          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-            if (data51.from !== void 0) {
-              let data52 = data51.from;
-              if (!(data52 === null || typeof data52 === "string" && data52.length <= 64 && formats8(data52))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data52, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs156 = errors;
+          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+            if (data52.from !== void 0) {
+              let data53 = data52.from;
+              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data51.to !== void 0) {
-              let data53 = data51.to;
-              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data53, true, 64, 0, formats8, "format", { format: "day" });
+            if (data52.to !== void 0) {
+              let data54 = data52.to;
+              if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data54, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -791,50 +798,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
-          var _valid8 = _errs154 === errors;
+          var _valid8 = _errs156 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
-            errors = _errs151;
+            errors = _errs153;
             if (vErrors !== null) {
-              if (_errs151) {
-                vErrors.length = _errs151;
+              if (_errs153) {
+                vErrors.length = _errs153;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.communityActivities !== void 0) {
-          let data54 = data26.communityActivities;
-          const _errs162 = errors;
+        if (data27.communityActivities !== void 0) {
+          let data55 = data27.communityActivities;
+          const _errs164 = errors;
           let valid29 = false;
-          const _errs163 = errors;
-          if (!(data54 === "complete" || data54 === "partial")) {
+          const _errs165 = errors;
+          if (!(data55 === "complete" || data55 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data54 === "string" && data54.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data54, false, 16, 0);
+          if (!(typeof data55 === "string" && data55.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data55, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid9 = _errs163 === errors;
+          var _valid9 = _errs165 === errors;
           valid29 = valid29 || _valid9;
-          const _errs165 = errors;
-          if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-            if (data54.from !== void 0) {
-              let data55 = data54.from;
-              if (!(data55 === null || typeof data55 === "string" && data55.length <= 64 && formats8(data55))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data55, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs167 = errors;
+          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+            if (data55.from !== void 0) {
+              let data56 = data55.from;
+              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data54.to !== void 0) {
-              let data56 = data54.to;
-              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data56, true, 64, 0, formats8, "format", { format: "day" });
+            if (data55.to !== void 0) {
+              let data57 = data55.to;
+              if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data57, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -842,50 +849,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
-          var _valid9 = _errs165 === errors;
+          var _valid9 = _errs167 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
-            errors = _errs162;
+            errors = _errs164;
             if (vErrors !== null) {
-              if (_errs162) {
-                vErrors.length = _errs162;
+              if (_errs164) {
+                vErrors.length = _errs164;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.visits !== void 0) {
-          let data57 = data26.visits;
-          const _errs173 = errors;
+        if (data27.visits !== void 0) {
+          let data58 = data27.visits;
+          const _errs175 = errors;
           let valid31 = false;
-          const _errs174 = errors;
-          if (!(data57 === "complete" || data57 === "partial")) {
+          const _errs176 = errors;
+          if (!(data58 === "complete" || data58 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data57 === "string" && data57.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data57, false, 16, 0);
+          if (!(typeof data58 === "string" && data58.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data58, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid10 = _errs174 === errors;
+          var _valid10 = _errs176 === errors;
           valid31 = valid31 || _valid10;
-          const _errs176 = errors;
-          if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-            if (data57.from !== void 0) {
-              let data58 = data57.from;
-              if (!(data58 === null || typeof data58 === "string" && data58.length <= 64 && formats8(data58))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data58, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs178 = errors;
+          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+            if (data58.from !== void 0) {
+              let data59 = data58.from;
+              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data57.to !== void 0) {
-              let data59 = data57.to;
-              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data59, true, 64, 0, formats8, "format", { format: "day" });
+            if (data58.to !== void 0) {
+              let data60 = data58.to;
+              if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data60, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -893,50 +900,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
-          var _valid10 = _errs176 === errors;
+          var _valid10 = _errs178 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
-            errors = _errs173;
+            errors = _errs175;
             if (vErrors !== null) {
-              if (_errs173) {
-                vErrors.length = _errs173;
+              if (_errs175) {
+                vErrors.length = _errs175;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.orders !== void 0) {
-          let data60 = data26.orders;
-          const _errs184 = errors;
+        if (data27.orders !== void 0) {
+          let data61 = data27.orders;
+          const _errs186 = errors;
           let valid33 = false;
-          const _errs185 = errors;
-          if (!(data60 === "complete" || data60 === "partial")) {
+          const _errs187 = errors;
+          if (!(data61 === "complete" || data61 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data60 === "string" && data60.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data60, false, 16, 0);
+          if (!(typeof data61 === "string" && data61.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data61, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid11 = _errs185 === errors;
+          var _valid11 = _errs187 === errors;
           valid33 = valid33 || _valid11;
-          const _errs187 = errors;
-          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-            if (data60.from !== void 0) {
-              let data61 = data60.from;
-              if (!(data61 === null || typeof data61 === "string" && data61.length <= 64 && formats8(data61))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data61, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs189 = errors;
+          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+            if (data61.from !== void 0) {
+              let data62 = data61.from;
+              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data60.to !== void 0) {
-              let data62 = data60.to;
-              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data62, true, 64, 0, formats8, "format", { format: "day" });
+            if (data61.to !== void 0) {
+              let data63 = data61.to;
+              if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data63, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -944,50 +951,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
-          var _valid11 = _errs187 === errors;
+          var _valid11 = _errs189 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
-            errors = _errs184;
+            errors = _errs186;
             if (vErrors !== null) {
-              if (_errs184) {
-                vErrors.length = _errs184;
+              if (_errs186) {
+                vErrors.length = _errs186;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.purchases !== void 0) {
-          let data63 = data26.purchases;
-          const _errs195 = errors;
+        if (data27.purchases !== void 0) {
+          let data64 = data27.purchases;
+          const _errs197 = errors;
           let valid35 = false;
-          const _errs196 = errors;
-          if (!(data63 === "complete" || data63 === "partial")) {
+          const _errs198 = errors;
+          if (!(data64 === "complete" || data64 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data63 === "string" && data63.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data63, false, 16, 0);
+          if (!(typeof data64 === "string" && data64.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data64, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid12 = _errs196 === errors;
+          var _valid12 = _errs198 === errors;
           valid35 = valid35 || _valid12;
-          const _errs198 = errors;
-          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-            if (data63.from !== void 0) {
-              let data64 = data63.from;
-              if (!(data64 === null || typeof data64 === "string" && data64.length <= 64 && formats8(data64))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data64, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs200 = errors;
+          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+            if (data64.from !== void 0) {
+              let data65 = data64.from;
+              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data63.to !== void 0) {
-              let data65 = data63.to;
-              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data65, true, 64, 0, formats8, "format", { format: "day" });
+            if (data64.to !== void 0) {
+              let data66 = data64.to;
+              if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data66, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -995,50 +1002,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
-          var _valid12 = _errs198 === errors;
+          var _valid12 = _errs200 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
-            errors = _errs195;
+            errors = _errs197;
             if (vErrors !== null) {
-              if (_errs195) {
-                vErrors.length = _errs195;
+              if (_errs197) {
+                vErrors.length = _errs197;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["purchases/reviews"] !== void 0) {
-          let data66 = data26["purchases/reviews"];
-          const _errs206 = errors;
+        if (data27["purchases/reviews"] !== void 0) {
+          let data67 = data27["purchases/reviews"];
+          const _errs208 = errors;
           let valid37 = false;
-          const _errs207 = errors;
-          if (!(data66 === "complete" || data66 === "partial")) {
+          const _errs209 = errors;
+          if (!(data67 === "complete" || data67 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data66 === "string" && data66.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data66, false, 16, 0);
+          if (!(typeof data67 === "string" && data67.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data67, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid13 = _errs207 === errors;
+          var _valid13 = _errs209 === errors;
           valid37 = valid37 || _valid13;
-          const _errs209 = errors;
-          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-            if (data66.from !== void 0) {
-              let data67 = data66.from;
-              if (!(data67 === null || typeof data67 === "string" && data67.length <= 64 && formats8(data67))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data67, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs211 = errors;
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            if (data67.from !== void 0) {
+              let data68 = data67.from;
+              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data66.to !== void 0) {
-              let data68 = data66.to;
-              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data68, true, 64, 0, formats8, "format", { format: "day" });
+            if (data67.to !== void 0) {
+              let data69 = data67.to;
+              if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data69, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1046,50 +1053,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
-          var _valid13 = _errs209 === errors;
+          var _valid13 = _errs211 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
-            errors = _errs206;
+            errors = _errs208;
             if (vErrors !== null) {
-              if (_errs206) {
-                vErrors.length = _errs206;
+              if (_errs208) {
+                vErrors.length = _errs208;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.documents !== void 0) {
-          let data69 = data26.documents;
-          const _errs217 = errors;
+        if (data27.documents !== void 0) {
+          let data70 = data27.documents;
+          const _errs219 = errors;
           let valid39 = false;
-          const _errs218 = errors;
-          if (!(data69 === "complete" || data69 === "partial")) {
+          const _errs220 = errors;
+          if (!(data70 === "complete" || data70 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data69 === "string" && data69.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data69, false, 16, 0);
+          if (!(typeof data70 === "string" && data70.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data70, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid14 = _errs218 === errors;
+          var _valid14 = _errs220 === errors;
           valid39 = valid39 || _valid14;
-          const _errs220 = errors;
-          if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-            if (data69.from !== void 0) {
-              let data70 = data69.from;
-              if (!(data70 === null || typeof data70 === "string" && data70.length <= 64 && formats8(data70))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data70, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs222 = errors;
+          if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+            if (data70.from !== void 0) {
+              let data71 = data70.from;
+              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data69.to !== void 0) {
-              let data71 = data69.to;
-              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data71, true, 64, 0, formats8, "format", { format: "day" });
+            if (data70.to !== void 0) {
+              let data72 = data70.to;
+              if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data72, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1097,50 +1104,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
-          var _valid14 = _errs220 === errors;
+          var _valid14 = _errs222 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
-            errors = _errs217;
+            errors = _errs219;
             if (vErrors !== null) {
-              if (_errs217) {
-                vErrors.length = _errs217;
+              if (_errs219) {
+                vErrors.length = _errs219;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.volunteers !== void 0) {
-          let data72 = data26.volunteers;
-          const _errs228 = errors;
+        if (data27.volunteers !== void 0) {
+          let data73 = data27.volunteers;
+          const _errs230 = errors;
           let valid41 = false;
-          const _errs229 = errors;
-          if (!(data72 === "complete" || data72 === "partial")) {
+          const _errs231 = errors;
+          if (!(data73 === "complete" || data73 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data72 === "string" && data72.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data72, false, 16, 0);
+          if (!(typeof data73 === "string" && data73.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data73, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid15 = _errs229 === errors;
+          var _valid15 = _errs231 === errors;
           valid41 = valid41 || _valid15;
-          const _errs231 = errors;
-          if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-            if (data72.from !== void 0) {
-              let data73 = data72.from;
-              if (!(data73 === null || typeof data73 === "string" && data73.length <= 64 && formats8(data73))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data73, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs233 = errors;
+          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+            if (data73.from !== void 0) {
+              let data74 = data73.from;
+              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data72.to !== void 0) {
-              let data74 = data72.to;
-              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data74, true, 64, 0, formats8, "format", { format: "day" });
+            if (data73.to !== void 0) {
+              let data75 = data73.to;
+              if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data75, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1148,50 +1155,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
-          var _valid15 = _errs231 === errors;
+          var _valid15 = _errs233 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs228;
+            errors = _errs230;
             if (vErrors !== null) {
-              if (_errs228) {
-                vErrors.length = _errs228;
+              if (_errs230) {
+                vErrors.length = _errs230;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.satisfaction !== void 0) {
-          let data75 = data26.satisfaction;
-          const _errs239 = errors;
+        if (data27.satisfaction !== void 0) {
+          let data76 = data27.satisfaction;
+          const _errs241 = errors;
           let valid43 = false;
-          const _errs240 = errors;
-          if (!(data75 === "complete" || data75 === "partial")) {
+          const _errs242 = errors;
+          if (!(data76 === "complete" || data76 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data75 === "string" && data75.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data75, false, 16, 0);
+          if (!(typeof data76 === "string" && data76.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data76, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid16 = _errs240 === errors;
+          var _valid16 = _errs242 === errors;
           valid43 = valid43 || _valid16;
-          const _errs242 = errors;
-          if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-            if (data75.from !== void 0) {
-              let data76 = data75.from;
-              if (!(data76 === null || typeof data76 === "string" && data76.length <= 64 && formats8(data76))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data76, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs244 = errors;
+          if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+            if (data76.from !== void 0) {
+              let data77 = data76.from;
+              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data75.to !== void 0) {
-              let data77 = data75.to;
-              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data77, true, 64, 0, formats8, "format", { format: "day" });
+            if (data76.to !== void 0) {
+              let data78 = data76.to;
+              if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data78, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1199,50 +1206,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
-          var _valid16 = _errs242 === errors;
+          var _valid16 = _errs244 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
-            errors = _errs239;
+            errors = _errs241;
             if (vErrors !== null) {
-              if (_errs239) {
-                vErrors.length = _errs239;
+              if (_errs241) {
+                vErrors.length = _errs241;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.complaints !== void 0) {
-          let data78 = data26.complaints;
-          const _errs250 = errors;
+        if (data27.complaints !== void 0) {
+          let data79 = data27.complaints;
+          const _errs252 = errors;
           let valid45 = false;
-          const _errs251 = errors;
-          if (!(data78 === "complete" || data78 === "partial")) {
+          const _errs253 = errors;
+          if (!(data79 === "complete" || data79 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data78 === "string" && data78.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data78, false, 16, 0);
+          if (!(typeof data79 === "string" && data79.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data79, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid17 = _errs251 === errors;
+          var _valid17 = _errs253 === errors;
           valid45 = valid45 || _valid17;
-          const _errs253 = errors;
-          if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-            if (data78.from !== void 0) {
-              let data79 = data78.from;
-              if (!(data79 === null || typeof data79 === "string" && data79.length <= 64 && formats8(data79))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data79, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs255 = errors;
+          if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+            if (data79.from !== void 0) {
+              let data80 = data79.from;
+              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data78.to !== void 0) {
-              let data80 = data78.to;
-              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data80, true, 64, 0, formats8, "format", { format: "day" });
+            if (data79.to !== void 0) {
+              let data81 = data79.to;
+              if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data81, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1250,50 +1257,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
-          var _valid17 = _errs253 === errors;
+          var _valid17 = _errs255 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
-            errors = _errs250;
+            errors = _errs252;
             if (vErrors !== null) {
-              if (_errs250) {
-                vErrors.length = _errs250;
+              if (_errs252) {
+                vErrors.length = _errs252;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26.schools !== void 0) {
-          let data81 = data26.schools;
-          const _errs261 = errors;
+        if (data27.schools !== void 0) {
+          let data82 = data27.schools;
+          const _errs263 = errors;
           let valid47 = false;
-          const _errs262 = errors;
-          if (!(data81 === "complete" || data81 === "partial")) {
+          const _errs264 = errors;
+          if (!(data82 === "complete" || data82 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data81 === "string" && data81.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data81, false, 16, 0);
+          if (!(typeof data82 === "string" && data82.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data82, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid18 = _errs262 === errors;
+          var _valid18 = _errs264 === errors;
           valid47 = valid47 || _valid18;
-          const _errs264 = errors;
-          if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-            if (data81.from !== void 0) {
-              let data82 = data81.from;
-              if (!(data82 === null || typeof data82 === "string" && data82.length <= 64 && formats8(data82))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data82, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs266 = errors;
+          if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+            if (data82.from !== void 0) {
+              let data83 = data82.from;
+              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data81.to !== void 0) {
-              let data83 = data81.to;
-              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data83, true, 64, 0, formats8, "format", { format: "day" });
+            if (data82.to !== void 0) {
+              let data84 = data82.to;
+              if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data84, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1301,50 +1308,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
             errors++;
           }
-          var _valid18 = _errs264 === errors;
+          var _valid18 = _errs266 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
             errors++;
           } else {
-            errors = _errs261;
+            errors = _errs263;
             if (vErrors !== null) {
-              if (_errs261) {
-                vErrors.length = _errs261;
+              if (_errs263) {
+                vErrors.length = _errs263;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["network/sites"] !== void 0) {
-          let data84 = data26["network/sites"];
-          const _errs272 = errors;
+        if (data27["network/sites"] !== void 0) {
+          let data85 = data27["network/sites"];
+          const _errs274 = errors;
           let valid49 = false;
-          const _errs273 = errors;
-          if (!(data84 === "complete" || data84 === "partial")) {
+          const _errs275 = errors;
+          if (!(data85 === "complete" || data85 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data84 === "string" && data84.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data84, false, 16, 0);
+          if (!(typeof data85 === "string" && data85.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data85, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid19 = _errs273 === errors;
+          var _valid19 = _errs275 === errors;
           valid49 = valid49 || _valid19;
-          const _errs275 = errors;
-          if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-            if (data84.from !== void 0) {
-              let data85 = data84.from;
-              if (!(data85 === null || typeof data85 === "string" && data85.length <= 64 && formats8(data85))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data85, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs277 = errors;
+          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+            if (data85.from !== void 0) {
+              let data86 = data85.from;
+              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data84.to !== void 0) {
-              let data86 = data84.to;
-              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data86, true, 64, 0, formats8, "format", { format: "day" });
+            if (data85.to !== void 0) {
+              let data87 = data85.to;
+              if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data87, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1352,50 +1359,50 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
             errors++;
           }
-          var _valid19 = _errs275 === errors;
+          var _valid19 = _errs277 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
             errors++;
           } else {
-            errors = _errs272;
+            errors = _errs274;
             if (vErrors !== null) {
-              if (_errs272) {
-                vErrors.length = _errs272;
+              if (_errs274) {
+                vErrors.length = _errs274;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data26["network/workers"] !== void 0) {
-          let data87 = data26["network/workers"];
-          const _errs283 = errors;
+        if (data27["network/workers"] !== void 0) {
+          let data88 = data27["network/workers"];
+          const _errs285 = errors;
           let valid51 = false;
-          const _errs284 = errors;
-          if (!(data87 === "complete" || data87 === "partial")) {
+          const _errs286 = errors;
+          if (!(data88 === "complete" || data88 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data87 === "string" && data87.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data87, false, 16, 0);
+          if (!(typeof data88 === "string" && data88.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data88, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid20 = _errs284 === errors;
+          var _valid20 = _errs286 === errors;
           valid51 = valid51 || _valid20;
-          const _errs286 = errors;
-          if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-            if (data87.from !== void 0) {
-              let data88 = data87.from;
-              if (!(data88 === null || typeof data88 === "string" && data88.length <= 64 && formats8(data88))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data88, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs288 = errors;
+          if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+            if (data88.from !== void 0) {
+              let data89 = data88.from;
+              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data87.to !== void 0) {
-              let data89 = data87.to;
-              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data89, true, 64, 0, formats8, "format", { format: "day" });
+            if (data88.to !== void 0) {
+              let data90 = data88.to;
+              if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data90, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -1403,16 +1410,16 @@ function validate20(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
             errors++;
           }
-          var _valid20 = _errs286 === errors;
+          var _valid20 = _errs288 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs283;
+            errors = _errs285;
             if (vErrors !== null) {
-              if (_errs283) {
-                vErrors.length = _errs283;
+              if (_errs285) {
+                vErrors.length = _errs285;
               } else {
                 vErrors = null;
               }
@@ -1425,70 +1432,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.premises !== void 0) {
-      let data90 = data.premises;
-      if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-        if (data90.spaces !== void 0) {
-          let data91 = data90.spaces;
-          if (Array.isArray(data91)) {
-            if (data91.length > 1e5) {
+      let data91 = data.premises;
+      if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+        if (data91.spaces !== void 0) {
+          let data92 = data91.spaces;
+          if (Array.isArray(data92)) {
+            if (data92.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data91.length;
+            const len2 = data92.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data92 = data91[i2];
-              if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
-                if (data92.id !== void 0) {
-                  let data93 = data92.id;
-                  if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && data93.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data93, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data92.use !== void 0) {
-                  let data94 = data92.use;
+              let data93 = data92[i2];
+              if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
+                if (data93.id !== void 0) {
+                  let data94 = data93.id;
                   if (!(data94 === null || typeof data94 === "string" && data94.length <= 64 && data94.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data94, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data94, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data92.area !== void 0) {
-                  let data95 = data92.area;
-                  if (!(data95 === null || typeof data95 === "number" && data95 <= 1e7 && data95 >= 0 && inSteps(data95 / 0.01))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data95, true, false, 1e7, 0, 0.01);
+                if (data93.use !== void 0) {
+                  let data95 = data93.use;
+                  if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && data95.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data95, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data92.shared !== void 0) {
-                  let data96 = data92.shared;
-                  if (typeof data96 !== "boolean" && data96 !== null) {
+                if (data93.area !== void 0) {
+                  let data96 = data93.area;
+                  if (!(data96 === null || typeof data96 === "number" && data96 <= 1e7 && data96 >= 0 && inSteps(data96 / 0.01))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data96, true, false, 1e7, 0, 0.01);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data93.shared !== void 0) {
+                  let data97 = data93.shared;
+                  if (typeof data97 !== "boolean" && data97 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data92.private !== void 0) {
-                  let data97 = data92.private;
-                  if (typeof data97 !== "boolean" && data97 !== null) {
+                if (data93.private !== void 0) {
+                  let data98 = data93.private;
+                  if (typeof data98 !== "boolean" && data98 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data92.equipment !== void 0) {
-                  let data98 = data92.equipment;
-                  if (!Array.isArray(data98) && data98 !== null) {
+                if (data93.equipment !== void 0) {
+                  let data99 = data93.equipment;
+                  if (!Array.isArray(data99) && data99 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data98)) {
-                    if (data98.length > 64) {
+                  if (Array.isArray(data99)) {
+                    if (data99.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data98.length;
+                    const len3 = data99.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data99 = data98[i3];
-                      if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && data99.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data99, true, 64, 1);
+                      let data100 = data99[i3];
+                      if (!(data100 === null || typeof data100 === "string" && data100.length <= 64 && data100.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data100, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1504,42 +1511,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data90.signs !== void 0) {
-          let data100 = data90.signs;
-          if (Array.isArray(data100)) {
-            if (data100.length > 1e5) {
+        if (data91.signs !== void 0) {
+          let data101 = data91.signs;
+          if (Array.isArray(data101)) {
+            if (data101.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data100.length;
+            const len4 = data101.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data101 = data100[i4];
-              if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
-                if (data101.id !== void 0) {
-                  let data102 = data101.id;
-                  if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && data102.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data102, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data101.kind !== void 0) {
-                  let data103 = data101.kind;
+              let data102 = data101[i4];
+              if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+                if (data102.id !== void 0) {
+                  let data103 = data102.id;
                   if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data103, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data103, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data101.displayed !== void 0) {
-                  let data104 = data101.displayed;
-                  if (typeof data104 !== "boolean" && data104 !== null) {
+                if (data102.kind !== void 0) {
+                  let data104 = data102.kind;
+                  if (!(data104 === null || typeof data104 === "string" && data104.length <= 64 && data104.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data104, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data102.displayed !== void 0) {
+                  let data105 = data102.displayed;
+                  if (typeof data105 !== "boolean" && data105 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data101.place !== void 0) {
-                  let data105 = data101.place;
-                  if (!(data105 === null || typeof data105 === "string" && data105.length <= 200 && data105.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data105, true, 200, 1);
+                if (data102.place !== void 0) {
+                  let data106 = data102.place;
+                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 200 && data106.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data106, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1559,103 +1566,103 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data106 = data.workers;
-      if (Array.isArray(data106)) {
-        if (data106.length > 1e4) {
+      let data107 = data.workers;
+      if (Array.isArray(data107)) {
+        if (data107.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data106.length;
+        const len5 = data107.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data107 = data106[i5];
-          if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-            if (data107.id !== void 0) {
-              let data108 = data107.id;
-              if (!(data108 === null || typeof data108 === "string" && data108.length <= 64 && data108.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data108, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data107.employment !== void 0) {
-              let data109 = data107.employment;
+          let data108 = data107[i5];
+          if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+            if (data108.id !== void 0) {
+              let data109 = data108.id;
               if (!(data109 === null || typeof data109 === "string" && data109.length <= 64 && data109.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data109, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data109, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.role !== void 0) {
-              let data110 = data107.role;
+            if (data108.employment !== void 0) {
+              let data110 = data108.employment;
               if (!(data110 === null || typeof data110 === "string" && data110.length <= 64 && data110.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data110, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data110, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.employedFrom !== void 0) {
-              let data111 = data107.employedFrom;
-              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && formats2(data111))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data111, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data108.role !== void 0) {
+              let data111 = data108.role;
+              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && data111.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data111, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.employedTo !== void 0) {
-              let data112 = data107.employedTo;
+            if (data108.employedFrom !== void 0) {
+              let data112 = data108.employedFrom;
               if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && formats2(data112))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data112, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data112, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.certificateLevel !== void 0) {
-              let data113 = data107.certificateLevel;
-              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data113, true, 64, 1);
+            if (data108.employedTo !== void 0) {
+              let data113 = data108.employedTo;
+              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && formats2(data113))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data113, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.examPassedOn !== void 0) {
-              let data114 = data107.examPassedOn;
-              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && formats2(data114))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data114, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data108.certificateLevel !== void 0) {
+              let data114 = data108.certificateLevel;
+              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && data114.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data114, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data107.registeredOn !== void 0) {
-              let data115 = data107.registeredOn;
+            if (data108.examPassedOn !== void 0) {
+              let data115 = data108.examPassedOn;
               if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.registrationValidFrom !== void 0) {
-              let data116 = data107.registrationValidFrom;
+            if (data108.registeredOn !== void 0) {
+              let data116 = data108.registeredOn;
               if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.registrationValidUntil !== void 0) {
-              let data117 = data107.registrationValidUntil;
+            if (data108.registrationValidFrom !== void 0) {
+              let data117 = data108.registrationValidFrom;
               if (!(data117 === null || typeof data117 === "string" && data117.length <= 64 && formats2(data117))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data117, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data117, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data107.degreeCredited !== void 0) {
-              let data118 = data107.degreeCredited;
-              if (typeof data118 !== "boolean" && data118 !== null) {
+            if (data108.registrationValidUntil !== void 0) {
+              let data118 = data108.registrationValidUntil;
+              if (!(data118 === null || typeof data118 === "string" && data118.length <= 64 && formats2(data118))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data118, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data108.degreeCredited !== void 0) {
+              let data119 = data108.degreeCredited;
+              if (typeof data119 !== "boolean" && data119 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data107.registrationPeriodEducationHours !== void 0) {
-              let data119 = data107.registrationPeriodEducationHours;
-              if (!(data119 === null || typeof data119 === "number" && data119 <= 1e6 && data119 >= 0 && inSteps(data119 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data119, true, false, 1e6, 0, 0.1);
+            if (data108.registrationPeriodEducationHours !== void 0) {
+              let data120 = data108.registrationPeriodEducationHours;
+              if (!(data120 === null || typeof data120 === "number" && data120 <= 1e6 && data120 >= 0 && inSteps(data120 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data120, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data107.wearsBadge !== void 0) {
-              let data120 = data107.wearsBadge;
-              if (typeof data120 !== "boolean" && data120 !== null) {
+            if (data108.wearsBadge !== void 0) {
+              let data121 = data108.wearsBadge;
+              if (typeof data121 !== "boolean" && data121 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1671,55 +1678,55 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data121 = data.training;
-      if (Array.isArray(data121)) {
-        if (data121.length > 1e5) {
+      let data122 = data.training;
+      if (Array.isArray(data122)) {
+        if (data122.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len6 = data121.length;
+        const len6 = data122.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data122 = data121[i6];
-          if (data122 && typeof data122 == "object" && !Array.isArray(data122)) {
-            if (data122.id !== void 0) {
-              let data123 = data122.id;
-              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/id", data123, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data122.worker !== void 0) {
-              let data124 = data122.worker;
+          let data123 = data122[i6];
+          if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
+            if (data123.id !== void 0) {
+              let data124 = data123.id;
               if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && data124.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/worker", data124, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/id", data124, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data122.date !== void 0) {
-              let data125 = data122.date;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/date", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data123.worker !== void 0) {
+              let data125 = data123.worker;
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && data125.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/worker", data125, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data122.hours !== void 0) {
-              let data126 = data122.hours;
-              if (!(data126 === null || typeof data126 === "number" && data126 <= 744 && data126 >= 0 && inSteps(data126 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data126, true, false, 744, 0, 0.1);
+            if (data123.date !== void 0) {
+              let data126 = data123.date;
+              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/date", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data122.kind !== void 0) {
-              let data127 = data122.kind;
-              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && data127.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/kind", data127, true, 64, 1);
+            if (data123.hours !== void 0) {
+              let data127 = data123.hours;
+              if (!(data127 === null || typeof data127 === "number" && data127 <= 744 && data127 >= 0 && inSteps(data127 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data127, true, false, 744, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data122.proof !== void 0) {
-              let data128 = data122.proof;
+            if (data123.kind !== void 0) {
+              let data128 = data123.kind;
               if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && data128.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/proof", data128, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/kind", data128, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data123.proof !== void 0) {
+              let data129 = data123.proof;
+              if (!(data129 === null || typeof data129 === "string" && data129.length <= 64 && data129.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/proof", data129, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1734,76 +1741,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data129 = data.supervision;
-      if (Array.isArray(data129)) {
-        if (data129.length > 1e5) {
+      let data130 = data.supervision;
+      if (Array.isArray(data130)) {
+        if (data130.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data129.length;
+        const len7 = data130.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data130 = data129[i7];
-          if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
-            if (data130.id !== void 0) {
-              let data131 = data130.id;
-              if (!(data131 === null || typeof data131 === "string" && data131.length <= 64 && data131.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/id", data131, true, 64, 1);
+          let data131 = data130[i7];
+          if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
+            if (data131.id !== void 0) {
+              let data132 = data131.id;
+              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/id", data132, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data130.date !== void 0) {
-              let data132 = data130.date;
-              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && formats2(data132))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/date", data132, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data131.date !== void 0) {
+              let data133 = data131.date;
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && formats2(data133))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/date", data133, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data130.kind !== void 0) {
-              let data133 = data130.kind;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/kind", data133, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data130.form !== void 0) {
-              let data134 = data130.form;
+            if (data131.kind !== void 0) {
+              let data134 = data131.kind;
               if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/form", data134, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/kind", data134, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data130.supervisor !== void 0) {
-              let data135 = data130.supervisor;
+            if (data131.form !== void 0) {
+              let data135 = data131.form;
               if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && data135.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", data135, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/form", data135, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data130.workers !== void 0) {
-              let data136 = data130.workers;
-              if (!Array.isArray(data136) && data136 !== null) {
+            if (data131.supervisor !== void 0) {
+              let data136 = data131.supervisor;
+              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && data136.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", data136, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data131.workers !== void 0) {
+              let data137 = data131.workers;
+              if (!Array.isArray(data137) && data137 !== null) {
                 vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data136)) {
-                if (data136.length > 1e3) {
+              if (Array.isArray(data137)) {
+                if (data137.length > 1e3) {
                   vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len8 = data136.length;
+                const len8 = data137.length;
                 for (let i8 = 0; i8 < len8; i8++) {
-                  let data137 = data136[i8];
-                  if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, data137, true, 64, 1);
+                  let data138 = data137[i8];
+                  if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, data138, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data130.hours !== void 0) {
-              let data138 = data130.hours;
-              if (!(data138 === null || typeof data138 === "number" && data138 <= 24 && data138 >= 0 && inSteps(data138 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data138, true, false, 24, 0, 0.1);
+            if (data131.hours !== void 0) {
+              let data139 = data131.hours;
+              if (!(data139 === null || typeof data139 === "number" && data139 <= 24 && data139 >= 0 && inSteps(data139 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data139, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
@@ -1818,83 +1825,83 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data139 = data.serviceLog;
-      if (Array.isArray(data139)) {
-        if (data139.length > 1e6) {
+      let data140 = data.serviceLog;
+      if (Array.isArray(data140)) {
+        if (data140.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len9 = data139.length;
+        const len9 = data140.length;
         for (let i9 = 0; i9 < len9; i9++) {
-          let data140 = data139[i9];
-          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-            if (data140.id !== void 0) {
-              let data141 = data140.id;
-              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data141, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data140.worker !== void 0) {
-              let data142 = data140.worker;
+          let data141 = data140[i9];
+          if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
+            if (data141.id !== void 0) {
+              let data142 = data141.id;
               if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data142, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data142, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.date !== void 0) {
-              let data143 = data140.date;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && formats2(data143))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data143, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data141.worker !== void 0) {
+              let data143 = data141.worker;
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.hours !== void 0) {
-              let data144 = data140.hours;
-              if (!(data144 === null || typeof data144 === "number" && data144 <= 24 && data144 >= 0 && inSteps(data144 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data144, true, false, 24, 0, 0.1);
+            if (data141.date !== void 0) {
+              let data144 = data141.date;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && formats2(data144))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data144, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data140.activity !== void 0) {
-              let data145 = data140.activity;
-              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data145, true, 64, 1);
+            if (data141.hours !== void 0) {
+              let data145 = data141.hours;
+              if (!(data145 === null || typeof data145 === "number" && data145 <= 24 && data145 >= 0 && inSteps(data145 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data145, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data140.field !== void 0) {
-              let data146 = data140.field;
+            if (data141.activity !== void 0) {
+              let data146 = data141.activity;
               if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data146, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data146, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.targetGroup !== void 0) {
-              let data147 = data140.targetGroup;
+            if (data141.field !== void 0) {
+              let data147 = data141.field;
               if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data147, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data147, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.casework !== void 0) {
-              let data148 = data140.casework;
+            if (data141.targetGroup !== void 0) {
+              let data148 = data141.targetGroup;
               if (!(data148 === null || typeof data148 === "string" && data148.length <= 64 && data148.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data148, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data148, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.group !== void 0) {
-              let data149 = data140.group;
+            if (data141.casework !== void 0) {
+              let data149 = data141.casework;
               if (!(data149 === null || typeof data149 === "string" && data149.length <= 64 && data149.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data149, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data149, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.order !== void 0) {
-              let data150 = data140.order;
+            if (data141.group !== void 0) {
+              let data150 = data141.group;
               if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data150, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data150, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data141.order !== void 0) {
+              let data151 = data141.order;
+              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data151, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1909,225 +1916,225 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data151 = data.casework;
-      if (Array.isArray(data151)) {
-        if (data151.length > 1e5) {
+      let data152 = data.casework;
+      if (Array.isArray(data152)) {
+        if (data152.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len10 = data151.length;
+        const len10 = data152.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          let data152 = data151[i10];
-          if (data152 && typeof data152 == "object" && !Array.isArray(data152)) {
-            if (data152.id !== void 0) {
-              let data153 = data152.id;
-              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data153, true, 64, 1);
+          let data153 = data152[i10];
+          if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
+            if (data153.id !== void 0) {
+              let data154 = data153.id;
+              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data154, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.client !== void 0) {
-              let data154 = data152.client;
-              if (!(data154 === null || typeof data154 === "string" && data154.length <= 32 && data154.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data154, true, 32, 1);
+            if (data153.client !== void 0) {
+              let data155 = data153.client;
+              if (!(data155 === null || typeof data155 === "string" && data155.length <= 32 && data155.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data155, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.clientUnder14 !== void 0) {
-              let data155 = data152.clientUnder14;
-              if (typeof data155 !== "boolean" && data155 !== null) {
+            if (data153.clientUnder14 !== void 0) {
+              let data156 = data153.clientUnder14;
+              if (typeof data156 !== "boolean" && data156 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data152.sensitiveInformation !== void 0) {
-              let data156 = data152.sensitiveInformation;
-              if (typeof data156 !== "boolean" && data156 !== null) {
+            if (data153.sensitiveInformation !== void 0) {
+              let data157 = data153.sensitiveInformation;
+              if (typeof data157 !== "boolean" && data157 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data152.targetGroup !== void 0) {
-              let data157 = data152.targetGroup;
-              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data157, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data152.field !== void 0) {
-              let data158 = data152.field;
+            if (data153.targetGroup !== void 0) {
+              let data158 = data153.targetGroup;
               if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data158, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data158, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.origin !== void 0) {
-              let data159 = data152.origin;
+            if (data153.field !== void 0) {
+              let data159 = data153.field;
               if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data159, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data159, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.worker !== void 0) {
-              let data160 = data152.worker;
+            if (data153.origin !== void 0) {
+              let data160 = data153.origin;
               if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data160, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data160, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.openedOn !== void 0) {
-              let data161 = data152.openedOn;
-              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && formats2(data161))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data161, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data153.worker !== void 0) {
+              let data161 = data153.worker;
+              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data161, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.closedOn !== void 0) {
-              let data162 = data152.closedOn;
+            if (data153.openedOn !== void 0) {
+              let data162 = data153.openedOn;
               if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && formats2(data162))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data152.stages !== void 0) {
-              let data163 = data152.stages;
-              if (!(data163 && typeof data163 == "object" && !Array.isArray(data163)) && data163 !== null) {
+            if (data153.closedOn !== void 0) {
+              let data163 = data153.closedOn;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && formats2(data163))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data163, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data153.stages !== void 0) {
+              let data164 = data153.stages;
+              if (!(data164 && typeof data164 == "object" && !Array.isArray(data164)) && data164 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
-                if (data163.intake !== void 0) {
-                  let data164 = data163.intake;
-                  if (!(data164 && typeof data164 == "object" && !Array.isArray(data164)) && data164 !== null) {
+              if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+                if (data164.intake !== void 0) {
+                  let data165 = data164.intake;
+                  if (!(data165 && typeof data165 == "object" && !Array.isArray(data165)) && data165 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-                    if (data164.date !== void 0) {
-                      let data165 = data164.date;
-                      if (!(data165 === null || typeof data165 === "string" && data165.length <= 64 && formats2(data165))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data165, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
+                    if (data165.date !== void 0) {
+                      let data166 = data165.date;
+                      if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && formats2(data166))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data166, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data164.document !== void 0) {
-                      let data166 = data164.document;
-                      if (typeof data166 !== "boolean" && data166 !== null) {
+                    if (data165.document !== void 0) {
+                      let data167 = data165.document;
+                      if (typeof data167 !== "boolean" && data167 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data163.assessment !== void 0) {
-                  let data167 = data163.assessment;
-                  if (!(data167 && typeof data167 == "object" && !Array.isArray(data167)) && data167 !== null) {
+                if (data164.assessment !== void 0) {
+                  let data168 = data164.assessment;
+                  if (!(data168 && typeof data168 == "object" && !Array.isArray(data168)) && data168 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-                    if (data167.date !== void 0) {
-                      let data168 = data167.date;
-                      if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && formats2(data168))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data168, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
+                    if (data168.date !== void 0) {
+                      let data169 = data168.date;
+                      if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && formats2(data169))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data169, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data167.document !== void 0) {
-                      let data169 = data167.document;
-                      if (typeof data169 !== "boolean" && data169 !== null) {
+                    if (data168.document !== void 0) {
+                      let data170 = data168.document;
+                      if (typeof data170 !== "boolean" && data170 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data163.planning !== void 0) {
-                  let data170 = data163.planning;
-                  if (!(data170 && typeof data170 == "object" && !Array.isArray(data170)) && data170 !== null) {
+                if (data164.planning !== void 0) {
+                  let data171 = data164.planning;
+                  if (!(data171 && typeof data171 == "object" && !Array.isArray(data171)) && data171 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-                    if (data170.date !== void 0) {
-                      let data171 = data170.date;
-                      if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+                    if (data171.date !== void 0) {
+                      let data172 = data171.date;
+                      if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && formats2(data172))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data172, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data170.document !== void 0) {
-                      let data172 = data170.document;
-                      if (typeof data172 !== "boolean" && data172 !== null) {
+                    if (data171.document !== void 0) {
+                      let data173 = data171.document;
+                      if (typeof data173 !== "boolean" && data173 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data163.intervention !== void 0) {
-                  let data173 = data163.intervention;
-                  if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
+                if (data164.intervention !== void 0) {
+                  let data174 = data164.intervention;
+                  if (!(data174 && typeof data174 == "object" && !Array.isArray(data174)) && data174 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-                    if (data173.date !== void 0) {
-                      let data174 = data173.date;
-                      if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && formats2(data174))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data174, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+                    if (data174.date !== void 0) {
+                      let data175 = data174.date;
+                      if (!(data175 === null || typeof data175 === "string" && data175.length <= 64 && formats2(data175))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data175, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data173.document !== void 0) {
-                      let data175 = data173.document;
-                      if (typeof data175 !== "boolean" && data175 !== null) {
+                    if (data174.document !== void 0) {
+                      let data176 = data174.document;
+                      if (typeof data176 !== "boolean" && data176 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data163.evaluation !== void 0) {
-                  let data176 = data163.evaluation;
-                  if (!(data176 && typeof data176 == "object" && !Array.isArray(data176)) && data176 !== null) {
+                if (data164.evaluation !== void 0) {
+                  let data177 = data164.evaluation;
+                  if (!(data177 && typeof data177 == "object" && !Array.isArray(data177)) && data177 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-                    if (data176.date !== void 0) {
-                      let data177 = data176.date;
-                      if (!(data177 === null || typeof data177 === "string" && data177.length <= 64 && formats2(data177))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data177, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
+                    if (data177.date !== void 0) {
+                      let data178 = data177.date;
+                      if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && formats2(data178))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data178, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data176.document !== void 0) {
-                      let data178 = data176.document;
-                      if (typeof data178 !== "boolean" && data178 !== null) {
+                    if (data177.document !== void 0) {
+                      let data179 = data177.document;
+                      if (typeof data179 !== "boolean" && data179 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data163.closure !== void 0) {
-                  let data179 = data163.closure;
-                  if (!(data179 && typeof data179 == "object" && !Array.isArray(data179)) && data179 !== null) {
+                if (data164.closure !== void 0) {
+                  let data180 = data164.closure;
+                  if (!(data180 && typeof data180 == "object" && !Array.isArray(data180)) && data180 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure", "type", { type: ["object", "null"] });
                     errors++;
                   }
-                  if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-                    if (data179.date !== void 0) {
-                      let data180 = data179.date;
-                      if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && formats2(data180))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data180, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+                    if (data180.date !== void 0) {
+                      let data181 = data180.date;
+                      if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data179.document !== void 0) {
-                      let data181 = data179.document;
-                      if (typeof data181 !== "boolean" && data181 !== null) {
+                    if (data180.document !== void 0) {
+                      let data182 = data180.document;
+                      if (typeof data182 !== "boolean" && data182 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
@@ -2136,89 +2143,96 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data152.agreementSignedOn !== void 0) {
-              let data182 = data152.agreementSignedOn;
-              if (!(data182 === null || typeof data182 === "string" && data182.length <= 64 && formats2(data182))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data182, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data153.agreementSignedOn !== void 0) {
+              let data183 = data153.agreementSignedOn;
+              if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data152.consents !== void 0) {
-              let data183 = data152.consents;
-              if (!(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
+            if (data153.consents !== void 0) {
+              let data184 = data153.consents;
+              if (!(data184 && typeof data184 == "object" && !Array.isArray(data184)) && data184 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-                if (data183.informedConsent !== void 0) {
-                  let data184 = data183.informedConsent;
-                  if (typeof data184 !== "boolean" && data184 !== null) {
+              if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+                if (data184.informedConsent !== void 0) {
+                  let data185 = data184.informedConsent;
+                  if (typeof data185 !== "boolean" && data185 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.separateConsent !== void 0) {
-                  let data185 = data183.separateConsent;
-                  if (typeof data185 !== "boolean" && data185 !== null) {
+                if (data184.separateConsent !== void 0) {
+                  let data186 = data184.separateConsent;
+                  if (typeof data186 !== "boolean" && data186 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.guardianConsent !== void 0) {
-                  let data186 = data183.guardianConsent;
-                  if (typeof data186 !== "boolean" && data186 !== null) {
+                if (data184.legalBasis !== void 0) {
+                  let data187 = data184.legalBasis;
+                  if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && data187.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/consents/legalBasis", data187, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data184.guardianConsent !== void 0) {
+                  let data188 = data184.guardianConsent;
+                  if (typeof data188 !== "boolean" && data188 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.purposeRecorded !== void 0) {
-                  let data187 = data183.purposeRecorded;
-                  if (typeof data187 !== "boolean" && data187 !== null) {
+                if (data184.purposeRecorded !== void 0) {
+                  let data189 = data184.purposeRecorded;
+                  if (typeof data189 !== "boolean" && data189 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data183.necessityRecorded !== void 0) {
-                  let data188 = data183.necessityRecorded;
-                  if (typeof data188 !== "boolean" && data188 !== null) {
+                if (data184.necessityRecorded !== void 0) {
+                  let data190 = data184.necessityRecorded;
+                  if (typeof data190 !== "boolean" && data190 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data152.contacts !== void 0) {
-              let data189 = data152.contacts;
-              if (!(data189 === null || typeof data189 === "number" && data189 <= 1e9 && data189 >= 0 && data189 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data189, true, true, 1e9, 0);
+            if (data153.contacts !== void 0) {
+              let data191 = data153.contacts;
+              if (!(data191 === null || typeof data191 === "number" && data191 <= 1e9 && data191 >= 0 && data191 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data191, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data152.closingReason !== void 0) {
-              let data190 = data152.closingReason;
-              if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && data190.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data190, true, 64, 1);
+            if (data153.closingReason !== void 0) {
+              let data192 = data153.closingReason;
+              if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && data192.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data192, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data152.followUp !== void 0) {
-              let data191 = data152.followUp;
-              if (!(data191 && typeof data191 == "object" && !Array.isArray(data191)) && data191 !== null) {
+            if (data153.followUp !== void 0) {
+              let data193 = data153.followUp;
+              if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data191 && typeof data191 == "object" && !Array.isArray(data191)) {
-                if (data191.date !== void 0) {
-                  let data192 = data191.date;
-                  if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+                if (data193.date !== void 0) {
+                  let data194 = data193.date;
+                  if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && formats2(data194))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data194, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data191.form !== void 0) {
-                  let data193 = data191.form;
-                  if (!(data193 === null || typeof data193 === "string" && data193.length <= 64 && data193.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data193, true, 64, 1);
+                if (data193.form !== void 0) {
+                  let data195 = data193.form;
+                  if (!(data195 === null || typeof data195 === "string" && data195.length <= 64 && data195.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data195, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -2235,117 +2249,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data194 = data.groupwork;
-      if (Array.isArray(data194)) {
-        if (data194.length > 1e5) {
+      let data196 = data.groupwork;
+      if (Array.isArray(data196)) {
+        if (data196.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data194.length;
+        const len11 = data196.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data195 = data194[i11];
-          if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-            if (data195.id !== void 0) {
-              let data196 = data195.id;
-              if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && data196.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data196, true, 64, 1);
+          let data197 = data196[i11];
+          if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+            if (data197.id !== void 0) {
+              let data198 = data197.id;
+              if (!(data198 === null || typeof data198 === "string" && data198.length <= 64 && data198.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data198, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.type !== void 0) {
-              let data197 = data195.type;
-              if (!(data197 === null || typeof data197 === "string" && data197.length <= 64 && data197.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data197, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data195.memberCount !== void 0) {
-              let data198 = data195.memberCount;
-              if (!(data198 === null || typeof data198 === "number" && data198 <= 1e9 && data198 >= 0 && data198 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data198, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data195.targetGroup !== void 0) {
-              let data199 = data195.targetGroup;
+            if (data197.type !== void 0) {
+              let data199 = data197.type;
               if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && data199.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data199, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data199, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.field !== void 0) {
-              let data200 = data195.field;
-              if (!(data200 === null || typeof data200 === "string" && data200.length <= 64 && data200.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data200, true, 64, 1);
+            if (data197.memberCount !== void 0) {
+              let data200 = data197.memberCount;
+              if (!(data200 === null || typeof data200 === "number" && data200 <= 1e9 && data200 >= 0 && data200 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data200, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data195.worker !== void 0) {
-              let data201 = data195.worker;
+            if (data197.targetGroup !== void 0) {
+              let data201 = data197.targetGroup;
               if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data201, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data201, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data195.plan !== void 0) {
-              let data202 = data195.plan;
-              if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
+            if (data197.field !== void 0) {
+              let data202 = data197.field;
+              if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && data202.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data202, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data197.worker !== void 0) {
+              let data203 = data197.worker;
+              if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && data203.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data203, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data197.plan !== void 0) {
+              let data204 = data197.plan;
+              if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
-                if (data202.date !== void 0) {
-                  let data203 = data202.date;
-                  if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+                if (data204.date !== void 0) {
+                  let data205 = data204.date;
+                  if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data202.document !== void 0) {
-                  let data204 = data202.document;
-                  if (typeof data204 !== "boolean" && data204 !== null) {
+                if (data204.document !== void 0) {
+                  let data206 = data204.document;
+                  if (typeof data206 !== "boolean" && data206 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data195.sessions !== void 0) {
-              let data205 = data195.sessions;
-              if (Array.isArray(data205)) {
-                if (data205.length > 1e4) {
+            if (data197.sessions !== void 0) {
+              let data207 = data197.sessions;
+              if (Array.isArray(data207)) {
+                if (data207.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len12 = data205.length;
+                const len12 = data207.length;
                 for (let i12 = 0; i12 < len12; i12++) {
-                  let data206 = data205[i12];
-                  if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-                    if (data206.id !== void 0) {
-                      let data207 = data206.id;
-                      if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data207, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data206.date !== void 0) {
-                      let data208 = data206.date;
-                      if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && formats2(data208))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data208, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data206.stage !== void 0) {
-                      let data209 = data206.stage;
+                  let data208 = data207[i12];
+                  if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+                    if (data208.id !== void 0) {
+                      let data209 = data208.id;
                       if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data209, true, 64, 1);
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data209, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data206.attendance !== void 0) {
-                      let data210 = data206.attendance;
-                      if (!(data210 === null || typeof data210 === "number" && data210 <= 1e9 && data210 >= 0 && data210 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data210, true, true, 1e9, 0);
+                    if (data208.date !== void 0) {
+                      let data210 = data208.date;
+                      if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && formats2(data210))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data210, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data208.stage !== void 0) {
+                      let data211 = data208.stage;
+                      if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data211, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data208.attendance !== void 0) {
+                      let data212 = data208.attendance;
+                      if (!(data212 === null || typeof data212 === "number" && data212 <= 1e9 && data212 >= 0 && data212 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data212, true, true, 1e9, 0);
                         errors = vErrors.length;
                       }
                     }
@@ -2359,43 +2373,43 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data195.evaluation !== void 0) {
-              let data211 = data195.evaluation;
-              if (!(data211 && typeof data211 == "object" && !Array.isArray(data211)) && data211 !== null) {
+            if (data197.evaluation !== void 0) {
+              let data213 = data197.evaluation;
+              if (!(data213 && typeof data213 == "object" && !Array.isArray(data213)) && data213 !== null) {
                 vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data211 && typeof data211 == "object" && !Array.isArray(data211)) {
-                if (data211.date !== void 0) {
-                  let data212 = data211.date;
-                  if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && formats2(data212))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data212, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+                if (data213.date !== void 0) {
+                  let data214 = data213.date;
+                  if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && formats2(data214))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data214, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data211.document !== void 0) {
-                  let data213 = data211.document;
-                  if (typeof data213 !== "boolean" && data213 !== null) {
+                if (data213.document !== void 0) {
+                  let data215 = data213.document;
+                  if (typeof data215 !== "boolean" && data215 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data211.by !== void 0) {
-                  let data214 = data211.by;
-                  if (!Array.isArray(data214) && data214 !== null) {
+                if (data213.by !== void 0) {
+                  let data216 = data213.by;
+                  if (!Array.isArray(data216) && data216 !== null) {
                     vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data214)) {
-                    if (data214.length > 16) {
+                  if (Array.isArray(data216)) {
+                    if (data216.length > 16) {
                       vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len13 = data214.length;
+                    const len13 = data216.length;
                     for (let i13 = 0; i13 < len13; i13++) {
-                      let data215 = data214[i13];
-                      if (!(data215 === null || typeof data215 === "string" && data215.length <= 64 && data215.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data215, true, 64, 1);
+                      let data217 = data216[i13];
+                      if (!(data217 === null || typeof data217 === "string" && data217.length <= 64 && data217.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data217, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2403,10 +2417,10 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data195.completedOn !== void 0) {
-              let data216 = data195.completedOn;
-              if (!(data216 === null || typeof data216 === "string" && data216.length <= 64 && formats2(data216))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data216, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data197.completedOn !== void 0) {
+              let data218 = data197.completedOn;
+              if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && formats2(data218))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data218, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -2421,76 +2435,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data217 = data.communityActivities;
-      if (Array.isArray(data217)) {
-        if (data217.length > 1e5) {
+      let data219 = data.communityActivities;
+      if (Array.isArray(data219)) {
+        if (data219.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data217.length;
+        const len14 = data219.length;
         for (let i14 = 0; i14 < len14; i14++) {
-          let data218 = data217[i14];
-          if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
-            if (data218.id !== void 0) {
-              let data219 = data218.id;
-              if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && data219.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data219, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data218.date !== void 0) {
-              let data220 = data218.date;
-              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && formats2(data220))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data220, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data218.kind !== void 0) {
-              let data221 = data218.kind;
+          let data220 = data219[i14];
+          if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
+            if (data220.id !== void 0) {
+              let data221 = data220.id;
               if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && data221.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data221, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data221, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.field !== void 0) {
-              let data222 = data218.field;
-              if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && data222.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data222, true, 64, 1);
+            if (data220.date !== void 0) {
+              let data222 = data220.date;
+              if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && formats2(data222))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data222, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data218.targetGroup !== void 0) {
-              let data223 = data218.targetGroup;
+            if (data220.kind !== void 0) {
+              let data223 = data220.kind;
               if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data223, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data223, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.programme !== void 0) {
-              let data224 = data218.programme;
+            if (data220.field !== void 0) {
+              let data224 = data220.field;
               if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data224, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data224, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.step !== void 0) {
-              let data225 = data218.step;
+            if (data220.targetGroup !== void 0) {
+              let data225 = data220.targetGroup;
               if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data225, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data225, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.participants !== void 0) {
-              let data226 = data218.participants;
-              if (!(data226 === null || typeof data226 === "number" && data226 <= 1e9 && data226 >= 0 && data226 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data226, true, true, 1e9, 0);
+            if (data220.programme !== void 0) {
+              let data226 = data220.programme;
+              if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data226, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data218.hours !== void 0) {
-              let data227 = data218.hours;
-              if (!(data227 === null || typeof data227 === "number" && data227 <= 24 && data227 >= 0 && inSteps(data227 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data227, true, false, 24, 0, 0.1);
+            if (data220.step !== void 0) {
+              let data227 = data220.step;
+              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data227, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data220.participants !== void 0) {
+              let data228 = data220.participants;
+              if (!(data228 === null || typeof data228 === "number" && data228 <= 1e9 && data228 >= 0 && data228 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data228, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data220.hours !== void 0) {
+              let data229 = data220.hours;
+              if (!(data229 === null || typeof data229 === "number" && data229 <= 24 && data229 >= 0 && inSteps(data229 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data229, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
@@ -2505,62 +2519,62 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data228 = data.visits;
-      if (Array.isArray(data228)) {
-        if (data228.length > 1e5) {
+      let data230 = data.visits;
+      if (Array.isArray(data230)) {
+        if (data230.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len15 = data228.length;
+        const len15 = data230.length;
         for (let i15 = 0; i15 < len15; i15++) {
-          let data229 = data228[i15];
-          if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
-            if (data229.id !== void 0) {
-              let data230 = data229.id;
-              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data230, true, 64, 1);
+          let data231 = data230[i15];
+          if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
+            if (data231.id !== void 0) {
+              let data232 = data231.id;
+              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data232, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.worker !== void 0) {
-              let data231 = data229.worker;
-              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data231, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data229.date !== void 0) {
-              let data232 = data229.date;
-              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && formats2(data232))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data232, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data229.casework !== void 0) {
-              let data233 = data229.casework;
+            if (data231.worker !== void 0) {
+              let data233 = data231.worker;
               if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data233, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data233, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.targetGroup !== void 0) {
-              let data234 = data229.targetGroup;
-              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data234, true, 64, 1);
+            if (data231.date !== void 0) {
+              let data234 = data231.date;
+              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && formats2(data234))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data234, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data229.method !== void 0) {
-              let data235 = data229.method;
+            if (data231.casework !== void 0) {
+              let data235 = data231.casework;
               if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data235, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data235, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.result !== void 0) {
-              let data236 = data229.result;
+            if (data231.targetGroup !== void 0) {
+              let data236 = data231.targetGroup;
               if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data236, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data236, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data231.method !== void 0) {
+              let data237 = data231.method;
+              if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data237, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data231.result !== void 0) {
+              let data238 = data231.result;
+              if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && data238.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data238, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2575,76 +2589,76 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data237 = data.orders;
-      if (Array.isArray(data237)) {
-        if (data237.length > 1e5) {
+      let data239 = data.orders;
+      if (Array.isArray(data239)) {
+        if (data239.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len16 = data237.length;
+        const len16 = data239.length;
         for (let i16 = 0; i16 < len16; i16++) {
-          let data238 = data237[i16];
-          if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
-            if (data238.id !== void 0) {
-              let data239 = data238.id;
-              if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data239, true, 64, 1);
+          let data240 = data239[i16];
+          if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
+            if (data240.id !== void 0) {
+              let data241 = data240.id;
+              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data241, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data238.origin !== void 0) {
-              let data240 = data238.origin;
-              if (!(data240 === null || typeof data240 === "string" && data240.length <= 64 && data240.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data240, true, 64, 1);
+            if (data240.origin !== void 0) {
+              let data242 = data240.origin;
+              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data242, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data238.reportedOn !== void 0) {
-              let data241 = data238.reportedOn;
-              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && formats2(data241))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data241, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.dispatchedOn !== void 0) {
-              let data242 = data238.dispatchedOn;
-              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && formats2(data242))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data242, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data238.acceptedOn !== void 0) {
-              let data243 = data238.acceptedOn;
+            if (data240.reportedOn !== void 0) {
+              let data243 = data240.reportedOn;
               if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data238.servedOn !== void 0) {
-              let data244 = data238.servedOn;
+            if (data240.dispatchedOn !== void 0) {
+              let data244 = data240.dispatchedOn;
               if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && formats2(data244))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data238.closedOn !== void 0) {
-              let data245 = data238.closedOn;
+            if (data240.acceptedOn !== void 0) {
+              let data245 = data240.acceptedOn;
               if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && formats2(data245))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data245, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data245, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data238.kind !== void 0) {
-              let data246 = data238.kind;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && data246.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data246, true, 64, 1);
+            if (data240.servedOn !== void 0) {
+              let data246 = data240.servedOn;
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data238.worker !== void 0) {
-              let data247 = data238.worker;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data247, true, 64, 1);
+            if (data240.closedOn !== void 0) {
+              let data247 = data240.closedOn;
+              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && formats2(data247))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data247, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data240.kind !== void 0) {
+              let data248 = data240.kind;
+              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && data248.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data248, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data240.worker !== void 0) {
+              let data249 = data240.worker;
+              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data249, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2659,117 +2673,117 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data248 = data.purchases;
-      if (Array.isArray(data248)) {
-        if (data248.length > 1e5) {
+      let data250 = data.purchases;
+      if (Array.isArray(data250)) {
+        if (data250.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data248.length;
+        const len17 = data250.length;
         for (let i17 = 0; i17 < len17; i17++) {
-          let data249 = data248[i17];
-          if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
-            if (data249.id !== void 0) {
-              let data250 = data249.id;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data250, true, 64, 1);
+          let data251 = data250[i17];
+          if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
+            if (data251.id !== void 0) {
+              let data252 = data251.id;
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data252, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.contract !== void 0) {
-              let data251 = data249.contract;
-              if (!(data251 === null || typeof data251 === "string" && data251.length <= 200 && data251.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data251, true, 200, 1);
+            if (data251.contract !== void 0) {
+              let data253 = data251.contract;
+              if (!(data253 === null || typeof data253 === "string" && data253.length <= 200 && data253.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data253, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.purchaser !== void 0) {
-              let data252 = data249.purchaser;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 200 && data252.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data252, true, 200, 1);
+            if (data251.purchaser !== void 0) {
+              let data254 = data251.purchaser;
+              if (!(data254 === null || typeof data254 === "string" && data254.length <= 200 && data254.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data254, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data249.provider !== void 0) {
-              let data253 = data249.provider;
-              if (!(data253 && typeof data253 == "object" && !Array.isArray(data253)) && data253 !== null) {
+            if (data251.provider !== void 0) {
+              let data255 = data251.provider;
+              if (!(data255 && typeof data255 == "object" && !Array.isArray(data255)) && data255 !== null) {
                 vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
-                if (data253.name !== void 0) {
-                  let data254 = data253.name;
-                  if (!(data254 === null || typeof data254 === "string" && data254.length <= 200 && data254.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data254, true, 200, 1);
+              if (data255 && typeof data255 == "object" && !Array.isArray(data255)) {
+                if (data255.name !== void 0) {
+                  let data256 = data255.name;
+                  if (!(data256 === null || typeof data256 === "string" && data256.length <= 200 && data256.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data256, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data253.kind !== void 0) {
-                  let data255 = data253.kind;
-                  if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data255, true, 64, 1);
+                if (data255.kind !== void 0) {
+                  let data257 = data255.kind;
+                  if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && data257.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data257, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data253.creditCode !== void 0) {
-                  let data256 = data253.creditCode;
-                  if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats4(data256))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data256, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data255.creditCode !== void 0) {
+                  let data258 = data255.creditCode;
+                  if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats4(data258))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data258, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data249.from !== void 0) {
-              let data257 = data249.from;
-              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && formats2(data257))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data257, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data251.from !== void 0) {
+              let data259 = data251.from;
+              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && formats2(data259))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data259, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.to !== void 0) {
-              let data258 = data249.to;
-              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats2(data258))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data258, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data251.to !== void 0) {
+              let data260 = data251.to;
+              if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && formats2(data260))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data260, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data249.amount !== void 0) {
-              let data259 = data249.amount;
-              if (!(data259 === null || typeof data259 === "number" && data259 <= 1e9 && data259 >= 0 && inSteps(data259 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data259, true, false, 1e9, 0, 0.01);
+            if (data251.amount !== void 0) {
+              let data261 = data251.amount;
+              if (!(data261 === null || typeof data261 === "number" && data261 <= 1e9 && data261 >= 0 && inSteps(data261 / 0.01))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data261, true, false, 1e9, 0, 0.01);
                 errors = vErrors.length;
               }
             }
-            if (data249.reviews !== void 0) {
-              let data260 = data249.reviews;
-              if (Array.isArray(data260)) {
-                if (data260.length > 1e4) {
+            if (data251.reviews !== void 0) {
+              let data262 = data251.reviews;
+              if (Array.isArray(data262)) {
+                if (data262.length > 1e4) {
                   vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len18 = data260.length;
+                const len18 = data262.length;
                 for (let i18 = 0; i18 < len18; i18++) {
-                  let data261 = data260[i18];
-                  if (data261 && typeof data261 == "object" && !Array.isArray(data261)) {
-                    if (data261.id !== void 0) {
-                      let data262 = data261.id;
-                      if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data262, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data261.date !== void 0) {
-                      let data263 = data261.date;
-                      if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data261.by !== void 0) {
-                      let data264 = data261.by;
+                  let data263 = data262[i18];
+                  if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
+                    if (data263.id !== void 0) {
+                      let data264 = data263.id;
                       if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data264, true, 64, 1);
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data264, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data263.date !== void 0) {
+                      let data265 = data263.date;
+                      if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && formats2(data265))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data265, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data263.by !== void 0) {
+                      let data266 = data263.by;
+                      if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data266, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2794,41 +2808,41 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data265 = data.documents;
-      if (Array.isArray(data265)) {
-        if (data265.length > 1e5) {
+      let data267 = data.documents;
+      if (Array.isArray(data267)) {
+        if (data267.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len19 = data265.length;
+        const len19 = data267.length;
         for (let i19 = 0; i19 < len19; i19++) {
-          let data266 = data265[i19];
-          if (data266 && typeof data266 == "object" && !Array.isArray(data266)) {
-            if (data266.id !== void 0) {
-              let data267 = data266.id;
-              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data267, true, 64, 1);
+          let data268 = data267[i19];
+          if (data268 && typeof data268 == "object" && !Array.isArray(data268)) {
+            if (data268.id !== void 0) {
+              let data269 = data268.id;
+              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && data269.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data269, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.kind !== void 0) {
-              let data268 = data266.kind;
-              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && data268.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data268, true, 64, 1);
+            if (data268.kind !== void 0) {
+              let data270 = data268.kind;
+              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && data270.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data270, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.title !== void 0) {
-              let data269 = data266.title;
-              if (!(data269 === null || typeof data269 === "string" && data269.length <= 200 && data269.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data269, true, 200, 1);
+            if (data268.title !== void 0) {
+              let data271 = data268.title;
+              if (!(data271 === null || typeof data271 === "string" && data271.length <= 200 && data271.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data271, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data266.date !== void 0) {
-              let data270 = data266.date;
-              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && formats2(data270))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data270, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data268.date !== void 0) {
+              let data272 = data268.date;
+              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
@@ -2843,69 +2857,69 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data271 = data.volunteers;
-      if (Array.isArray(data271)) {
-        if (data271.length > 1e5) {
+      let data273 = data.volunteers;
+      if (Array.isArray(data273)) {
+        if (data273.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data271.length;
+        const len20 = data273.length;
         for (let i20 = 0; i20 < len20; i20++) {
-          let data272 = data271[i20];
-          if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-            if (data272.id !== void 0) {
-              let data273 = data272.id;
-              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data273, true, 64, 1);
+          let data274 = data273[i20];
+          if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
+            if (data274.id !== void 0) {
+              let data275 = data274.id;
+              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && data275.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data275, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data272.recordedOn !== void 0) {
-              let data274 = data272.recordedOn;
-              if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data274.recordedOn !== void 0) {
+              let data276 = data274.recordedOn;
+              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && formats2(data276))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data276, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data272.identityRecorded !== void 0) {
-              let data275 = data272.identityRecorded;
-              if (typeof data275 !== "boolean" && data275 !== null) {
+            if (data274.identityRecorded !== void 0) {
+              let data277 = data274.identityRecorded;
+              if (typeof data277 !== "boolean" && data277 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.serviceRecorded !== void 0) {
-              let data276 = data272.serviceRecorded;
-              if (typeof data276 !== "boolean" && data276 !== null) {
+            if (data274.serviceRecorded !== void 0) {
+              let data278 = data274.serviceRecorded;
+              if (typeof data278 !== "boolean" && data278 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.trainingRecorded !== void 0) {
-              let data277 = data272.trainingRecorded;
-              if (typeof data277 !== "boolean" && data277 !== null) {
+            if (data274.trainingRecorded !== void 0) {
+              let data279 = data274.trainingRecorded;
+              if (typeof data279 !== "boolean" && data279 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.awardsRecorded !== void 0) {
-              let data278 = data272.awardsRecorded;
-              if (typeof data278 !== "boolean" && data278 !== null) {
+            if (data274.awardsRecorded !== void 0) {
+              let data280 = data274.awardsRecorded;
+              if (typeof data280 !== "boolean" && data280 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.evaluationRecorded !== void 0) {
-              let data279 = data272.evaluationRecorded;
-              if (typeof data279 !== "boolean" && data279 !== null) {
+            if (data274.evaluationRecorded !== void 0) {
+              let data281 = data274.evaluationRecorded;
+              if (typeof data281 !== "boolean" && data281 !== null) {
                 vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data272.hours !== void 0) {
-              let data280 = data272.hours;
-              if (!(data280 === null || typeof data280 === "number" && data280 <= 1e6 && data280 >= 0 && inSteps(data280 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data280, true, false, 1e6, 0, 0.1);
+            if (data274.hours !== void 0) {
+              let data282 = data274.hours;
+              if (!(data282 === null || typeof data282 === "number" && data282 <= 1e6 && data282 >= 0 && inSteps(data282 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data282, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
@@ -2920,48 +2934,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data281 = data.satisfaction;
-      if (Array.isArray(data281)) {
-        if (data281.length > 1e5) {
+      let data283 = data.satisfaction;
+      if (Array.isArray(data283)) {
+        if (data283.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data281.length;
+        const len21 = data283.length;
         for (let i21 = 0; i21 < len21; i21++) {
-          let data282 = data281[i21];
-          if (data282 && typeof data282 == "object" && !Array.isArray(data282)) {
-            if (data282.id !== void 0) {
-              let data283 = data282.id;
-              if (!(data283 === null || typeof data283 === "string" && data283.length <= 64 && data283.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data283, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data282.date !== void 0) {
-              let data284 = data282.date;
-              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && formats2(data284))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data284, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data282.method !== void 0) {
-              let data285 = data282.method;
+          let data284 = data283[i21];
+          if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
+            if (data284.id !== void 0) {
+              let data285 = data284.id;
               if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data285, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data285, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data282.surveyed !== void 0) {
-              let data286 = data282.surveyed;
-              if (!(data286 === null || typeof data286 === "number" && data286 <= 1e9 && data286 >= 0 && data286 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data286, true, true, 1e9, 0);
+            if (data284.date !== void 0) {
+              let data286 = data284.date;
+              if (!(data286 === null || typeof data286 === "string" && data286.length <= 64 && formats2(data286))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data286, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data282.satisfied !== void 0) {
-              let data287 = data282.satisfied;
-              if (!(data287 === null || typeof data287 === "number" && data287 <= 1e9 && data287 >= 0 && data287 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data287, true, true, 1e9, 0);
+            if (data284.method !== void 0) {
+              let data287 = data284.method;
+              if (!(data287 === null || typeof data287 === "string" && data287.length <= 64 && data287.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data287, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data284.surveyed !== void 0) {
+              let data288 = data284.surveyed;
+              if (!(data288 === null || typeof data288 === "number" && data288 <= 1e9 && data288 >= 0 && data288 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data288, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data284.satisfied !== void 0) {
+              let data289 = data284.satisfied;
+              if (!(data289 === null || typeof data289 === "number" && data289 <= 1e9 && data289 >= 0 && data289 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data289, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
@@ -2976,48 +2990,48 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data288 = data.complaints;
-      if (Array.isArray(data288)) {
-        if (data288.length > 1e5) {
+      let data290 = data.complaints;
+      if (Array.isArray(data290)) {
+        if (data290.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data288.length;
+        const len22 = data290.length;
         for (let i22 = 0; i22 < len22; i22++) {
-          let data289 = data288[i22];
-          if (data289 && typeof data289 == "object" && !Array.isArray(data289)) {
-            if (data289.id !== void 0) {
-              let data290 = data289.id;
-              if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data290, true, 64, 1);
+          let data291 = data290[i22];
+          if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
+            if (data291.id !== void 0) {
+              let data292 = data291.id;
+              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && data292.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data292, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data289.receivedOn !== void 0) {
-              let data291 = data289.receivedOn;
-              if (!(data291 === null || typeof data291 === "string" && data291.length <= 64 && formats2(data291))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data291, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data291.receivedOn !== void 0) {
+              let data293 = data291.receivedOn;
+              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data289.answeredOn !== void 0) {
-              let data292 = data289.answeredOn;
-              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && formats2(data292))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data292, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data291.answeredOn !== void 0) {
+              let data294 = data291.answeredOn;
+              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && formats2(data294))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data294, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data289.channel !== void 0) {
-              let data293 = data289.channel;
-              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && data293.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data293, true, 64, 1);
+            if (data291.channel !== void 0) {
+              let data295 = data291.channel;
+              if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && data295.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data295, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data289.matter !== void 0) {
-              let data294 = data289.matter;
-              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data294, true, 64, 1);
+            if (data291.matter !== void 0) {
+              let data296 = data291.matter;
+              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data296, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -3032,61 +3046,61 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data295 = data.schools;
-      if (Array.isArray(data295)) {
-        if (data295.length > 1e5) {
+      let data297 = data.schools;
+      if (Array.isArray(data297)) {
+        if (data297.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data295.length;
+        const len23 = data297.length;
         for (let i23 = 0; i23 < len23; i23++) {
-          let data296 = data295[i23];
-          if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-            if (data296.id !== void 0) {
-              let data297 = data296.id;
-              if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data297, true, 64, 1);
+          let data298 = data297[i23];
+          if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
+            if (data298.id !== void 0) {
+              let data299 = data298.id;
+              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data299, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data296.level !== void 0) {
-              let data298 = data296.level;
-              if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && data298.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data298, true, 64, 1);
+            if (data298.level !== void 0) {
+              let data300 = data298.level;
+              if (!(data300 === null || typeof data300 === "string" && data300.length <= 64 && data300.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data300, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data296.pupils !== void 0) {
-              let data299 = data296.pupils;
-              if (!(data299 === null || typeof data299 === "number" && data299 <= 1e9 && data299 >= 0 && data299 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data299, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data296.screened !== void 0) {
-              let data300 = data296.screened;
-              if (!(data300 === null || typeof data300 === "number" && data300 <= 1e9 && data300 >= 0 && data300 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data300, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data296.inPrevention !== void 0) {
-              let data301 = data296.inPrevention;
+            if (data298.pupils !== void 0) {
+              let data301 = data298.pupils;
               if (!(data301 === null || typeof data301 === "number" && data301 <= 1e9 && data301 >= 0 && data301 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data301, true, true, 1e9, 0);
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data301, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data296.inCasework !== void 0) {
-              let data302 = data296.inCasework;
+            if (data298.screened !== void 0) {
+              let data302 = data298.screened;
               if (!(data302 === null || typeof data302 === "number" && data302 <= 1e9 && data302 >= 0 && data302 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data302, true, true, 1e9, 0);
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data302, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data296.hasWorker !== void 0) {
-              let data303 = data296.hasWorker;
-              if (typeof data303 !== "boolean" && data303 !== null) {
+            if (data298.inPrevention !== void 0) {
+              let data303 = data298.inPrevention;
+              if (!(data303 === null || typeof data303 === "number" && data303 <= 1e9 && data303 >= 0 && data303 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data303, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data298.inCasework !== void 0) {
+              let data304 = data298.inCasework;
+              if (!(data304 === null || typeof data304 === "number" && data304 <= 1e9 && data304 >= 0 && data304 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data304, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data298.hasWorker !== void 0) {
+              let data305 = data298.hasWorker;
+              if (typeof data305 !== "boolean" && data305 !== null) {
                 vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -3102,65 +3116,65 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data304 = data.network;
-      if (data304 && typeof data304 == "object" && !Array.isArray(data304)) {
-        if (data304.townships !== void 0) {
-          let data305 = data304.townships;
-          if (!(data305 === null || typeof data305 === "number" && data305 <= 1e9 && data305 >= 0 && data305 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data305, true, true, 1e9, 0);
+      let data306 = data.network;
+      if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
+        if (data306.townships !== void 0) {
+          let data307 = data306.townships;
+          if (!(data307 === null || typeof data307 === "number" && data307 <= 1e9 && data307 >= 0 && data307 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data307, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data304.sites !== void 0) {
-          let data306 = data304.sites;
-          if (Array.isArray(data306)) {
-            if (data306.length > 1e5) {
+        if (data306.sites !== void 0) {
+          let data308 = data306.sites;
+          if (Array.isArray(data308)) {
+            if (data308.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len24 = data306.length;
+            const len24 = data308.length;
             for (let i24 = 0; i24 < len24; i24++) {
-              let data307 = data306[i24];
-              if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
-                if (data307.id !== void 0) {
-                  let data308 = data307.id;
-                  if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data308, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data307.name !== void 0) {
-                  let data309 = data307.name;
-                  if (!(data309 === null || typeof data309 === "string" && data309.length <= 200 && data309.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data309, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data307.tier !== void 0) {
-                  let data310 = data307.tier;
+              let data309 = data308[i24];
+              if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
+                if (data309.id !== void 0) {
+                  let data310 = data309.id;
                   if (!(data310 === null || typeof data310 === "string" && data310.length <= 64 && data310.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data310, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data310, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data307.parent !== void 0) {
-                  let data311 = data307.parent;
-                  if (!(data311 === null || typeof data311 === "string" && data311.length <= 64 && data311.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data311, true, 64, 1);
+                if (data309.name !== void 0) {
+                  let data311 = data309.name;
+                  if (!(data311 === null || typeof data311 === "string" && data311.length <= 200 && data311.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data311, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data307.divisionCode !== void 0) {
-                  let data312 = data307.divisionCode;
-                  if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && formats0(data312))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data312, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                if (data309.tier !== void 0) {
+                  let data312 = data309.tier;
+                  if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && data312.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data312, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data307.communities !== void 0) {
-                  let data313 = data307.communities;
-                  if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data313, true, true, 1e9, 0);
+                if (data309.parent !== void 0) {
+                  let data313 = data309.parent;
+                  if (!(data313 === null || typeof data313 === "string" && data313.length <= 64 && data313.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data313, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data309.divisionCode !== void 0) {
+                  let data314 = data309.divisionCode;
+                  if (!(data314 === null || typeof data314 === "string" && data314.length <= 64 && formats0(data314))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data314, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data309.communities !== void 0) {
+                  let data315 = data309.communities;
+                  if (!(data315 === null || typeof data315 === "number" && data315 <= 1e9 && data315 >= 0 && data315 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data315, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
@@ -3174,63 +3188,63 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data304.workers !== void 0) {
-          let data314 = data304.workers;
-          if (Array.isArray(data314)) {
-            if (data314.length > 1e5) {
+        if (data306.workers !== void 0) {
+          let data316 = data306.workers;
+          if (Array.isArray(data316)) {
+            if (data316.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data314.length;
+            const len25 = data316.length;
             for (let i25 = 0; i25 < len25; i25++) {
-              let data315 = data314[i25];
-              if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
-                if (data315.id !== void 0) {
-                  let data316 = data315.id;
-                  if (!(data316 === null || typeof data316 === "string" && data316.length <= 64 && data316.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data316, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data315.worker !== void 0) {
-                  let data317 = data315.worker;
-                  if (!(data317 === null || typeof data317 === "string" && data317.length <= 64 && data317.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data317, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data315.site !== void 0) {
-                  let data318 = data315.site;
+              let data317 = data316[i25];
+              if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
+                if (data317.id !== void 0) {
+                  let data318 = data317.id;
                   if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data318, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data318, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.employment !== void 0) {
-                  let data319 = data315.employment;
+                if (data317.worker !== void 0) {
+                  let data319 = data317.worker;
                   if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data319, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data319, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.role !== void 0) {
-                  let data320 = data315.role;
+                if (data317.site !== void 0) {
+                  let data320 = data317.site;
                   if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data320, true, 64, 1);
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data320, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.employedFrom !== void 0) {
-                  let data321 = data315.employedFrom;
-                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && formats2(data321))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data321, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data317.employment !== void 0) {
+                  let data321 = data317.employment;
+                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data321, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data315.employedTo !== void 0) {
-                  let data322 = data315.employedTo;
-                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && formats2(data322))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data322, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data317.role !== void 0) {
+                  let data322 = data317.role;
+                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data322, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data317.employedFrom !== void 0) {
+                  let data323 = data317.employedFrom;
+                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats2(data323))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data323, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data317.employedTo !== void 0) {
+                  let data324 = data317.employedTo;
+                  if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && formats2(data324))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data324, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
@@ -6308,7 +6322,7 @@ function validate177(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "from" || key0 === "fromBasis" || key0 === "value")) {
+      if (!(key0 === "from" || key0 === "fromBasis" || key0 === "value" || key0 === "transition")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -6330,6 +6344,46 @@ function validate177(data, instancePath = "") {
       let data2 = data.value;
       if (!(typeof data2 == "number" && isFinite(data2))) {
         vErrors = add2(vErrors, instancePath + "/value", "type", { type: "number" });
+        errors++;
+      }
+    }
+    if (data.transition !== void 0) {
+      let data3 = data.transition;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.periodUnderWay === void 0) {
+          vErrors = add2(vErrors, instancePath + "/transition", "required", { missingProperty: "periodUnderWay" });
+          errors++;
+        }
+        if (data3.source === void 0) {
+          vErrors = add2(vErrors, instancePath + "/transition", "required", { missingProperty: "source" });
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "periodUnderWay" || key1 === "source")) {
+            vErrors = add2(vErrors, instancePath + "/transition", "additionalProperties", { additionalProperty: key1 });
+            errors++;
+          }
+        }
+        if (data3.periodUnderWay !== void 0) {
+          let data4 = data3.periodUnderWay;
+          if (typeof data4 !== "string") {
+            vErrors = add2(vErrors, instancePath + "/transition/periodUnderWay", "type", { type: "string" });
+            errors++;
+          }
+          if (!(data4 === "new" || data4 === "old")) {
+            vErrors = add2(vErrors, instancePath + "/transition/periodUnderWay", "enum", { allowedValues: ["new", "old"] });
+            errors++;
+          }
+        }
+        if (data3.source !== void 0) {
+          let data5 = data3.source;
+          if (!(typeof data5 === "string" && data5.length <= 200 && data5.length >= 1)) {
+            vErrors = text2(vErrors, instancePath + "/transition/source", data5, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/transition", "type", { type: "object" });
         errors++;
       }
     }

@@ -11,6 +11,8 @@ import { type PlainValues, readInputs } from "./values";
 export type Reason =
   /** It does not apply to the site, or to this entry. */
   | "notApplicable"
+  /** It judges only the days since its rulebook or a number came into force; the facts here are of the whole period. */
+  | "partOfPeriod"
   /** Missing data decide whether it applies. */
   | "scopeOpen"
   /** Facts it reads are not exact: missing data, imprecise dates, an interpretation left open. */
@@ -56,17 +58,29 @@ export interface SubmissionFacts {
 /** Whether a rule applies to the site, as a set of answers; may throw where a fact of the host throws. */
 export type Scope = (bridged: BridgedRule) => Truth;
 
-export function collectFacts(run: Run, rules: readonly BridgedRule[], scope: Scope): SubmissionFacts {
+/** `apart`: whether a rule judges other days than `run` reads. */
+export function collectFacts(
+  run: Run,
+  rules: readonly BridgedRule[],
+  scope: Scope,
+  apart: (bridged: BridgedRule) => boolean,
+): SubmissionFacts {
   const sound: BridgedRule[] = [];
   const scopes = new Map<BridgedRule, Truth>();
-  const threw: Withheld[] = [];
+  const notRead: Withheld[] = [];
   for (const bridged of rules) {
     try {
-      scopes.set(bridged, scope(bridged));
+      const applies = scope(bridged);
+      if (apart(bridged)) {
+        const because = applies === UNDEFINED ? "notApplicable" : "partOfPeriod";
+        notRead.push({ rule: bridged.id, because, facts: [] });
+        continue;
+      }
+      scopes.set(bridged, applies);
       bridged.rule.items?.of(run);
       sound.push(bridged);
     } catch {
-      threw.push({ rule: bridged.id, because: "factThrew", facts: [] });
+      notRead.push({ rule: bridged.id, because: "factThrew", facts: [] });
     }
   }
   const known: Scope = (bridged) => scopes.get(bridged)!;
@@ -74,7 +88,7 @@ export function collectFacts(run: Run, rules: readonly BridgedRule[], scope: Sco
   const site = factSet(run, ofList(null), 0, known);
   const lists = new Set(sound.flatMap(({ list }) => list ?? []));
   return {
-    site: { ...site, withheld: [...site.withheld, ...threw] },
+    site: { ...site, withheld: [...site.withheld, ...notRead] },
     items: Object.fromEntries([...lists].map((list) => [list, entriesOf(run, list, ofList(list), known)])),
     open: sound
       .filter((bridged) => known(bridged) !== UNDEFINED && isOpenWhole(run, bridged))

@@ -9,8 +9,8 @@ import type { Engine } from "json-rules-engine";
 import { formatDay, parseDay } from "../base/dates";
 import { createEvaluator, type Evaluator, type EvaluatorOptions } from "../evaluation/evaluator";
 import { engineOf } from "./engine";
-import { collectFacts, type SubmissionFacts } from "./facts";
-import { open, scopeOf } from "./opened";
+import { collectFacts, type Scope, type SubmissionFacts } from "./facts";
+import { judgesPart, open, scopeOf } from "./opened";
 import { bridgeRules } from "./rules";
 import { type RuleRun, runRules } from "./run";
 
@@ -53,7 +53,7 @@ export interface JsonRulesEngineAdapter {
    * `engine.run` of an engine that holds `rules`, and no others. Dates are day numbers
    * (`toDayNumber`); facts that are not exact are not among the values.
    *
-   * @throws InputError when the submission has no usable site id, tier or period, or exceeds a limit
+   * @throws InputError when the submission has no usable site id, tier or period, or exceeds a limit; when `on` lies before the period
    * @throws OptionError when `on` is not a real day
    */
   factsFor(submission: unknown, options: { readonly on: string }): SubmissionFacts;
@@ -98,7 +98,8 @@ export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): Json
     },
     factsFor: (submission, options) => {
       const opened = open(prepared, submission, options);
-      return collectFacts(opened.run, rules, ({ rule }) => scopeOf(opened, rule).truth);
+      const scope: Scope = ({ rule }) => scopeOf(opened, rule).truth;
+      return collectFacts(opened.run, rules, scope, ({ rule }) => judgesPart(opened, rule));
     },
     run: async (submission, options) => runRules(open(prepared, submission, options), rules),
   };

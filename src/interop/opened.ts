@@ -1,11 +1,11 @@
 import { type Applicability, applicabilityOf, type Site } from "../evaluation/applicability";
 import { dayOf } from "../evaluation/day";
+import { Parts } from "../evaluation/parts";
 import type { Prepared } from "../evaluation/prepare";
 import type { CompiledRule } from "../evaluation/rule";
 import { daysOf, siteOf } from "../evaluation/site";
-import { newRun, type Run } from "../facts/run";
+import type { Run } from "../facts/run";
 import { model } from "../generated/model";
-import { parametersOn } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects } from "../validation/defect";
 import { checkShape } from "../validation/validate";
@@ -14,25 +14,29 @@ import { checkShape } from "../validation/validate";
 export interface Opened {
   readonly run: Run;
   readonly site: Site;
-  readonly on: string;
+  readonly parts: Parts;
 }
 
 /** Malformed values are masked as in an evaluation. Throws `InputError` and `OptionError` like `evaluate`. */
 export function open(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
   const on = dayOf(options?.on);
   const document = checkShape(submission, new Defects(0));
-  const { days } = daysOf(document, on);
-  const { program } = prepared;
-  const run = newRun(openRecords(document, model), days, parametersOn(program, on), program.sizes);
-  return { run, site: siteOf(document, model), on: options.on };
+  const parts = new Parts(prepared, openRecords(document, model), daysOf(document, on));
+  return { run: parts.whole.run, site: siteOf(document, model), parts };
 }
 
-/** Tier, place, day and the rule's own precondition. */
-export function scopeOf({ run, site, on }: Opened, rule: CompiledRule): Applicability {
-  return applicabilityOf(run, rule, site, on);
+/** Whether the rule judges only a part of the period: its facts are others than those of the same name. */
+export function judgesPart({ parts }: Opened, rule: CompiledRule): boolean {
+  return parts.of(rule) !== parts.whole;
 }
 
-/** Tier, place and day alone. */
+/** Tier, place, days in force and the rule's own precondition. */
+export function scopeOf({ site, parts }: Opened, rule: CompiledRule): Applicability {
+  const { run, days } = parts.of(rule);
+  return applicabilityOf(run, rule, site, days);
+}
+
+/** Tier, place and days in force alone. */
 export function placeOf(opened: Opened, rule: CompiledRule): Applicability {
   return scopeOf(opened, rule.where === null ? rule : { ...rule, where: null });
 }

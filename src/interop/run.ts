@@ -1,7 +1,7 @@
 import { TRUE, UNDEFINED } from "../logic/truth";
 import { engineOf, type Part } from "./engine";
-import { collectFacts, type FactSet, type Reason, type SubmissionFacts } from "./facts";
-import { type Opened, placeOf, scopeOf } from "./opened";
+import { collectFacts, type FactSet, type Reason, type Scope, type SubmissionFacts } from "./facts";
+import { judgesPart, type Opened, placeOf, scopeOf } from "./opened";
 import type { PlainValue } from "./operators";
 import type { BridgedRule } from "./rules";
 import { readInputs } from "./values";
@@ -25,10 +25,11 @@ export interface RuleRun {
 /** Runs every rule that can be run, also the preconditions; one engine per run, so nothing overlaps. */
 export async function runRules(opened: Opened, rules: readonly BridgedRule[]): Promise<Map<string, RuleRun>> {
   const applies = await preconditions(opened, rules);
-  const facts = collectFacts(opened.run, rules, (bridged) => {
+  const scope: Scope = (bridged) => {
     const answer = applies.get(bridged.id);
     return answer === undefined ? scopeOf(opened, bridged.rule).truth : answer ? TRUE : UNDEFINED;
-  });
+  };
+  const facts = collectFacts(opened.run, rules, scope, ({ rule }) => judgesPart(opened, rule));
   const results = new Map<string, RuleRun>();
   const answers = await ask(rules, "conditions", facts.site.rules, facts.site.values);
   for (const [rule, holds] of answers) results.set(rule, { outcome: holds ? "pass" : "fail" });
@@ -48,7 +49,7 @@ async function preconditions(opened: Opened, rules: readonly BridgedRule[]): Pro
   const values: Record<string, PlainValue> = Object.create(null);
   const ready: string[] = [];
   for (const { id, rule, appliesTo } of rules) {
-    if (appliesTo === null || placeOf(opened, rule).truth !== TRUE) continue;
+    if (appliesTo === null || judgesPart(opened, rule) || placeOf(opened, rule).truth !== TRUE) continue;
     const read = readInputs(opened.run, appliesTo.inputs, 0);
     if (read.open.length + read.undefined.length + read.threw.length > 0) continue;
     Object.assign(values, read.values);

@@ -1,7 +1,7 @@
 import { InputError } from "../base/errors";
 import { diskFiles, type Files } from "./files";
 import { readAll } from "./lines";
-import { parseJson } from "./parse";
+import { parseFile } from "./parse";
 import { readingProblem } from "./problem";
 import { asInputError } from "./sources";
 
@@ -12,7 +12,9 @@ const limit = 64 * mebibyte;
 export async function readJsonFile(path: string, files: Files = diskFiles): Promise<unknown> {
   const bytes = await bytesOf(path, files);
   const result =
-    bytes === null ? { problem: readingProblem("tooLarge", { limit: limit / mebibyte }) } : parseJson(bytes);
+    bytes === null
+      ? { problem: readingProblem("tooLarge", { limit: limit / mebibyte }) }
+      : parseFile(bytes, path);
   if ("problem" in result) throw new InputError([{ ...result.problem, file: path }]);
   return result.document;
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, realpath, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 
 /** The files of the outside world; what reads or writes takes it as a parameter. */
 export interface Files {
@@ -9,8 +9,8 @@ export interface Files {
   /** Names in a folder, without "." and "..". */
   list(folder: string): Promise<string[]>;
   open(path: string): AsyncIterable<Uint8Array>;
-  /** Writes a whole file into a folder that exists. */
-  write(path: string, text: string): Promise<void>;
+  /** Writes a whole file into a folder that exists; fails with EEXIST when something is there, unless it may be replaced. */
+  write(path: string, text: string, options?: { readonly replace?: boolean }): Promise<void>;
   makeFolder(path: string): Promise<void>;
   /** One spelling for one file or folder, links followed; the path itself when nothing is there. */
   identity(path: string): Promise<string>;
@@ -31,7 +31,15 @@ export const diskFiles: Files = {
   size: async (path) => (await stat(path)).size,
   list: (folder) => readdir(folder),
   open: (path) => createReadStream(path, { highWaterMark: chunk }),
-  write: (path, text) => writeFile(path, text),
+  async write(path, text, { replace = false } = {}) {
+    try {
+      await writeFile(path, text, { flag: replace ? "w" : "wx" });
+    } catch (error) {
+      // Half a report of a full disk would pass for a whole one.
+      if (!replace && systemCode(error) !== "EEXIST") await rm(path, { force: true });
+      throw error;
+    }
+  },
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });
   },
@@ -43,8 +51,8 @@ function isMissing(error: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-/** The operating system's code of an error, such as EACCES; undefined for any other error. */
+/** The operating system's code of an error, such as EACCES; undefined for any other error, Node's own ERR_… among them. */
 export function systemCode(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? code : undefined;
+  return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 }

@@ -9,6 +9,7 @@ export { digest, digestFile } from "./digest";
 export { diskFiles, type Files } from "./files";
 export { type RulebookReadingOptions, readRulebookFolder } from "./rulebook-folder";
 export {
+  type InputForm,
   type ReadingOptions,
   type ReadSubmission,
   readSubmissions,

@@ -1,9 +1,19 @@
 import type { Problem } from "../base/errors";
+import { explainSyntax } from "../validation/syntax";
 import { decodeUtf8 } from "./decode";
-import { readingProblem } from "./problem";
-import { explainSyntax } from "./syntax";
+import { foreignByBytes, foreignByName, foreignProblem, looksLikeRows } from "./foreign";
 
 export type Parsed = { readonly document: unknown } | { readonly problem: Problem };
+
+/** A whole file as a JSON document, or in a sentence why it is none: another kind of file, encoding, syntax. */
+export function parseFile(bytes: Uint8Array, path: string): Parsed {
+  const packed = foreignByBytes(bytes, path);
+  if (packed !== null) return { problem: foreignProblem(packed) };
+  const parsed = parseJson(bytes);
+  if ("document" in parsed || parsed.problem.code === "empty") return parsed;
+  const kind = foreignByName(path) ?? (looksLikeRows(bytes) ? "csv" : null);
+  return kind === null ? parsed : { problem: foreignProblem(kind) };
+}
 
 /** Bytes as a JSON document, or in a sentence why they are none. `firstLine` is where they stand in their file. */
 export function parseJson(bytes: Uint8Array, firstLine = 1): Parsed {
@@ -11,10 +21,7 @@ export function parseJson(bytes: Uint8Array, firstLine = 1): Parsed {
   if (typeof text !== "string") return { problem: text };
   try {
     return { document: JSON.parse(text) as unknown };
-  } catch (error) {
-    if (text.trim() === "") return { problem: readingProblem("empty") };
-    const problem = explainSyntax(text, firstLine);
-    if (problem === null) throw error;
-    return { problem };
+  } catch {
+    return { problem: explainSyntax(text, firstLine) };
   }
 }

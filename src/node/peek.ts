@@ -1,65 +1,111 @@
-const [newline, open, close] = [10, 123, 125];
+import { scan } from "../validation/scanner";
+import { foreignByBytes } from "./foreign";
+
+const newline = 10;
+
+export type Form = "whole" | "lines";
 
 /**
- * Tells NDJSON from one document by its beginning: a first line that opens and closes an object by itself, with
- * more behind it, is NDJSON. Gives the stream back whole.
+ * Tells NDJSON from one document by its beginning, reading no further than it must. A first line that is a JSON
+ * value by itself makes it NDJSON at once. After a first line that is not, which may be the beginning of one
+ * document or a line that was cut off, a later line that is a submission by itself does. Gives the stream back whole.
  */
 export async function peek(
   stream: AsyncIterable<Uint8Array>,
   limit: number,
-): Promise<{ form: "whole" | "lines"; rest: AsyncIterable<Uint8Array> }> {
+): Promise<{ form: Form; rest: AsyncIterable<Uint8Array> }> {
   const iterator = stream[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
-  const beginning = new Beginning();
-  for (let length = 0; !beginning.known && length <= limit; ) {
+  const beginning = new Beginning(limit);
+  while (beginning.form === null) {
     const { done, value } = await iterator.next();
-    if (done) break;
-    seen.push(value);
-    length += value.length;
-    beginning.add(value);
+    if (done) beginning.end();
+    else {
+      seen.push(value);
+      beginning.add(value);
+    }
   }
-  return { form: beginning.isLines ? "lines" : "whole", rest: resumed(seen, iterator) };
+  return { form: beginning.form, rest: resumed(seen, iterator) };
 }
 
 class Beginning {
-  private first = 0;
-  private last = 0;
-  private lineEnded = false;
-  private more = false;
+  form: Form | null = null;
+  private line: Uint8Array[] = [];
+  private length = 0;
+  private lines = 0;
+  /** The first line is no JSON, and nothing that follows could make it so. */
+  private broken = false;
 
-  get known(): boolean {
-    return this.more || (this.lineEnded && !this.closesItself);
-  }
-
-  get isLines(): boolean {
-    return this.more && this.closesItself;
-  }
-
-  private get closesItself(): boolean {
-    return this.first === open && this.last === close;
-  }
+  constructor(private readonly limit: number) {}
 
   add(chunk: Uint8Array): void {
-    for (const byte of chunk) {
-      if (byte === newline) this.lineEnded ||= this.first !== 0;
-      else if (isSpaceOrMark(byte)) continue;
-      else if (this.lineEnded) {
-        this.more = true;
-        return;
-      } else {
-        if (this.first === 0) this.first = byte;
-        this.last = byte;
-      }
+    if (this.length === 0 && foreignByBytes(chunk, "") !== null) this.form = "whole";
+    let from = 0;
+    for (let to = chunk.indexOf(newline); to >= 0 && this.form === null; to = chunk.indexOf(newline, from)) {
+      this.line.push(chunk.subarray(from, to));
+      this.judge();
+      from = to + 1;
     }
+    this.line.push(chunk.subarray(from));
+    this.length += chunk.length;
+    // One line beyond the limit costs itself, one document the whole stream.
+    if (this.length > this.limit) this.form ??= this.lines === 0 ? "lines" : "whole";
+  }
+
+  end(): void {
+    if (this.lines > 0) this.judge();
+    this.form ??= "whole";
+  }
+
+  private judge(): void {
+    const text = Buffer.concat(this.line)
+      .toString("utf8")
+      .replace(/^\ufeff/, "")
+      .trim();
+    this.line = [];
+    if (text === "") return;
+    if (this.lines++ === 0) this.first(text);
+    else if (text.startsWith("{") && text.endsWith("}") && this.isByItself(parsed(text))) this.form = "lines";
+  }
+
+  private first(text: string): void {
+    const fault = scan(text);
+    this.broken = fault !== null && fault.at < text.length;
+    if (fault === null || (this.broken && isClosed(text))) this.form = "lines";
+    else if (text.startsWith("[")) this.form = "whole";
+  }
+
+  /** An entry of a list may stand on a line of its own, unless there is no document it could belong to. */
+  private isByItself(document: unknown): boolean {
+    if (!isObject(document)) return false;
+    return this.broken || isObject(document.site) || isObject(document.period);
   }
 }
 
-/** Tab, carriage return, space, and the bytes of a byte order mark. */
-function isSpaceOrMark(byte: number): boolean {
-  return byte === 9 || byte === 13 || byte === 32 || byte === 0xef || byte === 0xbb || byte === 0xbf;
+/** Begins and ends an object, whatever is wrong inside. */
+function isClosed(text: string): boolean {
+  const outside = text.replace(/"(?:[^"\\]|\\.)*"?/g, "");
+  const count = (bracket: string) => outside.split(bracket).length;
+  return text.startsWith("{") && text.endsWith("}") && count("{") === count("}") && count("[") === count("]");
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function* resumed(seen: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>) {
-  yield* seen;
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  try {
+    yield* seen;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
 }

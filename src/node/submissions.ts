@@ -1,15 +1,17 @@
 import { InputError, type Problem } from "../base/errors";
+import { explainSyntax } from "../validation/syntax";
 import { diskFiles, type Files } from "./files";
+import { foreignByBytes, foreignProblem } from "./foreign";
 import { readAll, splitLines } from "./lines";
-import { parseJson } from "./parse";
+import { type Parsed, parseFile, parseJson } from "./parse";
 import { peek } from "./peek";
 import { readingProblem } from "./problem";
-import { asInputError, type Source, sourcesOf, standardInput } from "./sources";
+import { asInputError, type Found, type InputForm, type Source, sourcesOf, standardInput } from "./sources";
 
 interface Place {
   /** Path of the file; "-" is the standard input. */
   readonly file: string;
-  /** Line of an NDJSON file, counted from 1; null for a file that is one document. */
+  /** Line of NDJSON, counted from 1; null for a file that is one document. */
   readonly line: number | null;
 }
 
@@ -27,11 +29,17 @@ export interface UnreadSubmission extends Place {
 export interface ReadingOptions {
   readonly files?: Files;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** "json": every path is one document; "ndjson": every line is. Default: by name; of the standard input, by its first lines. */
+  readonly input?: InputForm;
   /** Longest document, and longest line of NDJSON, in bytes. */
   readonly maxBytes?: number;
   /** Called with the number of bytes of every piece that was read. */
   readonly onBytes?: (count: number) => void;
+  /** Called with the names in a folder that are not read: other kinds of files, folders inside it. */
+  readonly onLeftOut?: (folder: string, names: readonly string[]) => void;
 }
+
+export type { InputForm };
 
 const mebibyte = 1 << 20;
 const defaultLimit = 64 * mebibyte;
@@ -47,14 +55,15 @@ export async function* readSubmissions(
 ): AsyncGenerator<ReadSubmission | UnreadSubmission> {
   const files = options.files ?? diskFiles;
   for (const path of paths) {
-    let sources: Source[];
+    let found: Found;
     try {
-      sources = await sourcesOf(path, files);
+      found = await sourcesOf(path, files, options.input);
     } catch (error) {
       yield unread(error, path);
       continue;
     }
-    for (const source of sources) yield* readSource(source, files, options);
+    if (found.leftOut.length > 0) options.onLeftOut?.(path, found.leftOut);
+    for (const source of found.sources) yield* readSource(source, files, options);
   }
 }
 
@@ -71,27 +80,37 @@ async function* readSource(source: Source, files: Files, options: ReadingOptions
 }
 
 async function* readWhole(stream: AsyncIterable<Uint8Array>, file: string, limit: number) {
+  const place = { file, line: null };
   const bytes = await readAll(stream, limit);
-  if (bytes === null) {
-    yield failed({ file, line: null }, readingProblem("tooLarge", { limit: limit / mebibyte }));
-  } else yield parsed({ file, line: null }, bytes);
+  if (bytes === null) yield failed(place, readingProblem("tooLarge", { limit: limit / mebibyte }));
+  else yield read(place, bytes, parseFile(bytes, file));
 }
 
-async function* readLines(stream: AsyncIterable<Uint8Array>, file: string, limit: number) {
+async function* readLines(
+  stream: AsyncIterable<Uint8Array>,
+  file: string,
+  limit: number,
+): AsyncGenerator<ReadSubmission | UnreadSubmission> {
   let some = false;
   for await (const { number, bytes } of splitLines(stream, limit)) {
     if (bytes !== null && isBlank(bytes)) continue;
+    // Of a workbook under another name every line would be complained about.
+    const packed = some || bytes === null ? null : foreignByBytes(bytes, file);
     some = true;
+    if (packed !== null) {
+      yield failed({ file, line: null }, foreignProblem(packed));
+      return;
+    }
     const place = { file, line: number };
     const args = { line: String(number), limit: limit / mebibyte };
-    yield bytes === null ? failed(place, readingProblem("lineTooLong", args)) : parsed(place, bytes);
+    if (bytes === null) yield failed(place, readingProblem("lineTooLong", args));
+    else yield read(place, bytes, parseJson(bytes, number));
   }
-  if (!some) yield failed({ file, line: null }, readingProblem("empty"));
+  if (!some) yield failed({ file, line: null }, explainSyntax(""));
 }
 
-function parsed(place: Place, bytes: Uint8Array): ReadSubmission | UnreadSubmission {
-  const result = parseJson(bytes, place.line ?? 1);
-  return "problem" in result ? failed(place, result.problem) : { ...place, document: result.document, bytes };
+function read(place: Place, bytes: Uint8Array, parsed: Parsed): ReadSubmission | UnreadSubmission {
+  return "problem" in parsed ? failed(place, parsed.problem) : { ...place, document: parsed.document, bytes };
 }
 
 function failed(place: Place, problem: Problem): UnreadSubmission {

@@ -59,6 +59,11 @@ export function basisText(f: Finding, locale: Locale): string {
   return parts.join(heading("semicolon", locale));
 }
 
+/** The days a finding speaks of, where they are a part of those judged. */
+export function partText({ days }: Finding, { window }: Evaluation, locale: Locale): string | null {
+  return days.from === window.from ? null : periodText(days, locale);
+}
+
 /** A sentence that adds nothing to title and outcome where both stand beside it. */
 export function restatesTitle(f: Finding, locale: Locale): boolean {
   return f.outcome !== "fail" && f.text[locale].startsWith(f.title[locale]);

@@ -111,6 +111,7 @@ function leaf(
     blame: (run, row, blame) => {
       blameSide(run, expression, row, blame);
       if (right.kind === "fact") blameSide(run, right.expression, row, blame);
+      if (right.kind === "parameter") blame.parameter(columnOf(run, right));
     },
     evidence: (run, row, pointers) => {
       expression.evidence(run, rowIn(expression, row), pointers);

@@ -23,6 +23,8 @@ export interface DatedValue {
   readonly from: string;
   readonly fromBasis: string;
   readonly value: number;
+  /** What the source says of a period under way on the first day; without it both values count. */
+  readonly transition?: { readonly periodUnderWay: "new" | "old"; readonly source: string };
 }
 
 export interface ParameterDefinition {
@@ -81,7 +83,7 @@ export interface Source {
   readonly title: Text;
   readonly publisher: Text;
   readonly date: string | null;
-  readonly url: string;
+  readonly url?: string | null;
   readonly kind: string;
   readonly seen: Text;
 }

@@ -1,14 +1,14 @@
-import { firstDay } from "../base/dates";
 import type { Problem } from "../base/errors";
 import type { Text } from "../base/language";
 import { brokenExpression, compileExpression } from "../facts/compile";
 import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import type { Model } from "../generated/model";
-import { type Column, exactly, undefinedColumn } from "../logic/column";
+import type { Column } from "../logic/column";
 import type { DatedValue, FactDefinition, Json, RulebookDocument } from "./document";
 import type { HostFact } from "./host-fact";
 import { hostExpression } from "./host-fact";
+import { parameterColumn } from "./values-in-force";
 
 /** Numbers the columns, selections and masks of a run over all rulebooks of a profile. */
 export class Program {
@@ -34,7 +34,7 @@ export class Program {
   parameterSlot(values: readonly DatedValue[]): number {
     const slot = numbered(
       this.keys.parameters,
-      JSON.stringify(values.map(({ from, value }) => [from, value])),
+      JSON.stringify(values.map(({ from, value, transition }) => [from, value, transition?.periodUnderWay])),
     );
     this.parameters[slot] ??= values;
     return slot;
@@ -81,18 +81,9 @@ function numbered(keys: Map<string, number>, key: string): number {
   return slot;
 }
 
-/** The values of all parameters on a day; undefined while none is in force. */
-export function parametersOn(program: Program, on: number): Column[] {
-  return program.parameters.map((values) => {
-    const current = valueOn(values, on);
-    return current === undefined ? undefinedColumn : exactly(current.value);
-  });
-}
-
-export function valueOn(values: readonly DatedValue[], on: number): DatedValue | undefined {
-  let current: DatedValue | undefined;
-  for (const value of values) if (firstDay(value.from) <= on) current = value;
-  return current;
+/** The values of all parameters for the days from the first to the last judged; undefined while none is in force. */
+export function parametersIn(program: Program, from: number, to: number): Column[] {
+  return program.parameters.map((values) => parameterColumn(values, from, to));
 }
 
 /** How many facts may stand on one another: reading them is a recursion. */

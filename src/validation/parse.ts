@@ -1,22 +1,35 @@
 import { InputError } from "../base/errors";
+import { problemOf } from "../text/problem";
+import { explainSyntax } from "./syntax";
 
 /** Longest JSON text of one submission, in UTF-16 units. */
 export const longestText = 64 * 1024 * 1024;
 
-/** Parses the text of one submission. Throws `InputError` when it is too long or no JSON. */
+const texts = {
+  notText: {
+    "zh-CN": "应传入 JSON 文本（字符串），得到的是 {given}。",
+    en: "JSON text (a string) is needed, not {given}.",
+  },
+  tooLarge: {
+    "zh-CN": "申报数据过大：{length} 个字符，最多 {limit} 个。",
+    en: "The submission is too long: {length} characters, {limit} at most.",
+  },
+} as const;
+
+const byteOrderMark = "\ufeff";
+
+/** Parses the text of one submission, with or without a byte order mark. Throws `InputError` with line and column. */
 export function parseSubmission(json: string): unknown {
-  if (json.length > longestText) {
-    const text = {
-      "zh-CN": `申报数据过大：${json.length} 个字符，最多 ${longestText} 个。`,
-      en: `the submission is too long: ${json.length} characters, ${longestText} at most`,
-    };
-    throw new InputError([{ code: "tooLarge", pointer: "", text }]);
-  }
+  if (typeof json !== "string") throw refused("notText", { given: json === null ? "null" : typeof json });
+  if (json.length > longestText) throw refused("tooLarge", { length: json.length, limit: longestText });
+  const text = json.startsWith(byteOrderMark) ? json.slice(1) : json;
   try {
-    return JSON.parse(json);
-  } catch (error) {
-    const message = error instanceof Error ? error.message.slice(0, 200) : "";
-    const text = { "zh-CN": `不是有效的 JSON：${message}`, en: `not valid JSON: ${message}` };
-    throw new InputError([{ code: "notJson", pointer: "", text }]);
+    return JSON.parse(text);
+  } catch {
+    throw new InputError([explainSyntax(text)]);
   }
+}
+
+function refused(code: keyof typeof texts, args: Record<string, string | number>): InputError {
+  return new InputError([problemOf(code, texts[code], args)]);
 }

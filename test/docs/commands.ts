@@ -59,7 +59,7 @@ export class Shell {
       env: {},
     });
     if (into === undefined) return { printed: out.join(""), exit: this.last };
-    await this.files.write(into, out.join(""));
+    await this.files.write(into, out.join(""), { replace: true });
     return { printed: err.join(""), exit: this.last };
   }
 }
@@ -88,7 +88,7 @@ function overDisk(memory: Files): Files {
     list: async (path) =>
       (await memory.kind(path)) === null ? diskFiles.list(onDisk(path)) : memory.list(path),
     open: (path) => opened(memory, path, onDisk(path)),
-    write: (path, text) => memory.write(path, text),
+    write: (path, text) => memory.write(path, text, { replace: true }),
     makeFolder: (path) => memory.makeFolder(path),
     identity: async (path) => resolve(root, path),
   };

@@ -37,14 +37,21 @@ describe("facts for a host", () => {
     expect(fromDayNumber(toDayNumber("2024-05-01"))).toBe("2024-05-01");
   });
 
-  it("take parameters on the day; one not in force is no value", () => {
-    const { values, withheld } = adapter.factsFor(submission, { on: "2019-12-31" }).site;
+  it("take parameters of the days judged; a rule whose number is not in force does not apply", () => {
+    const before = { ...submission, period: { from: "2019-01-01", to: "2019-12-31" } };
+    const { values, withheld } = adapter.factsFor(before, { on }).site;
     expect(values).not.toHaveProperty("tiny#parameter:site.mostCommunities");
-    expect(withheld).toContainEqual({
-      rule: "tiny#few-communities",
-      because: "factsUndefined",
-      facts: ["tiny#parameter:site.mostCommunities"],
-    });
+    expect(withheld).toContainEqual({ rule: "tiny#few-communities", because: "notApplicable", facts: [] });
+  });
+
+  it("are those of the whole period; a rule that judges a part of it is withheld", () => {
+    const around = { ...submission, period: { from: "2019-07-01", to: "2020-12-31" } };
+    const { withheld } = adapter.factsFor(around, { on }).site;
+    expect(withheld).toContainEqual({ rule: "tiny#few-communities", because: "partOfPeriod", facts: [] });
+  });
+
+  it("need a day that is not before the period", () => {
+    expect(() => adapter.factsFor(submission, { on: "2025-12-31" })).toThrow("2025-12-31");
   });
 
   it("are not handed over where data are missing, and the rule is withheld", () => {

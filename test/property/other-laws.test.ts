@@ -174,7 +174,7 @@ describe("evaluations that overlap", () => {
 
   it("do not disturb each other when one begins inside the other, on another day", limit, () => {
     const inner: { site: Document; on: string; evaluation?: Evaluation } = {
-      site: station({ site: { communities: 1 } }),
+      site: station({ site: { communities: 1 }, period: { from: "2025-01-01", to: "2025-12-31" } }),
       on: "2025-06-30",
     };
     let depth = 0;

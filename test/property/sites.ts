@@ -90,9 +90,9 @@ export const spoiledSite: fc.Arbitrary<Document> = fc
   .tuple(fc.nat(sites.length - 1), fc.array(fault, { maxLength: 4 }))
   .map(([site, faults]) => faults.reduce(spoil, sites[site]!));
 
-/** Before, within, at the end of and after their period. */
+/** At the beginning, within, at the end of and after their period. */
 export const siteDays = fc.constantFrom(
-  "2025-06-30",
+  "2026-01-01",
   "2026-06-30",
   "2026-10-15",
   "2026-12-31",

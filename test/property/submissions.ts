@@ -190,7 +190,7 @@ export function findable(lists: readonly string[]): fc.Arbitrary<Record<string, 
 
 /** Before, within, at the end of and after the period of small submissions. */
 export const smallDays = fc.constantFrom(
-  "2025-12-01",
+  "2026-01-01",
   "2026-02-28",
   "2026-03-31",
   "2026-03-31",

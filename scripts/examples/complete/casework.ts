@@ -34,6 +34,7 @@ export function caseworkOf(plan: SitePlan, dice: Dice): CaseworkEntry[] {
       consents: {
         informedConsent: true,
         separateConsent: true,
+        legalBasis: "consent",
         guardianConsent: child ? true : null,
         purposeRecorded: true,
         necessityRecorded: true,

@@ -14,6 +14,7 @@ export const serviceCentre: SitePlan = {
     communities: 13,
     filing: filing("示例备〔2021〕1号", "2021-03-10"),
     operator: null,
+    recruitsVolunteers: true,
     openedOn: "2021-03-01",
     openingHours,
   },

@@ -15,6 +15,7 @@ export const station: SitePlan = {
     communities: 7,
     filing: filing("示例备〔2023〕1号", "2023-05-10"),
     operator,
+    recruitsVolunteers: true,
     openedOn: "2023-05-01",
     openingHours,
   },

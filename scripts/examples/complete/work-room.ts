@@ -14,6 +14,7 @@ export const workRoom: SitePlan = {
     communities: 1,
     filing: filing("示例备〔2024〕6号", "2024-06-12"),
     operator,
+    recruitsVolunteers: true,
     openedOn: "2024-06-01",
     openingHours: openingHours.slice(0, 1),
   },

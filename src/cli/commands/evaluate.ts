@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { EvaluateOptions } from "../evaluate/run";
 import { addRulebookOptions } from "../options";
 import type { Session } from "../session";
-import { oneOf } from "../usage";
+import { inputs, oneOf } from "../usage";
 
 const formats = ["text", "json", "html", "ndjson"] as const;
 
@@ -13,10 +13,12 @@ export function addEvaluate(command: Command, session: Session): void {
     .description(words("evaluate.about"))
     .usage("FILES… [--on DATE] [--profile P] [--format F] [--out DIR]")
     .argument("<files...>", words("evaluate.files"))
+    .option("--input <form>", words("evaluate.input"), oneOf(words, "--input", inputs))
     .option("--on <date>", words("evaluate.on"))
     .option("--attestations <file>", words("evaluate.attestations"))
     .option("--format <format>", words("evaluate.format"), oneOf(words, "--format", formats), "text")
     .option("--out <folder>", words("evaluate.out"))
+    .option("--force", words("force"))
     .option("--names <file>", words("evaluate.names"))
     .option("--evidence <amount>", words("evaluate.evidence"), oneOf(words, "--evidence", ["full"]))
     .option("--all", words("evaluate.all"))

@@ -16,6 +16,7 @@ export function addTemplate(command: Command, session: Session): void {
     .option("--tier <tier>", about, oneOf(words, "--tier", tiers), tier)
     .option("--guide", words("template.guide"))
     .option("--out <folder>", words("template.out"))
+    .option("--force", words("force"))
     .action(async (options: TemplateOptions) => {
       const { printTemplate } = await import("../template/run");
       session.exitCode = await printTemplate(session, options);

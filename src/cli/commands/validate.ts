@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Session } from "../session";
-import { oneOf } from "../usage";
+import { inputs, oneOf } from "../usage";
 import type { ValidateOptions } from "../validate/run";
 
 export function addValidate(command: Command, session: Session): void {
@@ -10,6 +10,7 @@ export function addValidate(command: Command, session: Session): void {
     .description(words("validate.about"))
     .usage("FILES… [--format F]")
     .argument("<files...>", words("evaluate.files"))
+    .option("--input <form>", words("evaluate.input"), oneOf(words, "--input", inputs))
     .option(
       "--format <format>",
       words("validate.format"),

@@ -72,7 +72,7 @@ function bar({ world, words }: Session, total: number): Progress {
 async function totalSize({ world }: Session, paths: readonly string[]): Promise<number> {
   let total = 0;
   for (const path of paths) {
-    const sources = await sourcesOf(path, world.files).catch(() => []);
+    const { sources } = await sourcesOf(path, world.files).catch(() => ({ sources: [] }));
     for (const source of sources) total += await world.files.size(source.path).catch(() => 0);
   }
   return total;

@@ -1,17 +1,27 @@
 import { InputError, OptionError, RulebookError } from "../../base/errors";
 import type { Evaluation } from "../../generated/evaluation";
 import { digest } from "../../node/digest";
-import { type ReadSubmission, readSubmissions, type UnreadSubmission } from "../../node/submissions";
+import {
+  type InputForm,
+  type ReadingOptions,
+  type ReadSubmission,
+  readSubmissions,
+  type UnreadSubmission,
+} from "../../node/submissions";
 import type { RulebookOptions } from "../evaluator";
 import { type ExitCode, Tally } from "../exit";
-import { reportBug, reportProblems } from "../problems";
+import { leftOutRemark } from "../left-out";
+import { OutputError } from "../output-error";
+import { reportBug, reportProblems, reportUnwritten } from "../problems";
+import { bugProblem } from "../refused";
 import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { checkCombination, takesOneSite } from "./combination";
 import { dayOf } from "./day";
 import { prepare } from "./prepare";
-import { followProgress } from "./progress";
-import { createSink } from "./sinks";
+import { followProgress, type Progress } from "./progress";
+import { createSink, type Sink } from "./sinks";
+import { SiteTwice } from "./site-twice";
 import { tallyText } from "./tally";
 
 export interface EvaluateOptions extends RulebookOptions {
@@ -19,6 +29,8 @@ export interface EvaluateOptions extends RulebookOptions {
   readonly attestations?: string;
   readonly format: "text" | "json" | "html" | "ndjson";
   readonly out?: string;
+  readonly force?: boolean;
+  readonly input?: InputForm;
   readonly names?: string;
   readonly evidence?: "full";
   readonly all?: boolean;
@@ -35,43 +47,79 @@ export async function evaluateFiles(
   const { evaluate, rules } = await prepare(session.world, options, on);
   const sink = await createSink(session, paths, options, rules);
   const progress = await followProgress(session, paths, options);
-  const tally = new Tally();
+  const run: Run = {
+    session: { ...session, world: progress.world },
+    evaluate,
+    sink,
+    tally: new Tally(),
+    twice: new SiteTwice(),
+  };
   const one = takesOneSite(options);
-  const { files, stdin } = session.world;
-  for await (const item of readSubmissions(paths, { files, stdin, onBytes: (n) => progress.add(n) })) {
-    if (one !== null && tally.total > 0) throw new UsageError(one);
+  for await (const item of readSubmissions(paths, reading(session, options, progress))) {
+    if (one !== null && run.tally.total > 0) throw new UsageError(one);
     // The second of a stream: the first may be the only one.
-    if (tally.total === 1) session.world.keepMemorySmall?.();
+    if (run.tally.total === 1) session.world.keepMemorySmall?.();
     await progress.show();
-    const evaluation = await evaluateOne({ ...session, world: progress.world }, item, evaluate, tally);
-    if (evaluation !== null) await sink.put(evaluation, item);
+    await evaluateOne(run, item);
   }
   progress.stop();
   await sink.end();
-  await session.world.stderr.write(tallyText(session, tally));
-  return tally.exitCode;
+  await run.twice.end(session);
+  await session.world.stderr.write(tallyText(session, run.tally));
+  return run.tally.exitCode;
 }
 
-async function evaluateOne(
-  session: Session,
-  item: ReadSubmission | UnreadSubmission,
-  evaluate: (document: unknown, digest: string) => Evaluation,
-  tally: Tally,
-): Promise<Evaluation | null> {
+interface Run {
+  readonly session: Session;
+  readonly evaluate: (document: unknown, digest: string) => Evaluation;
+  readonly sink: Sink;
+  readonly tally: Tally;
+  readonly twice: SiteTwice;
+}
+
+/** One submission costs only itself, whether it cannot be read, evaluated or written. */
+async function evaluateOne(run: Run, item: ReadSubmission | UnreadSubmission): Promise<void> {
+  const { session, sink, tally } = run;
   try {
     if ("error" in item) throw item.error;
-    const evaluation = evaluate(item.document, digest(item.bytes));
+    const evaluation = run.evaluate(item.document, digest(item.bytes));
+    await run.twice.see(session, evaluation, item);
+    await deliver(run, evaluation);
     tally.add(evaluation.conclusion.overall);
-    return evaluation;
   } catch (error) {
-    if (error instanceof OptionError || error instanceof RulebookError) throw error;
     if (error instanceof InputError) {
       tally.unread++;
       await reportProblems(session, error.problems, item);
-    } else {
+      await sink.refuse(item, error.problems);
+    } else if (stopsAll.some((kind) => error instanceof kind)) throw error;
+    else {
       tally.crashed++;
       await reportBug(session, error, item);
+      await sink.refuse(item, [bugProblem]);
     }
-    return null;
   }
+}
+
+/** A file that cannot be written is missed; the standard output ends the run. */
+async function deliver({ session, sink, tally }: Run, evaluation: Evaluation): Promise<void> {
+  try {
+    await sink.put(evaluation);
+  } catch (error) {
+    if (!(error instanceof OutputError) || error.file === undefined) throw error;
+    tally.unwritten++;
+    await reportUnwritten(session, error);
+  }
+}
+
+const stopsAll = [OptionError, RulebookError, UsageError, OutputError];
+
+function reading(session: Session, options: EvaluateOptions, progress: Progress): ReadingOptions {
+  const { files, stdin } = session.world;
+  return {
+    files,
+    stdin,
+    ...(options.input === undefined ? {} : { input: options.input }),
+    onBytes: (count) => progress.add(count),
+    onLeftOut: leftOutRemark(session),
+  };
 }

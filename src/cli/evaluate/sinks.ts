@@ -1,11 +1,13 @@
 import { ByteWriter } from "../../base/byte-writer";
+import type { Problem } from "../../base/errors";
 import { writeEvaluation } from "../../evaluation/serialize";
 import type { Evaluation } from "../../generated/evaluation";
-import { printable } from "../../text/printable";
-import { FileNames } from "../file-name";
+import type { Place } from "../problems";
+import { refusedLine } from "../refused";
 import type { Session } from "../session";
 import type { Output } from "../world";
 import { mayBeOneSite } from "./combination";
+import { intoFolder } from "./folder-sink";
 import { type Render, rendererFor } from "./render";
 import type { EvaluateOptions } from "./run";
 
@@ -14,9 +16,11 @@ const newline = 10;
 /** The compiled rules the findings come from. */
 type Rules = Parameters<typeof writeEvaluation>[2];
 
-/** Takes evaluations one by one and keeps none. */
+/** Takes evaluations one by one. */
 export interface Sink {
-  put(evaluation: Evaluation, from: { line: number | null }): Promise<void>;
+  put(evaluation: Evaluation): Promise<void>;
+  /** In the place of an evaluation: what was refused, and why. */
+  refuse(place: Place, problems: readonly Problem[]): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -29,8 +33,11 @@ export async function createSink(
   const { stdout } = session.world;
   if (options.format === "ndjson" && stdout.writeBytes !== undefined) return asBytes(stdout, rules);
   const render = await rendererFor(session, options);
-  if (options.out !== undefined) return intoFolder(session, options.out, options.format, render);
-  if (options.format === "json") return asJson(session, await mayBeOneSite(session.world, paths), render);
+  if (options.out !== undefined) return intoFolder(session, options.out, options, render);
+  if (options.format === "json") {
+    return asJson(session, options.input !== "ndjson" && (await mayBeOneSite(session.world, paths)), render);
+  }
+  if (options.format === "ndjson") return asLines(session, render);
   const separator = options.format === "text" ? `\n${"─".repeat(session.world.columns ?? 80)}\n\n` : "";
   return oneAfterAnother(session, separator, render);
 }
@@ -45,6 +52,16 @@ function asBytes(stdout: Output, rules: Rules): Sink {
       writer.byte(newline);
       await stdout.writeBytes?.(writer.view());
     },
+    refuse: (place, problems) => stdout.write(refusedLine(place, problems)),
+    end: async () => {},
+  };
+}
+
+/** The same for an output that takes text only. */
+function asLines({ world }: Session, render: Render): Sink {
+  return {
+    put: async (evaluation) => world.stdout.write(await render(evaluation)),
+    refuse: (place, problems) => world.stdout.write(refusedLine(place, problems)),
     end: async () => {},
   };
 }
@@ -56,47 +73,41 @@ function oneAfterAnother({ world }: Session, separator: string, render: Render):
       await world.stdout.write((first ? "" : separator) + (await render(evaluation)));
       first = false;
     },
+    refuse: async () => {},
     end: async () => {},
   };
 }
 
-/** One document for one document; a list for a folder, several files or NDJSON, however many they hold. */
+/**
+ * One document for one document; a list for a folder, several files or NDJSON, however many they hold. Of the
+ * standard input that may hold one line or many, the first waits for the second.
+ */
 function asJson({ world }: Session, single: boolean, render: Render): Sink {
   let before = "[\n";
-  let open = !single;
-  return {
-    async put(evaluation, { line }) {
-      open ||= line !== null;
-      if (!open) return world.stdout.write(await render(evaluation));
-      await world.stdout.write(before + (await render(evaluation)).trimEnd());
-      before = ",\n";
-    },
-    async end() {
-      if (open) await world.stdout.write(before === "[\n" ? "[]\n" : "\n]\n");
-    },
+  let held: string | null = null;
+  let isList = !single;
+  const add = async (text: string) => {
+    await world.stdout.write(before + text.trimEnd());
+    before = ",\n";
   };
-}
-
-async function intoFolder(
-  session: Session,
-  folder: string,
-  extension: string,
-  render: Render,
-): Promise<Sink> {
-  const { world, locale, words } = session;
-  const names = new FileNames();
-  const base = folder.replace(/[\\/]+$/, "") || folder;
-  await world.files.makeFolder(folder);
+  const beginList = async () => {
+    isList = true;
+    if (held !== null) await add(held);
+    held = null;
+  };
   return {
     async put(evaluation) {
-      const path = `${base}/${names.next(evaluation.site.id, extension === "text" ? "txt" : extension)}`;
-      await world.files.write(path, await render(evaluation));
-      const site = printable(evaluation.site.name ?? evaluation.site.id);
-      const conclusion = printable(evaluation.conclusion.text[locale]);
-      await world.stdout.write(
-        `${words("wrote", { path })}${words("separator")}${site}${words("separator")}${conclusion}\n`,
-      );
+      if (!isList && held !== null) await beginList();
+      const text = await render(evaluation);
+      if (isList) await add(text);
+      else held = text;
     },
-    end: async () => {},
+    async refuse({ line }) {
+      if (!isList && line !== null) await beginList();
+    },
+    async end() {
+      if (isList) await world.stdout.write(before === "[\n" ? "[]\n" : "\n]\n");
+      else if (held !== null) await world.stdout.write(held);
+    },
   };
 }

@@ -10,6 +10,7 @@ export function tallyText({ words, locale }: Session, tally: Tally): string {
     .filter(([, count]) => count > 0)
     .map(([code, count]) => words("tally.part", { conclusion: say(`conclusion.${code}`, locale), count }));
   if (tally.unread > 0) parts.push(words("tally.unread", { count: tally.unread }));
+  if (tally.unwritten > 0) parts.push(words("tally.unwritten", { count: tally.unwritten }));
   if (tally.crashed > 0) parts.push(words("tally.crashed", { count: tally.crashed }));
   return `${words("tally", { total: tally.total, parts: parts.join(words("tally.join")) })}\n`;
 }

@@ -1,5 +1,9 @@
+import { printable } from "../../text/printable";
 import { type ExitCode, exit } from "../exit";
+import { OutputError } from "../output-error";
+import { reportUnwritten } from "../problems";
 import type { Session } from "../session";
+import { makeFolder, writeFile } from "../write-file";
 import { fieldGuide } from "./guide";
 import { emptySubmission } from "./submission";
 
@@ -7,6 +11,7 @@ export interface TemplateOptions {
   readonly tier: string;
   readonly guide?: boolean;
   readonly out?: string;
+  readonly force?: boolean;
 }
 
 /** An empty submission that can be evaluated as it is, and the guide by which it is filled in. */
@@ -19,14 +24,28 @@ export async function printTemplate(session: Session, options: TemplateOptions):
     await world.stdout.write(options.guide ? fieldGuide(locale) : json);
     return exit.fine;
   }
-  const base = options.out.replace(/[\\/]+$/, "") || options.out;
-  await world.files.makeFolder(options.out);
-  for (const [name, text] of [
-    ["submission.json", json],
-    ["submission.md", fieldGuide(locale)],
-  ] as const) {
-    await world.files.write(`${base}/${name}`, text);
-    await world.stdout.write(`${words("wrote", { path: `${base}/${name}` })}\n`);
+  const texts = { "submission.json": json, "submission.md": fieldGuide(locale) };
+  return await intoFolder(session, options.out, texts, options.force === true);
+}
+
+/** All or nothing: a guide beside a submission of another year would mislead. */
+async function intoFolder(
+  session: Session,
+  folder: string,
+  texts: Readonly<Record<string, string>>,
+  replace: boolean,
+): Promise<ExitCode> {
+  const { world, words } = session;
+  const base = folder.replace(/[\\/]+$/, "") || folder;
+  const paths = Object.entries(texts).map(([name, text]) => [`${base}/${name}`, text] as const);
+  const taken: string[] = [];
+  for (const [path] of replace ? [] : paths) if ((await world.files.kind(path)) !== null) taken.push(path);
+  for (const path of taken) await reportUnwritten(session, new OutputError("EEXIST", path));
+  if (taken.length > 0) return exit.notWritten;
+  await makeFolder(world, folder);
+  for (const [path, text] of paths) {
+    await writeFile(world, path, text, replace);
+    await world.stdout.write(`${printable(words("wrote", { path }))}\n`);
   }
   return exit.fine;
 }

@@ -1,19 +1,23 @@
 import { InputError } from "../../base/errors";
 import { validate } from "../../evaluation/evaluator";
 import type { Defect } from "../../generated/evaluation";
-import { readSubmissions } from "../../node/submissions";
+import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
 import { errorsFirst } from "../../report/selection";
 import { columns } from "../../report/text/columns";
 import { say } from "../../text/index";
 import { printable } from "../../text/printable";
-import { type ExitCode, exit } from "../exit";
-import { type Place, placeText, reportProblems } from "../problems";
+import { type ExitCode, exit, worstExit } from "../exit";
+import { leftOutRemark } from "../left-out";
+import { OutputError } from "../output-error";
+import { type Place, placeText, reportBug, reportProblems } from "../problems";
+import { bugProblem, refusedLine } from "../refused";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
 
 export interface ValidateOptions {
   readonly format: "text" | "ndjson";
+  readonly input?: InputForm;
 }
 
 /** Lists the defects of every submission behind the paths; nothing is evaluated. */
@@ -24,8 +28,8 @@ export async function validateFiles(
 ): Promise<ExitCode> {
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("usage.stdinTwice");
   const { world } = session;
-  const seen = { read: 0, wrong: 0, unread: 0 };
-  for await (const item of readSubmissions(paths, { files: world.files, stdin: world.stdin })) {
+  const seen = { read: 0, wrong: 0, unread: 0, crashed: 0 };
+  for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
       const defects = validate(item.document);
@@ -34,13 +38,33 @@ export async function validateFiles(
       const write = options.format === "ndjson" ? defectsJson : defectsText;
       await world.stdout.write(await write(session, item, defects));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      seen.unread++;
-      await reportProblems(session, error.problems, item);
+      if (error instanceof OutputError) throw error;
+      if (error instanceof InputError) {
+        seen.unread++;
+        await reportProblems(session, error.problems, item);
+      } else {
+        seen.crashed++;
+        await reportBug(session, error, item);
+      }
+      const problems = error instanceof InputError ? error.problems : [bugProblem];
+      if (options.format === "ndjson") await world.stdout.write(refusedLine(item, problems));
     }
   }
-  if (seen.read === 0) return exit.nothingRead;
-  return seen.wrong > 0 ? exit.doesNotConform : seen.unread > 0 ? exit.undetermined : exit.fine;
+  return codeOf(seen);
+}
+
+function codeOf(seen: Readonly<Record<"read" | "wrong" | "unread" | "crashed", number>>): ExitCode {
+  const codes: ExitCode[] = [exit.fine];
+  if (seen.crashed > 0) codes.push(exit.bug);
+  if (seen.read === 0) codes.push(exit.nothingRead);
+  if (seen.wrong > 0) codes.push(exit.doesNotConform);
+  if (seen.unread > 0) codes.push(exit.refused);
+  return worstExit(codes);
+}
+
+function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
+  const { files, stdin } = session.world;
+  return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
 }
 
 async function defectsJson(_session: Session, { file, line }: Place, defects: readonly Defect[]) {

@@ -77,20 +77,21 @@ export const constant: CompileOperation = (context, json, pointer) => {
 };
 
 const dayOf: Record<string, (run: Run) => number> = {
-  on: (run) => run.days.on,
+  // As rules may see it: whoever looks after the period is over sees what was there on its last day.
+  on: (run) => run.days.windowTo,
   periodFrom: (run) => run.days.periodFrom,
   periodTo: (run) => run.days.periodTo,
   windowFrom: (run) => run.days.windowFrom,
   windowTo: (run) => run.days.windowTo,
 };
 
-/** `{ day: on|periodFrom|periodTo|windowFrom|windowTo }` */
+/** `{ day: on|periodFrom|periodTo|windowFrom|windowTo }`; `on` and `windowTo` are the last judged day. */
 export const day: CompileOperation = (_context, json) => {
   const read = dayOf[String(json.day)]!;
   return { type: "date", per: null, column: (run) => exactly(read(run)), blame: nothing, evidence: nothing };
 };
 
-/** `{ parameter: ID }`: its value on the day; undefined while none is in force. */
+/** `{ parameter: ID }`: its value in the days judged, the hull of several; undefined while none is in force. */
 export const parameter: CompileOperation = (context, json, pointer) => {
   const slot = context.environment.parameter(String(json.parameter), `${pointer}/parameter`);
   if (slot < 0) return null;
@@ -98,7 +99,7 @@ export const parameter: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: null,
     column: (run) => run.parameters[slot]!,
-    blame: nothing,
+    blame: (run, _row, blame) => blame.parameter(run.parameters[slot]!),
     evidence: nothing,
   };
 };

@@ -20,13 +20,12 @@ ${signatures(view)}
 }
 
 function facts({ evaluation: e, locale, t }: HtmlView): Markup {
-  const covered = e.window === null ? t("windowNone") : periodText(e.window, locale);
   return html`<dl class="facts">
 ${line(t("tier"), e.site.tierLabel[locale])}
 ${line(t("siteId"), e.site.id)}
 ${line(t("division"), e.site.divisionCode)}
 ${line(t("period"), periodText(e.period, locale))}
-${line(t("window"), covered)}
+${line(t("window"), periodText(e.window, locale))}
 ${line(t("on"), formatDate(e.on, locale))}
 ${line(t("profile"), t("aside", { text: e.profile.title[locale], aside: e.profile.id }))}
 ${line(t("tool"), `${e.tool.name} ${e.tool.version}`)}

@@ -7,6 +7,7 @@ import {
   labelled,
   outcomeMark,
   outcomeWord,
+  partText,
   shortfallText,
   waiverText,
 } from "../phrases";
@@ -22,6 +23,7 @@ export function evidence(view: HtmlView, f: Finding): Markup {
   const possible = f.possible?.map((o) => outcomeWord(o, f.weight, locale)).join(say("list.or", locale));
   return html`<p class="found">${f.text[locale]}</p>
 <dl class="evidence">
+${line(t("window"), partText(f, view.evaluation, locale))}
 ${line(t("reason"), f.reason?.text[locale])}
 ${line(t("measured"), applies && f.measured.length > 0 && allMeasured(view, f.measured))}
 ${line(t("parameters"), applies && f.parameters.length > 0 && lines(f.parameters.map((p) => parameter(view, p))))}

@@ -29,7 +29,8 @@ ${line(t("digest"), html`<code>${info.digest}</code>`)}
 
 function source({ locale }: HtmlView, s: RulebookInfo["sources"][string] | undefined): Markup | null {
   if (s === undefined) return null;
-  return html`<tr><th scope="row">${s.title[locale]}<br><code>${s.url}</code></th><td>${s.publisher[locale]}</td><td>${s.date && formatDate(s.date, locale)}</td><td>${s.seen[locale]}</td></tr>`;
+  const address = s.url ? html`<br><code>${s.url}</code>` : null;
+  return html`<tr><th scope="row">${s.title[locale]}${address}</th><td>${s.publisher[locale]}</td><td>${s.date && formatDate(s.date, locale)}</td><td>${s.seen[locale]}</td></tr>`;
 }
 
 /** Corrections the profile makes, each with what stood there before. */

@@ -9,6 +9,7 @@ import {
   labelled,
   outcomeMark,
   outcomeWord,
+  partText,
   restatesTitle,
   shortfallText,
   waiverText,
@@ -55,6 +56,8 @@ function details(view: TextView, f: Finding): string[] {
   const lines: string[] = f.items && f.outcome === "fail" ? [] : found(view, f);
   const add = (key: Parameters<typeof heading>[0], text: string) =>
     lines.push(labelled(heading(key, locale), text, locale));
+  const part = partText(f, view.evaluation, locale);
+  if (part !== null) add("window", part);
   if (f.reason && !plainReasons.includes(f.reason.code)) add("reason", f.reason.text[locale]);
   if (f.shortfall) add("shortfall", shortfallText(f.shortfall, f.measured, locale));
   if (f.missing) lines.push(...missingLines(view, f.missing));

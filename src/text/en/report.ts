@@ -8,7 +8,6 @@ export const report: Record<keyof typeof source, string> = {
   division: "Division code",
   period: "Period",
   window: "Days judged",
-  windowNone: "none: the day of the evaluation lies before the period",
   on: "Evaluated on",
   profile: "Profile",
   tool: "Program",

@@ -5,7 +5,11 @@ export const sentences: Record<keyof typeof source, string> = {
   "reason.divisionOutOfScope": "Division code {code} is outside the area of application ({prefixes}).",
   "reason.divisionUnknown":
     "The division code is missing or malformed, so it is open whether the site is in the area of application ({prefixes}).",
-  "reason.notInForce": "Not in force on {on:date} (in force from {from:date}).",
+  "reason.notInForce": "In force from {from:date}; not yet on {on:date}, the last day judged.",
+  "reason.notYetPublished": "Published on {from:date}; not yet on {on:date}, the last day judged.",
+  "reason.noLongerInForce": "In force until {to:date}; no longer on {on:date}, the last day judged.",
+  "reason.numberNotInForce":
+    "It rests on “{parameter}”, used from {from:date}; not yet on {on:date}, the last day judged.",
   "reason.whereNotMet": "The precondition of the rule is not met.",
   "reason.noEntries": "There is no entry to check in {list}.",
   "reason.undefinedValue": "{fact} cannot be computed here (0 divided by 0, for example).",

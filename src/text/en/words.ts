@@ -29,7 +29,7 @@ export const words: Record<keyof typeof source, string> = {
   "basis.interpretation": "interpretation of this software",
   "basis.own": "own check of this software",
   "binding.mandatory": "mandatory",
-  "binding.voluntary": "voluntary",
+  "binding.voluntary": "not mandatory",
   "binding.own": "own",
   "coverage.automated": "checked in full",
   "coverage.partial": "checked in part",

@@ -7,7 +7,6 @@ export const report = {
   division: "区划代码",
   period: "评估周期",
   window: "纳入评估日期",
-  windowNone: "无：评估日早于评估周期",
   on: "评估日",
   profile: "适用方案",
   tool: "评估程序",

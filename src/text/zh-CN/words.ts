@@ -27,7 +27,7 @@ export const words = {
   "basis.interpretation": "本软件的解释",
   "basis.own": "本软件自设的检查",
   "binding.mandatory": "强制",
-  "binding.voluntary": "推荐",
+  "binding.voluntary": "非强制",
   "binding.own": "自设",
   "coverage.automated": "自动核查",
   "coverage.partial": "部分核查",

@@ -56,6 +56,7 @@ export function casework(shape: Shape): Json[] {
       consents: {
         informedConsent: true,
         separateConsent: true,
+        legalBasis: "consent",
         guardianConsent: young ? true : null,
         purposeRecorded: manner !== "failing" || random.chance(0.8),
         necessityRecorded: true,

@@ -16,6 +16,7 @@ export function site({ random, number, tier, town, manner }: Shape): Json {
       kind: random.pick(["socialOrganization", "enterprise"]),
       creditCode: "52320585000000000Y",
     },
+    recruitsVolunteers: true,
     openedOn: `202${random.between(1, 5)}-0${random.between(1, 9)}`,
   };
 }

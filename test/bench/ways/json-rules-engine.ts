@@ -8,7 +8,7 @@ import { type BridgedRule, bridgeRules } from "../../../src/interop/rules";
 import { readInputs } from "../../../src/interop/values";
 import { TRUE } from "../../../src/logic/truth";
 import { held, isAutomatic, isDeciding, isOfSite, warmed } from "./rules";
-import { type MakeWay, on } from "./way";
+import type { MakeWay } from "./way";
 
 type Values = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ interface Job {
   readonly values: Values;
 }
 
-const settings = { on, fullEvidence: false, most: { missing: 20, evidence: 50, items: 100 }, evidence: null };
+const settings = { fullEvidence: false, most: { missing: 20, evidence: 50, items: 100 }, evidence: null };
 
 /**
  * One engine per tier for the rules of the site, one per list for the rules of its entries, run once per
@@ -111,7 +111,10 @@ async function compare(opened: Opened[], jobs: Job[][], bridged: readonly Bridge
     }
     for (const { rule, list } of bridged) {
       if (list !== null) continue;
-      const { outcome } = findingOf(opened[k]!.run, rule, opened[k]!.site, settings);
+      const { outcome } = findingOf(opened[k]!.run, rule, opened[k]!.site, {
+        ...settings,
+        days: opened[k]!.parts.whole.days,
+      });
       if (outcome !== "pass" && outcome !== "fail") continue;
       if (!bridgedExactly(opened[k]!, rule, bridged)) continue;
       if (passed.has(rule.id) !== (outcome === "pass")) throw new Error(`${rule.id}: the engines disagree`);

@@ -14,13 +14,14 @@ import { type MakeWay, on, type Way } from "./way";
 /** So many submissions are held open with their facts computed. */
 export const held = { small: 500, medium: 200, large: 20 };
 
-const settings = { on, fullEvidence: false, most: defaultLimits, evidence: null };
+const settings = { fullEvidence: false, most: defaultLimits, evidence: null };
 
 /** Every run has computed its facts once: what is measured afterwards is rules and evidence only. */
 export function warmed(prepared: Prepared, records: readonly Buffer[], count: number): Opened[] {
   return records.slice(0, count).map((record) => {
     const opened = open(prepared, JSON.parse(record.toString("utf8")), { on });
-    for (const rule of prepared.rules) findingOf(opened.run, rule, opened.site, settings);
+    for (const rule of prepared.rules)
+      findingOf(opened.run, rule, opened.site, { ...settings, days: opened.parts.whole.days });
     return opened;
   });
 }
@@ -32,8 +33,9 @@ const findings =
     const opened = warmed(prepared, records, held[size]);
     const rules = prepared.rules.filter(which);
     const run = (k: number) => {
-      const { run, site } = opened[k]!;
-      return rules.map((rule) => findingOf(run, rule, site, settings));
+      const { run, site, parts } = opened[k]!;
+      const own = { ...settings, days: parts.whole.days };
+      return rules.map((rule) => findingOf(run, rule, site, own));
     };
     return { count: opened.length, run, note: () => `${rules.length} rules` };
   };
@@ -55,10 +57,10 @@ export const truths: MakeWay = (records, size): Way => {
   return {
     count: opened.length,
     run: (k) => {
-      const { run, site } = opened[k]!;
+      const { run, site, parts } = opened[k]!;
       let sum = 0;
       for (const rule of rules) {
-        const scope = applicabilityOf(run, rule, site, on).truth;
+        const scope = applicabilityOf(run, rule, site, parts.whole.days).truth;
         if (scope === UNDEFINED) continue;
         if (rule.items === null) sum += rule.condition!.truth(run, 0);
         else {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Tally } from "../../../src/cli/exit";
+import { Tally, worstExit } from "../../../src/cli/exit";
 import { FileNames } from "../../../src/cli/file-name";
 
 describe("the exit code is that of the worst site", () => {
@@ -9,15 +9,28 @@ describe("the exit code is that of the worst site", () => {
     [["conforms", "noNonconformityFound"], {}, 0],
     [["conforms", "undetermined"], {}, 2],
     [["undetermined", "doesNotConform", "conforms"], {}, 1],
-    [["conforms"], { unread: 1 }, 2],
+    [["conforms"], { unread: 1 }, 3],
+    [["undetermined"], { unread: 1 }, 3],
     [["doesNotConform"], { unread: 1 }, 1],
     [[], { unread: 2 }, 65],
     [["doesNotConform"], { crashed: 1 }, 70],
+    [["doesNotConform"], { unwritten: 1, unread: 1 }, 74],
+    [["conforms"], { crashed: 1, unwritten: 1 }, 70],
+    [[], { crashed: 1, unread: 1 }, 70],
   ] as const)("%j %j", (conclusions, rest, code) => {
     const tally = Object.assign(new Tally(), rest);
     for (const conclusion of conclusions) tally.add(conclusion);
     expect(tally.exitCode).toBe(code);
   });
+});
+
+test("of several codes the first of the table counts", () => {
+  expect(worstExit([0, 2, 3, 1])).toBe(1);
+  expect(worstExit([1, 65])).toBe(65);
+  expect(worstExit([65, 141])).toBe(141);
+  expect(worstExit([141, 74])).toBe(74);
+  expect(worstExit([74, 70])).toBe(70);
+  expect(worstExit([70, 64])).toBe(64);
 });
 
 test("no id leads out of the folder, and no two sites share a file", () => {

@@ -7,7 +7,7 @@ const sites = readdirSync(folder).filter((name) => name.endsWith(".json"));
 const evaluator = createEvaluator();
 const ways: Record<string, EvaluateOptions> = {
   "at the end of the period": { on: "2026-12-31" },
-  "before the period": { on: "2025-06-30" },
+  "after the period": { on: "2027-06-30" },
   "in the middle of the period": { on: "2026-06-30" },
   "with full evidence": { on: "2026-12-31", evidence: "full" },
   "with few entries listed": { on: "2026-12-31", limits: { items: 1, missing: 1, evidence: 1, supply: 1 } },

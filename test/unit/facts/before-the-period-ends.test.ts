@@ -59,13 +59,15 @@ describe("on a day before the end of the period", () => {
 });
 
 describe("before the period begins and after it ends", () => {
-  it("nothing is in the window before, and all of the period after", () => {
-    expect(read({ ...hours, window: "toDate" }, submission, "2025-12-31")).toEqual({ value: 0 });
-    expect(read(hours, submission, "2025-12-31")).toEqual({ range: [0, null] });
+  it("nothing can be said before, and all of the period is in the window after", () => {
+    expect(() => read(hours, submission, "2025-12-31")).toThrow("/period/from");
     expect(read(hours, submission, "2027-06-30")).toEqual({ value: 60 });
-    expect(read({ periodsIn: "month" }, submission, "2025-12-31")).toEqual({ value: 0 });
-    expect(read({ longestGap: "serviceLog", of: "date" }, submission, "2025-12-31")).toEqual({
-      state: "undefined",
-    });
+  });
+
+  it("a fact sees the last judged day, never the day somebody looks", () => {
+    const days = { days: [{ day: "periodFrom" }, { day: "on" }] };
+    expect(read(days, submission, "2026-01-31")).toEqual({ value: 30 });
+    expect(read(days, submission, "2026-12-31")).toEqual({ value: 364 });
+    expect(read(days, submission, "2031-12-31")).toEqual({ value: 364 });
   });
 });

@@ -23,7 +23,8 @@ export function memoryFiles(contents: Record<string, string | Uint8Array>, chunk
       ),
     ],
     open: (path) => pieces(disk.get(path), path, chunk),
-    write: async (path, text) => {
+    write: async (path, text, { replace = false } = {}) => {
+      if (!replace && disk.has(path)) throw Object.assign(new Error(path), { code: "EEXIST" });
       disk.set(path, Buffer.from(text));
     },
     makeFolder: async (path) => {

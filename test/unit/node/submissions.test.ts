@@ -81,7 +81,8 @@ describe("the standard input", () => {
 
   test.each([
     ["a document over several lines", '{\n"a": 1\n}\n', [["-", null, { a: 1 }]]],
-    ["a document on one line", '\ufeff{"a":1}\n', [["-", null, { a: 1 }]]],
+    ["a document on one line", '\ufeff{"a":1}', [["-", null, { a: 1 }]]],
+    ["a line, which may be the first of many", '\ufeff{"a":1}\n', [["-", 1, { a: 1 }]]],
     [
       "several lines",
       '\n{"a":1}\n{"a":2}',
@@ -98,9 +99,85 @@ describe("the standard input", () => {
         ["-", 2, { a: 2 }],
       ],
     ],
+    [
+      "several lines, the first cut off",
+      '{"site":{"id":"a"},"period":{"from":"x"\n{"site":{"id":"b"}}\n',
+      [
+        ["-", 1, "jsonEnd"],
+        ["-", 2, { site: { id: "b" } }],
+      ],
+    ],
+    [
+      "several lines, the first in the middle of a text, the second broken too",
+      '{"site":{"id":"a\n{"site":}\n\n{"site":{"id":"c"}}',
+      [
+        ["-", 1, "jsonString"],
+        ["-", 2, "jsonToken"],
+        ["-", 4, { site: { id: "c" } }],
+      ],
+    ],
+    [
+      "several lines, the first no object",
+      'null\n{"a":2}\n',
+      [
+        ["-", 1, null],
+        ["-", 2, { a: 2 }],
+      ],
+    ],
+    [
+      "words before the first line",
+      'starting…\n{"a":2}\n',
+      [
+        ["-", 1, "jsonToken"],
+        ["-", 2, { a: 2 }],
+      ],
+    ],
+    [
+      "a document with one entry to a line",
+      '{"site":{"id":"a"},"workers":[\n{"id":"W1"}\n]}\n',
+      [["-", null, { site: { id: "a" }, workers: [{ id: "W1" }] }]],
+    ],
+    ["a list with one document to a line", '[\n{"site":{}}\n]\n', [["-", null, [{ site: {} }]]]],
     ["a document whose second line is odd", '{"a":1,\n"b":}', [["-", null, "jsonToken"]]],
     ["nothing", "", [["-", null, "empty"]]],
   ])("%s", async (_name, text, expected) => {
     expect(await stdin(text)).toEqual(expected);
+  });
+
+  test("a first line that is too long costs only itself", async () => {
+    const options = {
+      stdin: pieces(Buffer.from(`{"a":"${"x".repeat(40)}"}\n{"a":2}\n`), "-", 3),
+      maxBytes: 20,
+    };
+    expect(await read(["-"], options)).toEqual([
+      ["-", 1, "lineTooLong"],
+      ["-", 2, { a: 2 }],
+    ]);
+  });
+
+  test.each([
+    undefined,
+    "ndjson",
+  ] as const)("the first line is answered while the pipe stays open", async (input) => {
+    async function* open() {
+      yield Buffer.from('{"a":1}\n');
+      await new Promise(() => {});
+    }
+    const options = { stdin: open(), ...(input && { input }) };
+    const { value } = await readSubmissions(["-"], options).next();
+    expect(value).toMatchObject({ line: 1, document: { a: 1 } });
+  });
+
+  test("what form it has can be said", async () => {
+    const text = '{"a":1}\n';
+    const as = (input: "json" | "ndjson", file: string) =>
+      read([file], {
+        input,
+        stdin: pieces(Buffer.from(text), "-", 3),
+        files: memoryFiles({ "a.json": text }),
+      });
+    expect(await as("json", "-")).toEqual([["-", null, { a: 1 }]]);
+    expect(await as("ndjson", "-")).toEqual([["-", 1, { a: 1 }]]);
+    expect(await as("ndjson", "a.json")).toEqual([["a.json", 1, { a: 1 }]]);
   });
 });

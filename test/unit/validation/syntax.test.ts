@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { scan } from "../../../src/node/scanner";
-import { explainSyntax } from "../../../src/node/syntax";
+import { scan } from "../../../src/validation/scanner";
+import { explainSyntax } from "../../../src/validation/syntax";
 
 describe("where a text stops being JSON", () => {
   test.each([
@@ -19,7 +19,7 @@ describe("where a text stops being JSON", () => {
   ])("%s", (text, code, pointer, place) => {
     const problem = explainSyntax(text);
     expect(problem).toMatchObject({ code, pointer });
-    expect(problem?.text["zh-CN"]).toContain(place.replace("“““", "“"));
+    expect(problem.text["zh-CN"]).toContain(place.replace("“““", "“"));
   });
 
   test.each([
