@@ -47,6 +47,7 @@ export type {
   Reading,
   RulebookInfo,
   Supply,
+  UnusedAttestation,
   Waiver,
 } from "./generated/evaluation";
 /** Types of the parts of a submission: lists, entries, codes. */
@@ -65,6 +66,7 @@ export type * as RulebookParts from "./rulebook/document";
 export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
 export type { Weight } from "./rulebook/weight";
+export { openAttestations } from "./validation/attestations";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */
 export interface Options extends EvaluateOptions {

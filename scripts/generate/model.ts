@@ -19,6 +19,7 @@ export interface List {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  implied?: Record<string, string>;
   label: Labels;
   fields: Record<string, Field>;
 }
@@ -64,6 +65,7 @@ export function readModel(root: string): SubmissionModel {
       parent: parent?.id ?? null,
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
+      ...(schema["x-implied"] ? { implied: schema["x-implied"] } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
       fields: {},
     };
@@ -155,6 +157,8 @@ export interface ListModel {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Of a nested list: its fields, and those of the parent that say the same of a single entry in place of the list. */
+  implied?: Record<string, string>;
   label: { "zh-CN": string; en: string };
   fields: Record<string, FieldModel>;
 }

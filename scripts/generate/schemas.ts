@@ -21,6 +21,7 @@ export interface Schema {
   "x-id"?: boolean;
   "x-list"?: string;
   "x-dated"?: string;
+  "x-implied"?: Record<string, string>;
   "x-references"?: string;
   "x-identifies"?: string;
   "x-codes"?: string;

@@ -1,5 +1,6 @@
 import type { Model } from "../generated/model";
-import { follow, isObject, listOf, type Records } from "../submission/records";
+import { impliedIn, saysBoth } from "../submission/implied";
+import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "../submission/records";
 import { checkList, planOf } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import { reportLike } from "../validation/identifiers";
@@ -14,6 +15,7 @@ export function checkConsistency(records: Records, defects: Defects): void {
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
     if (list.entries.length === 0) continue;
+    checkForms(records, list, defects);
     const nested = nestedNames(model, id);
     if (isFlawless(records, list, planOf(list.model, nested))) continue;
     checkList(viewOf(records, list), nested, (other) => viewOf(records, listOf(records, other)), defects);
@@ -28,6 +30,20 @@ function checkDocumentIdentifiers(records: Records, defects: Defects): void {
     const like = typeof value === "string" ? likeIn(records, field, value) : null;
     if (like !== null) reportLike(pointer, value as string, like, defects);
   }
+}
+
+/** An entry that says the same thing in its own fields and in a nested list says neither. */
+function checkForms(records: Records, list: RecordList, defects: Defects): void {
+  const implied = impliedIn(records.model, list.model.id);
+  const written = follow(records.document, list.model.path);
+  if (implied === null || !Array.isArray(written)) return;
+  const nested = implied.list.path[0]!;
+  written.forEach((entry, row) => {
+    if (!isObject(entry) || !saysBoth(entry, implied)) return;
+    const fields = implied.fields.map(([, flat]) => flat).filter((flat) => entry[flat] !== undefined);
+    const pointer = `${entryPointer(list, row)}/${nested}`;
+    defects.add({ pointer, code: "twoForms", severity: "error", args: { nested, fields } });
+  });
 }
 
 const nestedOf = new WeakMap<Model, Map<string, string[]>>();

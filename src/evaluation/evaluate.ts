@@ -3,7 +3,7 @@ import type { Model } from "../generated/model";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { checkShape } from "../validation/validate";
-import { PersonalEvidence } from "./attestation";
+import { Answers } from "./answers";
 import { conclude } from "./conclusion";
 import { dayOf } from "./day";
 import { checkConsistency } from "./defects";
@@ -28,7 +28,12 @@ export interface EvaluateOptions {
    * applies is taken as of the earlier of this day and the end of the period.
    */
   readonly on: string;
+  /**
+   * Answers of persons (`openAttestations` gives those of a document). Each names site and period; where only one
+   * submission is evaluated, its absence is accepted with a remark.
+   */
   readonly attestations?: readonly Attestation[];
+  /** Accepted findings, of the same kind. */
   readonly waivers?: readonly Waiver[];
   /** `"full"`: evidence for passes too, and all entries of rules that go through a list. */
   readonly evidence?: "full";
@@ -46,6 +51,7 @@ export function evaluatePrepared(
   tool: { name: string; version: string },
   submission: unknown,
   options: EvaluateOptions,
+  answers: Answers | null = answersOf(prepared, options),
 ): Evaluation {
   const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
@@ -56,7 +62,10 @@ export function evaluatePrepared(
   const records = openRecords(document, model);
   checkConsistency(records, defects);
   const parts = new Parts(prepared, records, days);
-  const evidence = evidenceOf(prepared, options);
+  const period = periodOf(document);
+  const digest = options.digest ?? null;
+  const evidence =
+    answers?.about({ site: site.id, period, digest, on: options.on, lastDay: parts.whole.days.to }) ?? null;
   const shared = { fullEvidence: options.evidence === "full", most: limits, evidence };
   const automated = prepared.rules.map((rule) => {
     const { run, days } = parts.of(rule);
@@ -70,9 +79,9 @@ export function evaluatePrepared(
     tool,
     on: options.on,
     site,
-    period: periodOf(document),
+    period,
     window: parts.whole.days,
-    submissionDigest: options.digest ?? null,
+    submissionDigest: digest,
     profile: {
       id: profile.id,
       title: profile.title,
@@ -91,8 +100,8 @@ export function evaluatePrepared(
   };
 }
 
-function evidenceOf(prepared: Prepared, options: EvaluateOptions): PersonalEvidence | null {
-  const { attestations = [], waivers = [], on } = options;
-  if (attestations.length + waivers.length === 0) return null;
-  return new PersonalEvidence(attestations, waivers, on, new Set(prepared.rules.map((rule) => rule.id)));
+/** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile. */
+export function answersOf(prepared: Prepared, options: EvaluateOptions): Answers | null {
+  const known = new Set(prepared.rules.map((rule) => rule.id));
+  return Answers.of(options ?? {}, (rule) => known.has(rule));
 }

@@ -13,9 +13,10 @@ import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
+import type { Answers } from "./answers";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { periodOf } from "./site";
@@ -45,7 +46,10 @@ export interface Evaluator {
   evaluateText(json: string, options: EvaluateOptions): string;
   /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
-  /** Lazily, one after the other; a submission that cannot be evaluated costs only itself. */
+  /**
+   * Lazily, one after the other; a submission that cannot be evaluated costs only itself. Attestations and waivers name
+   * site and period where there is more than one submission. Throws `OptionError`.
+   */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
@@ -104,9 +108,10 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return writer.take();
     },
     *evaluateMany(submissions, options) {
-      for (const submission of submissions) {
+      const answers = answersOf(prepared, options);
+      for (const submission of answers === null ? submissions : namedWhereMany(submissions, answers)) {
         try {
-          yield evaluate(submission, options);
+          yield evaluatePrepared(prepared, using, tool, submission, options, answers);
         } catch (error) {
           if (error instanceof OptionError) throw error;
           yield { error: error instanceof Error ? error : new Error(String(error)) };
@@ -115,6 +120,25 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
     },
     explain: (name) => explainIn(prepared, name),
   };
+}
+
+/** Looks at the second submission before the first is given out: answers without site and period fit one alone. */
+function* namedWhereMany(submissions: Iterable<unknown>, answers: Answers): Generator<unknown> {
+  let held: { submission: unknown } | null = null;
+  let several = false;
+  for (const submission of submissions) {
+    if (several) {
+      yield submission;
+    } else if (held === null) {
+      held = { submission };
+    } else {
+      several = true;
+      answers.mustNameSiteAndPeriod();
+      yield held.submission;
+      yield submission;
+    }
+  }
+  if (!several && held !== null) yield held.submission;
 }
 
 function profileOf(profile: string | ProfileDocument): ProfileDocument {

@@ -1,6 +1,6 @@
 import type { FieldModel } from "../generated/model";
 import { identitiesOf, identityKey, spelledKey } from "../submission/identities";
-import { entryId, entryPointer, type RecordList, type Records } from "../submission/records";
+import { entryId, entryPointer, isImplied, type RecordList, type Records } from "../submission/records";
 import { looksListed, targetOf, unlisted } from "../submission/references";
 import type { Like, ListView } from "../validation/identifiers";
 
@@ -13,6 +13,7 @@ export function viewOf(records: Records, list: RecordList): ListView {
     complete: list.completeness.kind === "complete",
     entries: list.entries,
     withoutId: withoutId.length,
+    isImplied: (row) => isImplied(list, row),
     pointer: (row) => entryPointer(list, row),
     has: (id) => rowOf.has(id),
     before: (row) => before(list, row),

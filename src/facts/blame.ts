@@ -92,6 +92,12 @@ export class Blame {
   }
 
   wholeList(list: RecordList, parentRow = -1): void {
+    const { implied } = list.model;
+    if (implied !== undefined && parentRow >= 0) {
+      // The short form is what most entries use, so its fields are what is asked for.
+      for (const flat of Object.values(implied)) this.field(list.parent!, parentRow, flat);
+      return;
+    }
     if (!this.isNew(list.parent ?? list, `list ${list.model.id}`, parentRow + 1)) return;
     this.note("list", () => ({ kind: "list", pointer: listPointer(list, parentRow), list: list.model.id }));
   }

@@ -5,6 +5,7 @@ import type { Expression } from "./expression";
 import type { CompileOperation, Context } from "./operation";
 import { add, greatest, leastOf, subtract } from "./operations/arithmetic";
 import { count } from "./operations/count";
+import { coveredDays } from "./operations/covered-days";
 import { addMonths, days, overlapDays } from "./operations/days";
 import { distinct } from "./operations/distinct";
 import { either } from "./operations/either";
@@ -12,6 +13,7 @@ import { earliest, latest } from "./operations/extreme-date";
 import { longestGap } from "./operations/longest-gap";
 import { divide, multiply } from "./operations/multiply";
 import { periodsIn, periodsWith } from "./operations/periods";
+import { periodsWithout } from "./operations/periods-without";
 import { ceiling, floor } from "./operations/round";
 import { share } from "./operations/share";
 import { sum } from "./operations/sum";
@@ -32,6 +34,7 @@ export const operations: Readonly<Record<string, CompileOperation>> = {
   latest,
   longestGap,
   periodsWith,
+  periodsWithout,
   periodsIn,
   add,
   subtract,
@@ -44,6 +47,7 @@ export const operations: Readonly<Record<string, CompileOperation>> = {
   days,
   addMonths,
   overlapDays,
+  coveredDays,
   either,
 };
 

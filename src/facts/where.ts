@@ -1,6 +1,6 @@
 import type { ListModel } from "../generated/model";
 import { type Column, known } from "../logic/column";
-import { and, decided, not, or, type Truth } from "../logic/truth";
+import { and, decided, not, OPEN, or, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
 import { listOf } from "../submission/records";
 import { againstOne } from "./against-one";
@@ -10,6 +10,7 @@ import type { Environment, Json, JsonObject } from "./environment";
 import { withIdentity } from "./identity";
 import { compileLeaf, type Leaf, type Operand } from "./leaf";
 import type { Run } from "./run";
+import { compileSome } from "./some";
 
 /** Answers for entry `i` of the inner list, seen from entry `o` of the outer one. */
 export type PairTruth = (o: number, i: number) => Truth;
@@ -43,8 +44,19 @@ export function compileCondition(
   if (Array.isArray(object.any)) return group(environment, object.any, scope, `${pointer}/any`, or);
   if (object.not !== undefined)
     return negation(compileCondition(environment, object.not, scope, `${pointer}/not`));
+  if (object.some !== undefined)
+    return compileSome(environment, object, scope, pointer, compileCondition) ?? brokenCondition;
   return single(compileLeaf(environment, object, scope, pointer));
 }
+
+/** Stands in for a condition with a mistake, so that the remaining mistakes are found as well. */
+const brokenCondition: Condition = {
+  outer: false,
+  leaf: null,
+  readsFact: false,
+  prepare: () => () => OPEN,
+  blamer: () => () => {},
+};
 
 function group(
   environment: Environment,

@@ -78,6 +78,15 @@ export interface Attestation {
    */
   rule: string;
   /**
+   * Id of the site it speaks of; absent: that of the document.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for; it then answers for no other.
+   */
+  submissionDigest?: string;
+  /**
    * Id of the entry it answers for, when the rule speaks of single entries.
    */
   item?: string;
@@ -99,7 +108,7 @@ export interface Attestation {
    */
   note?: string;
   /**
-   * Last day it counts; null: it does not expire.
+   * Last day it counts, compared with the last judged day; null: it does not expire.
    */
   expires?: string | null;
 }
@@ -116,6 +125,15 @@ export interface AttestationRecord {
    */
   rule: string;
   /**
+   * Id of the site it speaks of.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for.
+   */
+  submissionDigest?: string;
+  /**
    * Id of the entry it answers for, when the rule speaks of single entries.
    */
   item?: string;
@@ -141,18 +159,35 @@ export interface AttestationRecord {
    */
   expires?: string | null;
   /**
-   * answers: it settled a manual or unknown finding; dissents: recorded against an automatic outcome, which stands; expired: no longer counts.
+   * What it does not say it speaks of; it was taken to speak of this one.
    */
-  effect: "answers" | "dissents" | "expired";
+  notNamed?: ("site" | "period")[];
+  /**
+   * Answers of the same day that say otherwise.
+   */
+  contradictedBy?: OtherAnswer[];
+  /**
+   * answers: it settled a manual or unknown finding; dissents: recorded against an automatic outcome, which stands; expired: the newest answer had lapsed on the last judged day, and older ones do not come back; contradicted: the answers of the newest day disagree. The last two leave the question open.
+   */
+  effect: "answers" | "dissents" | "expired" | "contradicted";
 }
 /**
- * A file of recorded answers by persons, and of accepted findings.
+ * A file of recorded answers by persons, and of accepted findings. Site, period and digest said here hold for every entry that does not say its own. Where several submissions are evaluated together, site and period are required of every entry.
  */
 export interface Attestations {
   /**
    * Address of this schema.
    */
   $schema?: string;
+  /**
+   * Id of the site the entries speak of.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission the entries were given for; they then answer for no other.
+   */
+  submissionDigest?: string;
   /**
    * Answers to manual and unknown findings.
    */
@@ -385,9 +420,9 @@ export interface Evaluation {
   defects: Defect[];
   defectTotals: DefectTotals;
   /**
-   * Attestations and waivers that matched nothing or had expired, with the reason.
+   * Attestations and waivers that answered nothing, with the reason.
    */
-  unusedAttestations: string[];
+  unusedAttestations: UnusedAttestation[];
   /**
    * What was evaluated against.
    */
@@ -580,6 +615,23 @@ export interface MissingData {
    * The first of them.
    */
   list: Missing[];
+}
+/**
+ * An answer of the same day that says otherwise.
+ */
+export interface OtherAnswer {
+  /**
+   * Its own id, if it has one.
+   */
+  id?: string;
+  /**
+   * Who looked.
+   */
+  by: string;
+  /**
+   * What the person found.
+   */
+  outcome: "pass" | "fail" | "notApplicable";
 }
 /**
  * Number of findings per outcome.
@@ -913,6 +965,45 @@ export interface Totals {
   informs: OutcomeTotals;
 }
 /**
+ * An attestation or waiver that answered nothing, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it).
+ */
+export interface UnusedAttestation {
+  /**
+   * Its place among the attestations or waivers handed over, from 0.
+   */
+  index: number;
+  /**
+   * In which of the two lists.
+   */
+  kind: "attestation" | "waiver";
+  /**
+   * The rule it names.
+   */
+  rule: string;
+  /**
+   * Why, as a stable code.
+   */
+  code:
+    | "otherSite"
+    | "otherPeriod"
+    | "otherDigest"
+    | "digestUnknown"
+    | "future"
+    | "expired"
+    | "contradicted"
+    | "replaced"
+    | "repeated"
+    | "noSuchItem"
+    | "notApplicable";
+  /**
+   * Arguments of the text.
+   */
+  args: {
+    [k: string]: string | number;
+  };
+  text: Text;
+}
+/**
  * An acceptance of a finding, with reason, approver and expiry; it never changes the outcome.
  */
 export interface Waiver {
@@ -924,6 +1015,15 @@ export interface Waiver {
    * The rule whose finding is accepted: `<rulebook>#<rule>`.
    */
   rule: string;
+  /**
+   * Id of the site it speaks of; absent: that of the document.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for; it then answers for no other.
+   */
+  submissionDigest?: string;
   /**
    * Why the finding is accepted for now.
    */
@@ -937,7 +1037,7 @@ export interface Waiver {
    */
   on: string;
   /**
-   * Last day it counts; null: it does not expire.
+   * Last day it counts, compared with the last judged day; null: it does not expire.
    */
   expires: string | null;
 }
@@ -954,6 +1054,15 @@ export interface WaiverRecord {
    */
   rule: string;
   /**
+   * Id of the site it speaks of.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was given for.
+   */
+  submissionDigest?: string;
+  /**
    * Why the finding is accepted for now.
    */
   reason: string;
@@ -970,7 +1079,11 @@ export interface WaiverRecord {
    */
   expires: string | null;
   /**
-   * Whether the acceptance still counts on the day.
+   * What it does not say it speaks of; it was taken to speak of this one.
+   */
+  notNamed?: ("site" | "period")[];
+  /**
+   * Whether the newest acceptance still counted on the last judged day.
    */
   effect: "accepted" | "expired";
 }

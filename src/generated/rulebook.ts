@@ -243,6 +243,31 @@ export interface Expression {
    */
   periodsWith?: string;
   /**
+   * Full months or quarters of the window without an entry.
+   */
+  periodsWithout?: string;
+  /**
+   * Periods that end before this day do not count, the one it falls in may count; a day known as none sets no limit.
+   */
+  since?: Expression;
+  within?: WithinSpans;
+  /**
+   * Days of the period or window that its entries cover together, each day once.
+   */
+  coveredDays?: string;
+  /**
+   * A field of an entry; a path for nested objects, such as stages/closure/date.
+   */
+  from?: string;
+  /**
+   * A field of an entry; a path for nested objects, such as stages/closure/date.
+   */
+  to?: string;
+  /**
+   * The whole assessment period, or the part of it up to the day of evaluation.
+   */
+  with?: "period" | "window";
+  /**
    * Full months or quarters in the window.
    */
   periodsIn?: Each;
@@ -292,6 +317,24 @@ export interface Expression {
    * The hull of admissible interpretations; the fact names its decision.
    */
   either?: Expression[];
+}
+/**
+ * Only periods that lie wholly in the days its entries cover together count.
+ */
+export interface WithinSpans {
+  /**
+   * List whose entries last from a day to a day.
+   */
+  spans: string;
+  /**
+   * Field with the first day.
+   */
+  from: string;
+  /**
+   * Field with the last day; null: it goes on.
+   */
+  to: string;
+  where?: Where;
 }
 /**
  * Days, inclusive, that a span shares with the period or window.
@@ -768,6 +811,14 @@ export interface Where {
    * It does not hold.
    */
   not?: Where;
+  /**
+   * At least one entry of this nested list meets `where`; the list belongs to the entry or to the outer entry, and inside `outer` is the entry itself.
+   */
+  some?: string;
+  /**
+   * What an entry of the nested list has to meet.
+   */
+  where?: Where;
   /**
    * Field of the entry.
    */

@@ -300,6 +300,10 @@ export interface Completeness {
    */
   workers?: ListCoverage;
   /**
+   * 任职经历：完整程度: How much of the terms of employment was handed in.
+   */
+  "workers/terms"?: ListCoverage;
+  /**
    * 培训与继续教育：完整程度: How much of the list of training was handed in.
    */
   training?: ListCoverage;
@@ -1174,6 +1178,10 @@ export interface WorkersEntry {
    */
   employedTo?: string | null;
   /**
+   * 任职经历: Terms of a worker who left and came back or holds several posts, in place of employment, role, employedFrom and employedTo.
+   */
+  terms?: WorkersTermsEntry[];
+  /**
    * 职业水平等级: Highest national certificate of social work held; null: holds none.
    */
   certificateLevel?: CertificateLevelCode | null;
@@ -1205,6 +1213,27 @@ export interface WorkersEntry {
    * 是否佩戴标志: Whether the worker wears a badge with the national sign.
    */
   wearsBadge?: boolean | null;
+}
+/**
+ * 任职: One term: a post held from a day to a day.
+ */
+export interface WorkersTermsEntry {
+  /**
+   * 任职起始日期: First day of the term.
+   */
+  from?: string | null;
+  /**
+   * 任职截止日期: Last day of the term; null: it goes on.
+   */
+  to?: string | null;
+  /**
+   * 用工形式: Form of employment in this term.
+   */
+  employment?: EmploymentCode | null;
+  /**
+   * 岗位: Role in this term.
+   */
+  role?: WorkerRoleCode | null;
 }
 
 /** 工作内容: Activity. An open list: other values are kept and reported. */

@@ -508,17 +508,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.training !== void 0) {
-          let data37 = data27.training;
+        if (data27["workers/terms"] !== void 0) {
+          let data37 = data27["workers/terms"];
           const _errs98 = errors;
           let valid17 = false;
           const _errs99 = errors;
           if (!(data37 === "complete" || data37 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data37 === "string" && data37.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/training", data37, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data37, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid3 = _errs99 === errors;
@@ -528,25 +528,25 @@ function validate20(data, instancePath = "") {
             if (data37.from !== void 0) {
               let data38 = data37.from;
               if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/from", data38, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data38, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data37.to !== void 0) {
               let data39 = data37.to;
               if (!(data39 === null || typeof data39 === "string" && data39.length <= 64 && formats8(data39))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/to", data39, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data39, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "type", { type: "object" });
             errors++;
           }
           var _valid3 = _errs101 === errors;
           valid17 = valid17 || _valid3;
           if (!valid17) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "anyOf", {});
             errors++;
           } else {
             errors = _errs98;
@@ -559,17 +559,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.supervision !== void 0) {
-          let data40 = data27.supervision;
+        if (data27.training !== void 0) {
+          let data40 = data27.training;
           const _errs109 = errors;
           let valid19 = false;
           const _errs110 = errors;
           if (!(data40 === "complete" || data40 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data40 === "string" && data40.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/supervision", data40, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/training", data40, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid4 = _errs110 === errors;
@@ -579,25 +579,25 @@ function validate20(data, instancePath = "") {
             if (data40.from !== void 0) {
               let data41 = data40.from;
               if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data41, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/training/from", data41, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data40.to !== void 0) {
               let data42 = data40.to;
               if (!(data42 === null || typeof data42 === "string" && data42.length <= 64 && formats8(data42))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data42, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/training/to", data42, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
             errors++;
           }
           var _valid4 = _errs112 === errors;
           valid19 = valid19 || _valid4;
           if (!valid19) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
             errors++;
           } else {
             errors = _errs109;
@@ -610,17 +610,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.serviceLog !== void 0) {
-          let data43 = data27.serviceLog;
+        if (data27.supervision !== void 0) {
+          let data43 = data27.supervision;
           const _errs120 = errors;
           let valid21 = false;
           const _errs121 = errors;
           if (!(data43 === "complete" || data43 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data43 === "string" && data43.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data43, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/supervision", data43, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid5 = _errs121 === errors;
@@ -630,25 +630,25 @@ function validate20(data, instancePath = "") {
             if (data43.from !== void 0) {
               let data44 = data43.from;
               if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data44, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data44, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data43.to !== void 0) {
               let data45 = data43.to;
               if (!(data45 === null || typeof data45 === "string" && data45.length <= 64 && formats8(data45))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data45, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data45, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
             errors++;
           }
           var _valid5 = _errs123 === errors;
           valid21 = valid21 || _valid5;
           if (!valid21) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
             errors++;
           } else {
             errors = _errs120;
@@ -661,17 +661,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.casework !== void 0) {
-          let data46 = data27.casework;
+        if (data27.serviceLog !== void 0) {
+          let data46 = data27.serviceLog;
           const _errs131 = errors;
           let valid23 = false;
           const _errs132 = errors;
           if (!(data46 === "complete" || data46 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data46 === "string" && data46.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework", data46, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data46, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid6 = _errs132 === errors;
@@ -681,25 +681,25 @@ function validate20(data, instancePath = "") {
             if (data46.from !== void 0) {
               let data47 = data46.from;
               if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data47, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data47, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data46.to !== void 0) {
               let data48 = data46.to;
               if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats8(data48))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data48, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data48, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
             errors++;
           }
           var _valid6 = _errs134 === errors;
           valid23 = valid23 || _valid6;
           if (!valid23) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
             errors++;
           } else {
             errors = _errs131;
@@ -712,17 +712,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.groupwork !== void 0) {
-          let data49 = data27.groupwork;
+        if (data27.casework !== void 0) {
+          let data49 = data27.casework;
           const _errs142 = errors;
           let valid25 = false;
           const _errs143 = errors;
           if (!(data49 === "complete" || data49 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data49 === "string" && data49.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data49, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework", data49, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid7 = _errs143 === errors;
@@ -732,25 +732,25 @@ function validate20(data, instancePath = "") {
             if (data49.from !== void 0) {
               let data50 = data49.from;
               if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data50, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data50, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data49.to !== void 0) {
               let data51 = data49.to;
               if (!(data51 === null || typeof data51 === "string" && data51.length <= 64 && formats8(data51))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data51, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data51, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
             errors++;
           }
           var _valid7 = _errs145 === errors;
           valid25 = valid25 || _valid7;
           if (!valid25) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
             errors++;
           } else {
             errors = _errs142;
@@ -763,17 +763,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["groupwork/sessions"] !== void 0) {
-          let data52 = data27["groupwork/sessions"];
+        if (data27.groupwork !== void 0) {
+          let data52 = data27.groupwork;
           const _errs153 = errors;
           let valid27 = false;
           const _errs154 = errors;
           if (!(data52 === "complete" || data52 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data52 === "string" && data52.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data52, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data52, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid8 = _errs154 === errors;
@@ -783,25 +783,25 @@ function validate20(data, instancePath = "") {
             if (data52.from !== void 0) {
               let data53 = data52.from;
               if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data53, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data52.to !== void 0) {
               let data54 = data52.to;
               if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data54, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data54, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
           var _valid8 = _errs156 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
             errors = _errs153;
@@ -814,17 +814,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.communityActivities !== void 0) {
-          let data55 = data27.communityActivities;
+        if (data27["groupwork/sessions"] !== void 0) {
+          let data55 = data27["groupwork/sessions"];
           const _errs164 = errors;
           let valid29 = false;
           const _errs165 = errors;
           if (!(data55 === "complete" || data55 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data55 === "string" && data55.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data55, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data55, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid9 = _errs165 === errors;
@@ -834,25 +834,25 @@ function validate20(data, instancePath = "") {
             if (data55.from !== void 0) {
               let data56 = data55.from;
               if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data56, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data55.to !== void 0) {
               let data57 = data55.to;
               if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data57, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data57, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
           var _valid9 = _errs167 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
             errors = _errs164;
@@ -865,17 +865,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.visits !== void 0) {
-          let data58 = data27.visits;
+        if (data27.communityActivities !== void 0) {
+          let data58 = data27.communityActivities;
           const _errs175 = errors;
           let valid31 = false;
           const _errs176 = errors;
           if (!(data58 === "complete" || data58 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data58 === "string" && data58.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data58, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data58, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid10 = _errs176 === errors;
@@ -885,25 +885,25 @@ function validate20(data, instancePath = "") {
             if (data58.from !== void 0) {
               let data59 = data58.from;
               if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data59, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data58.to !== void 0) {
               let data60 = data58.to;
               if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data60, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data60, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
           var _valid10 = _errs178 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
             errors = _errs175;
@@ -916,17 +916,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.orders !== void 0) {
-          let data61 = data27.orders;
+        if (data27.visits !== void 0) {
+          let data61 = data27.visits;
           const _errs186 = errors;
           let valid33 = false;
           const _errs187 = errors;
           if (!(data61 === "complete" || data61 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data61 === "string" && data61.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data61, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data61, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid11 = _errs187 === errors;
@@ -936,25 +936,25 @@ function validate20(data, instancePath = "") {
             if (data61.from !== void 0) {
               let data62 = data61.from;
               if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data62, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data61.to !== void 0) {
               let data63 = data61.to;
               if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data63, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data63, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
           var _valid11 = _errs189 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
             errors = _errs186;
@@ -967,17 +967,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.purchases !== void 0) {
-          let data64 = data27.purchases;
+        if (data27.orders !== void 0) {
+          let data64 = data27.orders;
           const _errs197 = errors;
           let valid35 = false;
           const _errs198 = errors;
           if (!(data64 === "complete" || data64 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data64 === "string" && data64.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data64, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data64, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid12 = _errs198 === errors;
@@ -987,25 +987,25 @@ function validate20(data, instancePath = "") {
             if (data64.from !== void 0) {
               let data65 = data64.from;
               if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data65, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data64.to !== void 0) {
               let data66 = data64.to;
               if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data66, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data66, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
           var _valid12 = _errs200 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
             errors = _errs197;
@@ -1018,17 +1018,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["purchases/reviews"] !== void 0) {
-          let data67 = data27["purchases/reviews"];
+        if (data27.purchases !== void 0) {
+          let data67 = data27.purchases;
           const _errs208 = errors;
           let valid37 = false;
           const _errs209 = errors;
           if (!(data67 === "complete" || data67 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data67 === "string" && data67.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data67, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data67, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid13 = _errs209 === errors;
@@ -1038,25 +1038,25 @@ function validate20(data, instancePath = "") {
             if (data67.from !== void 0) {
               let data68 = data67.from;
               if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data68, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data67.to !== void 0) {
               let data69 = data67.to;
               if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data69, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data69, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
           var _valid13 = _errs211 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
             errors = _errs208;
@@ -1069,17 +1069,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.documents !== void 0) {
-          let data70 = data27.documents;
+        if (data27["purchases/reviews"] !== void 0) {
+          let data70 = data27["purchases/reviews"];
           const _errs219 = errors;
           let valid39 = false;
           const _errs220 = errors;
           if (!(data70 === "complete" || data70 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data70 === "string" && data70.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data70, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data70, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid14 = _errs220 === errors;
@@ -1089,25 +1089,25 @@ function validate20(data, instancePath = "") {
             if (data70.from !== void 0) {
               let data71 = data70.from;
               if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data71, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data70.to !== void 0) {
               let data72 = data70.to;
               if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data72, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data72, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
           var _valid14 = _errs222 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
             errors = _errs219;
@@ -1120,17 +1120,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.volunteers !== void 0) {
-          let data73 = data27.volunteers;
+        if (data27.documents !== void 0) {
+          let data73 = data27.documents;
           const _errs230 = errors;
           let valid41 = false;
           const _errs231 = errors;
           if (!(data73 === "complete" || data73 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data73 === "string" && data73.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data73, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data73, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid15 = _errs231 === errors;
@@ -1140,25 +1140,25 @@ function validate20(data, instancePath = "") {
             if (data73.from !== void 0) {
               let data74 = data73.from;
               if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data74, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data73.to !== void 0) {
               let data75 = data73.to;
               if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data75, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data75, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
           var _valid15 = _errs233 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
             errors = _errs230;
@@ -1171,17 +1171,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.satisfaction !== void 0) {
-          let data76 = data27.satisfaction;
+        if (data27.volunteers !== void 0) {
+          let data76 = data27.volunteers;
           const _errs241 = errors;
           let valid43 = false;
           const _errs242 = errors;
           if (!(data76 === "complete" || data76 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data76 === "string" && data76.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data76, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data76, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid16 = _errs242 === errors;
@@ -1191,25 +1191,25 @@ function validate20(data, instancePath = "") {
             if (data76.from !== void 0) {
               let data77 = data76.from;
               if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data77, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data76.to !== void 0) {
               let data78 = data76.to;
               if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data78, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data78, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
           var _valid16 = _errs244 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
             errors = _errs241;
@@ -1222,17 +1222,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.complaints !== void 0) {
-          let data79 = data27.complaints;
+        if (data27.satisfaction !== void 0) {
+          let data79 = data27.satisfaction;
           const _errs252 = errors;
           let valid45 = false;
           const _errs253 = errors;
           if (!(data79 === "complete" || data79 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data79 === "string" && data79.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data79, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data79, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid17 = _errs253 === errors;
@@ -1242,25 +1242,25 @@ function validate20(data, instancePath = "") {
             if (data79.from !== void 0) {
               let data80 = data79.from;
               if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data80, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data79.to !== void 0) {
               let data81 = data79.to;
               if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data81, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data81, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
           var _valid17 = _errs255 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
             errors = _errs252;
@@ -1273,17 +1273,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.schools !== void 0) {
-          let data82 = data27.schools;
+        if (data27.complaints !== void 0) {
+          let data82 = data27.complaints;
           const _errs263 = errors;
           let valid47 = false;
           const _errs264 = errors;
           if (!(data82 === "complete" || data82 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data82 === "string" && data82.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data82, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data82, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid18 = _errs264 === errors;
@@ -1293,25 +1293,25 @@ function validate20(data, instancePath = "") {
             if (data82.from !== void 0) {
               let data83 = data82.from;
               if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data83, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data82.to !== void 0) {
               let data84 = data82.to;
               if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data84, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data84, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
           var _valid18 = _errs266 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
             errors = _errs263;
@@ -1324,17 +1324,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/sites"] !== void 0) {
-          let data85 = data27["network/sites"];
+        if (data27.schools !== void 0) {
+          let data85 = data27.schools;
           const _errs274 = errors;
           let valid49 = false;
           const _errs275 = errors;
           if (!(data85 === "complete" || data85 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data85 === "string" && data85.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data85, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data85, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid19 = _errs275 === errors;
@@ -1344,25 +1344,25 @@ function validate20(data, instancePath = "") {
             if (data85.from !== void 0) {
               let data86 = data85.from;
               if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data86, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data85.to !== void 0) {
               let data87 = data85.to;
               if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data87, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data87, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
             errors++;
           }
           var _valid19 = _errs277 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
             errors++;
           } else {
             errors = _errs274;
@@ -1375,17 +1375,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/workers"] !== void 0) {
-          let data88 = data27["network/workers"];
+        if (data27["network/sites"] !== void 0) {
+          let data88 = data27["network/sites"];
           const _errs285 = errors;
           let valid51 = false;
           const _errs286 = errors;
           if (!(data88 === "complete" || data88 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data88 === "string" && data88.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data88, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data88, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid20 = _errs286 === errors;
@@ -1395,25 +1395,25 @@ function validate20(data, instancePath = "") {
             if (data88.from !== void 0) {
               let data89 = data88.from;
               if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data89, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data88.to !== void 0) {
               let data90 = data88.to;
               if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data90, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data90, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
             errors++;
           }
           var _valid20 = _errs288 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
             errors++;
           } else {
             errors = _errs285;
@@ -1426,76 +1426,127 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data27["network/workers"] !== void 0) {
+          let data91 = data27["network/workers"];
+          const _errs296 = errors;
+          let valid53 = false;
+          const _errs297 = errors;
+          if (!(data91 === "complete" || data91 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data91 === "string" && data91.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data91, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid21 = _errs297 === errors;
+          valid53 = valid53 || _valid21;
+          const _errs299 = errors;
+          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+            if (data91.from !== void 0) {
+              let data92 = data91.from;
+              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data92, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data91.to !== void 0) {
+              let data93 = data91.to;
+              if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data93, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            errors++;
+          }
+          var _valid21 = _errs299 === errors;
+          valid53 = valid53 || _valid21;
+          if (!valid53) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs296;
+            if (vErrors !== null) {
+              if (_errs296) {
+                vErrors.length = _errs296;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
       } else {
         vErrors = add(vErrors, instancePath + "/completeness", "type", { type: "object" });
         errors++;
       }
     }
     if (data.premises !== void 0) {
-      let data91 = data.premises;
-      if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-        if (data91.spaces !== void 0) {
-          let data92 = data91.spaces;
-          if (Array.isArray(data92)) {
-            if (data92.length > 1e5) {
+      let data94 = data.premises;
+      if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+        if (data94.spaces !== void 0) {
+          let data95 = data94.spaces;
+          if (Array.isArray(data95)) {
+            if (data95.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data92.length;
+            const len2 = data95.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data93 = data92[i2];
-              if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-                if (data93.id !== void 0) {
-                  let data94 = data93.id;
-                  if (!(data94 === null || typeof data94 === "string" && data94.length <= 64 && data94.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data94, true, 64, 1);
+              let data96 = data95[i2];
+              if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+                if (data96.id !== void 0) {
+                  let data97 = data96.id;
+                  if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && data97.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data97, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data93.use !== void 0) {
-                  let data95 = data93.use;
-                  if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && data95.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data95, true, 64, 1);
+                if (data96.use !== void 0) {
+                  let data98 = data96.use;
+                  if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && data98.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data98, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data93.area !== void 0) {
-                  let data96 = data93.area;
-                  if (!(data96 === null || typeof data96 === "number" && data96 <= 1e7 && data96 >= 0 && inSteps(data96 / 0.01))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data96, true, false, 1e7, 0, 0.01);
+                if (data96.area !== void 0) {
+                  let data99 = data96.area;
+                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99 / 0.01))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 0.01);
                     errors = vErrors.length;
                   }
                 }
-                if (data93.shared !== void 0) {
-                  let data97 = data93.shared;
-                  if (typeof data97 !== "boolean" && data97 !== null) {
+                if (data96.shared !== void 0) {
+                  let data100 = data96.shared;
+                  if (typeof data100 !== "boolean" && data100 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data93.private !== void 0) {
-                  let data98 = data93.private;
-                  if (typeof data98 !== "boolean" && data98 !== null) {
+                if (data96.private !== void 0) {
+                  let data101 = data96.private;
+                  if (typeof data101 !== "boolean" && data101 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data93.equipment !== void 0) {
-                  let data99 = data93.equipment;
-                  if (!Array.isArray(data99) && data99 !== null) {
+                if (data96.equipment !== void 0) {
+                  let data102 = data96.equipment;
+                  if (!Array.isArray(data102) && data102 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data99)) {
-                    if (data99.length > 64) {
+                  if (Array.isArray(data102)) {
+                    if (data102.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data99.length;
+                    const len3 = data102.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data100 = data99[i3];
-                      if (!(data100 === null || typeof data100 === "string" && data100.length <= 64 && data100.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data100, true, 64, 1);
+                      let data103 = data102[i3];
+                      if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data103, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1511,42 +1562,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data91.signs !== void 0) {
-          let data101 = data91.signs;
-          if (Array.isArray(data101)) {
-            if (data101.length > 1e5) {
+        if (data94.signs !== void 0) {
+          let data104 = data94.signs;
+          if (Array.isArray(data104)) {
+            if (data104.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data101.length;
+            const len4 = data104.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data102 = data101[i4];
-              if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
-                if (data102.id !== void 0) {
-                  let data103 = data102.id;
-                  if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data103, true, 64, 1);
+              let data105 = data104[i4];
+              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+                if (data105.id !== void 0) {
+                  let data106 = data105.id;
+                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data106, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data102.kind !== void 0) {
-                  let data104 = data102.kind;
-                  if (!(data104 === null || typeof data104 === "string" && data104.length <= 64 && data104.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data104, true, 64, 1);
+                if (data105.kind !== void 0) {
+                  let data107 = data105.kind;
+                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data107, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data102.displayed !== void 0) {
-                  let data105 = data102.displayed;
-                  if (typeof data105 !== "boolean" && data105 !== null) {
+                if (data105.displayed !== void 0) {
+                  let data108 = data105.displayed;
+                  if (typeof data108 !== "boolean" && data108 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data102.place !== void 0) {
-                  let data106 = data102.place;
-                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 200 && data106.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data106, true, 200, 1);
+                if (data105.place !== void 0) {
+                  let data109 = data105.place;
+                  if (!(data109 === null || typeof data109 === "string" && data109.length <= 200 && data109.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data109, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1566,103 +1617,152 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data107 = data.workers;
-      if (Array.isArray(data107)) {
-        if (data107.length > 1e4) {
+      let data110 = data.workers;
+      if (Array.isArray(data110)) {
+        if (data110.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data107.length;
+        const len5 = data110.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data108 = data107[i5];
-          if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
-            if (data108.id !== void 0) {
-              let data109 = data108.id;
-              if (!(data109 === null || typeof data109 === "string" && data109.length <= 64 && data109.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data109, true, 64, 1);
+          let data111 = data110[i5];
+          if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
+            if (data111.id !== void 0) {
+              let data112 = data111.id;
+              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data112, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.employment !== void 0) {
-              let data110 = data108.employment;
-              if (!(data110 === null || typeof data110 === "string" && data110.length <= 64 && data110.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data110, true, 64, 1);
+            if (data111.employment !== void 0) {
+              let data113 = data111.employment;
+              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data113, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.role !== void 0) {
-              let data111 = data108.role;
-              if (!(data111 === null || typeof data111 === "string" && data111.length <= 64 && data111.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data111, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data108.employedFrom !== void 0) {
-              let data112 = data108.employedFrom;
-              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && formats2(data112))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data112, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data108.employedTo !== void 0) {
-              let data113 = data108.employedTo;
-              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && formats2(data113))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data113, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data108.certificateLevel !== void 0) {
-              let data114 = data108.certificateLevel;
+            if (data111.role !== void 0) {
+              let data114 = data111.role;
               if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && data114.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data114, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data114, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.examPassedOn !== void 0) {
-              let data115 = data108.examPassedOn;
+            if (data111.employedFrom !== void 0) {
+              let data115 = data111.employedFrom;
               if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data108.registeredOn !== void 0) {
-              let data116 = data108.registeredOn;
+            if (data111.employedTo !== void 0) {
+              let data116 = data111.employedTo;
               if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data108.registrationValidFrom !== void 0) {
-              let data117 = data108.registrationValidFrom;
-              if (!(data117 === null || typeof data117 === "string" && data117.length <= 64 && formats2(data117))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data117, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data111.terms !== void 0) {
+              let data117 = data111.terms;
+              if (Array.isArray(data117)) {
+                if (data117.length > 100) {
+                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
+                  errors++;
+                }
+                const len6 = data117.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  let data118 = data117[i6];
+                  if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
+                    if (data118.from !== void 0) {
+                      let data119 = data118.from;
+                      if (!(data119 === null || typeof data119 === "string" && data119.length <= 64 && formats2(data119))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data118.to !== void 0) {
+                      let data120 = data118.to;
+                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && formats2(data120))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data120, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data118.employment !== void 0) {
+                      let data121 = data118.employment;
+                      if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data121, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data118.role !== void 0) {
+                      let data122 = data118.role;
+                      if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data122, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data111.certificateLevel !== void 0) {
+              let data123 = data111.certificateLevel;
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data123, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data108.registrationValidUntil !== void 0) {
-              let data118 = data108.registrationValidUntil;
-              if (!(data118 === null || typeof data118 === "string" && data118.length <= 64 && formats2(data118))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data118, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data111.examPassedOn !== void 0) {
+              let data124 = data111.examPassedOn;
+              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data108.degreeCredited !== void 0) {
-              let data119 = data108.degreeCredited;
-              if (typeof data119 !== "boolean" && data119 !== null) {
+            if (data111.registeredOn !== void 0) {
+              let data125 = data111.registeredOn;
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.registrationValidFrom !== void 0) {
+              let data126 = data111.registrationValidFrom;
+              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.registrationValidUntil !== void 0) {
+              let data127 = data111.registrationValidUntil;
+              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && formats2(data127))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data127, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data111.degreeCredited !== void 0) {
+              let data128 = data111.degreeCredited;
+              if (typeof data128 !== "boolean" && data128 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data108.registrationPeriodEducationHours !== void 0) {
-              let data120 = data108.registrationPeriodEducationHours;
-              if (!(data120 === null || typeof data120 === "number" && data120 <= 1e6 && data120 >= 0 && inSteps(data120 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data120, true, false, 1e6, 0, 0.1);
+            if (data111.registrationPeriodEducationHours !== void 0) {
+              let data129 = data111.registrationPeriodEducationHours;
+              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data108.wearsBadge !== void 0) {
-              let data121 = data108.wearsBadge;
-              if (typeof data121 !== "boolean" && data121 !== null) {
+            if (data111.wearsBadge !== void 0) {
+              let data130 = data111.wearsBadge;
+              if (typeof data130 !== "boolean" && data130 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1678,60 +1778,60 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data122 = data.training;
-      if (Array.isArray(data122)) {
-        if (data122.length > 1e5) {
+      let data131 = data.training;
+      if (Array.isArray(data131)) {
+        if (data131.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len6 = data122.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data123 = data122[i6];
-          if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
-            if (data123.id !== void 0) {
-              let data124 = data123.id;
-              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && data124.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/id", data124, true, 64, 1);
+        const len7 = data131.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data132 = data131[i7];
+          if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+            if (data132.id !== void 0) {
+              let data133 = data132.id;
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data133, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data123.worker !== void 0) {
-              let data125 = data123.worker;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && data125.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/worker", data125, true, 64, 1);
+            if (data132.worker !== void 0) {
+              let data134 = data132.worker;
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data134, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data123.date !== void 0) {
-              let data126 = data123.date;
-              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/date", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data132.date !== void 0) {
+              let data135 = data132.date;
+              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data123.hours !== void 0) {
-              let data127 = data123.hours;
-              if (!(data127 === null || typeof data127 === "number" && data127 <= 744 && data127 >= 0 && inSteps(data127 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i6 + "/hours", data127, true, false, 744, 0, 0.1);
+            if (data132.hours !== void 0) {
+              let data136 = data132.hours;
+              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 0.1);
                 errors = vErrors.length;
               }
             }
-            if (data123.kind !== void 0) {
-              let data128 = data123.kind;
-              if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && data128.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/kind", data128, true, 64, 1);
+            if (data132.kind !== void 0) {
+              let data137 = data132.kind;
+              if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data137, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data123.proof !== void 0) {
-              let data129 = data123.proof;
-              if (!(data129 === null || typeof data129 === "string" && data129.length <= 64 && data129.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i6 + "/proof", data129, true, 64, 1);
+            if (data132.proof !== void 0) {
+              let data138 = data132.proof;
+              if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data138, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/training/" + i6, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/training/" + i7, "type", { type: "object" });
             errors++;
           }
         }
@@ -1741,81 +1841,81 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data130 = data.supervision;
-      if (Array.isArray(data130)) {
-        if (data130.length > 1e5) {
+      let data139 = data.supervision;
+      if (Array.isArray(data139)) {
+        if (data139.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data130.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          let data131 = data130[i7];
-          if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
-            if (data131.id !== void 0) {
-              let data132 = data131.id;
-              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/id", data132, true, 64, 1);
+        const len8 = data139.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          let data140 = data139[i8];
+          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
+            if (data140.id !== void 0) {
+              let data141 = data140.id;
+              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data141, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.date !== void 0) {
-              let data133 = data131.date;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && formats2(data133))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/date", data133, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data140.date !== void 0) {
+              let data142 = data140.date;
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && formats2(data142))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data142, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data131.kind !== void 0) {
-              let data134 = data131.kind;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/kind", data134, true, 64, 1);
+            if (data140.kind !== void 0) {
+              let data143 = data140.kind;
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.form !== void 0) {
-              let data135 = data131.form;
-              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && data135.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/form", data135, true, 64, 1);
+            if (data140.form !== void 0) {
+              let data144 = data140.form;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data144, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.supervisor !== void 0) {
-              let data136 = data131.supervisor;
-              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && data136.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/supervisor", data136, true, 64, 1);
+            if (data140.supervisor !== void 0) {
+              let data145 = data140.supervisor;
+              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data145, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data131.workers !== void 0) {
-              let data137 = data131.workers;
-              if (!Array.isArray(data137) && data137 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "type", { type: ["array", "null"] });
+            if (data140.workers !== void 0) {
+              let data146 = data140.workers;
+              if (!Array.isArray(data146) && data146 !== null) {
+                vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data137)) {
-                if (data137.length > 1e3) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i7 + "/workers", "maxItems", { limit: 1e3 });
+              if (Array.isArray(data146)) {
+                if (data146.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len8 = data137.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                  let data138 = data137[i8];
-                  if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i7 + "/workers/" + i8, data138, true, 64, 1);
+                const len9 = data146.length;
+                for (let i9 = 0; i9 < len9; i9++) {
+                  let data147 = data146[i9];
+                  if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data147, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data131.hours !== void 0) {
-              let data139 = data131.hours;
-              if (!(data139 === null || typeof data139 === "number" && data139 <= 24 && data139 >= 0 && inSteps(data139 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i7 + "/hours", data139, true, false, 24, 0, 0.1);
+            if (data140.hours !== void 0) {
+              let data148 = data140.hours;
+              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/supervision/" + i7, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/supervision/" + i8, "type", { type: "object" });
             errors++;
           }
         }
@@ -1825,88 +1925,88 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data140 = data.serviceLog;
-      if (Array.isArray(data140)) {
-        if (data140.length > 1e6) {
+      let data149 = data.serviceLog;
+      if (Array.isArray(data149)) {
+        if (data149.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len9 = data140.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          let data141 = data140[i9];
-          if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
-            if (data141.id !== void 0) {
-              let data142 = data141.id;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/id", data142, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.worker !== void 0) {
-              let data143 = data141.worker;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/worker", data143, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.date !== void 0) {
-              let data144 = data141.date;
-              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && formats2(data144))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/date", data144, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data141.hours !== void 0) {
-              let data145 = data141.hours;
-              if (!(data145 === null || typeof data145 === "number" && data145 <= 24 && data145 >= 0 && inSteps(data145 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i9 + "/hours", data145, true, false, 24, 0, 0.1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.activity !== void 0) {
-              let data146 = data141.activity;
-              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/activity", data146, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.field !== void 0) {
-              let data147 = data141.field;
-              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/field", data147, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.targetGroup !== void 0) {
-              let data148 = data141.targetGroup;
-              if (!(data148 === null || typeof data148 === "string" && data148.length <= 64 && data148.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/targetGroup", data148, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.casework !== void 0) {
-              let data149 = data141.casework;
-              if (!(data149 === null || typeof data149 === "string" && data149.length <= 64 && data149.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/casework", data149, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.group !== void 0) {
-              let data150 = data141.group;
-              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/group", data150, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.order !== void 0) {
-              let data151 = data141.order;
+        const len10 = data149.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data150 = data149[i10];
+          if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
+            if (data150.id !== void 0) {
+              let data151 = data150.id;
               if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i9 + "/order", data151, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data151, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.worker !== void 0) {
+              let data152 = data150.worker;
+              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data152, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.date !== void 0) {
+              let data153 = data150.date;
+              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && formats2(data153))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data153, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data150.hours !== void 0) {
+              let data154 = data150.hours;
+              if (!(data154 === null || typeof data154 === "number" && data154 <= 24 && data154 >= 0 && inSteps(data154 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data154, true, false, 24, 0, 0.1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.activity !== void 0) {
+              let data155 = data150.activity;
+              if (!(data155 === null || typeof data155 === "string" && data155.length <= 64 && data155.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data155, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.field !== void 0) {
+              let data156 = data150.field;
+              if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data156, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.targetGroup !== void 0) {
+              let data157 = data150.targetGroup;
+              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data157, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.casework !== void 0) {
+              let data158 = data150.casework;
+              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data158, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.group !== void 0) {
+              let data159 = data150.group;
+              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data159, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data150.order !== void 0) {
+              let data160 = data150.order;
+              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data160, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/serviceLog/" + i9, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/serviceLog/" + i10, "type", { type: "object" });
             errors++;
           }
         }
@@ -1916,226 +2016,226 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data152 = data.casework;
-      if (Array.isArray(data152)) {
-        if (data152.length > 1e5) {
+      let data161 = data.casework;
+      if (Array.isArray(data161)) {
+        if (data161.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len10 = data152.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          let data153 = data152[i10];
-          if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
-            if (data153.id !== void 0) {
-              let data154 = data153.id;
-              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/id", data154, true, 64, 1);
+        const len11 = data161.length;
+        for (let i11 = 0; i11 < len11; i11++) {
+          let data162 = data161[i11];
+          if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
+            if (data162.id !== void 0) {
+              let data163 = data162.id;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && data163.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data163, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.client !== void 0) {
-              let data155 = data153.client;
-              if (!(data155 === null || typeof data155 === "string" && data155.length <= 32 && data155.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/client", data155, true, 32, 1);
+            if (data162.client !== void 0) {
+              let data164 = data162.client;
+              if (!(data164 === null || typeof data164 === "string" && data164.length <= 32 && data164.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data164, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.clientUnder14 !== void 0) {
-              let data156 = data153.clientUnder14;
-              if (typeof data156 !== "boolean" && data156 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/clientUnder14", "type", { type: ["boolean", "null"] });
+            if (data162.clientUnder14 !== void 0) {
+              let data165 = data162.clientUnder14;
+              if (typeof data165 !== "boolean" && data165 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data153.sensitiveInformation !== void 0) {
-              let data157 = data153.sensitiveInformation;
-              if (typeof data157 !== "boolean" && data157 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
+            if (data162.sensitiveInformation !== void 0) {
+              let data166 = data162.sensitiveInformation;
+              if (typeof data166 !== "boolean" && data166 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data153.targetGroup !== void 0) {
-              let data158 = data153.targetGroup;
-              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/targetGroup", data158, true, 64, 1);
+            if (data162.targetGroup !== void 0) {
+              let data167 = data162.targetGroup;
+              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data167, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.field !== void 0) {
-              let data159 = data153.field;
-              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/field", data159, true, 64, 1);
+            if (data162.field !== void 0) {
+              let data168 = data162.field;
+              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data168, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.origin !== void 0) {
-              let data160 = data153.origin;
-              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/origin", data160, true, 64, 1);
+            if (data162.origin !== void 0) {
+              let data169 = data162.origin;
+              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data169, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.worker !== void 0) {
-              let data161 = data153.worker;
-              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/worker", data161, true, 64, 1);
+            if (data162.worker !== void 0) {
+              let data170 = data162.worker;
+              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data170, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data153.openedOn !== void 0) {
-              let data162 = data153.openedOn;
-              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && formats2(data162))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/openedOn", data162, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data162.openedOn !== void 0) {
+              let data171 = data162.openedOn;
+              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data153.closedOn !== void 0) {
-              let data163 = data153.closedOn;
-              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && formats2(data163))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closedOn", data163, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data162.closedOn !== void 0) {
+              let data172 = data162.closedOn;
+              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && formats2(data172))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data172, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data153.stages !== void 0) {
-              let data164 = data153.stages;
-              if (!(data164 && typeof data164 == "object" && !Array.isArray(data164)) && data164 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages", "type", { type: ["object", "null"] });
+            if (data162.stages !== void 0) {
+              let data173 = data162.stages;
+              if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-                if (data164.intake !== void 0) {
-                  let data165 = data164.intake;
-                  if (!(data165 && typeof data165 == "object" && !Array.isArray(data165)) && data165 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
-                    if (data165.date !== void 0) {
-                      let data166 = data165.date;
-                      if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && formats2(data166))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/date", data166, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data165.document !== void 0) {
-                      let data167 = data165.document;
-                      if (typeof data167 !== "boolean" && data167 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data164.assessment !== void 0) {
-                  let data168 = data164.assessment;
-                  if (!(data168 && typeof data168 == "object" && !Array.isArray(data168)) && data168 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-                    if (data168.date !== void 0) {
-                      let data169 = data168.date;
-                      if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && formats2(data169))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/date", data169, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data168.document !== void 0) {
-                      let data170 = data168.document;
-                      if (typeof data170 !== "boolean" && data170 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data164.planning !== void 0) {
-                  let data171 = data164.planning;
-                  if (!(data171 && typeof data171 == "object" && !Array.isArray(data171)) && data171 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-                    if (data171.date !== void 0) {
-                      let data172 = data171.date;
-                      if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && formats2(data172))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/date", data172, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data171.document !== void 0) {
-                      let data173 = data171.document;
-                      if (typeof data173 !== "boolean" && data173 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data164.intervention !== void 0) {
-                  let data174 = data164.intervention;
+              if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+                if (data173.intake !== void 0) {
+                  let data174 = data173.intake;
                   if (!(data174 && typeof data174 == "object" && !Array.isArray(data174)) && data174 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
                     if (data174.date !== void 0) {
                       let data175 = data174.date;
                       if (!(data175 === null || typeof data175 === "string" && data175.length <= 64 && formats2(data175))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/date", data175, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data175, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data174.document !== void 0) {
                       let data176 = data174.document;
                       if (typeof data176 !== "boolean" && data176 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data164.evaluation !== void 0) {
-                  let data177 = data164.evaluation;
+                if (data173.assessment !== void 0) {
+                  let data177 = data173.assessment;
                   if (!(data177 && typeof data177 == "object" && !Array.isArray(data177)) && data177 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
                     if (data177.date !== void 0) {
                       let data178 = data177.date;
                       if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && formats2(data178))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/date", data178, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data178, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data177.document !== void 0) {
                       let data179 = data177.document;
                       if (typeof data179 !== "boolean" && data179 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
-                if (data164.closure !== void 0) {
-                  let data180 = data164.closure;
+                if (data173.planning !== void 0) {
+                  let data180 = data173.planning;
                   if (!(data180 && typeof data180 == "object" && !Array.isArray(data180)) && data180 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
                     if (data180.date !== void 0) {
                       let data181 = data180.date;
                       if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/date", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data180.document !== void 0) {
                       let data182 = data180.document;
                       if (typeof data182 !== "boolean" && data182 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data173.intervention !== void 0) {
+                  let data183 = data173.intervention;
+                  if (!(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
+                    if (data183.date !== void 0) {
+                      let data184 = data183.date;
+                      if (!(data184 === null || typeof data184 === "string" && data184.length <= 64 && formats2(data184))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data184, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data183.document !== void 0) {
+                      let data185 = data183.document;
+                      if (typeof data185 !== "boolean" && data185 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data173.evaluation !== void 0) {
+                  let data186 = data173.evaluation;
+                  if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+                    if (data186.date !== void 0) {
+                      let data187 = data186.date;
+                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data186.document !== void 0) {
+                      let data188 = data186.document;
+                      if (typeof data188 !== "boolean" && data188 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data173.closure !== void 0) {
+                  let data189 = data173.closure;
+                  if (!(data189 && typeof data189 == "object" && !Array.isArray(data189)) && data189 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+                    if (data189.date !== void 0) {
+                      let data190 = data189.date;
+                      if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && formats2(data190))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data189.document !== void 0) {
+                      let data191 = data189.document;
+                      if (typeof data191 !== "boolean" && data191 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
@@ -2143,103 +2243,103 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data153.agreementSignedOn !== void 0) {
-              let data183 = data153.agreementSignedOn;
-              if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/agreementSignedOn", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data162.agreementSignedOn !== void 0) {
+              let data192 = data162.agreementSignedOn;
+              if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data153.consents !== void 0) {
-              let data184 = data153.consents;
-              if (!(data184 && typeof data184 == "object" && !Array.isArray(data184)) && data184 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-                if (data184.informedConsent !== void 0) {
-                  let data185 = data184.informedConsent;
-                  if (typeof data185 !== "boolean" && data185 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data184.separateConsent !== void 0) {
-                  let data186 = data184.separateConsent;
-                  if (typeof data186 !== "boolean" && data186 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data184.legalBasis !== void 0) {
-                  let data187 = data184.legalBasis;
-                  if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && data187.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/consents/legalBasis", data187, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data184.guardianConsent !== void 0) {
-                  let data188 = data184.guardianConsent;
-                  if (typeof data188 !== "boolean" && data188 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data184.purposeRecorded !== void 0) {
-                  let data189 = data184.purposeRecorded;
-                  if (typeof data189 !== "boolean" && data189 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data184.necessityRecorded !== void 0) {
-                  let data190 = data184.necessityRecorded;
-                  if (typeof data190 !== "boolean" && data190 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data153.contacts !== void 0) {
-              let data191 = data153.contacts;
-              if (!(data191 === null || typeof data191 === "number" && data191 <= 1e9 && data191 >= 0 && data191 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i10 + "/contacts", data191, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data153.closingReason !== void 0) {
-              let data192 = data153.closingReason;
-              if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && data192.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/closingReason", data192, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data153.followUp !== void 0) {
-              let data193 = data153.followUp;
+            if (data162.consents !== void 0) {
+              let data193 = data162.consents;
               if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i10 + "/followUp", "type", { type: ["object", "null"] });
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
               if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-                if (data193.date !== void 0) {
-                  let data194 = data193.date;
-                  if (!(data194 === null || typeof data194 === "string" && data194.length <= 64 && formats2(data194))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/date", data194, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data193.informedConsent !== void 0) {
+                  let data194 = data193.informedConsent;
+                  if (typeof data194 !== "boolean" && data194 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data193.separateConsent !== void 0) {
+                  let data195 = data193.separateConsent;
+                  if (typeof data195 !== "boolean" && data195 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data193.legalBasis !== void 0) {
+                  let data196 = data193.legalBasis;
+                  if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && data196.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data196, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data193.form !== void 0) {
-                  let data195 = data193.form;
-                  if (!(data195 === null || typeof data195 === "string" && data195.length <= 64 && data195.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i10 + "/followUp/form", data195, true, 64, 1);
+                if (data193.guardianConsent !== void 0) {
+                  let data197 = data193.guardianConsent;
+                  if (typeof data197 !== "boolean" && data197 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data193.purposeRecorded !== void 0) {
+                  let data198 = data193.purposeRecorded;
+                  if (typeof data198 !== "boolean" && data198 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data193.necessityRecorded !== void 0) {
+                  let data199 = data193.necessityRecorded;
+                  if (typeof data199 !== "boolean" && data199 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+              }
+            }
+            if (data162.contacts !== void 0) {
+              let data200 = data162.contacts;
+              if (!(data200 === null || typeof data200 === "number" && data200 <= 1e9 && data200 >= 0 && data200 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data200, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data162.closingReason !== void 0) {
+              let data201 = data162.closingReason;
+              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data201, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data162.followUp !== void 0) {
+              let data202 = data162.followUp;
+              if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
+                if (data202.date !== void 0) {
+                  let data203 = data202.date;
+                  if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data202.form !== void 0) {
+                  let data204 = data202.form;
+                  if (!(data204 === null || typeof data204 === "string" && data204.length <= 64 && data204.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data204, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/casework/" + i10, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/casework/" + i11, "type", { type: "object" });
             errors++;
           }
         }
@@ -2249,167 +2349,167 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data196 = data.groupwork;
-      if (Array.isArray(data196)) {
-        if (data196.length > 1e5) {
+      let data205 = data.groupwork;
+      if (Array.isArray(data205)) {
+        if (data205.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data196.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          let data197 = data196[i11];
-          if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-            if (data197.id !== void 0) {
-              let data198 = data197.id;
-              if (!(data198 === null || typeof data198 === "string" && data198.length <= 64 && data198.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/id", data198, true, 64, 1);
+        const len12 = data205.length;
+        for (let i12 = 0; i12 < len12; i12++) {
+          let data206 = data205[i12];
+          if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+            if (data206.id !== void 0) {
+              let data207 = data206.id;
+              if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data207, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.type !== void 0) {
-              let data199 = data197.type;
-              if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && data199.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/type", data199, true, 64, 1);
+            if (data206.type !== void 0) {
+              let data208 = data206.type;
+              if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && data208.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data208, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.memberCount !== void 0) {
-              let data200 = data197.memberCount;
-              if (!(data200 === null || typeof data200 === "number" && data200 <= 1e9 && data200 >= 0 && data200 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/memberCount", data200, true, true, 1e9, 0);
+            if (data206.memberCount !== void 0) {
+              let data209 = data206.memberCount;
+              if (!(data209 === null || typeof data209 === "number" && data209 <= 1e9 && data209 >= 0 && data209 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data209, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data197.targetGroup !== void 0) {
-              let data201 = data197.targetGroup;
-              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/targetGroup", data201, true, 64, 1);
+            if (data206.targetGroup !== void 0) {
+              let data210 = data206.targetGroup;
+              if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && data210.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data210, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.field !== void 0) {
-              let data202 = data197.field;
-              if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && data202.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/field", data202, true, 64, 1);
+            if (data206.field !== void 0) {
+              let data211 = data206.field;
+              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data211, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.worker !== void 0) {
-              let data203 = data197.worker;
-              if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && data203.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/worker", data203, true, 64, 1);
+            if (data206.worker !== void 0) {
+              let data212 = data206.worker;
+              if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && data212.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data212, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data197.plan !== void 0) {
-              let data204 = data197.plan;
-              if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-                if (data204.date !== void 0) {
-                  let data205 = data204.date;
-                  if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/plan/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data204.document !== void 0) {
-                  let data206 = data204.document;
-                  if (typeof data206 !== "boolean" && data206 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/plan/document", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data197.sessions !== void 0) {
-              let data207 = data197.sessions;
-              if (Array.isArray(data207)) {
-                if (data207.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "maxItems", { limit: 1e4 });
-                  errors++;
-                }
-                const len12 = data207.length;
-                for (let i12 = 0; i12 < len12; i12++) {
-                  let data208 = data207[i12];
-                  if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
-                    if (data208.id !== void 0) {
-                      let data209 = data208.id;
-                      if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/id", data209, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data208.date !== void 0) {
-                      let data210 = data208.date;
-                      if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && formats2(data210))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/date", data210, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data208.stage !== void 0) {
-                      let data211 = data208.stage;
-                      if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/stage", data211, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data208.attendance !== void 0) {
-                      let data212 = data208.attendance;
-                      if (!(data212 === null || typeof data212 === "number" && data212 <= 1e9 && data212 >= 0 && data212 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12 + "/attendance", data212, true, true, 1e9, 0);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions/" + i12, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/sessions", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data197.evaluation !== void 0) {
-              let data213 = data197.evaluation;
+            if (data206.plan !== void 0) {
+              let data213 = data206.plan;
               if (!(data213 && typeof data213 == "object" && !Array.isArray(data213)) && data213 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation", "type", { type: ["object", "null"] });
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
               if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
                 if (data213.date !== void 0) {
                   let data214 = data213.date;
                   if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && formats2(data214))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/date", data214, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data214, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
                 if (data213.document !== void 0) {
                   let data215 = data213.document;
                   if (typeof data215 !== "boolean" && data215 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data213.by !== void 0) {
-                  let data216 = data213.by;
-                  if (!Array.isArray(data216) && data216 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "type", { type: ["array", "null"] });
+              }
+            }
+            if (data206.sessions !== void 0) {
+              let data216 = data206.sessions;
+              if (Array.isArray(data216)) {
+                if (data216.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "maxItems", { limit: 1e4 });
+                  errors++;
+                }
+                const len13 = data216.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  let data217 = data216[i13];
+                  if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
+                    if (data217.id !== void 0) {
+                      let data218 = data217.id;
+                      if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && data218.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data218, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data217.date !== void 0) {
+                      let data219 = data217.date;
+                      if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && formats2(data219))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data219, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data217.stage !== void 0) {
+                      let data220 = data217.stage;
+                      if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data220, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data217.attendance !== void 0) {
+                      let data221 = data217.attendance;
+                      if (!(data221 === null || typeof data221 === "number" && data221 <= 1e9 && data221 >= 0 && data221 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data221, true, true, 1e9, 0);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13, "type", { type: "object" });
                     errors++;
                   }
-                  if (Array.isArray(data216)) {
-                    if (data216.length > 16) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by", "maxItems", { limit: 16 });
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data206.evaluation !== void 0) {
+              let data222 = data206.evaluation;
+              if (!(data222 && typeof data222 == "object" && !Array.isArray(data222)) && data222 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
+                if (data222.date !== void 0) {
+                  let data223 = data222.date;
+                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && formats2(data223))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data223, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+                if (data222.document !== void 0) {
+                  let data224 = data222.document;
+                  if (typeof data224 !== "boolean" && data224 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                    errors++;
+                  }
+                }
+                if (data222.by !== void 0) {
+                  let data225 = data222.by;
+                  if (!Array.isArray(data225) && data225 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "type", { type: ["array", "null"] });
+                    errors++;
+                  }
+                  if (Array.isArray(data225)) {
+                    if (data225.length > 16) {
+                      vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len13 = data216.length;
-                    for (let i13 = 0; i13 < len13; i13++) {
-                      let data217 = data216[i13];
-                      if (!(data217 === null || typeof data217 === "string" && data217.length <= 64 && data217.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/evaluation/by/" + i13, data217, true, 64, 1);
+                    const len14 = data225.length;
+                    for (let i14 = 0; i14 < len14; i14++) {
+                      let data226 = data225[i14];
+                      if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data226, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2417,15 +2517,15 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data197.completedOn !== void 0) {
-              let data218 = data197.completedOn;
-              if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && formats2(data218))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i11 + "/completedOn", data218, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data206.completedOn !== void 0) {
+              let data227 = data206.completedOn;
+              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && formats2(data227))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data227, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/groupwork/" + i11, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/groupwork/" + i12, "type", { type: "object" });
             errors++;
           }
         }
@@ -2435,81 +2535,81 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data219 = data.communityActivities;
-      if (Array.isArray(data219)) {
-        if (data219.length > 1e5) {
+      let data228 = data.communityActivities;
+      if (Array.isArray(data228)) {
+        if (data228.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data219.length;
-        for (let i14 = 0; i14 < len14; i14++) {
-          let data220 = data219[i14];
-          if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
-            if (data220.id !== void 0) {
-              let data221 = data220.id;
-              if (!(data221 === null || typeof data221 === "string" && data221.length <= 64 && data221.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/id", data221, true, 64, 1);
+        const len15 = data228.length;
+        for (let i15 = 0; i15 < len15; i15++) {
+          let data229 = data228[i15];
+          if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
+            if (data229.id !== void 0) {
+              let data230 = data229.id;
+              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data230, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.date !== void 0) {
-              let data222 = data220.date;
-              if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && formats2(data222))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/date", data222, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data229.date !== void 0) {
+              let data231 = data229.date;
+              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && formats2(data231))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data231, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data220.kind !== void 0) {
-              let data223 = data220.kind;
-              if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/kind", data223, true, 64, 1);
+            if (data229.kind !== void 0) {
+              let data232 = data229.kind;
+              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data232, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.field !== void 0) {
-              let data224 = data220.field;
-              if (!(data224 === null || typeof data224 === "string" && data224.length <= 64 && data224.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/field", data224, true, 64, 1);
+            if (data229.field !== void 0) {
+              let data233 = data229.field;
+              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data233, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.targetGroup !== void 0) {
-              let data225 = data220.targetGroup;
-              if (!(data225 === null || typeof data225 === "string" && data225.length <= 64 && data225.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/targetGroup", data225, true, 64, 1);
+            if (data229.targetGroup !== void 0) {
+              let data234 = data229.targetGroup;
+              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data234, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.programme !== void 0) {
-              let data226 = data220.programme;
-              if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/programme", data226, true, 64, 1);
+            if (data229.programme !== void 0) {
+              let data235 = data229.programme;
+              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data235, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.step !== void 0) {
-              let data227 = data220.step;
-              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i14 + "/step", data227, true, 64, 1);
+            if (data229.step !== void 0) {
+              let data236 = data229.step;
+              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data236, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data220.participants !== void 0) {
-              let data228 = data220.participants;
-              if (!(data228 === null || typeof data228 === "number" && data228 <= 1e9 && data228 >= 0 && data228 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/participants", data228, true, true, 1e9, 0);
+            if (data229.participants !== void 0) {
+              let data237 = data229.participants;
+              if (!(data237 === null || typeof data237 === "number" && data237 <= 1e9 && data237 >= 0 && data237 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data237, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data220.hours !== void 0) {
-              let data229 = data220.hours;
-              if (!(data229 === null || typeof data229 === "number" && data229 <= 24 && data229 >= 0 && inSteps(data229 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i14 + "/hours", data229, true, false, 24, 0, 0.1);
+            if (data229.hours !== void 0) {
+              let data238 = data229.hours;
+              if (!(data238 === null || typeof data238 === "number" && data238 <= 24 && data238 >= 0 && inSteps(data238 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data238, true, false, 24, 0, 0.1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/communityActivities/" + i14, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/communityActivities/" + i15, "type", { type: "object" });
             errors++;
           }
         }
@@ -2519,80 +2619,10 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data230 = data.visits;
-      if (Array.isArray(data230)) {
-        if (data230.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len15 = data230.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          let data231 = data230[i15];
-          if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
-            if (data231.id !== void 0) {
-              let data232 = data231.id;
-              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/id", data232, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data231.worker !== void 0) {
-              let data233 = data231.worker;
-              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/worker", data233, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data231.date !== void 0) {
-              let data234 = data231.date;
-              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && formats2(data234))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/date", data234, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data231.casework !== void 0) {
-              let data235 = data231.casework;
-              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/casework", data235, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data231.targetGroup !== void 0) {
-              let data236 = data231.targetGroup;
-              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/targetGroup", data236, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data231.method !== void 0) {
-              let data237 = data231.method;
-              if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/method", data237, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data231.result !== void 0) {
-              let data238 = data231.result;
-              if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && data238.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i15 + "/result", data238, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/visits/" + i15, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.orders !== void 0) {
-      let data239 = data.orders;
+      let data239 = data.visits;
       if (Array.isArray(data239)) {
         if (data239.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
+          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
         const len16 = data239.length;
@@ -2602,68 +2632,138 @@ function validate20(data, instancePath = "") {
             if (data240.id !== void 0) {
               let data241 = data240.id;
               if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/id", data241, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data240.origin !== void 0) {
-              let data242 = data240.origin;
-              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/origin", data242, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data240.reportedOn !== void 0) {
-              let data243 = data240.reportedOn;
-              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/reportedOn", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.dispatchedOn !== void 0) {
-              let data244 = data240.dispatchedOn;
-              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && formats2(data244))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/dispatchedOn", data244, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.acceptedOn !== void 0) {
-              let data245 = data240.acceptedOn;
-              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && formats2(data245))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/acceptedOn", data245, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.servedOn !== void 0) {
-              let data246 = data240.servedOn;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/servedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.closedOn !== void 0) {
-              let data247 = data240.closedOn;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && formats2(data247))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/closedOn", data247, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.kind !== void 0) {
-              let data248 = data240.kind;
-              if (!(data248 === null || typeof data248 === "string" && data248.length <= 64 && data248.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/kind", data248, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data241, true, 64, 1);
                 errors = vErrors.length;
               }
             }
             if (data240.worker !== void 0) {
-              let data249 = data240.worker;
-              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i16 + "/worker", data249, true, 64, 1);
+              let data242 = data240.worker;
+              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data242, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data240.date !== void 0) {
+              let data243 = data240.date;
+              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data240.casework !== void 0) {
+              let data244 = data240.casework;
+              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data244, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data240.targetGroup !== void 0) {
+              let data245 = data240.targetGroup;
+              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data245, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data240.method !== void 0) {
+              let data246 = data240.method;
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && data246.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data246, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data240.result !== void 0) {
+              let data247 = data240.result;
+              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data247, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/orders/" + i16, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/visits/" + i16, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.orders !== void 0) {
+      let data248 = data.orders;
+      if (Array.isArray(data248)) {
+        if (data248.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len17 = data248.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          let data249 = data248[i17];
+          if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
+            if (data249.id !== void 0) {
+              let data250 = data249.id;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data250, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data249.origin !== void 0) {
+              let data251 = data249.origin;
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data251, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data249.reportedOn !== void 0) {
+              let data252 = data249.reportedOn;
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && formats2(data252))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data252, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data249.dispatchedOn !== void 0) {
+              let data253 = data249.dispatchedOn;
+              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && formats2(data253))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data253, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data249.acceptedOn !== void 0) {
+              let data254 = data249.acceptedOn;
+              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && formats2(data254))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data254, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data249.servedOn !== void 0) {
+              let data255 = data249.servedOn;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && formats2(data255))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data255, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data249.closedOn !== void 0) {
+              let data256 = data249.closedOn;
+              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats2(data256))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data256, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data249.kind !== void 0) {
+              let data257 = data249.kind;
+              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && data257.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data257, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data249.worker !== void 0) {
+              let data258 = data249.worker;
+              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && data258.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data258, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/orders/" + i17, "type", { type: "object" });
             errors++;
           }
         }
@@ -2673,132 +2773,132 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data250 = data.purchases;
-      if (Array.isArray(data250)) {
-        if (data250.length > 1e5) {
+      let data259 = data.purchases;
+      if (Array.isArray(data259)) {
+        if (data259.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data250.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data251 = data250[i17];
-          if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
-            if (data251.id !== void 0) {
-              let data252 = data251.id;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/id", data252, true, 64, 1);
+        const len18 = data259.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          let data260 = data259[i18];
+          if (data260 && typeof data260 == "object" && !Array.isArray(data260)) {
+            if (data260.id !== void 0) {
+              let data261 = data260.id;
+              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data261, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data251.contract !== void 0) {
-              let data253 = data251.contract;
-              if (!(data253 === null || typeof data253 === "string" && data253.length <= 200 && data253.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/contract", data253, true, 200, 1);
+            if (data260.contract !== void 0) {
+              let data262 = data260.contract;
+              if (!(data262 === null || typeof data262 === "string" && data262.length <= 200 && data262.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data262, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data251.purchaser !== void 0) {
-              let data254 = data251.purchaser;
-              if (!(data254 === null || typeof data254 === "string" && data254.length <= 200 && data254.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/purchaser", data254, true, 200, 1);
+            if (data260.purchaser !== void 0) {
+              let data263 = data260.purchaser;
+              if (!(data263 === null || typeof data263 === "string" && data263.length <= 200 && data263.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data263, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data251.provider !== void 0) {
-              let data255 = data251.provider;
-              if (!(data255 && typeof data255 == "object" && !Array.isArray(data255)) && data255 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/provider", "type", { type: ["object", "null"] });
+            if (data260.provider !== void 0) {
+              let data264 = data260.provider;
+              if (!(data264 && typeof data264 == "object" && !Array.isArray(data264)) && data264 !== null) {
+                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/provider", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data255 && typeof data255 == "object" && !Array.isArray(data255)) {
-                if (data255.name !== void 0) {
-                  let data256 = data255.name;
-                  if (!(data256 === null || typeof data256 === "string" && data256.length <= 200 && data256.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/name", data256, true, 200, 1);
+              if (data264 && typeof data264 == "object" && !Array.isArray(data264)) {
+                if (data264.name !== void 0) {
+                  let data265 = data264.name;
+                  if (!(data265 === null || typeof data265 === "string" && data265.length <= 200 && data265.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data265, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data255.kind !== void 0) {
-                  let data257 = data255.kind;
-                  if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && data257.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/kind", data257, true, 64, 1);
+                if (data264.kind !== void 0) {
+                  let data266 = data264.kind;
+                  if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data266, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data255.creditCode !== void 0) {
-                  let data258 = data255.creditCode;
-                  if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && formats4(data258))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/provider/creditCode", data258, true, 64, 0, formats4, "format", { format: "uscc" });
+                if (data264.creditCode !== void 0) {
+                  let data267 = data264.creditCode;
+                  if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && formats4(data267))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data267, true, 64, 0, formats4, "format", { format: "uscc" });
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data251.from !== void 0) {
-              let data259 = data251.from;
-              if (!(data259 === null || typeof data259 === "string" && data259.length <= 64 && formats2(data259))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/from", data259, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data260.from !== void 0) {
+              let data268 = data260.from;
+              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && formats2(data268))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data268, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data251.to !== void 0) {
-              let data260 = data251.to;
-              if (!(data260 === null || typeof data260 === "string" && data260.length <= 64 && formats2(data260))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/to", data260, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data260.to !== void 0) {
+              let data269 = data260.to;
+              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && formats2(data269))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data269, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data251.amount !== void 0) {
-              let data261 = data251.amount;
-              if (!(data261 === null || typeof data261 === "number" && data261 <= 1e9 && data261 >= 0 && inSteps(data261 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i17 + "/amount", data261, true, false, 1e9, 0, 0.01);
+            if (data260.amount !== void 0) {
+              let data270 = data260.amount;
+              if (!(data270 === null || typeof data270 === "number" && data270 <= 1e9 && data270 >= 0 && inSteps(data270 / 0.01))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data270, true, false, 1e9, 0, 0.01);
                 errors = vErrors.length;
               }
             }
-            if (data251.reviews !== void 0) {
-              let data262 = data251.reviews;
-              if (Array.isArray(data262)) {
-                if (data262.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "maxItems", { limit: 1e4 });
+            if (data260.reviews !== void 0) {
+              let data271 = data260.reviews;
+              if (Array.isArray(data271)) {
+                if (data271.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len18 = data262.length;
-                for (let i18 = 0; i18 < len18; i18++) {
-                  let data263 = data262[i18];
-                  if (data263 && typeof data263 == "object" && !Array.isArray(data263)) {
-                    if (data263.id !== void 0) {
-                      let data264 = data263.id;
-                      if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/id", data264, true, 64, 1);
+                const len19 = data271.length;
+                for (let i19 = 0; i19 < len19; i19++) {
+                  let data272 = data271[i19];
+                  if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
+                    if (data272.id !== void 0) {
+                      let data273 = data272.id;
+                      if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data273, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data263.date !== void 0) {
-                      let data265 = data263.date;
-                      if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && formats2(data265))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/date", data265, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data272.date !== void 0) {
+                      let data274 = data272.date;
+                      if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data263.by !== void 0) {
-                      let data266 = data263.by;
-                      if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18 + "/by", data266, true, 64, 1);
+                    if (data272.by !== void 0) {
+                      let data275 = data272.by;
+                      if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && data275.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data275, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews/" + i18, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i17 + "/reviews", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "type", { type: "array" });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/purchases/" + i17, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/purchases/" + i18, "type", { type: "object" });
             errors++;
           }
         }
@@ -2808,46 +2908,46 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data267 = data.documents;
-      if (Array.isArray(data267)) {
-        if (data267.length > 1e5) {
+      let data276 = data.documents;
+      if (Array.isArray(data276)) {
+        if (data276.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len19 = data267.length;
-        for (let i19 = 0; i19 < len19; i19++) {
-          let data268 = data267[i19];
-          if (data268 && typeof data268 == "object" && !Array.isArray(data268)) {
-            if (data268.id !== void 0) {
-              let data269 = data268.id;
-              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && data269.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/id", data269, true, 64, 1);
+        const len20 = data276.length;
+        for (let i20 = 0; i20 < len20; i20++) {
+          let data277 = data276[i20];
+          if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
+            if (data277.id !== void 0) {
+              let data278 = data277.id;
+              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data278, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data268.kind !== void 0) {
-              let data270 = data268.kind;
-              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && data270.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/kind", data270, true, 64, 1);
+            if (data277.kind !== void 0) {
+              let data279 = data277.kind;
+              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data279, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data268.title !== void 0) {
-              let data271 = data268.title;
-              if (!(data271 === null || typeof data271 === "string" && data271.length <= 200 && data271.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/title", data271, true, 200, 1);
+            if (data277.title !== void 0) {
+              let data280 = data277.title;
+              if (!(data280 === null || typeof data280 === "string" && data280.length <= 200 && data280.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data280, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data268.date !== void 0) {
-              let data272 = data268.date;
-              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i19 + "/date", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data277.date !== void 0) {
+              let data281 = data277.date;
+              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && formats2(data281))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data281, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/documents/" + i19, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/documents/" + i20, "type", { type: "object" });
             errors++;
           }
         }
@@ -2857,74 +2957,74 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data273 = data.volunteers;
-      if (Array.isArray(data273)) {
-        if (data273.length > 1e5) {
+      let data282 = data.volunteers;
+      if (Array.isArray(data282)) {
+        if (data282.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data273.length;
-        for (let i20 = 0; i20 < len20; i20++) {
-          let data274 = data273[i20];
-          if (data274 && typeof data274 == "object" && !Array.isArray(data274)) {
-            if (data274.id !== void 0) {
-              let data275 = data274.id;
-              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && data275.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/id", data275, true, 64, 1);
+        const len21 = data282.length;
+        for (let i21 = 0; i21 < len21; i21++) {
+          let data283 = data282[i21];
+          if (data283 && typeof data283 == "object" && !Array.isArray(data283)) {
+            if (data283.id !== void 0) {
+              let data284 = data283.id;
+              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && data284.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data284, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data274.recordedOn !== void 0) {
-              let data276 = data274.recordedOn;
-              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && formats2(data276))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i20 + "/recordedOn", data276, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data283.recordedOn !== void 0) {
+              let data285 = data283.recordedOn;
+              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && formats2(data285))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data285, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data274.identityRecorded !== void 0) {
-              let data277 = data274.identityRecorded;
-              if (typeof data277 !== "boolean" && data277 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/identityRecorded", "type", { type: ["boolean", "null"] });
+            if (data283.identityRecorded !== void 0) {
+              let data286 = data283.identityRecorded;
+              if (typeof data286 !== "boolean" && data286 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/identityRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.serviceRecorded !== void 0) {
-              let data278 = data274.serviceRecorded;
-              if (typeof data278 !== "boolean" && data278 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
+            if (data283.serviceRecorded !== void 0) {
+              let data287 = data283.serviceRecorded;
+              if (typeof data287 !== "boolean" && data287 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.trainingRecorded !== void 0) {
-              let data279 = data274.trainingRecorded;
-              if (typeof data279 !== "boolean" && data279 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
+            if (data283.trainingRecorded !== void 0) {
+              let data288 = data283.trainingRecorded;
+              if (typeof data288 !== "boolean" && data288 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.awardsRecorded !== void 0) {
-              let data280 = data274.awardsRecorded;
-              if (typeof data280 !== "boolean" && data280 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
+            if (data283.awardsRecorded !== void 0) {
+              let data289 = data283.awardsRecorded;
+              if (typeof data289 !== "boolean" && data289 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.evaluationRecorded !== void 0) {
-              let data281 = data274.evaluationRecorded;
-              if (typeof data281 !== "boolean" && data281 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i20 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
+            if (data283.evaluationRecorded !== void 0) {
+              let data290 = data283.evaluationRecorded;
+              if (typeof data290 !== "boolean" && data290 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data274.hours !== void 0) {
-              let data282 = data274.hours;
-              if (!(data282 === null || typeof data282 === "number" && data282 <= 1e6 && data282 >= 0 && inSteps(data282 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i20 + "/hours", data282, true, false, 1e6, 0, 0.1);
+            if (data283.hours !== void 0) {
+              let data291 = data283.hours;
+              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e6 && data291 >= 0 && inSteps(data291 / 0.1))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data291, true, false, 1e6, 0, 0.1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/volunteers/" + i20, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/volunteers/" + i21, "type", { type: "object" });
             errors++;
           }
         }
@@ -2934,53 +3034,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data283 = data.satisfaction;
-      if (Array.isArray(data283)) {
-        if (data283.length > 1e5) {
+      let data292 = data.satisfaction;
+      if (Array.isArray(data292)) {
+        if (data292.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data283.length;
-        for (let i21 = 0; i21 < len21; i21++) {
-          let data284 = data283[i21];
-          if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
-            if (data284.id !== void 0) {
-              let data285 = data284.id;
-              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/id", data285, true, 64, 1);
+        const len22 = data292.length;
+        for (let i22 = 0; i22 < len22; i22++) {
+          let data293 = data292[i22];
+          if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
+            if (data293.id !== void 0) {
+              let data294 = data293.id;
+              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data294, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data284.date !== void 0) {
-              let data286 = data284.date;
-              if (!(data286 === null || typeof data286 === "string" && data286.length <= 64 && formats2(data286))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/date", data286, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data293.date !== void 0) {
+              let data295 = data293.date;
+              if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && formats2(data295))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data295, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data284.method !== void 0) {
-              let data287 = data284.method;
-              if (!(data287 === null || typeof data287 === "string" && data287.length <= 64 && data287.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i21 + "/method", data287, true, 64, 1);
+            if (data293.method !== void 0) {
+              let data296 = data293.method;
+              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data296, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data284.surveyed !== void 0) {
-              let data288 = data284.surveyed;
-              if (!(data288 === null || typeof data288 === "number" && data288 <= 1e9 && data288 >= 0 && data288 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/surveyed", data288, true, true, 1e9, 0);
+            if (data293.surveyed !== void 0) {
+              let data297 = data293.surveyed;
+              if (!(data297 === null || typeof data297 === "number" && data297 <= 1e9 && data297 >= 0 && data297 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data297, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data284.satisfied !== void 0) {
-              let data289 = data284.satisfied;
-              if (!(data289 === null || typeof data289 === "number" && data289 <= 1e9 && data289 >= 0 && data289 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i21 + "/satisfied", data289, true, true, 1e9, 0);
+            if (data293.satisfied !== void 0) {
+              let data298 = data293.satisfied;
+              if (!(data298 === null || typeof data298 === "number" && data298 <= 1e9 && data298 >= 0 && data298 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data298, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/satisfaction/" + i21, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/satisfaction/" + i22, "type", { type: "object" });
             errors++;
           }
         }
@@ -2990,53 +3090,53 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data290 = data.complaints;
-      if (Array.isArray(data290)) {
-        if (data290.length > 1e5) {
+      let data299 = data.complaints;
+      if (Array.isArray(data299)) {
+        if (data299.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len22 = data290.length;
-        for (let i22 = 0; i22 < len22; i22++) {
-          let data291 = data290[i22];
-          if (data291 && typeof data291 == "object" && !Array.isArray(data291)) {
-            if (data291.id !== void 0) {
-              let data292 = data291.id;
-              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && data292.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/id", data292, true, 64, 1);
+        const len23 = data299.length;
+        for (let i23 = 0; i23 < len23; i23++) {
+          let data300 = data299[i23];
+          if (data300 && typeof data300 == "object" && !Array.isArray(data300)) {
+            if (data300.id !== void 0) {
+              let data301 = data300.id;
+              if (!(data301 === null || typeof data301 === "string" && data301.length <= 64 && data301.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data301, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data291.receivedOn !== void 0) {
-              let data293 = data291.receivedOn;
-              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/receivedOn", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data300.receivedOn !== void 0) {
+              let data302 = data300.receivedOn;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && formats2(data302))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data302, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data291.answeredOn !== void 0) {
-              let data294 = data291.answeredOn;
-              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && formats2(data294))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/answeredOn", data294, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data300.answeredOn !== void 0) {
+              let data303 = data300.answeredOn;
+              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && formats2(data303))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data303, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data291.channel !== void 0) {
-              let data295 = data291.channel;
-              if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && data295.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/channel", data295, true, 64, 1);
+            if (data300.channel !== void 0) {
+              let data304 = data300.channel;
+              if (!(data304 === null || typeof data304 === "string" && data304.length <= 64 && data304.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data304, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data291.matter !== void 0) {
-              let data296 = data291.matter;
-              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i22 + "/matter", data296, true, 64, 1);
+            if (data300.matter !== void 0) {
+              let data305 = data300.matter;
+              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && data305.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data305, true, 64, 1);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/complaints/" + i22, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/complaints/" + i23, "type", { type: "object" });
             errors++;
           }
         }
@@ -3046,67 +3146,67 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data297 = data.schools;
-      if (Array.isArray(data297)) {
-        if (data297.length > 1e5) {
+      let data306 = data.schools;
+      if (Array.isArray(data306)) {
+        if (data306.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data297.length;
-        for (let i23 = 0; i23 < len23; i23++) {
-          let data298 = data297[i23];
-          if (data298 && typeof data298 == "object" && !Array.isArray(data298)) {
-            if (data298.id !== void 0) {
-              let data299 = data298.id;
-              if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/id", data299, true, 64, 1);
+        const len24 = data306.length;
+        for (let i24 = 0; i24 < len24; i24++) {
+          let data307 = data306[i24];
+          if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
+            if (data307.id !== void 0) {
+              let data308 = data307.id;
+              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data308, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.level !== void 0) {
-              let data300 = data298.level;
-              if (!(data300 === null || typeof data300 === "string" && data300.length <= 64 && data300.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i23 + "/level", data300, true, 64, 1);
+            if (data307.level !== void 0) {
+              let data309 = data307.level;
+              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && data309.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data309, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data298.pupils !== void 0) {
-              let data301 = data298.pupils;
-              if (!(data301 === null || typeof data301 === "number" && data301 <= 1e9 && data301 >= 0 && data301 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/pupils", data301, true, true, 1e9, 0);
+            if (data307.pupils !== void 0) {
+              let data310 = data307.pupils;
+              if (!(data310 === null || typeof data310 === "number" && data310 <= 1e9 && data310 >= 0 && data310 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data310, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data298.screened !== void 0) {
-              let data302 = data298.screened;
-              if (!(data302 === null || typeof data302 === "number" && data302 <= 1e9 && data302 >= 0 && data302 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/screened", data302, true, true, 1e9, 0);
+            if (data307.screened !== void 0) {
+              let data311 = data307.screened;
+              if (!(data311 === null || typeof data311 === "number" && data311 <= 1e9 && data311 >= 0 && data311 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data311, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data298.inPrevention !== void 0) {
-              let data303 = data298.inPrevention;
-              if (!(data303 === null || typeof data303 === "number" && data303 <= 1e9 && data303 >= 0 && data303 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inPrevention", data303, true, true, 1e9, 0);
+            if (data307.inPrevention !== void 0) {
+              let data312 = data307.inPrevention;
+              if (!(data312 === null || typeof data312 === "number" && data312 <= 1e9 && data312 >= 0 && data312 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data312, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data298.inCasework !== void 0) {
-              let data304 = data298.inCasework;
-              if (!(data304 === null || typeof data304 === "number" && data304 <= 1e9 && data304 >= 0 && data304 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i23 + "/inCasework", data304, true, true, 1e9, 0);
+            if (data307.inCasework !== void 0) {
+              let data313 = data307.inCasework;
+              if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data313, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data298.hasWorker !== void 0) {
-              let data305 = data298.hasWorker;
-              if (typeof data305 !== "boolean" && data305 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i23 + "/hasWorker", "type", { type: ["boolean", "null"] });
+            if (data307.hasWorker !== void 0) {
+              let data314 = data307.hasWorker;
+              if (typeof data314 !== "boolean" && data314 !== null) {
+                vErrors = add(vErrors, instancePath + "/schools/" + i24 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/schools/" + i23, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/schools/" + i24, "type", { type: "object" });
             errors++;
           }
         }
@@ -3116,70 +3216,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data306 = data.network;
-      if (data306 && typeof data306 == "object" && !Array.isArray(data306)) {
-        if (data306.townships !== void 0) {
-          let data307 = data306.townships;
-          if (!(data307 === null || typeof data307 === "number" && data307 <= 1e9 && data307 >= 0 && data307 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data307, true, true, 1e9, 0);
+      let data315 = data.network;
+      if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
+        if (data315.townships !== void 0) {
+          let data316 = data315.townships;
+          if (!(data316 === null || typeof data316 === "number" && data316 <= 1e9 && data316 >= 0 && data316 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data316, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data306.sites !== void 0) {
-          let data308 = data306.sites;
-          if (Array.isArray(data308)) {
-            if (data308.length > 1e5) {
+        if (data315.sites !== void 0) {
+          let data317 = data315.sites;
+          if (Array.isArray(data317)) {
+            if (data317.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len24 = data308.length;
-            for (let i24 = 0; i24 < len24; i24++) {
-              let data309 = data308[i24];
-              if (data309 && typeof data309 == "object" && !Array.isArray(data309)) {
-                if (data309.id !== void 0) {
-                  let data310 = data309.id;
-                  if (!(data310 === null || typeof data310 === "string" && data310.length <= 64 && data310.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/id", data310, true, 64, 1);
+            const len25 = data317.length;
+            for (let i25 = 0; i25 < len25; i25++) {
+              let data318 = data317[i25];
+              if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
+                if (data318.id !== void 0) {
+                  let data319 = data318.id;
+                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data319, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data309.name !== void 0) {
-                  let data311 = data309.name;
-                  if (!(data311 === null || typeof data311 === "string" && data311.length <= 200 && data311.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/name", data311, true, 200, 1);
+                if (data318.name !== void 0) {
+                  let data320 = data318.name;
+                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 200 && data320.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data320, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data309.tier !== void 0) {
-                  let data312 = data309.tier;
-                  if (!(data312 === null || typeof data312 === "string" && data312.length <= 64 && data312.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/tier", data312, true, 64, 1);
+                if (data318.tier !== void 0) {
+                  let data321 = data318.tier;
+                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data321, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data309.parent !== void 0) {
-                  let data313 = data309.parent;
-                  if (!(data313 === null || typeof data313 === "string" && data313.length <= 64 && data313.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/parent", data313, true, 64, 1);
+                if (data318.parent !== void 0) {
+                  let data322 = data318.parent;
+                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data322, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data309.divisionCode !== void 0) {
-                  let data314 = data309.divisionCode;
-                  if (!(data314 === null || typeof data314 === "string" && data314.length <= 64 && formats0(data314))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i24 + "/divisionCode", data314, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                if (data318.divisionCode !== void 0) {
+                  let data323 = data318.divisionCode;
+                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats0(data323))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data323, true, 64, 0, formats0, "format", { format: "division-code-12" });
                     errors = vErrors.length;
                   }
                 }
-                if (data309.communities !== void 0) {
-                  let data315 = data309.communities;
-                  if (!(data315 === null || typeof data315 === "number" && data315 <= 1e9 && data315 >= 0 && data315 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i24 + "/communities", data315, true, true, 1e9, 0);
+                if (data318.communities !== void 0) {
+                  let data324 = data318.communities;
+                  if (!(data324 === null || typeof data324 === "number" && data324 <= 1e9 && data324 >= 0 && data324 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data324, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/sites/" + i24, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/sites/" + i25, "type", { type: "object" });
                 errors++;
               }
             }
@@ -3188,68 +3288,68 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data306.workers !== void 0) {
-          let data316 = data306.workers;
-          if (Array.isArray(data316)) {
-            if (data316.length > 1e5) {
+        if (data315.workers !== void 0) {
+          let data325 = data315.workers;
+          if (Array.isArray(data325)) {
+            if (data325.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data316.length;
-            for (let i25 = 0; i25 < len25; i25++) {
-              let data317 = data316[i25];
-              if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
-                if (data317.id !== void 0) {
-                  let data318 = data317.id;
-                  if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/id", data318, true, 64, 1);
+            const len26 = data325.length;
+            for (let i26 = 0; i26 < len26; i26++) {
+              let data326 = data325[i26];
+              if (data326 && typeof data326 == "object" && !Array.isArray(data326)) {
+                if (data326.id !== void 0) {
+                  let data327 = data326.id;
+                  if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && data327.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data327, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.worker !== void 0) {
-                  let data319 = data317.worker;
-                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/worker", data319, true, 64, 1);
+                if (data326.worker !== void 0) {
+                  let data328 = data326.worker;
+                  if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data328, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.site !== void 0) {
-                  let data320 = data317.site;
-                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/site", data320, true, 64, 1);
+                if (data326.site !== void 0) {
+                  let data329 = data326.site;
+                  if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data329, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.employment !== void 0) {
-                  let data321 = data317.employment;
-                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employment", data321, true, 64, 1);
+                if (data326.employment !== void 0) {
+                  let data330 = data326.employment;
+                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data330, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.role !== void 0) {
-                  let data322 = data317.role;
-                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/role", data322, true, 64, 1);
+                if (data326.role !== void 0) {
+                  let data331 = data326.role;
+                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && data331.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data331, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data317.employedFrom !== void 0) {
-                  let data323 = data317.employedFrom;
-                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats2(data323))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedFrom", data323, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data326.employedFrom !== void 0) {
+                  let data332 = data326.employedFrom;
+                  if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && formats2(data332))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data332, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data317.employedTo !== void 0) {
-                  let data324 = data317.employedTo;
-                  if (!(data324 === null || typeof data324 === "string" && data324.length <= 64 && formats2(data324))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i25 + "/employedTo", data324, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data326.employedTo !== void 0) {
+                  let data333 = data326.employedTo;
+                  if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && formats2(data333))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data333, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/workers/" + i25, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/workers/" + i26, "type", { type: "object" });
                 errors++;
               }
             }
@@ -4243,17 +4343,17 @@ function validate110(data, instancePath = "") {
 }
 var wrapper3 = { validate: validate112 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate113(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate113.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, instancePath = "") {
+function validate117(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4306,14 +4406,14 @@ function validate116(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate113(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -4330,7 +4430,7 @@ function validate116(data, instancePath = "") {
       }
     }
   }
-  validate116.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 function validate112(data, instancePath = "") {
@@ -4342,7 +4442,7 @@ function validate112(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "field" || key0 === "operator" || key0 === "value")) {
+      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "some" || key0 === "where" || key0 === "field" || key0 === "operator" || key0 === "value")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4399,9 +4499,21 @@ function validate112(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.some !== void 0) {
+      if (!validate110(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.where !== void 0) {
+      if (!wrapper3.validate(data.where, instancePath + "/where")) {
+        vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.field !== void 0) {
-      if (!validate113(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -4412,8 +4524,8 @@ function validate112(data, instancePath = "") {
       }
     }
     if (data.value !== void 0) {
-      if (!validate116(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate116.errors);
+      if (!validate117(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate117.errors);
         errors = vErrors.length;
       }
     }
@@ -4479,6 +4591,46 @@ function validate112(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.some !== void 0) {
+      if (data.where === void 0) {
+        const err12 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "some",
+          missingProperty: "where",
+          depsCount: 1,
+          deps: "where"
+        } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.where !== void 0) {
+      if (data.some === void 0) {
+        const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "where",
+          missingProperty: "some",
+          depsCount: 1,
+          deps: "some"
+        } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.some !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (Object.keys(data).length > 2) {
+          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 2 });
+          errors++;
+        }
+      }
+    }
     if (data.all !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
@@ -4511,7 +4663,7 @@ function validate112(data, instancePath = "") {
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate129(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4523,7 +4675,7 @@ function validate129(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate129.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
 function validate88(data, instancePath = "") {
@@ -4918,8 +5070,8 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -5062,41 +5214,41 @@ function validate77(data, instancePath = "") {
   validate77.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate132;
+var factsFile = validate133;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate136(data, instancePath = "") {
+function validate137(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate136.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate139(data, instancePath = "") {
+function validate140(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate139.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate143(data, instancePath = "") {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate143.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, instancePath = "") {
+function validate164(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5107,11 +5259,11 @@ function validate155(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate155.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-var wrapper6 = { validate: validate142 };
-function validate142(data, instancePath = "") {
+var wrapper7 = { validate: validate143 };
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5119,7 +5271,7 @@ function validate142(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       const _errs3 = errors;
-      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries")) {
+      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "since" || key0 === "within" || key0 === "from" || key0 === "to" || key0 === "with")) {
         const err0 = {};
         if (vErrors === null) {
           vErrors = [err0];
@@ -5157,14 +5309,14 @@ function validate142(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!func1.call({ "field": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
+      if (!func1.call({ "field": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.field !== void 0) {
-      if (!validate143(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate143.errors);
+      if (!validate144(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -5252,9 +5404,100 @@ function validate142(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.periodsWithout !== void 0) {
+      if (!validate110(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.since !== void 0) {
+      if (!wrapper7.validate(data.since, instancePath + "/since")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.within !== void 0) {
+      let data15 = data.within;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        if (data15.spans === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "spans" });
+          errors++;
+        }
+        if (data15.from === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "from" });
+          errors++;
+        }
+        if (data15.to === void 0) {
+          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "to" });
+          errors++;
+        }
+        for (const key2 in data15) {
+          if (!(key2 === "spans" || key2 === "from" || key2 === "to" || key2 === "where")) {
+            vErrors = add2(vErrors, instancePath + "/within", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        if (data15.spans !== void 0) {
+          if (!validate110(data15.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data15.from !== void 0) {
+          if (!validate114(data15.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate114.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data15.to !== void 0) {
+          if (!validate114(data15.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate114.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data15.where !== void 0) {
+          if (!validate112(data15.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate112.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/within", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (!validate110(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate110.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate114(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== void 0) {
+      if (!validate114(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate114.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.with !== void 0) {
+      let data23 = data.with;
+      if (typeof data23 !== "string") {
+        vErrors = add2(vErrors, instancePath + "/with", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data23 === "period" || data23 === "window")) {
+        vErrors = add2(vErrors, instancePath + "/with", "enum", { allowedValues: ["period", "window"] });
+        errors++;
+      }
+    }
     if (data.periodsIn !== void 0) {
-      if (!validate155(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate164(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
@@ -5265,8 +5508,8 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.of !== void 0) {
-      if (!validate113(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate114(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -5277,35 +5520,35 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.each !== void 0) {
-      if (!validate155(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate155.errors);
+      if (!validate164(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
-      let data18 = data.by;
-      if (Array.isArray(data18)) {
-        if (data18.length > 10) {
+      let data29 = data.by;
+      if (Array.isArray(data29)) {
+        if (data29.length > 10) {
           vErrors = add2(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
           errors++;
         }
-        if (data18.length < 1) {
+        if (data29.length < 1) {
           vErrors = add2(vErrors, instancePath + "/by", "minItems", { limit: 1 });
           errors++;
         }
-        const len0 = data18.length;
+        const len0 = data29.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data18[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate113.errors);
+          if (!validate114(data29[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate114.errors);
             errors = vErrors.length;
           }
         }
-        let i1 = data18.length;
+        let i1 = data29.length;
         let j0;
         if (i1 > 1) {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
-              if (func0(data18[i1], data18[j0])) {
+              if (func0(data29[i1], data29[j0])) {
                 vErrors = add2(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
@@ -5319,53 +5562,53 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.take !== void 0) {
-      let data20 = data.take;
-      if (typeof data20 !== "string") {
+      let data31 = data.take;
+      if (typeof data31 !== "string") {
         vErrors = add2(vErrors, instancePath + "/take", "type", { type: "string" });
         errors++;
       }
-      if (!(data20 === "greatest" || data20 === "least")) {
+      if (!(data31 === "greatest" || data31 === "least")) {
         vErrors = add2(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
         errors++;
       }
     }
     if (data.window !== void 0) {
-      let data21 = data.window;
-      if (typeof data21 !== "string") {
+      let data32 = data.window;
+      if (typeof data32 !== "string") {
         vErrors = add2(vErrors, instancePath + "/window", "type", { type: "string" });
         errors++;
       }
-      if (!(data21 === "period" || data21 === "toDate" || data21 === "all")) {
+      if (!(data32 === "period" || data32 === "toDate" || data32 === "all")) {
         vErrors = add2(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
         errors++;
       }
     }
     if (data.entries !== void 0) {
-      let data22 = data.entries;
-      if (typeof data22 !== "string") {
+      let data33 = data.entries;
+      if (typeof data33 !== "string") {
         vErrors = add2(vErrors, instancePath + "/entries", "type", { type: "string" });
         errors++;
       }
-      if (!(data22 === "recorded")) {
+      if (!(data33 === "recorded")) {
         vErrors = add2(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
         errors++;
       }
     }
     if (data.add !== void 0) {
-      let data23 = data.add;
-      if (Array.isArray(data23)) {
-        if (data23.length > 20) {
+      let data34 = data.add;
+      if (Array.isArray(data34)) {
+        if (data34.length > 20) {
           vErrors = add2(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data23.length < 2) {
+        if (data34.length < 2) {
           vErrors = add2(vErrors, instancePath + "/add", "minItems", { limit: 2 });
           errors++;
         }
-        const len1 = data23.length;
+        const len1 = data34.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!wrapper6.validate(data23[i2], instancePath + "/add/" + i2)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data34[i2], instancePath + "/add/" + i2)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5375,20 +5618,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.subtract !== void 0) {
-      let data25 = data.subtract;
-      if (Array.isArray(data25)) {
-        if (data25.length > 20) {
+      let data36 = data.subtract;
+      if (Array.isArray(data36)) {
+        if (data36.length > 20) {
           vErrors = add2(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data25.length < 2) {
+        if (data36.length < 2) {
           vErrors = add2(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
           errors++;
         }
-        const len2 = data25.length;
+        const len2 = data36.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!wrapper6.validate(data25[i3], instancePath + "/subtract/" + i3)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data36[i3], instancePath + "/subtract/" + i3)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5398,20 +5641,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.multiply !== void 0) {
-      let data27 = data.multiply;
-      if (Array.isArray(data27)) {
-        if (data27.length > 20) {
+      let data38 = data.multiply;
+      if (Array.isArray(data38)) {
+        if (data38.length > 20) {
           vErrors = add2(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data27.length < 2) {
+        if (data38.length < 2) {
           vErrors = add2(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
           errors++;
         }
-        const len3 = data27.length;
+        const len3 = data38.length;
         for (let i4 = 0; i4 < len3; i4++) {
-          if (!wrapper6.validate(data27[i4], instancePath + "/multiply/" + i4)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data38[i4], instancePath + "/multiply/" + i4)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5421,20 +5664,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.divide !== void 0) {
-      let data29 = data.divide;
-      if (Array.isArray(data29)) {
-        if (data29.length > 2) {
+      let data40 = data.divide;
+      if (Array.isArray(data40)) {
+        if (data40.length > 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data29.length < 2) {
+        if (data40.length < 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
           errors++;
         }
-        const len4 = data29.length;
+        const len4 = data40.length;
         for (let i5 = 0; i5 < len4; i5++) {
-          if (!wrapper6.validate(data29[i5], instancePath + "/divide/" + i5)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data40[i5], instancePath + "/divide/" + i5)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5444,20 +5687,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.greatest !== void 0) {
-      let data31 = data.greatest;
-      if (Array.isArray(data31)) {
-        if (data31.length > 20) {
+      let data42 = data.greatest;
+      if (Array.isArray(data42)) {
+        if (data42.length > 20) {
           vErrors = add2(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data31.length < 2) {
+        if (data42.length < 2) {
           vErrors = add2(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
           errors++;
         }
-        const len5 = data31.length;
+        const len5 = data42.length;
         for (let i6 = 0; i6 < len5; i6++) {
-          if (!wrapper6.validate(data31[i6], instancePath + "/greatest/" + i6)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data42[i6], instancePath + "/greatest/" + i6)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5467,20 +5710,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.least !== void 0) {
-      let data33 = data.least;
-      if (Array.isArray(data33)) {
-        if (data33.length > 20) {
+      let data44 = data.least;
+      if (Array.isArray(data44)) {
+        if (data44.length > 20) {
           vErrors = add2(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data33.length < 2) {
+        if (data44.length < 2) {
           vErrors = add2(vErrors, instancePath + "/least", "minItems", { limit: 2 });
           errors++;
         }
-        const len6 = data33.length;
+        const len6 = data44.length;
         for (let i7 = 0; i7 < len6; i7++) {
-          if (!wrapper6.validate(data33[i7], instancePath + "/least/" + i7)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data44[i7], instancePath + "/least/" + i7)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5490,32 +5733,32 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.ceiling !== void 0) {
-      if (!wrapper6.validate(data.ceiling, instancePath + "/ceiling")) {
-        vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+      if (!wrapper7.validate(data.ceiling, instancePath + "/ceiling")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.floor !== void 0) {
-      if (!wrapper6.validate(data.floor, instancePath + "/floor")) {
-        vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+      if (!wrapper7.validate(data.floor, instancePath + "/floor")) {
+        vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
         errors = vErrors.length;
       }
     }
     if (data.days !== void 0) {
-      let data37 = data.days;
-      if (Array.isArray(data37)) {
-        if (data37.length > 2) {
+      let data48 = data.days;
+      if (Array.isArray(data48)) {
+        if (data48.length > 2) {
           vErrors = add2(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data37.length < 2) {
+        if (data48.length < 2) {
           vErrors = add2(vErrors, instancePath + "/days", "minItems", { limit: 2 });
           errors++;
         }
-        const len7 = data37.length;
+        const len7 = data48.length;
         for (let i8 = 0; i8 < len7; i8++) {
-          if (!wrapper6.validate(data37[i8], instancePath + "/days/" + i8)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data48[i8], instancePath + "/days/" + i8)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5525,53 +5768,53 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.addMonths !== void 0) {
-      let data39 = data.addMonths;
-      if (Array.isArray(data39)) {
-        if (data39.length > 2) {
+      let data50 = data.addMonths;
+      if (Array.isArray(data50)) {
+        if (data50.length > 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data39.length < 2) {
+        if (data50.length < 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
           errors++;
         }
-        const len8 = data39.length;
+        const len8 = data50.length;
         for (let i9 = 0; i9 < len8; i9++) {
-          let data40 = data39[i9];
-          const _errs60 = errors;
-          let valid22 = false;
-          const _errs61 = errors;
-          if (!wrapper6.validate(data40, instancePath + "/addMonths/" + i9)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          let data51 = data50[i9];
+          const _errs74 = errors;
+          let valid23 = false;
+          const _errs75 = errors;
+          if (!wrapper7.validate(data51, instancePath + "/addMonths/" + i9)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
-          var _valid0 = _errs61 === errors;
-          valid22 = valid22 || _valid0;
-          const _errs62 = errors;
-          if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+          var _valid0 = _errs75 === errors;
+          valid23 = valid23 || _valid0;
+          const _errs76 = errors;
+          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
             errors++;
           }
-          if (typeof data40 == "number" && isFinite(data40)) {
-            if (data40 > 1200 || isNaN(data40)) {
+          if (typeof data51 == "number" && isFinite(data51)) {
+            if (data51 > 1200 || isNaN(data51)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
               errors++;
             }
-            if (data40 < -1200 || isNaN(data40)) {
+            if (data51 < -1200 || isNaN(data51)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
               errors++;
             }
           }
-          var _valid0 = _errs62 === errors;
-          valid22 = valid22 || _valid0;
-          if (!valid22) {
+          var _valid0 = _errs76 === errors;
+          valid23 = valid23 || _valid0;
+          if (!valid23) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
             errors++;
           } else {
-            errors = _errs60;
+            errors = _errs74;
             if (vErrors !== null) {
-              if (_errs60) {
-                vErrors.length = _errs60;
+              if (_errs74) {
+                vErrors.length = _errs74;
               } else {
                 vErrors = null;
               }
@@ -5584,45 +5827,45 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.overlapDays !== void 0) {
-      let data41 = data.overlapDays;
-      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-        if (data41.from === void 0) {
+      let data52 = data.overlapDays;
+      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+        if (data52.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data41.to === void 0) {
+        if (data52.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data41.with === void 0) {
+        if (data52.with === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
           errors++;
         }
-        for (const key2 in data41) {
-          if (!(key2 === "from" || key2 === "to" || key2 === "with")) {
-            vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key2 });
+        for (const key3 in data52) {
+          if (!(key3 === "from" || key3 === "to" || key3 === "with")) {
+            vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data41.from !== void 0) {
-          if (!wrapper6.validate(data41.from, instancePath + "/overlapDays/from")) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+        if (data52.from !== void 0) {
+          if (!wrapper7.validate(data52.from, instancePath + "/overlapDays/from")) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data41.to !== void 0) {
-          if (!wrapper6.validate(data41.to, instancePath + "/overlapDays/to")) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+        if (data52.to !== void 0) {
+          if (!wrapper7.validate(data52.to, instancePath + "/overlapDays/to")) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data41.with !== void 0) {
-          let data44 = data41.with;
-          if (typeof data44 !== "string") {
+        if (data52.with !== void 0) {
+          let data55 = data52.with;
+          if (typeof data55 !== "string") {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
             errors++;
           }
-          if (!(data44 === "period" || data44 === "window")) {
+          if (!(data55 === "period" || data55 === "window")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
             errors++;
           }
@@ -5633,20 +5876,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.either !== void 0) {
-      let data45 = data.either;
-      if (Array.isArray(data45)) {
-        if (data45.length > 5) {
+      let data56 = data.either;
+      if (Array.isArray(data56)) {
+        if (data56.length > 5) {
           vErrors = add2(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
           errors++;
         }
-        if (data45.length < 2) {
+        if (data56.length < 2) {
           vErrors = add2(vErrors, instancePath + "/either", "minItems", { limit: 2 });
           errors++;
         }
-        const len9 = data45.length;
+        const len9 = data56.length;
         for (let i10 = 0; i10 < len9; i10++) {
-          if (!wrapper6.validate(data45[i10], instancePath + "/either/" + i10)) {
-            vErrors = vErrors === null ? wrapper6.validate.errors : vErrors.concat(wrapper6.validate.errors);
+          if (!wrapper7.validate(data56[i10], instancePath + "/either/" + i10)) {
+            vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
@@ -5657,121 +5900,11 @@ function validate142(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data.of === void 0) {
-        const err56 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "sum",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err56];
-        } else {
-          vErrors.push(err56);
-        }
-        errors++;
-      }
-    }
-    if (data.distinct !== void 0) {
-      if (data.of === void 0) {
-        const err57 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "distinct",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err57];
-        } else {
-          vErrors.push(err57);
-        }
-        errors++;
-      }
-    }
-    if (data.share !== void 0) {
-      if (data.where === void 0) {
-        const err58 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "share",
-          missingProperty: "where",
-          depsCount: 1,
-          deps: "where"
-        } };
-        if (vErrors === null) {
-          vErrors = [err58];
-        } else {
-          vErrors.push(err58);
-        }
-        errors++;
-      }
-    }
-    if (data.earliest !== void 0) {
-      if (data.of === void 0) {
-        const err59 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "earliest",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err59];
-        } else {
-          vErrors.push(err59);
-        }
-        errors++;
-      }
-    }
-    if (data.latest !== void 0) {
-      if (data.of === void 0) {
-        const err60 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "latest",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err60];
-        } else {
-          vErrors.push(err60);
-        }
-        errors++;
-      }
-    }
-    if (data.longestGap !== void 0) {
-      if (data.of === void 0) {
-        const err61 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "longestGap",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err61];
-        } else {
-          vErrors.push(err61);
-        }
-        errors++;
-      }
-    }
-    if (data.periodsWith !== void 0) {
-      if (data.of === void 0) {
-        const err62 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "of",
-          depsCount: 2,
-          deps: "of, each"
-        } };
-        if (vErrors === null) {
-          vErrors = [err62];
-        } else {
-          vErrors.push(err62);
-        }
-        errors++;
-      }
-      if (data.each === void 0) {
-        const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "each",
-          depsCount: 2,
-          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err63];
@@ -5781,13 +5914,13 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.by !== void 0) {
-      if (data.take === void 0) {
+    if (data.distinct !== void 0) {
+      if (data.of === void 0) {
         const err64 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "by",
-          missingProperty: "take",
+          property: "distinct",
+          missingProperty: "of",
           depsCount: 1,
-          deps: "take"
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err64];
@@ -5797,18 +5930,202 @@ function validate142(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.share !== void 0) {
+      if (data.where === void 0) {
+        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "share",
+          missingProperty: "where",
+          depsCount: 1,
+          deps: "where"
+        } };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.earliest !== void 0) {
+      if (data.of === void 0) {
+        const err66 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "earliest",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.latest !== void 0) {
+      if (data.of === void 0) {
+        const err67 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "latest",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.longestGap !== void 0) {
+      if (data.of === void 0) {
+        const err68 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "longestGap",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
+        } };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.periodsWith !== void 0) {
+      if (data.of === void 0) {
+        const err69 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWith",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+      if (data.each === void 0) {
+        const err70 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWith",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.periodsWithout !== void 0) {
+      if (data.of === void 0) {
+        const err71 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWithout",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+      if (data.each === void 0) {
+        const err72 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "periodsWithout",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
+        } };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (data.from === void 0) {
+        const err73 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "from",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+      if (data.to === void 0) {
+        const err74 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "to",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+      if (data.with === void 0) {
+        const err75 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "coveredDays",
+          missingProperty: "with",
+          depsCount: 3,
+          deps: "from, to, with"
+        } };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      if (data.take === void 0) {
+        const err76 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "by",
+          missingProperty: "take",
+          depsCount: 1,
+          deps: "take"
+        } };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
     if (data.take !== void 0) {
       if (data.by === void 0) {
-        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err77 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "take",
           missingProperty: "by",
           depsCount: 1,
           deps: "by"
         } };
         if (vErrors === null) {
-          vErrors = [err65];
+          vErrors = [err77];
         } else {
-          vErrors.push(err65);
+          vErrors.push(err77);
         }
         errors++;
       }
@@ -5951,29 +6268,13 @@ function validate142(data, instancePath = "") {
     }
     if (data.periodsIn !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key3 in data) {
-          const _errs92 = errors;
-          if (!(key3 === "periodsIn" || key3 === "window")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key3);
-            errors++;
-          }
-          var valid27 = _errs92 === errors;
-          if (!valid27) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key3 });
-            errors++;
-          }
-        }
-      }
-    }
-    if (data.count !== void 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key4 in data) {
-          const _errs94 = errors;
-          if (!(key4 === "count" || key4 === "by" || key4 === "take" || key4 === "where" || key4 === "window" || key4 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key4);
+          const _errs106 = errors;
+          if (!(key4 === "periodsIn" || key4 === "window")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key4);
             errors++;
           }
-          var valid28 = _errs94 === errors;
+          var valid28 = _errs106 === errors;
           if (!valid28) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key4 });
             errors++;
@@ -5981,15 +6282,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.sum !== void 0) {
+    if (data.count !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key5 in data) {
-          const _errs96 = errors;
-          if (!(key5 === "sum" || key5 === "of" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key5);
+          const _errs108 = errors;
+          if (!(key5 === "count" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key5);
             errors++;
           }
-          var valid29 = _errs96 === errors;
+          var valid29 = _errs108 === errors;
           if (!valid29) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
             errors++;
@@ -5997,15 +6298,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.distinct !== void 0) {
+    if (data.sum !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key6 in data) {
-          const _errs98 = errors;
-          if (!(key6 === "distinct" || key6 === "of" || key6 === "where" || key6 === "window" || key6 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key6);
+          const _errs110 = errors;
+          if (!(key6 === "sum" || key6 === "of" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key6);
             errors++;
           }
-          var valid30 = _errs98 === errors;
+          var valid30 = _errs110 === errors;
           if (!valid30) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
             errors++;
@@ -6013,15 +6314,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.share !== void 0) {
+    if (data.distinct !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key7 in data) {
-          const _errs100 = errors;
-          if (!(key7 === "share" || key7 === "among" || key7 === "where" || key7 === "window" || key7 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key7);
+          const _errs112 = errors;
+          if (!(key7 === "distinct" || key7 === "of" || key7 === "where" || key7 === "window" || key7 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key7);
             errors++;
           }
-          var valid31 = _errs100 === errors;
+          var valid31 = _errs112 === errors;
           if (!valid31) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
             errors++;
@@ -6029,15 +6330,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.earliest !== void 0) {
+    if (data.share !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key8 in data) {
-          const _errs102 = errors;
-          if (!(key8 === "earliest" || key8 === "of" || key8 === "where" || key8 === "window" || key8 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key8);
+          const _errs114 = errors;
+          if (!(key8 === "share" || key8 === "among" || key8 === "where" || key8 === "window" || key8 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key8);
             errors++;
           }
-          var valid32 = _errs102 === errors;
+          var valid32 = _errs114 === errors;
           if (!valid32) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
             errors++;
@@ -6045,15 +6346,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.latest !== void 0) {
+    if (data.earliest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key9 in data) {
-          const _errs104 = errors;
-          if (!(key9 === "latest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key9);
+          const _errs116 = errors;
+          if (!(key9 === "earliest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key9);
             errors++;
           }
-          var valid33 = _errs104 === errors;
+          var valid33 = _errs116 === errors;
           if (!valid33) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
             errors++;
@@ -6061,15 +6362,15 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.longestGap !== void 0) {
+    if (data.latest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key10 in data) {
-          const _errs106 = errors;
-          if (!(key10 === "longestGap" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key10);
+          const _errs118 = errors;
+          if (!(key10 === "latest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key10);
             errors++;
           }
-          var valid34 = _errs106 === errors;
+          var valid34 = _errs118 === errors;
           if (!valid34) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
             errors++;
@@ -6077,17 +6378,65 @@ function validate142(data, instancePath = "") {
         }
       }
     }
-    if (data.periodsWith !== void 0) {
+    if (data.longestGap !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key11 in data) {
-          const _errs108 = errors;
-          if (!(key11 === "periodsWith" || key11 === "of" || key11 === "each" || key11 === "where" || key11 === "window" || key11 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key11);
+          const _errs120 = errors;
+          if (!(key11 === "longestGap" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key11);
             errors++;
           }
-          var valid35 = _errs108 === errors;
+          var valid35 = _errs120 === errors;
           if (!valid35) {
             vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.periodsWith !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key12 in data) {
+          const _errs122 = errors;
+          if (!(key12 === "periodsWith" || key12 === "of" || key12 === "each" || key12 === "where" || key12 === "window" || key12 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key12);
+            errors++;
+          }
+          var valid36 = _errs122 === errors;
+          if (!valid36) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.periodsWithout !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key13 in data) {
+          const _errs124 = errors;
+          if (!(key13 === "periodsWithout" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries" || key13 === "since" || key13 === "within")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key13);
+            errors++;
+          }
+          var valid37 = _errs124 === errors;
+          if (!valid37) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.coveredDays !== void 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        for (const key14 in data) {
+          const _errs126 = errors;
+          if (!(key14 === "coveredDays" || key14 === "from" || key14 === "to" || key14 === "with" || key14 === "where" || key14 === "window" || key14 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key14);
+            errors++;
+          }
+          var valid38 = _errs126 === errors;
+          if (!valid38) {
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
             errors++;
           }
         }
@@ -6097,10 +6446,10 @@ function validate142(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6181,8 +6530,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6193,8 +6542,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6205,8 +6554,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.value !== void 0) {
-      if (!validate142(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6217,8 +6566,8 @@ function validate135(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6226,10 +6575,10 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate132(data, instancePath = "") {
+function validate133(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6273,8 +6622,8 @@ function validate132(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate135(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate135.errors);
+          if (!validate136(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate136.errors);
             errors = vErrors.length;
           }
         }
@@ -6287,11 +6636,11 @@ function validate132(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate166;
-function validate171(data, instancePath = "") {
+var parametersFile = validate175;
+function validate180(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6302,10 +6651,10 @@ function validate171(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate171.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6335,8 +6684,8 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -6391,10 +6740,10 @@ function validate177(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate177.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6408,8 +6757,8 @@ function validate176(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate177(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate177.errors);
+      if (!validate186(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -6417,10 +6766,10 @@ function validate176(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate176.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6551,8 +6900,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate136(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate136.errors);
+      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
@@ -6564,8 +6913,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate171(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -6576,8 +6925,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate139(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate140(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -6614,8 +6963,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate176(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate176.errors);
+      if (!validate185(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -6632,8 +6981,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate129(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate129.errors);
+      if (!validate130(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -6641,10 +6990,10 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate175(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6684,8 +7033,8 @@ function validate166(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate169(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate169.errors);
+          if (!validate178(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate178.errors);
             errors = vErrors.length;
           }
         }
@@ -6698,12 +7047,12 @@ function validate166(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate166.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate185;
+var messagesFile = validate194;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate185(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6780,11 +7129,11 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate187;
-function validate187(data, instancePath = "") {
+var profileFile = validate196;
+function validate196(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6950,8 +7299,8 @@ function validate187(data, instancePath = "") {
                   }
                 }
                 if (data11.values !== void 0) {
-                  if (!validate176(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate176.errors);
+                  if (!validate185(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate185.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7208,13 +7557,63 @@ function validate187(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate214;
-var pattern16 = new RegExp("^[^#]+#[^#]+$", "u");
-var pattern17 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate216(data, instancePath = "") {
+var attestationsFile = validate223;
+var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+function validate224(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "from" });
+      errors++;
+    }
+    if (data.to === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 === "string") {
+        if (!pattern16.test(data0)) {
+          vErrors = add2(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data1 = data.to;
+      if (typeof data1 === "string") {
+        if (!pattern16.test(data1)) {
+          vErrors = add2(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate224.errors = vErrors;
+  return errors === 0;
+}
+var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
+var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate228(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7225,10 +7624,10 @@ function validate216(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate216.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-function validate215(data, instancePath = "") {
+function validate226(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7253,7 +7652,7 @@ function validate215(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "id": 1, "rule": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
+      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7267,40 +7666,65 @@ function validate215(data, instancePath = "") {
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (!(typeof data1 === "string" && pattern16.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+      if (!(typeof data1 === "string" && pattern19.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
-    if (data.item !== void 0) {
-      let data2 = data.item;
+    if (data.site !== void 0) {
+      let data2 = data.site;
       if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/item", data2, false, 200, 1);
+        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data4 = data.submissionDigest;
+      if (typeof data4 === "string") {
+        if (!pattern18.test(data4)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.item !== void 0) {
+      let data5 = data.item;
+      if (!(typeof data5 === "string" && data5.length <= 200 && data5.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/item", data5, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== void 0) {
-      let data3 = data.outcome;
-      if (typeof data3 !== "string") {
+      let data6 = data.outcome;
+      if (typeof data6 !== "string") {
         vErrors = add2(vErrors, instancePath + "/outcome", "type", { type: "string" });
         errors++;
       }
-      if (!(data3 === "pass" || data3 === "fail" || data3 === "notApplicable")) {
+      if (!(data6 === "pass" || data6 === "fail" || data6 === "notApplicable")) {
         vErrors = add2(vErrors, instancePath + "/outcome", "enum", { allowedValues: ["pass", "fail", "notApplicable"] });
         errors++;
       }
     }
     if (data.by !== void 0) {
-      let data4 = data.by;
-      if (!(typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/by", data4, false, 200, 1);
+      let data7 = data.by;
+      if (!(typeof data7 === "string" && data7.length <= 200 && data7.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/by", data7, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
-      let data5 = data.on;
-      if (typeof data5 === "string") {
-        if (!pattern17.test(data5)) {
+      let data8 = data.on;
+      if (typeof data8 === "string") {
+        if (!pattern16.test(data8)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7310,26 +7734,26 @@ function validate215(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate216(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate216.errors);
+      if (!validate228(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate228.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      let data7 = data.note;
-      if (!(typeof data7 === "string" && data7.length <= 2e3 && data7.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/note", data7, false, 2e3, 1);
+      let data10 = data.note;
+      if (!(typeof data10 === "string" && data10.length <= 2e3 && data10.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/note", data10, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.expires !== void 0) {
-      let data8 = data.expires;
-      if (typeof data8 !== "string" && data8 !== null) {
+      let data11 = data.expires;
+      if (typeof data11 !== "string" && data11 !== null) {
         vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
-      if (typeof data8 === "string") {
-        if (!pattern17.test(data8)) {
+      if (typeof data11 === "string") {
+        if (!pattern16.test(data11)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7339,10 +7763,10 @@ function validate215(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate215.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
-function validate219(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7367,7 +7791,7 @@ function validate219(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "rule" || key0 === "reason" || key0 === "approver" || key0 === "on" || key0 === "expires")) {
+      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "reason": 1, "approver": 1, "on": 1, "expires": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7381,29 +7805,54 @@ function validate219(data, instancePath = "") {
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
-      if (!(typeof data1 === "string" && pattern16.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern16, "pattern", { pattern: "^[^#]+#[^#]+$" });
+      if (!(typeof data1 === "string" && pattern19.test(data1))) {
+        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
+    if (data.site !== void 0) {
+      let data2 = data.site;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data4 = data.submissionDigest;
+      if (typeof data4 === "string") {
+        if (!pattern18.test(data4)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.reason !== void 0) {
-      let data2 = data.reason;
-      if (!(typeof data2 === "string" && data2.length <= 2e3 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/reason", data2, false, 2e3, 1);
+      let data5 = data.reason;
+      if (!(typeof data5 === "string" && data5.length <= 2e3 && data5.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/reason", data5, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.approver !== void 0) {
-      let data3 = data.approver;
-      if (!(typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/approver", data3, false, 200, 1);
+      let data6 = data.approver;
+      if (!(typeof data6 === "string" && data6.length <= 200 && data6.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/approver", data6, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.on !== void 0) {
-      let data4 = data.on;
-      if (typeof data4 === "string") {
-        if (!pattern17.test(data4)) {
+      let data7 = data.on;
+      if (typeof data7 === "string") {
+        if (!pattern16.test(data7)) {
           vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7413,13 +7862,13 @@ function validate219(data, instancePath = "") {
       }
     }
     if (data.expires !== void 0) {
-      let data5 = data.expires;
-      if (typeof data5 !== "string" && data5 !== null) {
+      let data8 = data.expires;
+      if (typeof data8 !== "string" && data8 !== null) {
         vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
-      if (typeof data5 === "string") {
-        if (!pattern17.test(data5)) {
+      if (typeof data8 === "string") {
+        if (!pattern16.test(data8)) {
           vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
@@ -7429,15 +7878,15 @@ function validate219(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate219.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate223(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "attestations" || key0 === "waivers")) {
+      if (!(key0 === "$schema" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7448,17 +7897,42 @@ function validate214(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.site !== void 0) {
+      let data1 = data.site;
+      if (!(typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data1, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate224(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data3 = data.submissionDigest;
+      if (typeof data3 === "string") {
+        if (!pattern18.test(data3)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.attestations !== void 0) {
-      let data1 = data.attestations;
-      if (Array.isArray(data1)) {
-        if (data1.length > 1e4) {
+      let data4 = data.attestations;
+      if (Array.isArray(data4)) {
+        if (data4.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len0 = data1.length;
+        const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate215(data1[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate215.errors);
+          if (!validate226(data4[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate226.errors);
             errors = vErrors.length;
           }
         }
@@ -7468,16 +7942,16 @@ function validate214(data, instancePath = "") {
       }
     }
     if (data.waivers !== void 0) {
-      let data3 = data.waivers;
-      if (Array.isArray(data3)) {
-        if (data3.length > 1e4) {
+      let data6 = data.waivers;
+      if (Array.isArray(data6)) {
+        if (data6.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len1 = data3.length;
+        const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate219(data3[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate219.errors);
+          if (!validate231(data6[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate231.errors);
             errors = vErrors.length;
           }
         }
@@ -7490,7 +7964,7 @@ function validate214(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

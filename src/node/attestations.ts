@@ -1,6 +1,6 @@
 import { InputError } from "../base/errors";
 import type { Attestation, Waiver } from "../generated/evaluation";
-import { attestationProblems } from "../validation/attestations";
+import { attestationProblems, openAttestations } from "../validation/attestations";
 import { readJsonFile } from "./document";
 import { diskFiles, type Files } from "./files";
 
@@ -10,13 +10,13 @@ export interface AttestationsFile {
 }
 
 /**
- * Reads a file of persons' answers and accepted findings (schemas/output/attestations.schema.json). Throws
+ * Reads a file of persons' answers and accepted findings (schemas/output/attestations.schema.json); what it says for
+ * all of them is filled in. Throws
  * InputError with file and pointer when it cannot be read or has another form.
  */
 export async function readAttestations(path: string, files: Files = diskFiles): Promise<AttestationsFile> {
   const document = await readJsonFile(path, files);
   const problems = attestationProblems(document).map((problem) => ({ ...problem, file: path }));
   if (problems.length > 0) throw new InputError(problems);
-  const { attestations = [], waivers = [] } = document as Partial<AttestationsFile>;
-  return { attestations, waivers };
+  return openAttestations(document);
 }

@@ -95,18 +95,22 @@ export function attestationText(a: AttestationRecord, outcome: Outcome, locale: 
     date: formatDate(a.on, locale),
     technique: say(`technique.${a.method}`, locale),
     outcome: say(`outcome.${a.outcome}`, locale),
-    effect: say(`attestation.${effect}`, locale),
+    effect: say(`attestation.${effect}`, locale, {
+      expires: a.expires ?? "",
+      others: (a.contradictedBy ?? []).map(({ by, outcome }) => `${by} ${say(`outcome.${outcome}`, locale)}`),
+    }).concat(remark(a, locale)),
   });
+}
+
+/** What a person left out and this evaluation was taken for. */
+function remark({ notNamed = [] }: AttestationRecord | WaiverRecord, locale: Locale): string {
+  if (notNamed.length === 0) return "";
+  const missing = notNamed.map((name) => say(`notNamed.${name}`, locale));
+  return heading("notNamed", locale, { missing });
 }
 
 export function dissents({ attestation, outcome }: Pick<Finding, "attestation" | "outcome">): boolean {
   return attestation?.effect === "dissents" && attestation.outcome !== outcome;
-}
-
-/** Reasons are written "Chinese / English"; the one of this report, where they can be told apart. */
-export function unusedText(both: string, locale: Locale): string {
-  const halves = both.split(" / ");
-  return halves.length === 2 ? (halves[locale === "en" ? 1 : 0] ?? both) : both;
 }
 
 export function waiverText(w: WaiverRecord, locale: Locale): string {
@@ -116,7 +120,7 @@ export function waiverText(w: WaiverRecord, locale: Locale): string {
     date: formatDate(w.on, locale),
     until: until ?? heading("waiverOpen", locale),
     reason: w.reason,
-    effect: say(`waiver.${w.effect}`, locale),
+    effect: say(`waiver.${w.effect}`, locale).concat(remark(w, locale)),
   });
 }
 

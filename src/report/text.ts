@@ -1,7 +1,7 @@
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import type { ReportOptions } from "./options";
-import { dissents, labelled, nextSteps, periodText, unusedText } from "./phrases";
+import { dissents, labelled, nextSteps, periodText } from "./phrases";
 import { errorsFirst, select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
@@ -108,7 +108,7 @@ function defectLines(view: TextView): string[] {
 }
 
 function unusedLines({ evaluation, locale }: TextView): string[] {
-  return evaluation.unusedAttestations.map((text) => `  - ${printable(unusedText(text, locale))}`);
+  return evaluation.unusedAttestations.map(({ text }) => `  - ${printable(text[locale])}`);
 }
 
 function more(view: TextView, count: number): string[] {

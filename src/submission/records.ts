@@ -3,6 +3,7 @@ import type { ListModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { type Completeness, readCompleteness } from "./completeness";
 import type { Identities } from "./identities";
+import { impliedEntry, impliedIn, withoutContradictions } from "./implied";
 
 export type Entry = Record<string, unknown>;
 export type Document = Record<string, unknown>;
@@ -19,7 +20,7 @@ export interface RecordList {
   readonly parentOf: readonly number[];
   /** Nested lists: whether a parent's own list is present. */
   readonly presentIn: readonly boolean[];
-  /** Nested lists: position inside the parent's own list. */
+  /** Nested lists: position inside the parent's own list; -1 where fields of the parent imply the entry. */
   readonly position: readonly number[];
   /** Filled on first use. */
   readonly columns: Map<string, Column>;
@@ -78,10 +79,12 @@ export function follow(from: unknown, path: readonly string[]): unknown {
 function topLevel(records: Records, model: ListModel): RecordList {
   const value = follow(records.document, model.path);
   const present = Array.isArray(value);
+  const entries = present ? asEntries(value) : [];
+  const implied = impliedIn(records.model, model.id);
   return {
     model,
     present,
-    entries: present ? asEntries(value) : [],
+    entries: implied === null ? entries : withoutContradictions(entries, implied),
     completeness: readCompleteness(records.document, model.id),
     parent: null,
     parentOf: [],
@@ -101,7 +104,13 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
   const presentIn: boolean[] = [];
   for (let p = 0; p < parent.entries.length; p++) {
     const value = follow(parent.entries[p], model.path);
-    presentIn.push(Array.isArray(value));
+    const implied = value === undefined ? impliedEntry(parent.entries[p]!, model) : null;
+    presentIn.push(Array.isArray(value) || implied !== null);
+    if (implied !== null) {
+      entries.push(implied);
+      parentOf.push(p);
+      position.push(-1);
+    }
     if (!Array.isArray(value)) continue;
     const own = asEntries(value);
     for (let i = 0; i < own.length; i++) {
@@ -144,11 +153,18 @@ export function listPointer(list: RecordList, parentRow = -1): string {
 
 export function entryPointer(list: RecordList, row: number): string {
   if (list.parent === null) return `${listPointer(list)}/${row}`;
+  if (isImplied(list, row)) return entryPointer(list.parent, list.parentOf[row]!);
   return `${listPointer(list, list.parentOf[row]!)}/${list.position[row]!}`;
 }
 
 export function fieldPointer(list: RecordList, row: number, path: string): string {
-  return `${entryPointer(list, row)}/${path}`;
+  const name = isImplied(list, row) ? list.model.implied![path]! : path;
+  return `${entryPointer(list, row)}/${name}`;
+}
+
+/** Whether the entry stands for fields of its parent. */
+export function isImplied(list: RecordList, row: number): boolean {
+  return list.position[row] === -1;
 }
 
 /** The entry's own id, or `null` where it has none. */

@@ -1,14 +1,32 @@
-import type { Problem } from "../base/errors";
+import { OptionError, type Problem } from "../base/errors";
 import type { Text } from "../base/language";
-import { readPointer } from "../base/pointer";
+import { escapeToken, readPointer } from "../base/pointer";
+import type { Attestation, Attestations, Waiver } from "../generated/evaluation";
 import { attestationsFile, type SchemaError } from "../generated/validators";
 import { defectText } from "../text";
 import { explainError } from "./explain-error";
 
-/** What is wrong with a file of attestations and waivers; unlike a submission, it is taken whole or not at all. */
+/** What is wrong with a document of attestations and waivers; unlike a submission, it is taken whole or not at all. */
 export function attestationProblems(document: unknown): Problem[] {
   if (attestationsFile(document)) return [];
   return (attestationsFile.errors ?? []).slice(0, 50).map((error) => problemOf(error, document));
+}
+
+/**
+ * The entries of a document of answers (`schemas/output/attestations.schema.json`) as an evaluation takes them: site,
+ * period and digest of the document are filled in where an entry does not say its own. Throws `OptionError` where
+ * the document has another form.
+ */
+export function openAttestations(document: unknown): { attestations: Attestation[]; waivers: Waiver[] } {
+  const problems = attestationProblems(document);
+  if (problems.length > 0) throw new OptionError(problems);
+  const { attestations = [], waivers = [], site, period, submissionDigest } = document as Attestations;
+  const said = Object.entries({ site, period, submissionDigest }).filter(([, value]) => value !== undefined);
+  const whole = Object.fromEntries(said);
+  return {
+    attestations: attestations.map((one) => ({ ...whole, ...one })),
+    waivers: waivers.map((one) => ({ ...whole, ...one })),
+  };
 }
 
 function problemOf(error: SchemaError, document: unknown): Problem {
@@ -17,6 +35,10 @@ function problemOf(error: SchemaError, document: unknown): Problem {
     return { code: "unknownProperty", pointer, text: unknownProperty(String(params.additionalProperty)) };
   }
   const { code, args } = explainError(error, readPointer(document, pointer));
+  if (keyword === "required") {
+    const place = `${pointer}/${escapeToken(String(params.missingProperty))}`;
+    return { code, pointer: place, text: defectText(code, args) };
+  }
   return { code, pointer, text: defectText(code, args) };
 }
 

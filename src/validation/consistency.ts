@@ -49,6 +49,7 @@ export function checkList(
   const targets = plan.references.map(([path, id]) => [path, listOf(id)] as const);
   const { idField } = view.model;
   for (let row = 0; row < view.entries.length; row++) {
+    if (view.isImplied(row)) continue;
     const entry = view.entries[row]!;
     for (const name in entry) if (!plan.names.has(name)) unknownProperty(view, row, name, defects);
     for (const [path, list, known] of plan.coded)

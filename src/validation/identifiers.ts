@@ -9,6 +9,8 @@ export interface ListView {
   readonly complete: boolean;
   readonly entries: readonly Record<string, unknown>[];
   readonly withoutId: number;
+  /** Entries that stand for fields of their parent are checked there. */
+  isImplied(row: number): boolean;
   pointer(row: number): string;
   /** Whether an entry has exactly this id. */
   has(id: string): boolean;

@@ -1,5 +1,6 @@
 import { InputError, type Problem } from "../base/errors";
 import { fromPointer, readPointer } from "../base/pointer";
+import { model } from "../generated/model";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
 import type { Defects } from "./defect";
@@ -20,6 +21,7 @@ export function checkShape(submission: unknown, defects: Defects): Record<string
   if (problems.length > 0) throw new InputError(problems);
   const masked = new Set<string>();
   for (const error of errors) report(error, submission, defects, masked);
+  for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return maskLeaves(submission, masked) as Record<string, unknown>;
 }
 
@@ -51,6 +53,22 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   masked.add(pointer);
   const { code, args } = explainError(error, readPointer(submission, pointer));
   defects.add({ pointer, code, severity: "error", args });
+}
+
+/**
+ * A malformed nested list that stands in place of fields of the entry was meant to say what they say: beside
+ * it they count no more than beside a sound one.
+ */
+function shortForm(pointer: string): string[] {
+  const tokens = fromPointer(pointer);
+  const name = tokens.pop();
+  tokens.pop();
+  const list = Object.values(model.lists).find(
+    ({ implied, parent, path }) =>
+      implied !== undefined && path[0] === name && model.lists[parent!]!.path.join("/") === tokens.join("/"),
+  );
+  const entry = pointer.slice(0, pointer.lastIndexOf("/"));
+  return Object.values(list?.implied ?? {}).map((flat) => `${entry}/${flat}`);
 }
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */

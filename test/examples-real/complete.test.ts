@@ -45,7 +45,8 @@ describe.each(Object.keys(plans))("the invented site %s", (stem) => {
   });
 
   it("has hours, education and badges for every full-time worker", () => {
-    for (const rule of ["worker-service-hours", "worker-education-hours"]) {
+    const hours = stem === "service-centre" ? "centre-service-hours" : "worker-service-hours";
+    for (const rule of [hours, "worker-education-hours"]) {
       const finding = withAnswers.findings.find((one) => one.id === `db3205-t-1070-2023#${rule}`)!;
       const fullTime = submission.workers.filter((w: { employment: string }) => w.employment === "fullTime");
       expect(finding.items?.byOutcome).toEqual({ pass: fullTime.length });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { documentText } from "../../scripts/examples/write";
-import { evaluate, serializeEvaluation } from "../../src/index";
+import { evaluate, openAttestations, serializeEvaluation } from "../../src/index";
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const readJson = (name: string) => JSON.parse(readFileSync(path(name), "utf8"));
@@ -13,7 +13,7 @@ export function currentText(): string {
   const evaluation = evaluate(readJson("small-station.json"), {
     on: "2026-12-31",
     profile: readJson("small-profile.json"),
-    ...readJson("small-station.attestations.json"),
+    ...openAttestations(readJson("small-station.attestations.json")),
   });
   return documentText(JSON.parse(serializeEvaluation(evaluation)));
 }

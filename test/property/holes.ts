@@ -71,6 +71,24 @@ function set(entry: Entry, path: readonly string[], value: unknown): void {
   else holder[path.at(-1)!] = value;
 }
 
+/** Where an entry has a nested list in place of a field, the field of its first element. */
+function placed(list: ListModel, entry: Entry, name: string): { holder: Entry; path: string[] } | null {
+  for (const nested of Object.values(model.lists)) {
+    const own = Object.entries(nested.implied ?? {}).find(([, flat]) => flat === name)?.[0];
+    const elements = nested.parent === list.id ? entry[nested.path[0]!] : undefined;
+    if (own === undefined || elements === undefined) continue;
+    const first = (elements as Entry[])[0];
+    return first === undefined ? null : { holder: first, path: [own] };
+  }
+  return { holder: entry, path: name.split("/") };
+}
+
+function setField(document: Document, list: ListModel, row: number, name: string, value: unknown): void {
+  const entries = at(document, list.path);
+  const place = entries?.length ? placed(list, entries[row % entries.length]!, name) : null;
+  if (place !== null) set(place.holder, place.path, value);
+}
+
 type Blank = Omit<Hole, "key">;
 type Pick = readonly [number, number, number];
 
@@ -81,10 +99,8 @@ function missingLeaf(list: ListModel, [row, pick]: Pick): Blank {
   const { values, exhaustive } = domainOf(list.fields[name]!);
   const put =
     (value: unknown): Change =>
-    (document) => {
-      const entries = at(document, list.path);
-      if (entries?.length) set(entries[row % entries.length]!, name.split("/"), value);
-    };
+    (document) =>
+      setField(document, list, row, name, value);
   return { make: put(undefined), fills: values.map(put), adds: false, exhaustive };
 }
 
@@ -104,10 +120,8 @@ function monthOnly(list: ListModel, [row, pick]: Pick): Blank {
   if (names.length === 0) return missingLeaf(list, [row, pick, 0]);
   const put =
     (value: unknown): Change =>
-    (document) => {
-      const entries = at(document, list.path);
-      if (entries?.length) set(entries[row % entries.length]!, names[pick % names.length]!.split("/"), value);
-    };
+    (document) =>
+      setField(document, list, row, names[pick % names.length]!, value);
   const fills = ["2026-02-01", "2026-02-14", "2026-02-15", "2026-02-16", "2026-02-28"].map(put);
   return { make: put("2026-02"), fills, adds: false, exhaustive: false };
 }

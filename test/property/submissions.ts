@@ -78,7 +78,7 @@ function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
   const inner = Object.values(model.lists).filter(({ parent }) => parent === list.id);
   const fields = fc.tuple(...names.map((name) => value(list.fields[name]!, name === "id" ? 40 : 12, faults)));
   const lists = fc.tuple(...inner.map((nested) => entries(nested, faults)));
-  const whole = fc.tuple(fields, lists).map(([values, nested]) => {
+  const whole = fc.tuple(fields, lists, fc.boolean()).map(([values, nested, short]) => {
     const made: Document = {};
     values.forEach((what, k) => {
       put(made, names[k]!.split("/"), what);
@@ -86,6 +86,12 @@ function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
     nested.forEach((what, k) => {
       put(made, inner[k]!.path, what);
     });
+    for (const { path, implied = {} } of inner) {
+      // Both forms at once contradict each other, which is outside the laws.
+      if (Object.keys(implied).length > 0 && Object.hasOwn(made, path[0]!)) {
+        for (const name of short ? path : Object.values(implied)) delete made[name];
+      }
+    }
     return made;
   });
   if (!faults) return whole;

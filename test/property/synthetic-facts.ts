@@ -49,6 +49,44 @@ export const syntheticFacts: Readonly<Record<string, Readonly<Record<string, Syn
       value: { count: "workers", where: { not: is("employment", "fullTime") } },
       against: [1, 2],
     },
+    inPost: {
+      value: {
+        count: "workers",
+        where: {
+          some: "workers/terms",
+          where: { all: [is("employment", "fullTime"), { not: is("role", "supervisor") }] },
+        },
+      },
+      against: [1, 2],
+    },
+    outsideTerms: {
+      value: {
+        count: "serviceLog",
+        where: {
+          all: [
+            mine(),
+            {
+              not: {
+                some: "workers/terms",
+                where: {
+                  all: [
+                    { field: "from", operator: "lessThanInclusive", value: { outer: "date" } },
+                    {
+                      any: [
+                        { field: "to", operator: "exists", value: false },
+                        { field: "to", operator: "greaterThanInclusive", value: { outer: "date" } },
+                      ],
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      },
+      per: "workers",
+      against: [1, 2],
+    },
     log: { value: { count: "serviceLog" }, against: [1, 2, 4] },
     logToDate: { value: { count: "serviceLog", window: "toDate" }, against: [1, 2] },
     logAll: { value: { count: "serviceLog", window: "all" }, against: [1, 2] },
@@ -241,6 +279,49 @@ export const syntheticFacts: Readonly<Record<string, Readonly<Record<string, Syn
     },
     sessions: { value: { periodsWith: "groupwork/sessions", of: "date", each: "month" }, against: [1, 2] },
     reviews: { value: { periodsWith: "purchases/reviews", of: "date", each: "month" }, against: [1] },
+  },
+  periodsWithout: {
+    months: {
+      value: { periodsWithout: "supervision", of: "date", each: "month", since: { field: "/site/openedOn" } },
+      against: [0, 1],
+    },
+    perWorker: {
+      value: {
+        periodsWithout: "supervision",
+        of: "date",
+        each: "month",
+        where: { field: "workers", operator: "contains", value: { outer: "id" } },
+        within: { spans: "workers/terms", from: "from", to: "to", where: is("employment", "fullTime") },
+      },
+      per: "workers",
+      against: [0, 1],
+    },
+    sessions: {
+      value: { periodsWithout: "groupwork/sessions", of: "date", each: "quarter" },
+      per: "groupwork",
+      against: [0],
+    },
+  },
+  coveredDays: {
+    purchases: {
+      value: { coveredDays: "purchases", from: "from", to: "to", with: "period" },
+      against: [1, 60],
+    },
+    terms: {
+      value: {
+        coveredDays: "workers/terms",
+        from: "from",
+        to: "to",
+        with: "window",
+        where: is("role", "socialWorker"),
+      },
+      per: "workers",
+      against: [1, 31],
+    },
+    anyTerm: {
+      value: { coveredDays: "workers/terms", from: "from", to: "to", with: "window" },
+      against: [1, 31],
+    },
   },
   periodsIn: {
     months: { value: { periodsIn: "month" }, against: [1, 3] },

@@ -32,9 +32,8 @@ export function supervisionOf(plan: SitePlan): SupervisionEntry[] {
   const supportive = [3, 6, 9, 12].map((month) => ({
     date: text(inMonth(month, 26)),
     kind: "supportive",
-    form: "individual",
-    supervisor: plan.supervisor,
-    workers: [supervised[(month / 3) % supervised.length]!],
+    form,
+    ...by,
     hours: 1.5,
   }));
   const administrative = [1, 7].map((month) => ({

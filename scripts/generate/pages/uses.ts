@@ -11,7 +11,20 @@ export interface Uses {
 }
 
 /** Lists an expression ranges over are named by one of these. */
-const overLists = ["count", "sum", "distinct", "share", "earliest", "latest", "longestGap", "periodsWith"];
+const overLists = [
+  "count",
+  "sum",
+  "distinct",
+  "share",
+  "earliest",
+  "latest",
+  "longestGap",
+  "periodsWith",
+  "periodsWithout",
+  "coveredDays",
+  "spans",
+  "some",
+];
 
 export function usesOfRule(rule: Rule, book: Authored, model: SubmissionModel): Uses {
   const uses: Uses = { facts: new Set(), parameters: new Set(), fields: new Set() };
@@ -31,7 +44,7 @@ export function usesOfRule(rule: Rule, book: Authored, model: SubmissionModel): 
       return;
     }
     if (typeof node !== "object" || node === null) return;
-    const { field, fact, parameter, outer, of, by, ...rest } = node as Record<string, unknown>;
+    const { field, fact, parameter, outer, of, by, from, to, ...rest } = node as Record<string, unknown>;
     const over = overLists.map((name) => rest[name]).find((value) => typeof value === "string") as
       | string
       | undefined;
@@ -39,10 +52,14 @@ export function usesOfRule(rule: Rule, book: Authored, model: SubmissionModel): 
     if (over) addList(over);
     if (typeof field === "string") addField(field, scope?.list ?? scope?.outer ?? null);
     if (typeof outer === "string") addField(outer, scope?.outer ?? null);
-    for (const name of [of, by].flat()) if (typeof name === "string") addField(name, list);
+    // Field names here, expressions in overlapDays.
+    if (typeof from === "object") walk(from, scope);
+    if (typeof to === "object") walk(to, scope);
+    for (const name of [of, by, from, to].flat()) if (typeof name === "string") addField(name, list);
     if (typeof parameter === "string") uses.parameters.add(parameter);
     if (typeof fact === "string") addFact(fact);
-    for (const part of Object.values(rest)) walk(part, { list, outer: scope?.outer ?? null });
+    const around = typeof rest.some === "string" ? scope?.list : scope?.outer;
+    for (const part of Object.values(rest)) walk(part, { list, outer: around ?? null });
   }
 
   function addFact(id: string) {

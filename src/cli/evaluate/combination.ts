@@ -1,5 +1,6 @@
 import { UsageError } from "../usage";
 import type { World } from "../world";
+import type { AnswersFile } from "./answers";
 import type { EvaluateOptions } from "./run";
 
 /** Refuses, before anything is read, options that do not go together. */
@@ -16,9 +17,19 @@ export async function checkCombination(
 }
 
 /** Why only one site can be evaluated, or null when any number can. */
-export function takesOneSite(options: EvaluateOptions): "usage.oneSite" | "usage.htmlNeedsOut" | null {
-  if (options.attestations !== undefined) return "usage.oneSite";
+export function takesOneSite(options: EvaluateOptions): "usage.htmlNeedsOut" | null {
   return options.format === "html" && options.out === undefined ? "usage.htmlNeedsOut" : null;
+}
+
+/** Answers that do not say which site and period they speak of would settle every submission of a run. */
+export async function checkAnswers(
+  world: World,
+  paths: readonly string[],
+  answers: AnswersFile | null,
+): Promise<"usage.oneSite" | null> {
+  if (!answers?.fitsOneOnly) return null;
+  if (!(await mayBeOneSite(world, paths))) throw new UsageError("usage.oneSite");
+  return "usage.oneSite";
 }
 
 /** One path that is a document by itself, or the standard input, of which nothing is known yet. */

@@ -1,38 +1,41 @@
 import { OptionError } from "../../base/errors";
+import { answersOf } from "../../evaluation/evaluate";
 import type { Evaluation, Evaluator } from "../../index";
-import { readAttestations } from "../../node/attestations";
 import { evaluatorFor } from "../evaluator";
 import type { World } from "../world";
+import { AnswersFile } from "./answers";
 import type { EvaluateOptions } from "./run";
 
 interface Prepared {
   evaluate(document: unknown, digest: string): Evaluation;
   readonly rules: Evaluator["prepared"]["rules"];
+  readonly answers: AnswersFile | null;
 }
 
 /** Everything one run needs before its first submission: rulebooks, profile, persons' answers. */
 export async function prepare(world: World, options: EvaluateOptions, on: string): Promise<Prepared> {
   const evaluator = await evaluatorFor(world, options);
-  const { attestations, evidence } = options;
-  const answers = attestations === undefined ? {} : await readAttestations(attestations, world.files);
-  const fixed = { on, ...answers, ...(evidence === undefined ? {} : { evidence }) };
+  const { attestations: file, evidence } = options;
+  const answers = file === undefined ? null : await AnswersFile.read(world, file);
+  if (answers !== null) check(evaluator, answers, on);
+  const fixed = { on, ...(evidence === undefined ? {} : { evidence }) };
   return {
     evaluate(document, digest) {
-      try {
-        return evaluator.evaluate(document, { ...fixed, digest });
-      } catch (error) {
-        throw attestations === undefined ? error : inFile(attestations, error);
-      }
+      if (answers === null) return evaluator.evaluate(document, { ...fixed, digest });
+      const { attestations, waivers, placed } = answers.about(document);
+      return placed(evaluator.evaluate(document, { ...fixed, attestations, waivers, digest }));
     },
     rules: evaluator.prepared.rules,
+    answers,
   };
 }
 
 /** An answer that fits no rule is a mistake in the file it was read from. */
-function inFile(file: string, error: unknown): unknown {
-  if (!(error instanceof OptionError)) return error;
-  const answer = (pointer: string) => /^\/(attestations|waivers)\//.test(pointer);
-  return new OptionError(
-    error.problems.map((problem) => (answer(problem.pointer) ? { file, ...problem } : problem)),
-  );
+function check({ prepared }: Evaluator, { path, attestations, waivers }: AnswersFile, on: string): void {
+  try {
+    answersOf(prepared, { on, attestations, waivers });
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new OptionError(error.problems.map((problem) => ({ file: path, ...problem })));
+  }
 }

@@ -16,7 +16,7 @@ import { reportBug, reportProblems, reportUnwritten } from "../problems";
 import { bugProblem } from "../refused";
 import type { Session } from "../session";
 import { UsageError } from "../usage";
-import { checkCombination, takesOneSite } from "./combination";
+import { checkAnswers, checkCombination, takesOneSite } from "./combination";
 import { dayOf } from "./day";
 import { prepare } from "./prepare";
 import { followProgress, type Progress } from "./progress";
@@ -44,7 +44,8 @@ export async function evaluateFiles(
 ): Promise<ExitCode> {
   await checkCombination(session.world, paths, options);
   const on = await dayOf(session, options.on);
-  const { evaluate, rules } = await prepare(session.world, options, on);
+  const { evaluate, rules, answers } = await prepare(session.world, options, on);
+  const one = takesOneSite(options) ?? (await checkAnswers(session.world, paths, answers));
   const sink = await createSink(session, paths, options, rules);
   const progress = await followProgress(session, paths, options);
   const run: Run = {
@@ -54,7 +55,6 @@ export async function evaluateFiles(
     tally: new Tally(),
     twice: new SiteTwice(),
   };
-  const one = takesOneSite(options);
   for await (const item of readSubmissions(paths, reading(session, options, progress))) {
     if (one !== null && run.tally.total > 0) throw new UsageError(one);
     // The second of a stream: the first may be the only one.
@@ -65,6 +65,7 @@ export async function evaluateFiles(
   progress.stop();
   await sink.end();
   await run.twice.end(session);
+  await answers?.report(session, run.tally.total);
   await session.world.stderr.write(tallyText(session, run.tally));
   return run.tally.exitCode;
 }

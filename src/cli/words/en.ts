@@ -24,7 +24,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "evaluate.on": "day of the evaluation, YYYY-MM-DD (default: today)",
   "evaluate.profile": "profile: its id, or a JSON file",
   "evaluate.rulebook": "folder of a further rulebook to load; may be repeated",
-  "evaluate.attestations": "file of attestations and waivers; for a single site only",
+  "evaluate.attestations":
+    "file of attestations and waivers; for several sites, each names its site and period",
   "evaluate.format": "output format: text, json, html or ndjson (default text)",
   "evaluate.out": "write one file per site into this folder",
   force: "replace files that exist",
@@ -66,6 +67,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   "template.out": "write the empty submission and the guide into this folder",
   "template.siteId": "site id",
 
+  "answers.unnamed":
+    "{path}: {count} attestations or waivers do not name their site or period and are taken for this evaluation.",
+  "answers.unmet": "{path} {pointer}: {rule} ({about}): no such site and period in this run; not used.",
+  "answers.more": "… and {count} more of the same.",
   today: "No --on given: evaluated as of today, {date:date}.",
   error: "error",
   remark: "note",
@@ -106,7 +111,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.date": "--on {value}: {problem}",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.ndjsonNoOut": "ndjson is a stream and does not go with --out; redirect the output instead.",
-  "usage.oneSite": "The answers in --attestations name no site, so only one site can be evaluated at a time.",
+  "usage.oneSite":
+    "Some entries of the --attestations file do not name their site or period, so only one submission can be evaluated at a time.",
   "usage.outOverInput":
     "The folder of --out holds input files, which could be overwritten; choose another one.",
   "usage.outIsFile": "--out {path} is not a folder.",

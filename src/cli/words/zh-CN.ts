@@ -22,7 +22,7 @@ export const zhCN = {
   "evaluate.on": "评估日，YYYY-MM-DD（默认今天）",
   "evaluate.profile": "适用方案：方案编号，或方案 JSON 文件",
   "evaluate.rulebook": "另行加载的规则集文件夹，可多次使用",
-  "evaluate.attestations": "人工核查与豁免文件，只用于单个站点",
+  "evaluate.attestations": "人工核查与豁免文件；评估多个站点时，每条须写明站点和评估周期",
   "evaluate.format": "输出格式：text、json、html 或 ndjson（默认 text）",
   "evaluate.out": "报告写入此文件夹，每个站点一个文件",
   force: "允许覆盖已有的文件",
@@ -63,6 +63,9 @@ export const zhCN = {
   "template.out": "把空白申报数据和填报说明写入此文件夹",
   "template.siteId": "填写站点编号",
 
+  "answers.unnamed": "{path}：{count} 条人工核查或豁免未写明站点或评估周期，按本次评估采用。",
+  "answers.unmet": "{path} {pointer}：{rule}（{about}）：本次没有评估该站点该周期，未采用。",
+  "answers.more": "…另有 {count} 条同样未采用。",
   today: "未指定评估日（--on），按今天（{date:date}）评估。",
   error: "错误",
   remark: "提示",
@@ -103,7 +106,8 @@ export const zhCN = {
   "usage.date": "--on {value}：{problem}",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.ndjsonNoOut": "ndjson 逐行输出，不能与 --out 同用；请用重定向。",
-  "usage.oneSite": "--attestations 中的人工核查不分站点，一次只能评估一个站点。",
+  "usage.oneSite":
+    "--attestations 文件中有未写明站点（site）或评估周期（period）的人工核查或豁免，一次只能评估一份申报数据。",
   "usage.outOverInput": "--out 的文件夹里有输入文件，可能被覆盖；请另选文件夹。",
   "usage.outIsFile": "--out {path} 不是文件夹。",
   "usage.names": '--names {path}：应为 {"列表":{"编号":"姓名"}} 形式，且只有一个列表。',

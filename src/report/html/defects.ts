@@ -1,5 +1,4 @@
 import type { Defect } from "../../generated/evaluation";
-import { unusedText } from "../phrases";
 import { errorsFirst } from "../selection";
 import { entryPlace } from "../supply";
 import { html, type Markup } from "./escape";
@@ -38,5 +37,5 @@ function table(view: HtmlView, list: readonly Defect[], id: string, title: strin
 
 /** Attestations and waivers that changed nothing; a person should know. */
 export function unused({ evaluation, locale }: HtmlView): Markup {
-  return html`<ul>${evaluation.unusedAttestations.map((text) => html`<li>${unusedText(text, locale)}</li>`)}</ul>`;
+  return html`<ul>${evaluation.unusedAttestations.map(({ text }) => html`<li>${text[locale]}</li>`)}</ul>`;
 }

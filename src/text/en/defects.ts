@@ -49,6 +49,8 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.lookalikeReference":
     "Id “{value}” and id “{other}” at {first} differ only in spaces (shown as ␠), invisible characters, width, case or the form of their characters; whether it means that one cannot be told. Spell them alike.",
   "defect.missingId": "The entry has no id, so no other record can refer to it.",
+  "defect.twoForms":
+    "The entry has both {nested} and {fields:list}: only one of the two forms may be used; all of these count as not recorded.",
   "defect.dayBeforePeriod":
     "The day of the evaluation, {on:date}, lies before the period begins ({from:date}): nothing can be judged yet. Check both.",
   "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",

@@ -40,7 +40,7 @@ export const report: Record<keyof typeof source, string> = {
   manualHint:
     "Tick the result and the technique of each check, write down what was seen, sign and date it. A finding that cannot be decided may be answered by a person in the same way.",
   manualRecord:
-    "To hand the answers in, write one entry per check into an attestation file (--attestations): rule is the rule id; outcome is pass, fail or notApplicable; method is documentReview, observation or interview; by is the checker, on the date, note what was seen.",
+    "To hand the answers in, name site and period at the head of an attestation file (--attestations) and write one entry per check: rule is the rule id; outcome is pass, fail or notApplicable; method is documentReview, observation or interview; by is the checker, on the date, note what was seen.",
   findingsDecide: "Findings that decide",
   findingsInform: "Findings that inform",
   findingsNone: "There are no such findings.",
@@ -86,6 +86,7 @@ export const report: Record<keyof typeof source, string> = {
   attestation: "Check by a person",
   automated: "Automatic outcome",
   waiver: "Waiver",
+  notNamed: "; {missing} not named, taken for this evaluation",
   waiverUntil: "until {date}",
   waiverOpen: "no end set",
   decision: "decision {number}",

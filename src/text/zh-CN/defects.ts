@@ -47,6 +47,8 @@ export const defects = {
   "defect.lookalikeReference":
     "编号“{value}”与 {first} 的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，所指的是不是它无法确定。请统一写法。",
   "defect.missingId": "条目没有编号，无法被其他记录引用。",
+  "defect.twoForms":
+    "同一条里既写了 {nested}，又写了 {fields:list}：两种写法只能用一种，这几项均按未登记处理。",
   "defect.dayBeforePeriod":
     "评估日 {on:date} 早于评估周期首日 {from:date}，目前无从评估；请核对评估日和评估周期。",
   "defect.periodReversed": "起止日期颠倒：开始日期 {from:date}，结束日期 {to:date}。",

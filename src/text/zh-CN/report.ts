@@ -37,7 +37,7 @@ export const report = {
   manualHint:
     "逐项核查后勾选核查结果和核查方式，写明所见情况，由核查人签名并写日期。“无法判定”的审核发现也可以由人核查答复，写法相同。",
   manualRecord:
-    "录入时，每项对应人工核查文件（--attestations）中的一条：rule 填规则编号，outcome 填 pass（符合）、fail（不符合）或 notApplicable（不适用），method 填 documentReview（查阅资料）、observation（现场观察）或 interview（访谈），by 填核查人，on 填日期，note 填所见情况。",
+    "录入时，文件开头写明 site（站点编号）和 period（评估周期），每项对应人工核查文件（--attestations）中的一条：rule 填规则编号，outcome 填 pass（符合）、fail（不符合）或 notApplicable（不适用），method 填 documentReview（查阅资料）、observation（现场观察）或 interview（访谈），by 填核查人，on 填日期，note 填所见情况。",
   findingsDecide: "审核发现：计入结论",
   findingsInform: "审核发现：仅供参考",
   findingsNone: "没有此类审核发现。",
@@ -83,6 +83,7 @@ export const report = {
   attestation: "人工核查",
   automated: "自动判定",
   waiver: "豁免",
+  notNamed: "；未写明{missing}，按本次评估采用",
   waiverUntil: "有效至{date}",
   waiverOpen: "未定期限",
   decision: "决定 {number}",

@@ -42,6 +42,26 @@ describe("a waiver", () => {
     );
   });
 
+  it("replaces older ones; what lapsed stays lapsed, whenever somebody looks", () => {
+    const older = waiver({ on: "2026-02-01", expires: null });
+    const newer = waiver({ on: "2026-03-01", expires: "2026-09-30" });
+    for (const on of ["2026-10-01", "2027-05-01"]) {
+      const evaluation = evaluate(1, [newer, older], on);
+      expect(evaluation.findings[0]!.waiver).toMatchObject({ effect: "expired", on: "2026-03-01" });
+      expect(evaluation.unusedAttestations.map(({ code, kind }) => [code, kind])).toEqual([
+        ["expired", "waiver"],
+        ["replaced", "waiver"],
+      ]);
+    }
+    expect(evaluate(1, [newer, older], "2026-09-30").findings[0]!.waiver!.effect).toBe("accepted");
+  });
+
+  it("about another site accepts nothing here", () => {
+    const evaluation = evaluate(1, [waiver({ site: "elsewhere" })]);
+    expect(evaluation.findings[0]).not.toHaveProperty("waiver");
+    expect(evaluation.unusedAttestations).toMatchObject([{ index: 0, kind: "waiver", code: "otherSite" }]);
+  });
+
   it("of what passed, or not granted yet, is unused", () => {
     expect(evaluate(5, [waiver()]).findings[0]).not.toHaveProperty("waiver");
     expect(evaluate(5, [waiver()]).unusedAttestations).toHaveLength(1);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Evaluation, Outcome } from "../../../src/generated/evaluation";
 import { formatHtml, formatText } from "../../../src/report/index";
-import { unusedText } from "../../../src/report/phrases";
 import { sample } from "./sample";
 
 /** The sample, which holds one dissent, with a person's answer beside its first automatic pass. */
@@ -36,9 +35,29 @@ describe("a person's answer beside an automatic outcome", () => {
     );
   });
 
-  it("that was not used is told in one language where its halves can be told apart", () => {
-    expect(unusedText("A1：甲 / A1: first", "zh-CN")).toBe("A1：甲");
-    expect(unusedText("A1：甲 / A1: first", "en")).toBe("A1: first");
-    expect(unusedText("a / b：甲 / a / b: first", "en")).toBe("a / b：甲 / a / b: first");
+  it("that lapsed, or that another one of the day contradicts, is said to", () => {
+    const evaluation = sample();
+    const finding = evaluation.findings.find(({ attestation }) => attestation?.effect === "expired")!;
+    const told = (words: string) => {
+      for (const format of [formatHtml, formatText]) {
+        expect(format(evaluation, { locale: "zh-CN", all: true } as never)).toContain(words);
+      }
+    };
+    told("已于 2026年5月31日过期，不再采用");
+    Object.assign(finding.attestation!, {
+      effect: "contradicted",
+      contradictedBy: [{ by: "评估员乙", outcome: "fail" }],
+    });
+    told("同日另有相反的答复，均不采用：评估员乙 不符合");
+  });
+
+  it("that does not say what it speaks of is remarked on", () => {
+    const evaluation = answered("pass");
+    const finding = evaluation.findings.find(({ attestation }) => attestation?.by === "评估员甲")!;
+    Object.assign(finding.attestation!, { notNamed: ["site", "period"] });
+    expect(formatHtml(evaluation, { locale: "zh-CN" })).toContain("未写明站点、评估周期，按本次评估采用");
+    expect(formatText(evaluation, { locale: "en", all: true })).toContain(
+      "site, period not named, taken for this evaluation",
+    );
   });
 });

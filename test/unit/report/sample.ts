@@ -13,7 +13,7 @@ export function poisoned(text: string): Evaluation {
   const evaluation = sample();
   evaluation.site.name = text;
   evaluation.site.id = text;
-  evaluation.unusedAttestations = [text];
+  for (const unused of evaluation.unusedAttestations) unused.text = { "zh-CN": text, en: text };
   for (const finding of evaluation.findings) {
     finding.title = finding.text = { "zh-CN": text, en: text };
     if (finding.remedy) finding.remedy = finding.text;

@@ -36,6 +36,7 @@ export const ownKeywords = [
   "x-codes",
   "x-dated",
   "x-list",
+  "x-implied",
 ];
 
 const formats: Record<string, Format> = {

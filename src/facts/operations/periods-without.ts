@@ -1,0 +1,125 @@
+import { type Column, NONE, numbers, UNDEF, VALUE } from "../../logic/column";
+import { columnOf } from "../../submission/columns";
+import { blameWithFields } from "../blame-field";
+import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
+import { type Cover, coversOf, holdsAll } from "../day-spans";
+import { doubtOf, isCertain } from "../doubt";
+import { entriesOf } from "../entries";
+import type { JsonObject } from "../environment";
+import { type Expression, rowIn } from "../expression";
+import { addValue, leastValues } from "../least-things";
+import { type CompileOperation, type Context, selectionOf } from "../operation";
+import type { Run } from "../run";
+import type { Selection, SelectionNode } from "../selection";
+import { argumentsOf } from "./arithmetic";
+import { fieldOf } from "./field-of";
+
+/** What limits the periods that count: none before a day, none outside the spans of some entries. */
+interface Limits {
+  readonly since: Expression | null;
+  readonly within: { readonly selection: SelectionNode; readonly fields: readonly [string, string] } | null;
+}
+
+/**
+ * `{ periodsWithout: LIST, of: NAME, each, where?, since?, within? }`: full calendar months or quarters of the
+ * period up to `on` that have no entry. `since: E` counts those that begin on that day or later, and leaves open
+ * whether the one it falls in counts; `within: { spans: LIST, from, to, where? }` counts those that lie wholly in the
+ * days its entries cover together.
+ */
+export const periodsWithout: CompileOperation = (context, json, pointer) => {
+  // Periods to come are not in the window, so the list counts as closed up to `on`.
+  const spanned = json.window === undefined ? { ...json, window: "toDate" } : json;
+  const selection = selectionOf(context, spanned, "periodsWithout", pointer);
+  if (selection === null) return null;
+  const field = fieldOf(context, selection.list, json.of, ["date"], `${pointer}/of`);
+  const limits = limitsOf(context, json, pointer);
+  if (field === null || limits === null) return null;
+  const { since, within } = limits;
+  return {
+    type: "number",
+    per: selection.per,
+    column: (run) => without(run, selection.of(run), field, json.each as PeriodKind, limits),
+    blame: (run, row, blame) => {
+      blameWithFields(run, selection, [field], row, blame);
+      if (since !== null) since.blame(run, rowIn(since, row), blame);
+      if (within !== null) blameWithFields(run, within.selection, within.fields, row, blame);
+    },
+    evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
+  };
+};
+
+function limitsOf(context: Context, json: JsonObject, pointer: string): Limits | null {
+  const days = json.since === undefined ? [] : [json.since];
+  const since = argumentsOf(context, days, `${pointer}/since`, ["date"]);
+  if (since === null) return null;
+  const first = since.parts[0] ?? null;
+  if (json.within === undefined) return { since: first, within: null };
+  const spans = json.within as JsonObject;
+  const at = `${pointer}/within`;
+  const selection = selectionOf(context, spans, "spans", at);
+  if (selection === null) return null;
+  const from = fieldOf(context, selection.list, spans.from, ["date"], `${at}/from`);
+  const to = fieldOf(context, selection.list, spans.to, ["date"], `${at}/to`);
+  if (from === null || to === null) return null;
+  return { since: first, within: { selection, fields: [from, to] } };
+}
+
+function without(run: Run, selection: Selection, field: string, kind: PeriodKind, limits: Limits): Column {
+  const dates = columnOf(run.records, selection.list, field);
+  const periods = fullPeriods(kind, run.days.windowFrom, run.days.windowTo);
+  const since = limits.since?.column(run) ?? null;
+  const covers = limits.within && coversOf(run, limits.within.selection.of(run), limits.within.fields);
+  const can: number[] = [];
+  const lo: number[] = [];
+  const hi: number[] = [];
+  for (let row = 0; row < selection.open.length; row++) {
+    const s = limits.since === null ? 0 : rowIn(limits.since, row);
+    const counting = relevant(periods, since, s, covers?.[row] ?? null);
+    const met = entriesByPeriod(selection, dates, periods, row, counting.possible);
+    const missed = [...counting.certain].filter((period) => !met.possible.has(period)).length;
+    can.push(VALUE | (since === null ? 0 : since.can[s]! & UNDEF));
+    lo.push(selection.open[row] ? 0 : missed);
+    hi.push(counting.possible.size - met.least);
+  }
+  return numbers(can, lo, hi);
+}
+
+/** Periods that certainly count, and all that may. */
+function relevant(periods: Periods, since: Column | null, row: number, cover: Cover | null) {
+  const certain = new Set<number>();
+  const possible = new Set<number>();
+  for (let period = periods.from; period < periods.to; period++) {
+    const first = periods.first(period);
+    const last = periods.last(period);
+    const bits = since === null ? NONE : since.can[row]!;
+    const mayCount = (bits & NONE) !== 0 || since!.lo[row]! <= last;
+    const mustCount = (bits & VALUE) === 0 || since!.hi[row]! <= first;
+    if (!mayCount || !(cover === null || cover.open || holdsAll(cover.possible, first, last))) continue;
+    possible.add(period);
+    if (mustCount && (cover === null || holdsAll(cover.certain, first, last))) certain.add(period);
+  }
+  return { certain, possible };
+}
+
+/** Periods that may have an entry, and the least number of the counting ones that certainly have. */
+function entriesByPeriod(
+  selection: Selection,
+  dates: Column,
+  periods: Periods,
+  row: number,
+  counting: ReadonlySet<number>,
+) {
+  const doubt = doubtOf(selection);
+  const sure = new Map<number, Set<unknown>>();
+  const possible = new Set<number>();
+  for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
+    const i = selection.index[k]!;
+    if (!(dates.can[i]! & VALUE)) continue;
+    const first = periods.containing(dates.lo[i]!);
+    const last = periods.containing(dates.hi[i]!);
+    for (let p = Math.max(first, periods.from); p <= Math.min(last, periods.to - 1); p++) possible.add(p);
+    const exact = first === last && dates.can[i] === VALUE && counting.has(first);
+    if (exact && isCertain(selection, doubt, k)) addValue(doubt, sure, i, first);
+  }
+  return { possible, least: leastValues(doubt, sure) };
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Attestation, createEvaluator, type Evaluation, type Waiver } from "../../src";
+import { limit, options } from "./runs";
+import { spoiledSite } from "./sites";
+
+const suzhou = createEvaluator();
+const rules = suzhou.rules.filter(({ assessedBy }) => assessedBy === "person").map(({ id }) => id);
+/** Few, so that answers meet. */
+const some = [...rules.slice(0, 2), suzhou.rules[0]!.id];
+
+const day = fc.constantFrom("2025-12-01", "2026-06-01", "2026-12-31", "2027-02-01");
+const expires = fc.constantFrom(undefined, null, "2026-12-30", "2026-12-31");
+const about = fc.constantFrom(
+  {},
+  { period: { from: "2026-01-01", to: "2026-12-31" } },
+  { period: { from: "2025-01-01", to: "2025-12-31" } },
+  { site: "elsewhere" },
+);
+const attestation: fc.Arbitrary<Attestation> = fc
+  .tuple(
+    fc.constantFrom(...some),
+    fc.constantFrom("pass", "fail", "notApplicable"),
+    day,
+    expires,
+    about,
+    fc.constantFrom("甲", "乙"),
+  )
+  .map(([rule, outcome, on, until, whose, by]) => ({
+    rule,
+    outcome: outcome as Attestation["outcome"],
+    on,
+    by,
+    method: "observation",
+    ...(until === undefined ? {} : { expires: until }),
+    ...whose,
+  }));
+const waiver: fc.Arbitrary<Waiver> = fc
+  .tuple(fc.constantFrom(...some), day, expires, about)
+  .map(([rule, on, until, whose]) => ({
+    rule,
+    on,
+    reason: "理由",
+    approver: "丙",
+    expires: until ?? null,
+    ...whose,
+  }));
+const answers = fc.record({
+  attestations: fc.array(attestation, { maxLength: 12 }),
+  waivers: fc.array(waiver, { maxLength: 6 }),
+});
+const ons = fc.constantFrom("2026-06-30", "2026-12-31", "2027-01-15", "2027-12-31");
+
+/** All but the places of the answers in their lists. */
+function regardless({ unusedAttestations, ...rest }: Evaluation) {
+  const unused = unusedAttestations.map(({ index: _, ...one }) => JSON.stringify(one)).sort();
+  return { ...rest, unused };
+}
+
+describe("answers of persons", () => {
+  it("mean the same in any order", limit, () => {
+    const property = fc.property(
+      spoiledSite,
+      answers,
+      ons,
+      fc.nat(11),
+      (site, { attestations, waivers }, on, turn) => {
+        const turned = <T>(list: readonly T[]) =>
+          list.map((_, k) => list[(k + turn) % list.length]!).reverse();
+        const one = suzhou.evaluate(site, { on, attestations, waivers });
+        const other = suzhou.evaluate(site, {
+          on,
+          attestations: turned(attestations),
+          waivers: turned(waivers),
+        });
+        expect(regardless(other)).toEqual(regardless(one));
+      },
+    );
+    fc.assert(property, options(60));
+  });
+
+  it("made by the earlier of two days after the period give the same on both", limit, () => {
+    const days = ["2026-12-31", "2027-03-01", "2029-06-30"] as const;
+    const property = fc.property(spoiledSite, answers, fc.nat(2), fc.nat(2), (site, given, a, b) => {
+      const [earlier, later] = [days[Math.min(a, b)]!, days[Math.max(a, b)]!];
+      const made = {
+        attestations: given.attestations.filter(({ on }) => on <= earlier),
+        waivers: given.waivers.filter(({ on }) => on <= earlier),
+      };
+      const { on: _, ...one } = suzhou.evaluate(site, { on: earlier, ...made });
+      const { on: __, ...other } = suzhou.evaluate(site, { on: later, ...made });
+      expect(other).toEqual(one);
+    });
+    fc.assert(property, options(60));
+  });
+
+  it("about another site or period change nothing but what is told of them", limit, () => {
+    const property = fc.property(spoiledSite, answers, ons, (site, given, on) => {
+      const elsewhere = {
+        attestations: given.attestations.map((one) => ({ ...one, site: "elsewhere" })),
+        waivers: given.waivers.map((one) => ({ ...one, period: { from: "2024-01-01", to: "2024-12-31" } })),
+      };
+      const { unusedAttestations, ...rest } = suzhou.evaluate(site, { on, ...elsewhere });
+      const { unusedAttestations: none, ...alone } = suzhou.evaluate(site, { on });
+      expect(rest).toEqual(alone);
+      expect(none).toEqual([]);
+      expect(unusedAttestations).toHaveLength(given.attestations.length + given.waivers.length);
+    });
+    fc.assert(property, options(40));
+  });
+});
