@@ -5,12 +5,20 @@
  * @module social-work-station-standard
  */
 
+import { OptionError } from "./base/errors";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
-import type { EvaluateOptions } from "./evaluation/evaluate";
-import { createEvaluator, defaultProfile, type Evaluator } from "./evaluation/evaluator";
-import type { Evaluation } from "./generated/evaluation";
+import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
+import {
+  createEvaluator,
+  defaultProfile,
+  type Evaluator,
+  type EvaluatorOptions,
+} from "./evaluation/evaluator";
+import { codes as codeLists } from "./generated/codes";
+import type { Defect, Evaluation } from "./generated/evaluation";
 import type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 import type { HostFact } from "./rulebook/host-fact";
+import { type CodeMatch, codesLike } from "./validation/code-for";
 
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
@@ -26,7 +34,6 @@ export {
   listRulebooks,
   loadRulebook,
   type Refused,
-  validate,
 } from "./evaluation/evaluator";
 export { type Outcome, outcomes, rollUp } from "./evaluation/outcome";
 export { serializeEvaluation } from "./evaluation/serialize";
@@ -67,6 +74,7 @@ export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
 export type { Weight } from "./rulebook/weight";
 export { openAttestations } from "./validation/attestations";
+export type { CodeMatch, CodeMatchKind } from "./validation/code-for";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */
 export interface Options extends EvaluateOptions {
@@ -79,7 +87,7 @@ export interface Options extends EvaluateOptions {
 const evaluators = new Map<string, Evaluator>();
 
 /** Bundled profiles are compiled on first use and kept; a profile document of your own is compiled each time. */
-function evaluatorFor(options: Partial<Options> | undefined): Evaluator {
+function evaluatorFor(options: EvaluatorOptions | undefined): Evaluator {
   const { profile = defaultProfile, rulebooks, facts } = options ?? {};
   if (typeof profile !== "string" || rulebooks || facts)
     return createEvaluator({ profile, rulebooks, facts });
@@ -105,6 +113,21 @@ export function evaluate(submission: unknown, options: Options): Evaluation {
   return evaluatorFor(options).evaluate(submission, options);
 }
 
+/** What a submission is checked against, and how many defects are listed. */
+export interface ValidateOptions extends EvaluatorOptions {
+  readonly limits?: Pick<Limits, "defects">;
+}
+
+/**
+ * Defects of a submission: malformed values, unknown codes and properties, ids and references. Which codes
+ * are known, and which of them rules read, the profile says.
+ *
+ * @throws InputError when there is no usable site id, tier or period, or a limit is exceeded
+ */
+export function validate(submission: unknown, options: ValidateOptions = {}): Defect[] {
+  return evaluatorFor(options).validate(submission, options.limits);
+}
+
 /** All rules of a profile, in the order of the findings. */
 export function listRules(options: { profile?: string | ProfileDocument } = {}): readonly RuleInfo[] {
   return evaluatorFor(options).rules;
@@ -125,4 +148,25 @@ export function evaluateMany(
   options: Options,
 ): Generator<Evaluation | { readonly error: Error }> {
   return evaluatorFor(options).evaluateMany(submissions, options);
+}
+
+/**
+ * The codes of a list that a text may stand for, for programs that import what people wrote. Spaces around,
+ * width and case are set aside. One match by code, title or alias is what was meant; several are open, and a
+ * `likeness` (one letter more, less or another) has to be confirmed by a person. In a submission only the code
+ * itself counts.
+ *
+ * @param list - id of a code list, such as `"employment"`
+ * @returns the surest kind of match first; empty where nothing is like the text
+ * @throws OptionError when there is no such list
+ */
+export function codeFor(list: string, text: string): CodeMatch[] {
+  if (Object.hasOwn(codeLists, list))
+    return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
+  const known = Object.keys(codeLists).join(", ");
+  const problem = {
+    "zh-CN": `没有代码表“${list}”（可用：${known}）`,
+    en: `there is no code list "${list}" (known: ${known})`,
+  };
+  throw new OptionError([{ code: "unknownCodeList", pointer: "/list", text: problem }]);
 }

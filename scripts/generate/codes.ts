@@ -6,7 +6,7 @@ import type { Labels } from "./schemas";
 export interface CodeListFile {
   id: string;
   title: Labels;
-  codes: { code: string; label: Labels; class?: string }[];
+  codes: { code: string; label: Labels; class?: string; aliases?: Partial<Record<keyof Labels, string[]>> }[];
 }
 
 export function readCodeLists(root: string): CodeListFile[] {
@@ -27,6 +27,8 @@ export interface Code {
   "zh-CN": string;
   en: string;
   class?: string;
+  /** Other names for it, in both languages: for suggestions, never for reading. */
+  aliases?: string[];
 }
 
 export interface CodeList {
@@ -41,9 +43,16 @@ export const codes: Record<string, CodeList> = ${literal(data)};
 };
 
 function compact(list: CodeListFile) {
-  const entries = list.codes.map((entry) => [
-    entry.code,
-    { ...entry.label, ...(entry.class === undefined ? {} : { class: entry.class }) },
-  ]);
+  const entries = list.codes.map(({ code, label, class: kind, aliases }) => {
+    const names = [...(aliases?.["zh-CN"] ?? []), ...(aliases?.en ?? [])];
+    return [
+      code,
+      {
+        ...label,
+        ...(kind === undefined ? {} : { class: kind }),
+        ...(names.length > 0 ? { aliases: names } : {}),
+      },
+    ];
+  });
   return { title: list.title, codes: Object.fromEntries(entries) };
 }

@@ -27,8 +27,8 @@ export interface List {
 export interface SubmissionModel {
   document: Record<string, Field>;
   lists: Record<string, List>;
-  /** Properties of the document no fact can read: constants, lists of plain objects. */
-  unread: string[];
+  /** Properties of the document no fact can read: constants, lists of plain objects with their properties. */
+  unread: Record<string, Record<string, { codes?: string }>>;
 }
 
 /** Where the walk is: the list whose entry it is in, the path from there, and the label of the object around. */
@@ -42,7 +42,7 @@ interface Place {
 export function readModel(root: string): SubmissionModel {
   const { completeness: _, ...properties } =
     expand(readSchemas(root, "submission"), "submission").properties ?? {};
-  const model: SubmissionModel = { document: {}, lists: {}, unread: [] };
+  const model: SubmissionModel = { document: {}, lists: {}, unread: {} };
   walk(properties, { list: null, path: [], around: null });
   return model;
 
@@ -77,7 +77,7 @@ export function readModel(root: string): SubmissionModel {
     const type = fieldType(schema);
     if (!type) {
       if (list) throw new Error(`${list.id}: ${path.join("/")} has no type a fact can read.`);
-      model.unread.push(`/${path.join("/")}`);
+      model.unread[`/${path.join("/")}`] = plainFields(schema.items?.properties ?? {});
       return;
     }
     const detail = type === "texts" ? { ...schema, ...schema.items } : schema;
@@ -108,6 +108,15 @@ function within(around: Labels | null, own: Labels): Labels {
   const complete = around["zh-CN"] === "" || own["zh-CN"].startsWith(around["zh-CN"]);
   const zh = complete ? own["zh-CN"] : `${around["zh-CN"]}：${own["zh-CN"]}`;
   return { "zh-CN": zh, en: `${around.en}: ${own.en}` };
+}
+
+/** What is checked of a list of plain objects: their names, and their codes. */
+function plainFields(properties: Record<string, Schema>): Record<string, { codes?: string }> {
+  const entries = Object.entries(properties).map(([name, schema]) => {
+    const codes = schema["x-codes"] ?? schema.items?.["x-codes"];
+    return [name, codes === undefined ? {} : { codes }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Constants and lists of plain objects (opening hours) are nothing a fact can read. */
@@ -166,8 +175,8 @@ export interface ListModel {
 export interface Model {
   document: Record<string, FieldModel>;
   lists: Record<string, ListModel>;
-  /** Properties of the document no fact can read: constants, lists of plain objects. */
-  unread: string[];
+  /** Properties of the document no fact can read: constants, lists of plain objects with their properties. */
+  unread: Record<string, Record<string, { codes?: string }>>;
 }
 `;
 
@@ -182,7 +191,7 @@ export const model: Product = {
 export const model: Model = {
 "document": ${literal(document)},
 "lists": ${literal(lists)},
-"unread": ${JSON.stringify(unread)},
+"unread": ${literal(unread)},
 };
 `;
     return { outputs: [{ path: "src/generated/model.ts", text }] };

@@ -157,7 +157,7 @@ function keyOf($ref: string): string {
 function codeTypes(lists: CodeListFile[]): string {
   const declared = lists.map((list) => {
     const values = list.codes.map(({ code }) => JSON.stringify(code)).join(" | ");
-    return `/** ${list.title["zh-CN"]}: ${list.title.en}. An open list: other values are kept and reported. */
+    return `/** ${list.title["zh-CN"]}: ${list.title.en}. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ${pascal(list.id)}Code = ${values} | (string & {});\n`;
   });
   return `\n${declared.join("\n")}`;

@@ -65,6 +65,25 @@ function eachOf({ attestations, waivers }: BothLists): (readonly [Attestation | 
   ];
 }
 
+/** Looks at the second submission before the first is given out: answers without site and period fit one alone. */
+export function* namedWhereMany(submissions: Iterable<unknown>, answers: Answers): Generator<unknown> {
+  let held: { submission: unknown } | null = null;
+  let several = false;
+  for (const submission of submissions) {
+    if (several) {
+      yield submission;
+    } else if (held === null) {
+      held = { submission };
+    } else {
+      several = true;
+      answers.mustNameSiteAndPeriod();
+      yield held.submission;
+      yield submission;
+    }
+  }
+  if (!several && held !== null) yield held.submission;
+}
+
 /** What no schema sees: rules nobody knows, days that do not exist. */
 function problemsOf(
   one: Attestation | Waiver,

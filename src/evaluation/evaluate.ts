@@ -59,17 +59,19 @@ export function evaluatePrepared(
   const document = checkShape(submission, defects);
   const site = siteOf(document, model);
   const days = daysOf(document, on);
-  const records = openRecords(document, model);
-  checkConsistency(records, defects);
+  const { program } = prepared;
+  const records = openRecords(document, model, program.codes);
+  checkConsistency(records, program.fieldsRead, defects);
   const parts = new Parts(prepared, records, days);
   const period = periodOf(document);
   const digest = options.digest ?? null;
   const evidence =
     answers?.about({ site: site.id, period, digest, on: options.on, lastDay: parts.whole.days.to }) ?? null;
   const shared = { fullEvidence: options.evidence === "full", most: limits, evidence };
+  const whole = { ...shared, days: parts.whole.days };
   const automated = prepared.rules.map((rule) => {
-    const { run, days } = parts.of(rule);
-    return findingOf(run, rule, site, { ...shared, days });
+    const part = parts.of(rule);
+    return findingOf(part.run, rule, site, part === parts.whole ? whole : { ...shared, days: part.days });
   });
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;

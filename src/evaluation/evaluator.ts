@@ -13,10 +13,10 @@ import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
-import type { Answers } from "./answers";
+import { namedWhereMany } from "./answers";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
-import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared } from "./evaluate";
+import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { periodOf } from "./site";
@@ -51,6 +51,8 @@ export interface Evaluator {
    * site and period where there is more than one submission. Throws `OptionError`.
    */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
+  /** What is wrong with a submission, without evaluating it; a code that no list has is an error where a rule reads it. */
+  validate(submission: unknown, limits?: Pick<Limits, "defects">): Defect[];
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
@@ -118,27 +120,9 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
         }
       }
     },
+    validate: (submission, limits) => validateAgainst(prepared, using, submission, limits),
     explain: (name) => explainIn(prepared, name),
   };
-}
-
-/** Looks at the second submission before the first is given out: answers without site and period fit one alone. */
-function* namedWhereMany(submissions: Iterable<unknown>, answers: Answers): Generator<unknown> {
-  let held: { submission: unknown } | null = null;
-  let several = false;
-  for (const submission of submissions) {
-    if (several) {
-      yield submission;
-    } else if (held === null) {
-      held = { submission };
-    } else {
-      several = true;
-      answers.mustNameSiteAndPeriod();
-      yield held.submission;
-      yield submission;
-    }
-  }
-  if (!several && held !== null) yield held.submission;
 }
 
 function profileOf(profile: string | ProfileDocument): ProfileDocument {
@@ -179,11 +163,15 @@ function bundledProfile(id: string): ProfileDocument {
   return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
-/** Defects of a submission: malformed values, unknown codes and properties, ids and references. Throws `InputError`. */
-export function validate(submission: unknown, limit = defaultLimits.defects): Defect[] {
-  const defects = new Defects(limit);
+function validateAgainst(
+  { program }: Prepared,
+  using: Model,
+  submission: unknown,
+  limits: Pick<Limits, "defects"> = {},
+): Defect[] {
+  const defects = new Defects(limits.defects ?? defaultLimits.defects);
   const document = checkShape(submission, defects);
   periodOf(document);
-  checkConsistency(openRecords(document, model), defects);
+  checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
   return defects.listed.map(describe);
 }

@@ -1,26 +1,24 @@
 import { type Column, VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
 import { identitiesOf } from "../submission/identities";
-import { type Entry, listOf, type RecordList, type Records } from "../submission/records";
-import type { Plan } from "../validation/consistency";
+import { type Entry, isObject, listOf, type RecordList, type Records } from "../submission/records";
+import type { Names } from "../validation/names";
 
 /**
  * Whether a list certainly has nothing to report, found out by the columns that the facts read as well:
  * of the many texts of a column only the different ones are looked at. Otherwise entry by entry.
  */
-export function isFlawless(records: Records, list: RecordList, plan: Plan): boolean {
+export function isFlawless(records: Records, list: RecordList, names: Names): boolean {
   const { withoutId, duplicates } = identitiesOf(list);
   if (withoutId.length > 0 || duplicates !== null) return false;
-  for (const [path, , codes] of plan.coded) if (!isWithin(columnOf(records, list, path), codes)) return false;
-  for (const [path, target] of plan.references)
-    if (!pointsInside(columnOf(records, list, path), listOf(records, target))) return false;
-  for (const path of plan.identifiers) if (!isKnown(columnOf(records, list, path))) return false;
-  return hasOnly(list.entries, plan.names);
-}
-
-function isWithin({ codes, values }: Column, known: ReadonlySet<string>): boolean {
-  if (codes !== null) return codes.dictionary.every((code) => known.has(code));
-  return values.every((list) => !Array.isArray(list) || list.every((code) => known.has(code)));
+  for (const [path, { codes, references, identifies }] of Object.entries(list.model.fields)) {
+    if (codes === undefined && references === undefined && identifies === undefined) continue;
+    const column = columnOf(records, list, path);
+    if (codes !== undefined && column.unlisted) return false;
+    if (references !== undefined && !pointsInside(column, listOf(records, references))) return false;
+    if (identifies !== undefined && !isKnown(column)) return false;
+  }
+  return hasOnly(list.entries, names);
 }
 
 /** Of a list that is not there, nothing can be said. */
@@ -35,7 +33,7 @@ function isKnown({ codes, can, values }: Column): boolean {
 }
 
 /** Entries of a list mostly have the same properties in the same order, so each is compared with the one before. */
-function hasOnly(entries: readonly Entry[], known: ReadonlySet<string>): boolean {
+function hasOnly(entries: readonly Entry[], known: Names): boolean {
   const before: string[] = [];
   for (let row = 0; row < entries.length; row++) {
     let place = 0;
@@ -46,6 +44,11 @@ function hasOnly(entries: readonly Entry[], known: ReadonlySet<string>): boolean
       }
       place++;
     }
+  }
+  for (const [name, { inside }] of known) {
+    if (inside === null) continue;
+    const objects = entries.map((entry) => entry[name]).filter(isObject);
+    if (objects.length > 0 && !hasOnly(objects, inside)) return false;
   }
   return true;
 }

@@ -1,11 +1,10 @@
-import type { FieldModel } from "../generated/model";
 import { identitiesOf, identityKey, spelledKey } from "../submission/identities";
 import { entryId, entryPointer, isImplied, type RecordList, type Records } from "../submission/records";
-import { looksListed, targetOf, unlisted } from "../submission/references";
-import type { Like, ListView } from "../validation/identifiers";
+import { looksListed, type Speaking, targetOf, unlisted } from "../submission/references";
+import type { Like, ListView } from "../validation/list-view";
 
 /** A list as the checks of its entries see it. */
-export function viewOf(records: Records, list: RecordList): ListView {
+export function viewOf(list: RecordList): ListView {
   const { rowOf, withoutId } = identitiesOf(list);
   return {
     model: list.model,
@@ -17,7 +16,6 @@ export function viewOf(records: Records, list: RecordList): ListView {
     pointer: (row) => entryPointer(list, row),
     has: (id) => rowOf.has(id),
     before: (row) => before(list, row),
-    likeOf: (path, id) => likeIn(records, list.model.fields[path]!, id),
   };
 }
 
@@ -30,7 +28,7 @@ function before(list: RecordList, row: number): Like | null {
 }
 
 /** What an identifier in a field looks like, where it is not exactly the id of an entry: that of one, or one in no list. */
-export function likeIn(records: Records, field: FieldModel, id: string): Like | null {
+export function likeIn(records: Records, field: Speaking, id: string): Like | null {
   const list = targetOf(records, field);
   if (list !== null) {
     if (identitiesOf(list).rowOf.has(id)) return null;

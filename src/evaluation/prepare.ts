@@ -35,7 +35,7 @@ export interface Prepared {
 }
 
 export function prepare(applied: AppliedProfile, model: Model, hostFacts: readonly HostFact[]): Prepared {
-  const program = new Program(model, new Map(hostFacts.map((fact) => [fact.id, fact])));
+  const program = new Program(model, applied.codes, new Map(hostFacts.map((fact) => [fact.id, fact])));
   const problems: Problem[] = [];
   let first = 0;
   const rulebooks = applied.rulebooks.map(({ document, binds }) => {

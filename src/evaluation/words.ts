@@ -2,9 +2,9 @@ import type { Text } from "../base/language";
 import type { Blamed } from "../facts/blame";
 import { rowIn } from "../facts/expression";
 import type { Run } from "../facts/run";
-import { codes } from "../generated/codes";
 import type { Missing, Reading } from "../generated/evaluation";
 import type { Model } from "../generated/model";
+import type { CodeLists } from "../submission/records";
 import { type Arguments, fill, label, readingText } from "../text";
 import { readingOf } from "./reading";
 import type { MessageTexts } from "./rule-message";
@@ -20,7 +20,10 @@ export function ownMessage(
 ): { text: Text; remedy: Text } {
   const readings = message.args.map(({ name, expression }) => {
     const reading = readingOf(expression.column(run), rowIn(expression, row), expression.type);
-    return [name, codeWords(reading, expression.codes) ?? readingWords(reading)] as const;
+    return [
+      name,
+      codeWords(reading, run.records.codes[expression.codes ?? ""]) ?? readingWords(reading),
+    ] as const;
   });
   const args: Arguments = {
     ...Object.fromEntries(readings),
@@ -30,9 +33,9 @@ export function ownMessage(
   return { text: both(message.what, args), remedy: both(message.remedy, args) };
 }
 
-/** A code as its label; a code outside its list stays as it is. */
-function codeWords(reading: Reading, list: string | undefined): Text | undefined {
-  const known = list === undefined ? undefined : codes[list]?.codes;
+/** A code as its label. */
+function codeWords(reading: Reading, list: CodeLists[string] | undefined): Text | undefined {
+  const known = list?.codes;
   if (known === undefined || typeof reading.value !== "string" || !Object.hasOwn(known, reading.value))
     return undefined;
   const { "zh-CN": zh, en } = known[reading.value]!;

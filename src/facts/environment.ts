@@ -1,5 +1,6 @@
 import type { Text } from "../base/language";
-import type { ListModel, Model } from "../generated/model";
+import type { FieldModel, ListModel, Model } from "../generated/model";
+import type { CodeLists } from "../submission/records";
 import type { Expression } from "./expression";
 
 /** What an author wrote, after the schemas have passed it. */
@@ -17,11 +18,14 @@ export interface Named {
  */
 export interface Environment {
   readonly model: Model;
+  readonly codes: CodeLists;
   /** Decision of the fact that is being compiled, for operations that leave an interpretation open. */
   readonly decision: string;
   fact(id: string, pointer: string): Expression;
   /** Slot of a parameter, or -1 with the problem reported. */
   parameter(id: string, pointer: string): number;
+  /** Told of every field a definition reads. */
+  reads(field: FieldModel): void;
   problem(code: string, pointer: string, text: Text): void;
   /** Number of a selection or mask; the same key gives the same number. */
   selectionSlot(key: string): number;

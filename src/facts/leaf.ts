@@ -11,6 +11,7 @@ import {
   type ValueType,
 } from "../logic/column";
 import { type Comparison, comparisonFor, type Operator, operators, rightTypeFor } from "../logic/compare";
+import { unlistedLiteral } from "../validation/unlisted-code";
 import type { Environment, Json, JsonObject } from "./environment";
 import type { Expression } from "./expression";
 import type { Scope } from "./where";
@@ -41,8 +42,8 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
   const field = String(json.field);
   const type = fieldType(environment, scope.inner, field, `${pointer}/field`);
   const { operator, compare } = operatorFor(environment, json.operator, type, pointer);
-  const wanted = rightTypeFor(operator, type);
-  const value = operand(environment, json.value ?? null, scope, { wanted, type }, `${pointer}/value`);
+  const left: Left = { wanted: rightTypeFor(operator, type), type, codes: scope.inner.fields[field]?.codes };
+  const value = operand(environment, json.value ?? null, scope, left, `${pointer}/value`);
   const speaks = operator !== "exists";
   return {
     scope,
@@ -57,7 +58,10 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
 }
 
 function fieldType(environment: Environment, list: ListModel, field: string, pointer: string): ValueType {
-  if (Object.hasOwn(list.fields, field)) return list.fields[field]!.type;
+  if (Object.hasOwn(list.fields, field)) {
+    environment.reads(list.fields[field]!);
+    return list.fields[field]!.type;
+  }
   environment.problem("unknownField", pointer, {
     "zh-CN": `台账“${list.id}”没有字段“${field}”`,
     en: `list "${list.id}" has no field "${field}"`,
@@ -84,15 +88,10 @@ export function operatorFor(
   return { operator: operator ?? "exists", compare: never };
 }
 
-function operand(
-  environment: Environment,
-  json: Json,
-  scope: Scope,
-  { wanted, type: left }: { wanted: ValueType; type: ValueType },
-  pointer: string,
-): Operand {
+function operand(environment: Environment, json: Json, scope: Scope, left: Left, pointer: string): Operand {
+  const { wanted } = left;
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    return { kind: "literal", column: literal(environment, json, wanted, left, pointer) };
+    return { kind: "literal", column: literal(environment, json, left, pointer) };
   }
   if (typeof json.outer === "string" && scope.outer === null) {
     environment.problem("noOuter", pointer, {
@@ -148,14 +147,21 @@ export function sameType(
   });
 }
 
-/** A literal as a column of the wanted type; dates become days. `type`: of the left side, and so of a list's items. */
+/** What a comparison wants on its right: the type, that of the left side (and so of a list's items), its code list. */
+export interface Left {
+  readonly wanted: ValueType;
+  readonly type: ValueType;
+  readonly codes: string | undefined;
+}
+
+/** A literal as a column of the wanted type; dates become days, codes must be known. */
 export function literal(
   environment: Environment,
   json: Json,
-  wanted: ValueType,
-  type: ValueType,
+  { wanted, type, codes }: Left,
   pointer: string,
 ): Column {
+  if (codes !== undefined) checkCodes(environment, json, codes, pointer);
   if (wanted === "number" && typeof json === "number") return exactly(json);
   if (wanted === "date" && typeof json === "string" && !Number.isNaN(firstDay(json))) {
     return range(firstDay(json), lastDay(json));
@@ -170,6 +176,18 @@ export function literal(
     en: `a literal ${wanted} is needed here, not ${JSON.stringify(json)?.slice(0, 60)}`,
   });
   return undefinedColumn;
+}
+
+/** A code that no list has and nobody declares is never met: the author means another. */
+function checkCodes(environment: Environment, json: Json, id: string, pointer: string): void {
+  const list = environment.codes[id];
+  const each = Array.isArray(json)
+    ? json.map((item, k) => [item, `${pointer}/${k}`] as const)
+    : [[json, pointer] as const];
+  for (const [item, at] of each) {
+    if (list === undefined || typeof item !== "string" || Object.hasOwn(list.codes, item)) continue;
+    environment.problem("unknownCode", at, unlistedLiteral(list, item));
+  }
 }
 
 function isList(json: Json, type: ValueType): boolean {

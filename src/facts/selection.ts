@@ -81,6 +81,7 @@ function compileParts(
   const window = windows.find((name) => name === json.window) ?? "period";
   const span: Span = { window, recorded: json.entries === "recorded" };
   const inWindow = list.dated !== null && (window === "period" || window === "toDate");
+  if (inWindow) environment.reads(list.fields[list.dated!]!);
   if (json.where === undefined) return { list, span, base: [], pairs: [], join: null, whole: null, inWindow };
   const scope = { inner: list, outer };
   const whole = compileCondition(environment, json.where, scope, `${pointer}/where`);

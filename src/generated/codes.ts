@@ -4,6 +4,8 @@ export interface Code {
   "zh-CN": string;
   en: string;
   class?: string;
+  /** Other names for it, in both languages: for suggestions, never for reading. */
+  aliases?: string[];
 }
 
 export interface CodeList {

@@ -32,8 +32,8 @@ export interface ListModel {
 export interface Model {
   document: Record<string, FieldModel>;
   lists: Record<string, ListModel>;
-  /** Properties of the document no fact can read: constants, lists of plain objects. */
-  unread: string[];
+  /** Properties of the document no fact can read: constants, lists of plain objects with their properties. */
+  unread: Record<string, Record<string, { codes?: string }>>;
 }
 
 export const model: Model = {
@@ -80,5 +80,8 @@ export const model: Model = {
   "network/sites": {"id":"network/sites","path":["network","sites"],"parent":null,"idField":"id","dated":null,"label":{"zh-CN":"所指导站点","en":"Sites of the network"},"fields":{"id":{"type":"text","label":{"zh-CN":"编号","en":"id"}},"name":{"type":"text","label":{"zh-CN":"站点名称","en":"name"}},"tier":{"type":"text","codes":"siteTier","label":{"zh-CN":"站点层级","en":"tier"}},"parent":{"type":"text","identifies":"network/sites","label":{"zh-CN":"上级站点编号","en":"parent"}},"divisionCode":{"type":"text","label":{"zh-CN":"区划代码","en":"division code"}},"communities":{"type":"number","scale":1,"range":[0,null],"unit":"entry","label":{"zh-CN":"村（社区）数","en":"communities"}}}},
   "network/workers": {"id":"network/workers","path":["network","workers"],"parent":null,"idField":"id","dated":null,"label":{"zh-CN":"所指导站点人员","en":"Workers of the network"},"fields":{"id":{"type":"text","label":{"zh-CN":"编号","en":"id"}},"worker":{"type":"text","identifies":"network/people","label":{"zh-CN":"人员编号","en":"worker"}},"site":{"type":"text","references":"network/sites","label":{"zh-CN":"所在站点","en":"site"}},"employment":{"type":"text","codes":"employment","label":{"zh-CN":"用工形式","en":"employment"}},"role":{"type":"text","codes":"workerRole","label":{"zh-CN":"岗位","en":"role"}},"employedFrom":{"type":"date","label":{"zh-CN":"入职日期","en":"employed from"}},"employedTo":{"type":"date","label":{"zh-CN":"离职日期","en":"employed to"}}}},
 },
-"unread": ["/formatVersion","/site/openingHours"],
+"unread": {
+  "/formatVersion": {},
+  "/site/openingHours": {"days":{"codes":"weekday"},"from":{},"to":{}},
+},
 };

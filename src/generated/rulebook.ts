@@ -149,6 +149,26 @@ export interface Condition {
   value?: ConditionValue;
 }
 /**
+ * Further codes by list. With them a value is known that the list does not foresee; a code of the list cannot be said anew.
+ */
+export interface DeclaredCodes {
+  [k: string]: DeclaredCode[];
+}
+/**
+ * One code, with its name for reports.
+ */
+export interface DeclaredCode {
+  /**
+   * One camelCase word: ids of messages and their arguments, codes.
+   */
+  code: string;
+  label: Text;
+  /**
+   * Of activities: whether it is direct or indirect service.
+   */
+  class?: "direct" | "indirect";
+}
+/**
  * A change to the base and the outcome it leads to.
  */
 export interface Example {
@@ -489,6 +509,7 @@ export interface ProfileFile {
   why: Text;
   rulebooks: ProfileRulebook[];
   sources?: Sources;
+  codes?: DeclaredCodes;
   overrides?: Overrides;
 }
 /**
@@ -728,6 +749,7 @@ export interface RulebookFile {
    */
   qualification?: Text;
   sources: Sources;
+  codes?: DeclaredCodes;
 }
 /**
  * First and last day in force; null when not seen or open.

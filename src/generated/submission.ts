@@ -1236,113 +1236,113 @@ export interface WorkersTermsEntry {
   role?: WorkerRoleCode | null;
 }
 
-/** 工作内容: Activity. An open list: other values are kept and reported. */
+/** 工作内容: Activity. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ActivityCode = "outreach" | "firstAssessment" | "communityService" | "training" | "supervision" | "continuingEducation" | "projectEvaluation" | "teamBuilding" | (string & {});
 
-/** 个案来源: Origin of a case. An open list: other values are kept and reported. */
+/** 个案来源: Origin of a case. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CaseOriginCode = "selfApplied" | "outreach" | "referral" | (string & {});
 
-/** 职业水平等级: Level of certificate. An open list: other values are kept and reported. */
+/** 职业水平等级: Level of certificate. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CertificateLevelCode = "assistantSocialWorker" | "socialWorker" | "seniorSocialWorker" | (string & {});
 
-/** 结案原因: Reason for closing. An open list: other values are kept and reported. */
+/** 结案原因: Reason for closing. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ClosingReasonCode = "goalReached" | "clientUnwilling" | "objectiveObstacle" | "statusChange" | (string & {});
 
-/** 社区活动类型: Kind of community activity. An open list: other values are kept and reported. */
+/** 社区活动类型: Kind of community activity. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CommunityActivityKindCode = "publicity" | "activity" | "meeting" | "other" | (string & {});
 
-/** 投诉渠道: Channel of a complaint. An open list: other values are kept and reported. */
+/** 投诉渠道: Channel of a complaint. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ComplaintChannelCode = "phone" | "visit" | "letter" | "online" | (string & {});
 
-/** 投诉事由: Matter of a complaint. An open list: other values are kept and reported. */
+/** 投诉事由: Matter of a complaint. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ComplaintMatterCode = "conduct" | "ethics" | "quality" | "emergency" | "interests" | "other" | (string & {});
 
-/** 认知症友好社区环节: Step towards a dementia-friendly community. An open list: other values are kept and reported. */
+/** 认知症友好社区环节: Step towards a dementia-friendly community. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type DementiaFriendlyStepCode = "publicEducation" | "professionalScreening" | "caseIntervention" | "familySupport" | "platformBuilding" | (string & {});
 
-/** 文件类型: Kind of document. An open list: other values are kept and reported. */
+/** 文件类型: Kind of document. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type DocumentKindCode = "managementSystem" | "annualPlan" | "annualSummary" | "serviceManual" | "other" | (string & {});
 
-/** 用工形式: Form of employment. An open list: other values are kept and reported. */
+/** 用工形式: Form of employment. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type EmploymentCode = "fullTime" | "partTime" | "seconded" | "volunteer" | (string & {});
 
-/** 设备: Equipment. An open list: other values are kept and reported. */
+/** 设备: Equipment. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type EquipmentCode = "tableAndChairs" | "sofa" | "computer" | "telephone" | "lockedCabinet" | "whiteboard" | "projector" | "audioRecorder" | "firstAidKit" | "fireExtinguisher" | "other" | (string & {});
 
-/** 备案状态: State of filing. An open list: other values are kept and reported. */
+/** 备案状态: State of filing. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type FilingStatusCode = "filed" | "notFiled" | (string & {});
 
-/** 跟进方式: Form of follow-up. An open list: other values are kept and reported. */
+/** 跟进方式: Form of follow-up. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type FollowUpFormCode = "phone" | "individualMeeting" | "groupMeeting" | "supportNetwork" | (string & {});
 
-/** 小组评估者: Evaluator of a group. An open list: other values are kept and reported. */
+/** 小组评估者: Evaluator of a group. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type GroupEvaluatorCode = "worker" | "members" | "observer" | (string & {});
 
-/** 小组阶段: Stage of a group. An open list: other values are kept and reported. */
+/** 小组阶段: Stage of a group. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type GroupStageCode = "preparation" | "formation" | "transition" | "maturity" | "ending" | (string & {});
 
-/** 小组类型: Type of group. An open list: other values are kept and reported. */
+/** 小组类型: Type of group. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type GroupTypeCode = "educational" | "growth" | "support" | "therapeutic" | (string & {});
 
-/** 服务方式: Kind of service. An open list: other values are kept and reported. */
+/** 服务方式: Kind of service. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type OrderKindCode = "casework" | "groupwork" | "community" | "other" | (string & {});
 
-/** 工单来源: Origin of an order. An open list: other values are kept and reported. */
+/** 工单来源: Origin of an order. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type OrderOriginCode = "grid" | "hotline" | "selfApplied" | "siteOutreach" | "other" | (string & {});
 
-/** 机构类型: Kind of organisation. An open list: other values are kept and reported. */
+/** 机构类型: Kind of organisation. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type OrganizationKindCode = "socialOrganization" | "volunteerServiceOrganization" | "enterprise" | "publicInstitution" | "other" | (string & {});
 
-/** 处理个人信息的依据: Ground of processing personal information. An open list: other values are kept and reported. */
+/** 处理个人信息的依据: Ground of processing personal information. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ProcessingBasisCode = "consent" | "contractOrPersonnel" | "statutoryDuty" | "emergency" | "publicInterestReporting" | "disclosedInformation" | "otherByLaw" | (string & {});
 
-/** 项目: Programme. An open list: other values are kept and reported. */
+/** 项目: Programme. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ProgrammeCode = "dementiaFriendlyCommunity" | "other" | (string & {});
 
-/** 评价方: Reviewer. An open list: other values are kept and reported. */
+/** 评价方: Reviewer. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ReviewerCode = "purchaser" | "client" | "thirdParty" | "jointMechanism" | "other" | (string & {});
 
-/** 学段: Level of a school. An open list: other values are kept and reported. */
+/** 学段: Level of a school. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SchoolLevelCode = "primary" | "juniorSecondary" | "seniorSecondary" | "other" | (string & {});
 
-/** 服务业态: Field of service. An open list: other values are kept and reported. */
+/** 服务业态: Field of service. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ServiceFieldCode = "community" | "elderly" | "specialFamilyPlanning" | "disability" | "justice" | "drugRehabilitation" | "charity" | "youth" | "school" | "veterans" | "enterprise" | "medical" | (string & {});
 
-/** 标识种类: Kind of sign. An open list: other values are kept and reported. */
+/** 标识种类: Kind of sign. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SignKindCode = "nationalSocialWorkSign" | "siteNameSign" | "other" | (string & {});
 
-/** 站点层级: Tier of a site. An open list: other values are kept and reported. */
+/** 站点层级: Tier of a site. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SiteTierCode = "serviceCentre" | "station" | "workRoom" | (string & {});
 
-/** 场所用途: Use of a space. An open list: other values are kept and reported. */
+/** 场所用途: Use of a space. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SpaceUseCode = "caseworkSpace" | "groupworkSpace" | "office" | "activitySpace" | "counsellingSpace" | "other" | (string & {});
 
-/** 督导形式: Form of supervision. An open list: other values are kept and reported. */
+/** 督导形式: Form of supervision. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SupervisionFormCode = "individual" | "group" | "onSite" | "other" | (string & {});
 
-/** 督导类型: Kind of supervision. An open list: other values are kept and reported. */
+/** 督导类型: Kind of supervision. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SupervisionKindCode = "administrative" | "educational" | "supportive" | (string & {});
 
-/** 调查方式: Method of a survey. An open list: other values are kept and reported. */
+/** 调查方式: Method of a survey. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SurveyMethodCode = "phone" | "questionnaire" | "interview" | "other" | (string & {});
 
-/** 服务对象类别: Target group. An open list: other values are kept and reported. */
+/** 服务对象类别: Target group. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type TargetGroupCode = "minimumLiving" | "lowIncomeMargin" | "extremePoverty" | "childrenInDifficulty" | "elderlyDisabled" | "elderlyDementia" | "elderlyEmptyNest" | "elderlyAlone" | "mentalIllness" | "communityCorrection" | "communityDrugRehabilitation" | "resettlementPriority" | "familyMemberChange" | "extremeBehaviourRisk" | "temporaryDifficulty" | (string & {});
 
-/** 培训类型: Kind of training. An open list: other values are kept and reported. */
+/** 培训类型: Kind of training. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type TrainingKindCode = "continuingEducation" | "induction" | "supervisionTraining" | "other" | (string & {});
 
-/** 培训证明材料: Proof of training. An open list: other values are kept and reported. */
+/** 培训证明材料: Proof of training. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type TrainingProofCode = "certificate" | "attendanceList" | "transcript" | "other" | (string & {});
 
-/** 探访方式: Method of a visit. An open list: other values are kept and reported. */
+/** 探访方式: Method of a visit. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type VisitMethodCode = "home" | "phone" | "consultation" | (string & {});
 
-/** 探访结果: Result of a visit. An open list: other values are kept and reported. */
+/** 探访结果: Result of a visit. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type VisitResultCode = "atHome" | "nobodyHome" | "vacant" | "refused" | (string & {});
 
-/** 星期: Day of the week. An open list: other values are kept and reported. */
+/** 星期: Day of the week. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type WeekdayCode = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | (string & {});
 
-/** 岗位: Role of a worker. An open list: other values are kept and reported. */
+/** 岗位: Role of a worker. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type WorkerRoleCode = "head" | "socialWorker" | "supervisor" | "assistant" | "administrator" | "other" | (string & {});

@@ -3604,6 +3604,99 @@ function validate69(data, instancePath = "") {
   validate69.errors = vErrors;
   return errors === 0;
 }
+function validate77(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 100) {
+      vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 100 });
+      errors++;
+    }
+    if (Object.keys(data).length < 1) {
+      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
+      errors++;
+    }
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (!validate62(key0, instancePath)) {
+        vErrors = join(vErrors, validate62.errors);
+        errors = vErrors.length;
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      let data0 = data[key1];
+      if (Array.isArray(data0)) {
+        if (data0.length > 200) {
+          vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "maxItems", { limit: 200 });
+          errors++;
+        }
+        if (data0.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.code === void 0) {
+              vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "required", { missingProperty: "code" });
+              errors++;
+            }
+            if (data1.label === void 0) {
+              vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "required", { missingProperty: "label" });
+              errors++;
+            }
+            for (const key2 in data1) {
+              if (!(key2 === "code" || key2 === "label" || key2 === "class")) {
+                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "additionalProperties", { additionalProperty: key2 });
+                errors++;
+              }
+            }
+            if (data1.code !== void 0) {
+              if (!validate62(data1.code, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/code")) {
+                vErrors = join(vErrors, validate62.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data1.label !== void 0) {
+              if (!validate58(data1.label, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/label")) {
+                vErrors = join(vErrors, validate58.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data1.class !== void 0) {
+              let data4 = data1.class;
+              if (typeof data4 !== "string") {
+                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/class", "type", { type: "string" });
+                errors++;
+              }
+              if (!(data4 === "direct" || data4 === "indirect")) {
+                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/class", "enum", { allowedValues: ["direct", "indirect"] });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
 var formats02 = formats3.day;
 var pattern5 = new RegExp("^[0-9]{2,12}$", "u");
 function validate53(data, instancePath = "") {
@@ -3663,7 +3756,7 @@ function validate53(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "$schema": 1, "id": 1, "number": 1, "title": 1, "issuer": 1, "kind": 1, "published": 1, "inForce": 1, "binding": 1, "bindingOn": 1, "bindingWhy": 1, "scope": 1, "textSeen": 1, "gaps": 1, "qualification": 1, "sources": 1 }, key0)) {
+      if (!func1.call({ "$schema": 1, "id": 1, "number": 1, "title": 1, "issuer": 1, "kind": 1, "published": 1, "inForce": 1, "binding": 1, "bindingOn": 1, "bindingWhy": 1, "scope": 1, "textSeen": 1, "gaps": 1, "qualification": 1, "sources": 1, "codes": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -3942,6 +4035,12 @@ function validate53(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.codes !== void 0) {
+      if (!validate77(data.codes, instancePath + "/codes")) {
+        vErrors = join(vErrors, validate77.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -3949,18 +4048,18 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var clauseFile = validate77;
-function validate79(data, instancePath = "") {
+var clauseFile = validate82;
+function validate84(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern6.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
     errors = vErrors.length;
   }
-  validate79.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-function validate83(data, instancePath = "") {
+function validate88(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3971,10 +4070,10 @@ function validate83(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
     errors++;
   }
-  validate83.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate85(data, instancePath = "") {
+function validate90(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3985,10 +4084,10 @@ function validate85(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate85.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, instancePath = "") {
+function validate95(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3999,10 +4098,10 @@ function validate90(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
     errors++;
   }
-  validate90.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate93(data, instancePath = "") {
+function validate98(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4013,10 +4112,10 @@ function validate93(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, instancePath = "") {
+function validate97(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4035,8 +4134,8 @@ function validate92(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate93(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate93.errors);
+      if (!validate98(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -4056,22 +4155,22 @@ function validate92(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate100 };
+var wrapper0 = { validate: validate105 };
 var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate101(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate101.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate103(data, instancePath = "") {
+function validate108(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4082,10 +4181,10 @@ function validate103(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate103.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, instancePath = "") {
+function validate110(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4138,22 +4237,22 @@ function validate105(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate106(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate101(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate106(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate105.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, instancePath = "") {
+function validate105(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4220,20 +4319,20 @@ function validate100(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate106(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate103(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate103.errors);
+      if (!validate108(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate108.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate105(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate105.errors);
+      if (!validate110(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
@@ -4327,33 +4426,33 @@ function validate100(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate100.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
 var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate110(data, instancePath = "") {
+function validate115(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate110.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate112 };
+var wrapper3 = { validate: validate117 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate114(data, instancePath = "") {
+function validate119(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate114.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
-function validate117(data, instancePath = "") {
+function validate122(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4406,34 +4505,34 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate114(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate119(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate119.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate114(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate119(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate119.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate106(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate101(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate106(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate117.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-function validate112(data, instancePath = "") {
+function validate117(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4500,8 +4599,8 @@ function validate112(data, instancePath = "") {
       }
     }
     if (data.some !== void 0) {
-      if (!validate110(data.some, instancePath + "/some")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
@@ -4512,20 +4611,20 @@ function validate112(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate114(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate119(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate119.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate103(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate103.errors);
+      if (!validate108(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate108.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate117(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate122(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
@@ -4659,11 +4758,11 @@ function validate112(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate112.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate130(data, instancePath = "") {
+function validate135(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4675,10 +4774,10 @@ function validate130(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate130.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, instancePath = "") {
+function validate93(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -4813,14 +4912,14 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.provision !== void 0) {
-      if (!validate90(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate90.errors);
+      if (!validate95(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate92(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate92.errors);
+      if (!validate97(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate97.errors);
         errors = vErrors.length;
       }
     }
@@ -4876,8 +4975,8 @@ function validate88(data, instancePath = "") {
           }
         }
         if (data9.where !== void 0) {
-          if (!validate100(data9.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate100.errors);
+          if (!validate105(data9.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate105.errors);
             errors = vErrors.length;
           }
         }
@@ -4900,14 +4999,14 @@ function validate88(data, instancePath = "") {
           }
         }
         if (data13.list !== void 0) {
-          if (!validate110(data13.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate110.errors);
+          if (!validate115(data13.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate115.errors);
             errors = vErrors.length;
           }
         }
         if (data13.where !== void 0) {
-          if (!validate112(data13.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate112.errors);
+          if (!validate117(data13.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate117.errors);
             errors = vErrors.length;
           }
         }
@@ -4928,8 +5027,8 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate100(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate100.errors);
+      if (!validate105(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate105.errors);
         errors = vErrors.length;
       }
     }
@@ -5043,8 +5142,8 @@ function validate88(data, instancePath = "") {
                   }
                 }
                 for (const key6 in data25) {
-                  if (!validate101(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate101.errors);
+                  if (!validate106(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate106.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -5070,8 +5169,8 @@ function validate88(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate130(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate130.errors);
+      if (!validate135(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate135.errors);
         errors = vErrors.length;
       }
     }
@@ -5079,10 +5178,10 @@ function validate88(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-function validate77(data, instancePath = "") {
+function validate82(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5127,8 +5226,8 @@ function validate77(data, instancePath = "") {
       const _errs4 = errors;
       let valid1 = false;
       const _errs5 = errors;
-      if (!validate79(data1, instancePath + "/clause")) {
-        vErrors = join(vErrors, validate79.errors);
+      if (!validate84(data1, instancePath + "/clause")) {
+        vErrors = join(vErrors, validate84.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs5 === errors;
@@ -5167,14 +5266,14 @@ function validate77(data, instancePath = "") {
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate83(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate83.errors);
+      if (!validate88(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate88.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate85(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate85.errors);
+      if (!validate90(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate90.errors);
         errors = vErrors.length;
       }
     }
@@ -5197,8 +5296,8 @@ function validate77(data, instancePath = "") {
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate88(data7[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate88.errors);
+          if (!validate93(data7[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate93.errors);
             errors = vErrors.length;
           }
         }
@@ -5211,44 +5310,44 @@ function validate77(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate77.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate133;
+var factsFile = validate138;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate137(data, instancePath = "") {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate137.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate140(data, instancePath = "") {
+function validate145(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate140.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate144(data, instancePath = "") {
+function validate149(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate144.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate164(data, instancePath = "") {
+function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5259,11 +5358,11 @@ function validate164(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate164.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-var wrapper7 = { validate: validate143 };
-function validate143(data, instancePath = "") {
+var wrapper7 = { validate: validate148 };
+function validate148(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5315,20 +5414,20 @@ function validate143(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate144(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate144.errors);
+      if (!validate149(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate101(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate106(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate101(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate106(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -5357,56 +5456,56 @@ function validate143(data, instancePath = "") {
       }
     }
     if (data.count !== void 0) {
-      if (!validate110(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate110(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate110(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate110(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate110(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate110(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate110(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate110(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
-      if (!validate110(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
@@ -5438,26 +5537,26 @@ function validate143(data, instancePath = "") {
           }
         }
         if (data15.spans !== void 0) {
-          if (!validate110(data15.spans, instancePath + "/within/spans")) {
-            vErrors = join(vErrors, validate110.errors);
+          if (!validate115(data15.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate115.errors);
             errors = vErrors.length;
           }
         }
         if (data15.from !== void 0) {
-          if (!validate114(data15.from, instancePath + "/within/from")) {
-            vErrors = join(vErrors, validate114.errors);
+          if (!validate119(data15.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate119.errors);
             errors = vErrors.length;
           }
         }
         if (data15.to !== void 0) {
-          if (!validate114(data15.to, instancePath + "/within/to")) {
-            vErrors = join(vErrors, validate114.errors);
+          if (!validate119(data15.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate119.errors);
             errors = vErrors.length;
           }
         }
         if (data15.where !== void 0) {
-          if (!validate112(data15.where, instancePath + "/within/where")) {
-            vErrors = join(vErrors, validate112.errors);
+          if (!validate117(data15.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate117.errors);
             errors = vErrors.length;
           }
         }
@@ -5467,20 +5566,20 @@ function validate143(data, instancePath = "") {
       }
     }
     if (data.coveredDays !== void 0) {
-      if (!validate110(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate114(data.from, instancePath + "/from")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate119(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate119.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate114(data.to, instancePath + "/to")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate119(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate119.errors);
         errors = vErrors.length;
       }
     }
@@ -5496,32 +5595,32 @@ function validate143(data, instancePath = "") {
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate164(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate164.errors);
+      if (!validate169(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate169.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate112(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate112.errors);
+      if (!validate117(data.where, instancePath + "/where")) {
+        vErrors = join(vErrors, validate117.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
-      if (!validate114(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate119(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate119.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
-      if (!validate112(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate112.errors);
+      if (!validate117(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate117.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate164(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate164.errors);
+      if (!validate169(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate169.errors);
         errors = vErrors.length;
       }
     }
@@ -5538,8 +5637,8 @@ function validate143(data, instancePath = "") {
         }
         const len0 = data29.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate114(data29[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate114.errors);
+          if (!validate119(data29[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -6446,10 +6545,10 @@ function validate143(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate143.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-function validate136(data, instancePath = "") {
+function validate141(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6530,8 +6629,8 @@ function validate136(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate137.errors);
+      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -6542,20 +6641,20 @@ function validate136(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate140(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate140.errors);
+      if (!validate145(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate110(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate115(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate143(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate143.errors);
+      if (!validate148(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -6566,8 +6665,8 @@ function validate136(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate130(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate130.errors);
+      if (!validate135(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate135.errors);
         errors = vErrors.length;
       }
     }
@@ -6575,10 +6674,10 @@ function validate136(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate136.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-function validate133(data, instancePath = "") {
+function validate138(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6611,8 +6710,8 @@ function validate133(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate101(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate101.errors);
+          if (!validate106(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate106.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -6622,8 +6721,8 @@ function validate133(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate136(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate136.errors);
+          if (!validate141(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate141.errors);
             errors = vErrors.length;
           }
         }
@@ -6636,11 +6735,11 @@ function validate133(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate133.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate175;
-function validate180(data, instancePath = "") {
+var parametersFile = validate180;
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6651,10 +6750,10 @@ function validate180(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate180.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6684,8 +6783,8 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate180.errors);
+      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -6740,10 +6839,10 @@ function validate186(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate185(data, instancePath = "") {
+function validate190(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6757,8 +6856,8 @@ function validate185(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate186(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate186.errors);
+      if (!validate191(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
@@ -6766,10 +6865,10 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
-function validate178(data, instancePath = "") {
+function validate183(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6900,8 +6999,8 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate137(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate137.errors);
+      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -6913,8 +7012,8 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate180(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate180.errors);
+      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -6925,8 +7024,8 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate140(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate140.errors);
+      if (!validate145(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
@@ -6935,8 +7034,8 @@ function validate178(data, instancePath = "") {
       const _errs14 = errors;
       let valid4 = false;
       const _errs15 = errors;
-      if (!validate79(data7, instancePath + "/clause")) {
-        vErrors = join(vErrors, validate79.errors);
+      if (!validate84(data7, instancePath + "/clause")) {
+        vErrors = join(vErrors, validate84.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs15 === errors;
@@ -6963,14 +7062,14 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate185(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate190(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate190.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate92(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate92.errors);
+      if (!validate97(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate97.errors);
         errors = vErrors.length;
       }
     }
@@ -6981,8 +7080,8 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate130(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate130.errors);
+      if (!validate135(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate135.errors);
         errors = vErrors.length;
       }
     }
@@ -6990,10 +7089,10 @@ function validate178(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate178.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-function validate175(data, instancePath = "") {
+function validate180(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7022,8 +7121,8 @@ function validate175(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate101(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate101.errors);
+          if (!validate106(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate106.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7033,8 +7132,8 @@ function validate175(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate178(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate178.errors);
+          if (!validate183(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate183.errors);
             errors = vErrors.length;
           }
         }
@@ -7047,12 +7146,12 @@ function validate175(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate175.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate194;
+var messagesFile = validate199;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate194(data, instancePath = "") {
+function validate199(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7129,11 +7228,11 @@ function validate194(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate194.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate196;
-function validate196(data, instancePath = "") {
+var profileFile = validate201;
+function validate201(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7154,7 +7253,7 @@ function validate196(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "id" || key0 === "title" || key0 === "why" || key0 === "rulebooks" || key0 === "sources" || key0 === "overrides")) {
+      if (!(key0 === "$schema" || key0 === "id" || key0 === "title" || key0 === "why" || key0 === "rulebooks" || key0 === "sources" || key0 === "codes" || key0 === "overrides")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7236,82 +7335,88 @@ function validate196(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.codes !== void 0) {
+      if (!validate77(data.codes, instancePath + "/codes")) {
+        vErrors = join(vErrors, validate77.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.overrides !== void 0) {
-      let data9 = data.overrides;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key2 in data9) {
+      let data10 = data.overrides;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key2 in data10) {
           if (!(key2 === "parameters" || key2 === "clauses" || key2 === "rules")) {
             vErrors = add2(vErrors, instancePath + "/overrides", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data9.parameters !== void 0) {
-          let data10 = data9.parameters;
-          if (Array.isArray(data10)) {
-            if (data10.length > 200) {
+        if (data10.parameters !== void 0) {
+          let data11 = data10.parameters;
+          if (Array.isArray(data11)) {
+            if (data11.length > 200) {
               vErrors = add2(vErrors, instancePath + "/overrides/parameters", "maxItems", { limit: 200 });
               errors++;
             }
-            if (data10.length < 0) {
+            if (data11.length < 0) {
               vErrors = add2(vErrors, instancePath + "/overrides/parameters", "minItems", { limit: 0 });
               errors++;
             }
-            const len1 = data10.length;
+            const len1 = data11.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data11 = data10[i1];
-              if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                if (data11.rulebook === void 0) {
+              let data12 = data11[i1];
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                if (data12.rulebook === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "rulebook" });
                   errors++;
                 }
-                if (data11.parameter === void 0) {
+                if (data12.parameter === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "parameter" });
                   errors++;
                 }
-                if (data11.values === void 0) {
+                if (data12.values === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "values" });
                   errors++;
                 }
-                if (data11.basis === void 0) {
+                if (data12.basis === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "basis" });
                   errors++;
                 }
-                if (data11.note === void 0) {
+                if (data12.note === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "note" });
                   errors++;
                 }
-                for (const key3 in data11) {
+                for (const key3 in data12) {
                   if (!(key3 === "rulebook" || key3 === "parameter" || key3 === "values" || key3 === "basis" || key3 === "note")) {
                     vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "additionalProperties", { additionalProperty: key3 });
                     errors++;
                   }
                 }
-                if (data11.rulebook !== void 0) {
-                  if (!validate56(data11.rulebook, instancePath + "/overrides/parameters/" + i1 + "/rulebook")) {
+                if (data12.rulebook !== void 0) {
+                  if (!validate56(data12.rulebook, instancePath + "/overrides/parameters/" + i1 + "/rulebook")) {
                     vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data11.parameter !== void 0) {
-                  if (!validate101(data11.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate101.errors);
+                if (data12.parameter !== void 0) {
+                  if (!validate106(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate106.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data11.values !== void 0) {
-                  if (!validate185(data11.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate185.errors);
+                if (data12.values !== void 0) {
+                  if (!validate190(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate190.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data11.basis !== void 0) {
-                  if (!validate92(data11.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate92.errors);
+                if (data12.basis !== void 0) {
+                  if (!validate97(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate97.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data11.note !== void 0) {
-                  if (!validate58(data11.note, instancePath + "/overrides/parameters/" + i1 + "/note")) {
+                if (data12.note !== void 0) {
+                  if (!validate58(data12.note, instancePath + "/overrides/parameters/" + i1 + "/note")) {
                     vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
@@ -7326,92 +7431,92 @@ function validate196(data, instancePath = "") {
             errors++;
           }
         }
-        if (data9.clauses !== void 0) {
-          let data17 = data9.clauses;
-          if (Array.isArray(data17)) {
-            if (data17.length > 200) {
+        if (data10.clauses !== void 0) {
+          let data18 = data10.clauses;
+          if (Array.isArray(data18)) {
+            if (data18.length > 200) {
               vErrors = add2(vErrors, instancePath + "/overrides/clauses", "maxItems", { limit: 200 });
               errors++;
             }
-            if (data17.length < 0) {
+            if (data18.length < 0) {
               vErrors = add2(vErrors, instancePath + "/overrides/clauses", "minItems", { limit: 0 });
               errors++;
             }
-            const len2 = data17.length;
+            const len2 = data18.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data18 = data17[i2];
-              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-                if (data18.rulebook === void 0) {
+              let data19 = data18[i2];
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                if (data19.rulebook === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "rulebook" });
                   errors++;
                 }
-                if (data18.clause === void 0) {
+                if (data19.clause === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "clause" });
                   errors++;
                 }
-                if (data18.set === void 0) {
+                if (data19.set === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "set" });
                   errors++;
                 }
-                if (data18.source === void 0) {
+                if (data19.source === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "source" });
                   errors++;
                 }
-                if (data18.note === void 0) {
+                if (data19.note === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "note" });
                   errors++;
                 }
-                for (const key4 in data18) {
+                for (const key4 in data19) {
                   if (!(key4 === "rulebook" || key4 === "clause" || key4 === "set" || key4 === "source" || key4 === "note")) {
                     vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "additionalProperties", { additionalProperty: key4 });
                     errors++;
                   }
                 }
-                if (data18.rulebook !== void 0) {
-                  if (!validate56(data18.rulebook, instancePath + "/overrides/clauses/" + i2 + "/rulebook")) {
+                if (data19.rulebook !== void 0) {
+                  if (!validate56(data19.rulebook, instancePath + "/overrides/clauses/" + i2 + "/rulebook")) {
                     vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data18.clause !== void 0) {
-                  if (!validate79(data18.clause, instancePath + "/overrides/clauses/" + i2 + "/clause")) {
-                    vErrors = join(vErrors, validate79.errors);
+                if (data19.clause !== void 0) {
+                  if (!validate84(data19.clause, instancePath + "/overrides/clauses/" + i2 + "/clause")) {
+                    vErrors = join(vErrors, validate84.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data18.set !== void 0) {
-                  let data21 = data18.set;
-                  if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                    if (Object.keys(data21).length < 1) {
+                if (data19.set !== void 0) {
+                  let data22 = data19.set;
+                  if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                    if (Object.keys(data22).length < 1) {
                       vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "minProperties", { limit: 1 });
                       errors++;
                     }
-                    for (const key5 in data21) {
+                    for (const key5 in data22) {
                       if (!(key5 === "title" || key5 === "textSeen" || key5 === "coverage" || key5 === "why")) {
                         vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "additionalProperties", { additionalProperty: key5 });
                         errors++;
                       }
                     }
-                    if (data21.title !== void 0) {
-                      if (!validate58(data21.title, instancePath + "/overrides/clauses/" + i2 + "/set/title")) {
+                    if (data22.title !== void 0) {
+                      if (!validate58(data22.title, instancePath + "/overrides/clauses/" + i2 + "/set/title")) {
                         vErrors = join(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
                     }
-                    if (data21.textSeen !== void 0) {
-                      if (!validate83(data21.textSeen, instancePath + "/overrides/clauses/" + i2 + "/set/textSeen")) {
-                        vErrors = join(vErrors, validate83.errors);
+                    if (data22.textSeen !== void 0) {
+                      if (!validate88(data22.textSeen, instancePath + "/overrides/clauses/" + i2 + "/set/textSeen")) {
+                        vErrors = join(vErrors, validate88.errors);
                         errors = vErrors.length;
                       }
                     }
-                    if (data21.coverage !== void 0) {
-                      if (!validate85(data21.coverage, instancePath + "/overrides/clauses/" + i2 + "/set/coverage")) {
-                        vErrors = join(vErrors, validate85.errors);
+                    if (data22.coverage !== void 0) {
+                      if (!validate90(data22.coverage, instancePath + "/overrides/clauses/" + i2 + "/set/coverage")) {
+                        vErrors = join(vErrors, validate90.errors);
                         errors = vErrors.length;
                       }
                     }
-                    if (data21.why !== void 0) {
-                      if (!validate58(data21.why, instancePath + "/overrides/clauses/" + i2 + "/set/why")) {
+                    if (data22.why !== void 0) {
+                      if (!validate58(data22.why, instancePath + "/overrides/clauses/" + i2 + "/set/why")) {
                         vErrors = join(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
@@ -7421,14 +7526,14 @@ function validate196(data, instancePath = "") {
                     errors++;
                   }
                 }
-                if (data18.source !== void 0) {
-                  if (!validate56(data18.source, instancePath + "/overrides/clauses/" + i2 + "/source")) {
+                if (data19.source !== void 0) {
+                  if (!validate56(data19.source, instancePath + "/overrides/clauses/" + i2 + "/source")) {
                     vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data18.note !== void 0) {
-                  if (!validate58(data18.note, instancePath + "/overrides/clauses/" + i2 + "/note")) {
+                if (data19.note !== void 0) {
+                  if (!validate58(data19.note, instancePath + "/overrides/clauses/" + i2 + "/note")) {
                     vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
@@ -7443,81 +7548,81 @@ function validate196(data, instancePath = "") {
             errors++;
           }
         }
-        if (data9.rules !== void 0) {
-          let data28 = data9.rules;
-          if (Array.isArray(data28)) {
-            if (data28.length > 200) {
+        if (data10.rules !== void 0) {
+          let data29 = data10.rules;
+          if (Array.isArray(data29)) {
+            if (data29.length > 200) {
               vErrors = add2(vErrors, instancePath + "/overrides/rules", "maxItems", { limit: 200 });
               errors++;
             }
-            if (data28.length < 0) {
+            if (data29.length < 0) {
               vErrors = add2(vErrors, instancePath + "/overrides/rules", "minItems", { limit: 0 });
               errors++;
             }
-            const len3 = data28.length;
+            const len3 = data29.length;
             for (let i3 = 0; i3 < len3; i3++) {
-              let data29 = data28[i3];
-              if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-                if (data29.rulebook === void 0) {
+              let data30 = data29[i3];
+              if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+                if (data30.rulebook === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "rulebook" });
                   errors++;
                 }
-                if (data29.rule === void 0) {
+                if (data30.rule === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "rule" });
                   errors++;
                 }
-                if (data29.set === void 0) {
+                if (data30.set === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "set" });
                   errors++;
                 }
-                if (data29.source === void 0) {
+                if (data30.source === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "source" });
                   errors++;
                 }
-                if (data29.note === void 0) {
+                if (data30.note === void 0) {
                   vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "note" });
                   errors++;
                 }
-                for (const key6 in data29) {
+                for (const key6 in data30) {
                   if (!(key6 === "rulebook" || key6 === "rule" || key6 === "set" || key6 === "source" || key6 === "note")) {
                     vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "additionalProperties", { additionalProperty: key6 });
                     errors++;
                   }
                 }
-                if (data29.rulebook !== void 0) {
-                  if (!validate56(data29.rulebook, instancePath + "/overrides/rules/" + i3 + "/rulebook")) {
+                if (data30.rulebook !== void 0) {
+                  if (!validate56(data30.rulebook, instancePath + "/overrides/rules/" + i3 + "/rulebook")) {
                     vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data29.rule !== void 0) {
-                  if (!validate56(data29.rule, instancePath + "/overrides/rules/" + i3 + "/rule")) {
+                if (data30.rule !== void 0) {
+                  if (!validate56(data30.rule, instancePath + "/overrides/rules/" + i3 + "/rule")) {
                     vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data29.set !== void 0) {
-                  let data32 = data29.set;
-                  if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-                    if (Object.keys(data32).length < 1) {
+                if (data30.set !== void 0) {
+                  let data33 = data30.set;
+                  if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                    if (Object.keys(data33).length < 1) {
                       vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "minProperties", { limit: 1 });
                       errors++;
                     }
-                    for (const key7 in data32) {
+                    for (const key7 in data33) {
                       if (!(key7 === "provision" || key7 === "basis")) {
                         vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "additionalProperties", { additionalProperty: key7 });
                         errors++;
                       }
                     }
-                    if (data32.provision !== void 0) {
-                      if (!validate90(data32.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
-                        vErrors = join(vErrors, validate90.errors);
+                    if (data33.provision !== void 0) {
+                      if (!validate95(data33.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
+                        vErrors = join(vErrors, validate95.errors);
                         errors = vErrors.length;
                       }
                     }
-                    if (data32.basis !== void 0) {
-                      if (!validate92(data32.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate92.errors);
+                    if (data33.basis !== void 0) {
+                      if (!validate97(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate97.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7526,14 +7631,14 @@ function validate196(data, instancePath = "") {
                     errors++;
                   }
                 }
-                if (data29.source !== void 0) {
-                  if (!validate56(data29.source, instancePath + "/overrides/rules/" + i3 + "/source")) {
+                if (data30.source !== void 0) {
+                  if (!validate56(data30.source, instancePath + "/overrides/rules/" + i3 + "/source")) {
                     vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
-                if (data29.note !== void 0) {
-                  if (!validate58(data29.note, instancePath + "/overrides/rules/" + i3 + "/note")) {
+                if (data30.note !== void 0) {
+                  if (!validate58(data30.note, instancePath + "/overrides/rules/" + i3 + "/note")) {
                     vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
@@ -7557,12 +7662,12 @@ function validate196(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate196.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate223;
+var attestationsFile = validate229;
 var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate224(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7608,12 +7713,12 @@ function validate224(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate224.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate228(data, instancePath = "") {
+function validate234(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7624,10 +7729,10 @@ function validate228(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate228.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
-function validate226(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7679,8 +7784,8 @@ function validate226(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate224(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate224.errors);
+      if (!validate230(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate230.errors);
         errors = vErrors.length;
       }
     }
@@ -7734,8 +7839,8 @@ function validate226(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate228(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate228.errors);
+      if (!validate234(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate234.errors);
         errors = vErrors.length;
       }
     }
@@ -7763,10 +7868,10 @@ function validate226(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate226.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
-function validate231(data, instancePath = "") {
+function validate237(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7818,8 +7923,8 @@ function validate231(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate224(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate224.errors);
+      if (!validate230(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate230.errors);
         errors = vErrors.length;
       }
     }
@@ -7878,10 +7983,10 @@ function validate231(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate231.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
-function validate223(data, instancePath = "") {
+function validate229(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7905,8 +8010,8 @@ function validate223(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate224(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate224.errors);
+      if (!validate230(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate230.errors);
         errors = vErrors.length;
       }
     }
@@ -7931,8 +8036,8 @@ function validate223(data, instancePath = "") {
         }
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate226(data4[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate226.errors);
+          if (!validate232(data4[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate232.errors);
             errors = vErrors.length;
           }
         }
@@ -7950,8 +8055,8 @@ function validate223(data, instancePath = "") {
         }
         const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate231(data6[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate231.errors);
+          if (!validate237(data6[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate237.errors);
             errors = vErrors.length;
           }
         }
@@ -7964,7 +8069,7 @@ function validate223(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate223.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

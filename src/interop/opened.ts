@@ -21,7 +21,8 @@ export interface Opened {
 export function open(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
   const on = dayOf(options?.on);
   const document = checkShape(submission, new Defects(0));
-  const parts = new Parts(prepared, openRecords(document, model), daysOf(document, on));
+  const records = openRecords(document, model, prepared.program.codes);
+  const parts = new Parts(prepared, records, daysOf(document, on));
   return { run: parts.whole.run, site: siteOf(document, model), parts };
 }
 

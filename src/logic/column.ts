@@ -19,6 +19,8 @@ export interface Column {
   readonly values: unknown[];
   /** Texts by number, where there are few different ones: per row the place in `dictionary`, -1 where not known. */
   readonly codes: Codes | null;
+  /** Whether some text is none of its code list, and so not known. */
+  readonly unlisted: boolean;
 }
 
 export interface Codes {
@@ -31,11 +33,16 @@ export interface Codes {
 const nothing: never[] = [];
 
 export function numbers(can: number[], lo: number[], hi: number[]): Column {
-  return { can, lo, hi, values: nothing, codes: null };
+  return { can, lo, hi, values: nothing, codes: null, unlisted: false };
 }
 
-export function texts(can: number[], values: unknown[], codes: Codes | null = null): Column {
-  return { can, lo: nothing, hi: nothing, values, codes };
+export function texts(
+  can: number[],
+  values: unknown[],
+  codes: Codes | null = null,
+  unlisted = false,
+): Column {
+  return { can, lo: nothing, hi: nothing, values, codes, unlisted };
 }
 
 /** Known in every row, without ranges: bounds are one and the same array (see `readColumn`). */
@@ -56,8 +63,8 @@ export function known(value: unknown): Column {
   return texts([value === null ? NONE : VALUE], [value === null ? undefined : value]);
 }
 
-export const noneColumn: Column = { can: [NONE], lo: [0], hi: [0], values: [undefined], codes: null };
-export const undefinedColumn: Column = { can: [UNDEF], lo: [0], hi: [0], values: [undefined], codes: null };
+export const noneColumn: Column = { ...range(0, 0, NONE), values: [undefined] };
+export const undefinedColumn: Column = { ...range(0, 0, UNDEF), values: [undefined] };
 
 /** Decided = exactly one possibility left in this row. */
 export function isExact(column: Column, row: number, numeric: boolean): boolean {

@@ -1,9 +1,9 @@
 import type { Blame } from "../facts/blame";
 import type { Environment, Json, JsonObject } from "../facts/environment";
 import { type Expression, rowIn } from "../facts/expression";
-import { literal, type Operand, operatorFor, reference } from "../facts/leaf";
+import { type Left, literal, type Operand, operatorFor, reference } from "../facts/leaf";
 import type { Run } from "../facts/run";
-import { type Column, isExact, type ValueType } from "../logic/column";
+import { type Column, isExact } from "../logic/column";
 import type { Operator } from "../logic/compare";
 import { rightTypeFor } from "../logic/compare";
 import { and, decided, FALSE, not, or, type Truth } from "../logic/truth";
@@ -95,14 +95,9 @@ function leaf(
   );
   const expression = (left as { expression: Expression }).expression;
   const { operator, compare } = operatorFor(environment, json.operator, expression.type, pointer);
-  const wanted = rightTypeFor(operator, expression.type);
-  const right = rightOperand(
-    environment,
-    json.value ?? null,
-    { wanted, type: expression.type },
-    per,
-    `${pointer}/value`,
-  );
+  const { type, codes } = expression;
+  const wanted = { wanted: rightTypeFor(operator, type), type, codes };
+  const right = rightOperand(environment, json.value ?? null, wanted, per, `${pointer}/value`);
   const rightRow = (row: number) => (right.kind === "fact" ? rowIn(right.expression, row) : 0);
   const truth = (run: Run, row: number) =>
     compare(expression.column(run), rowIn(expression, row), columnOf(run, right), rightRow(row));
@@ -129,14 +124,14 @@ function leaf(
 function rightOperand(
   environment: Environment,
   json: Json,
-  { wanted, type }: { wanted: ValueType; type: ValueType },
+  left: Left,
   per: string | null,
   pointer: string,
 ): Operand {
   if (typeof json === "object" && json !== null && !Array.isArray(json)) {
-    return reference(environment, json, wanted, pointer, per);
+    return reference(environment, json, left.wanted, pointer, per);
   }
-  return { kind: "literal", column: literal(environment, json, wanted, type, pointer) };
+  return { kind: "literal", column: literal(environment, json, left, pointer) };
 }
 
 function columnOf(run: Run, operand: Operand): Column {

@@ -4,6 +4,7 @@ import type { Text } from "../base/language";
 import { escapeToken } from "../base/pointer";
 import { codes } from "../generated/codes";
 import { model } from "../generated/model";
+import { checkDeclared } from "./codes";
 import type { DatedValue, Json, RulebookDocument } from "./document";
 
 type Report = (code: string, file: string, pointer: string, text: Text) => void;
@@ -16,6 +17,7 @@ export function consistencyProblems(rulebook: RulebookDocument): Problem[] {
   checkParameters(rulebook, report);
   checkFacts(rulebook, report);
   checkMessages(rulebook, report);
+  checkDeclared(rulebook.codes, (code, pointer, text) => report(code, "rulebook.json", pointer, text));
   return problems;
 }
 
@@ -41,10 +43,16 @@ function checkClauses(rulebook: RulebookDocument, report: Report): void {
 }
 
 function checkParameters(rulebook: RulebookDocument, report: Report): void {
-  for (const [id, { values, basis }] of Object.entries(rulebook.parameters)) {
+  for (const [id, { values, basis, sameAs }] of Object.entries(rulebook.parameters)) {
     const pointer = `/parameters/${escapeToken(id)}`;
     checkSource(rulebook, basis.source, "parameters.json", `${pointer}/basis/source`, report);
     if (!inOrder(values)) report("valuesOrder", "parameters.json", `${pointer}/values`, valuesOrder);
+    // A number that stands in another rulebook has its transition rule from the sources there.
+    if (sameAs !== undefined) continue;
+    values.forEach(({ transition }, k) => {
+      const place = `${pointer}/values/${k}/transition/source`;
+      if (transition) checkSource(rulebook, transition.source, "parameters.json", place, report);
+    });
   }
 }
 

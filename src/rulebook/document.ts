@@ -93,6 +93,15 @@ export interface MessageText {
   readonly do: string;
 }
 
+/** Further codes by list, for values that a list does not foresee. */
+export type DeclaredCodes = Readonly<Record<string, readonly DeclaredCode[]>>;
+
+export interface DeclaredCode {
+  readonly code: string;
+  readonly label: Text;
+  readonly class?: string;
+}
+
 /** A whole rulebook in one document: what the folder says, with every `sameAs` resolved. */
 export interface RulebookDocument {
   readonly id: string;
@@ -110,6 +119,7 @@ export interface RulebookDocument {
   readonly gaps?: readonly { readonly title: Text; readonly why: Text }[];
   readonly qualification?: Text;
   readonly sources: Readonly<Record<string, Source>>;
+  readonly codes?: DeclaredCodes;
   readonly clauses: readonly ClauseDefinition[];
   readonly facts: Readonly<Record<string, FactDefinition>>;
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;
@@ -129,6 +139,7 @@ export interface ProfileDocument {
   readonly why: Text;
   readonly rulebooks: readonly { readonly id: string; readonly binds?: Text }[];
   readonly sources?: Readonly<Record<string, Source>>;
+  readonly codes?: DeclaredCodes;
   readonly overrides?: {
     readonly parameters?: readonly ParameterOverride[];
     readonly clauses?: readonly ClauseOverride[];

@@ -1,5 +1,6 @@
 import { canonicalDigest } from "../base/digest";
 import { type Problem, RulebookError } from "../base/errors";
+import { checkDeclared } from "./codes";
 import { consistencyProblems } from "./consistency";
 import type { ProfileDocument, RulebookDocument } from "./document";
 import { isRecord, type PartCheck, partProblems } from "./parts";
@@ -37,7 +38,13 @@ export function checkProfile(document: unknown, check: PartCheck): ProfileDocume
   if (!isRecord(copy)) throw new RulebookError([notAnObject("profile")]);
   const { digest: _, ...content } = copy;
   refuse(check("profile", content).map((problem) => ({ ...problem, file: "profile" })));
-  return deepFreeze({ ...content, digest: canonicalDigest(content) }) as unknown as ProfileDocument;
+  const profile = { ...content, digest: canonicalDigest(content) } as unknown as ProfileDocument;
+  const mistakes: Problem[] = [];
+  checkDeclared(profile.codes, (code, pointer, text) => {
+    mistakes.push({ code, file: "profile", pointer, text });
+  });
+  refuse(mistakes);
+  return deepFreeze(profile);
 }
 
 function refuse(problems: readonly Problem[]): void {

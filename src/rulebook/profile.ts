@@ -1,5 +1,7 @@
 import { type Problem, RulebookError } from "../base/errors";
 import type { Text } from "../base/language";
+import type { CodeLists } from "../submission/records";
+import { withDeclared } from "./codes";
 import type { ClauseDefinition, ProfileDocument, RulebookDocument, RuleDefinition } from "./document";
 import { checkOverrides, sourceOf } from "./overrides";
 
@@ -19,6 +21,8 @@ export interface AppliedProfile {
   readonly profile: ProfileDocument;
   readonly rulebooks: readonly { readonly document: RulebookDocument; readonly binds: Text | null }[];
   readonly overrides: readonly AppliedOverride[];
+  /** The code lists with what the profile and its rulebooks declare. */
+  readonly codes: CodeLists;
 }
 
 /** Picks the profile's rulebooks and applies its corrections, each with its source. Nothing is changed in place. */
@@ -45,8 +49,10 @@ export function applyProfile(
     rulebooks.map(({ document }) => document),
     report,
   );
+  const declaring = rulebooks.map(({ document: { id, codes } }) => ({ file: id, codes }));
+  const codes = withDeclared([...declaring, { file, codes: profile.codes }], problems);
   if (problems.length > 0) throw new RulebookError(problems);
-  return { profile, rulebooks, overrides };
+  return { profile, rulebooks, overrides, codes };
 }
 
 function override(

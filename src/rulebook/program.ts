@@ -3,8 +3,9 @@ import type { Text } from "../base/language";
 import { brokenExpression, compileExpression } from "../facts/compile";
 import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
-import type { Model } from "../generated/model";
+import type { FieldModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
+import type { CodeLists } from "../submission/records";
 import type { DatedValue, FactDefinition, Json, RulebookDocument } from "./document";
 import type { HostFact } from "./host-fact";
 import { hostExpression } from "./host-fact";
@@ -13,6 +14,8 @@ import { parameterColumn } from "./values-in-force";
 /** Numbers the columns, selections and masks of a run over all rulebooks of a profile. */
 export class Program {
   readonly parameters: (readonly DatedValue[])[] = [];
+  /** Fields that some rule reads, directly or through facts. */
+  readonly fieldsRead = new Set<FieldModel>();
   private readonly keys = {
     parameters: new Map<string, number>(),
     facts: new Map<string, Expression>(),
@@ -24,6 +27,7 @@ export class Program {
 
   constructor(
     readonly model: Model,
+    readonly codes: CodeLists,
     private readonly hostFacts: ReadonlyMap<string, HostFact>,
   ) {}
 
@@ -109,6 +113,21 @@ export class RulebookCompiler implements Environment {
 
   get model(): Model {
     return this.program.model;
+  }
+
+  get codes(): CodeLists {
+    return this.program.codes;
+  }
+
+  /** Whoever reads a nested list reads the fields of its parent that may stand for an element of it, too. */
+  reads(field: FieldModel): void {
+    const { fieldsRead } = this.program;
+    fieldsRead.add(field);
+    for (const { implied, parent, fields } of Object.values(this.model.lists)) {
+      for (const [own, flat] of Object.entries(implied ?? {})) {
+        if (fields[own] === field) fieldsRead.add(this.model.lists[parent!]!.fields[flat]!);
+      }
+    }
   }
 
   /** Compiles every fact, also those no rule reads. */

@@ -17,7 +17,7 @@ export function columnOf(records: Records, list: RecordList, path: string): Colu
     column =
       path === list.model.idField
         ? readPlain(idsOf(list, path), "string")
-        : readColumn(valuesOf(list.entries, path), field, meaningsOf(records, field));
+        : readColumn(valuesOf(list.entries, path), field, meaningIn(records, field));
     list.columns.set(path, column);
   }
   return column;
@@ -56,7 +56,13 @@ export function documentColumn(records: Records, pointer: string): Column {
   const value = isObject(records.document)
     ? follow(records.document, pointer.slice(1).split("/"))
     : undefined;
-  return readColumn([value], field, null);
+  return readColumn([value], field, field.identifies === undefined ? meaningIn(records, field) : null);
+}
+
+function meaningIn(records: Records, field: FieldModel): Meaning | null {
+  const codes = field.codes === undefined ? undefined : records.codes[field.codes]?.codes;
+  if (codes === undefined) return meaningsOf(records, field);
+  return (text) => (Object.hasOwn(codes, text) ? text : undefined);
 }
 
 /** Turns raw values into readings: a value, `null` = known none, anything else = not known. */
@@ -69,9 +75,9 @@ function readColumn(values: readonly unknown[], field: FieldModel, meaning: Mean
     case "boolean":
       return readPlain(values, "boolean");
     case "text":
-      return readTexts(values, meaning);
+      return readTexts(values, field, meaning);
     case "texts":
-      return readLists(values, meaning);
+      return readLists(values, field, meaning);
   }
 }
 
@@ -135,9 +141,16 @@ function readPlain(values: readonly unknown[], type: "boolean" | "string"): Colu
   return texts(can, known);
 }
 
-/** Numbers the different texts. An identifier that may mean several things has no known value. */
-function readTexts(values: readonly unknown[], meaning: Meaning | null): Column {
+/** A code outside its list may be a slip for any other, or for none at all. A reference names something. */
+function canWithoutMeaning(field: FieldModel): number {
+  return field.codes === undefined ? VALUE : VALUE | NONE;
+}
+
+/** Numbers the different texts. Of an identifier that may mean several things, and of a code outside its list, the value is not known. */
+function readTexts(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
   const n = values.length;
+  const meaningless = canWithoutMeaning(field);
+  let unlisted = false;
   const can = new Array<number>(n);
   const known = new Array<unknown>(n);
   const codes = new Array<number>(n);
@@ -163,14 +176,17 @@ function readTexts(values: readonly unknown[], meaning: Meaning | null): Column 
       }
       codeOf.set(value, code);
     }
-    can[i] = VALUE;
+    can[i] = code < 0 ? meaningless : VALUE;
     known[i] = code < 0 ? undefined : dictionary[code];
     codes[i] = code;
+    if (code < 0 && field.codes !== undefined) unlisted = true;
   }
-  return texts(can, known, { of: codes, dictionary, sample });
+  return texts(can, known, { of: codes, dictionary, sample }, unlisted);
 }
 
-function readLists(values: readonly unknown[], meaning: Meaning | null): Column {
+function readLists(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
+  const meaningless = canWithoutMeaning(field);
+  let unlisted = false;
   const can = new Array<number>(values.length);
   const known = new Array<unknown>(values.length);
   const element = (value: unknown) =>
@@ -178,12 +194,15 @@ function readLists(values: readonly unknown[], meaning: Meaning | null): Column 
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (Array.isArray(value)) {
-      can[i] = VALUE;
-      known[i] = value.map(element);
+      const elements = value.map(element);
+      const says = elements.length === 0 || elements.some((one) => one !== undefined);
+      can[i] = says ? VALUE : meaningless;
+      known[i] = elements;
+      if (field.codes !== undefined && elements.includes(undefined)) unlisted = true;
     } else {
       can[i] = value === null ? NONE : VALUE | NONE;
       known[i] = undefined;
     }
   }
-  return texts(can, known);
+  return texts(can, known, null, unlisted);
 }

@@ -1,4 +1,5 @@
 import { escapeToken } from "../base/pointer";
+import type { CodeList } from "../generated/codes";
 import type { ListModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { type Completeness, readCompleteness } from "./completeness";
@@ -33,13 +34,17 @@ export interface RecordList {
 export interface Records {
   readonly document: Document;
   readonly model: Model;
+  /** Code lists, with the codes that the profile and its rulebooks declare. */
+  readonly codes: CodeLists;
   readonly lists: Map<string, RecordList>;
   /** Identifiers in no list that look alike, by namespace; filled on first use. */
   readonly unlisted: Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>;
 }
 
-export function openRecords(document: Document, model: Model): Records {
-  return { document, model, lists: new Map(), unlisted: new Map() };
+export type CodeLists = Readonly<Record<string, CodeList>>;
+
+export function openRecords(document: Document, model: Model, codes: CodeLists): Records {
+  return { document, model, codes, lists: new Map(), unlisted: new Map() };
 }
 
 export function listOf(records: Records, id: string): RecordList {

@@ -26,8 +26,11 @@ export function meaningsOf(records: Records, field: FieldModel): Meaning | null 
   };
 }
 
+/** What is read of a field with identifiers. */
+export type Speaking = Pick<FieldModel, "references" | "identifies">;
+
 /** The list whose ids a field speaks of. */
-export function targetOf(records: Records, { references, identifies }: FieldModel): RecordList | null {
+export function targetOf(records: Records, { references, identifies }: Speaking): RecordList | null {
   const id = references ?? identifies;
   return id !== undefined && Object.hasOwn(records.model.lists, id) ? listOf(records, id) : null;
 }

@@ -1,95 +1,59 @@
-import { codes } from "../generated/codes";
-import type { ListModel } from "../generated/model";
-import type { Defects } from "./defect";
-import { checkId, checkIdentifier, type ListView } from "./identifiers";
+import { escapeToken } from "../base/pointer";
+import { checkId, checkIdentifier } from "./identifiers";
+import type { Check, ListView } from "./list-view";
+import type { Names, Place } from "./names";
+import { explainUnlisted } from "./unlisted-code";
 
 // What the schema cannot see: unknown properties and codes, ids and references. Never masks anything.
 
-type Known = { readonly [code: string]: unknown };
-const codeLists = codes as unknown as Record<string, { readonly codes: Known }>;
+type Entry = Readonly<Record<string, unknown>>;
 
-/** What there is to check in a list: its property names, coded fields with their codes, fields with identifiers. */
-export interface Plan {
-  readonly names: Set<string>;
-  readonly coded: readonly (readonly [string, string, Set<string>])[];
-  /** With the list they refer to. */
-  readonly references: readonly (readonly [string, string])[];
-  /** Those that may name what is in no list. */
-  readonly identifiers: readonly string[];
-}
+type At = () => string;
 
-const plans = new WeakMap<ListModel, Plan>();
-
-export function planOf(model: ListModel, nested: readonly string[]): Plan {
-  let plan = plans.get(model);
-  if (plan === undefined) {
-    const flat = Object.entries(model.fields).filter(([path]) => !path.includes("/"));
-    plan = {
-      names: new Set([...Object.keys(model.fields).map((path) => path.split("/")[0]!), ...nested]),
-      coded: flat.flatMap(([path, { codes: list }]) =>
-        list === undefined ? [] : [[path, list, new Set(Object.keys(codeLists[list]?.codes ?? {}))] as const],
-      ),
-      references: flat.flatMap(([path, { references }]) =>
-        references === undefined ? [] : [[path, references] as const],
-      ),
-      identifiers: flat.flatMap(([path, { identifies }]) => (identifies === undefined ? [] : [path])),
-    };
-    plans.set(model, plan);
-  }
-  return plan;
-}
-
-export function checkList(
-  view: ListView,
-  nested: readonly string[],
-  listOf: (id: string) => ListView,
-  defects: Defects,
-): void {
-  const plan = planOf(view.model, nested);
-  const targets = plan.references.map(([path, id]) => [path, listOf(id)] as const);
+export function checkList(check: Check, view: ListView, names: Names): void {
   const { idField } = view.model;
   for (let row = 0; row < view.entries.length; row++) {
     if (view.isImplied(row)) continue;
     const entry = view.entries[row]!;
-    for (const name in entry) if (!plan.names.has(name)) unknownProperty(view, row, name, defects);
-    for (const [path, list, known] of plan.coded)
-      checkCode(view, row, path, list, known, entry[path], defects);
-    for (const [path, target] of targets) checkIdentifier(view, row, path, target, entry[path], defects);
-    for (const path of plan.identifiers) checkIdentifier(view, row, path, null, entry[path], defects);
-    if (idField !== null) checkId(view, row, idField, entry[idField], defects);
+    checkObject(check, entry, names, () => view.pointer(row));
+    if (idField !== null) checkId(view, row, idField, entry[idField], check.defects);
   }
 }
 
-function unknownProperty(view: ListView, row: number, property: string, defects: Defects): void {
-  const pointer = `${view.pointer(row)}/${property.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  defects.add({
-    pointer,
-    code: "unknownProperty",
-    severity: "notice",
-    args: { property: property.slice(0, 80) },
-  });
+/** An object and the objects inside it, as deep as the schemas know them. */
+export function checkObject(check: Check, object: Entry, names: Names, at: At): void {
+  for (const name in object) {
+    const place = names.get(name);
+    const inside = () => `${at()}/${escapeToken(name)}`;
+    if (place === undefined) {
+      const args = { property: name.slice(0, 80) };
+      check.defects.add({ pointer: inside(), code: "unknownProperty", severity: "notice", args });
+    } else if (place.field !== null || place.inside !== null) checkValue(check, object[name], place, inside);
+  }
 }
 
-function checkCode(
-  view: ListView,
-  row: number,
-  path: string,
-  list: string,
-  known: Set<string>,
-  value: unknown,
-  defects: Defects,
-): void {
-  if (typeof value === "string") {
-    if (known.has(value)) return;
-    defects.add({
-      pointer: `${view.pointer(row)}/${path}`,
-      code: "unknownCode",
-      severity: "notice",
-      args: { value: value.slice(0, 80), list },
-    });
-  } else if (Array.isArray(value)) {
+function checkValue(check: Check, value: unknown, place: Place, at: At): void {
+  if (Array.isArray(value)) {
     value.forEach((item, k) => {
-      if (typeof item === "string") checkCode(view, row, `${path}/${k}`, list, known, item, defects);
+      if (!Array.isArray(item)) checkValue(check, item, place, () => `${at()}/${k}`);
     });
+  } else if (typeof value === "string") {
+    const { codes, references, identifies } = place.field ?? {};
+    if (codes !== undefined) checkCode(check, value, codes, place.field!, at);
+    if ((references ?? identifies) !== undefined) checkIdentifier(check, value, place.field!, at);
+  } else if (place.inside !== null && typeof value === "object" && value !== null) {
+    checkObject(check, value as Entry, place.inside, at);
   }
+}
+
+function checkCode(check: Check, value: string, id: string, field: object, at: At): void {
+  const list = check.codes[id];
+  if (list === undefined || Object.hasOwn(list.codes, value)) return;
+  check.defects.add({
+    pointer: at(),
+    code: "unknownCode",
+    severity: check.isRead(field) ? "error" : "notice",
+    args: { value: value.slice(0, 80), list: id },
+    explain: () => explainUnlisted(list, id, value),
+  });
 }

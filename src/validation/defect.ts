@@ -1,12 +1,15 @@
+import type { Text } from "../base/language";
 import type { Defect } from "../generated/evaluation";
 import { type Arguments, defectText } from "../text";
 
-/** A fault in the data: an `error` value counts as not recorded, a `notice` value is kept. */
+/** A fault in the data. An `error` touches what rules read: the value counts as not recorded. A `notice` does not. */
 export interface Found {
   readonly pointer: string;
   readonly code: string;
   readonly severity: "error" | "notice";
   readonly args: Arguments;
+  /** Arguments and words of a defect that take some looking for: asked only where it is listed. */
+  explain?(): { args: Arguments; text: Text };
 }
 
 /** Collects defects; keeps the first few, counts all. What is not listed still counts as found. */
@@ -26,8 +29,9 @@ export class Defects {
 
 /** The defect as it stands in the evaluation document, with words. */
 export function describe(found: Found): Defect {
-  const { pointer, code, severity, args } = found;
-  return { pointer, code, severity, args: plain(args), text: defectText(code, args) };
+  const { pointer, code, severity } = found;
+  const { args, text } = found.explain?.() ?? { args: found.args, text: defectText(code, found.args) };
+  return { pointer, code, severity, args: plain(args), text };
 }
 
 function plain(args: Arguments): Defect["args"] {

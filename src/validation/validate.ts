@@ -1,11 +1,14 @@
 import { InputError, type Problem } from "../base/errors";
+import type { Text } from "../base/language";
 import { fromPointer, readPointer } from "../base/pointer";
+import { codes } from "../generated/codes";
 import { model } from "../generated/model";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
 import type { Defects } from "./defect";
 import { explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
+import { suggestion } from "./unlisted-code";
 
 /** Without these there is nothing to evaluate. */
 const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
@@ -33,7 +36,20 @@ function stopper(error: SchemaError, submission: unknown): Problem[] {
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
   if (!relevant) return [];
   const { code, args } = explainError(error, readPointer(submission, pointer));
-  return [{ code, pointer, text: defectText(code, args) }];
+  const text = defectText(code, args);
+  const meant = error.keyword === "enum" ? meantCode(pointer, readPointer(submission, pointer)) : null;
+  return [{ code, pointer, text: meant === null ? text : joined(text, meant) }];
+}
+
+/** The one closed code list stands in the envelope: which of its codes was probably meant. */
+function meantCode(pointer: string, value: unknown): Text | null {
+  const id = model.document[pointer]?.codes;
+  const list = id === undefined ? undefined : codes[id];
+  return list === undefined || typeof value !== "string" ? null : suggestion(list, value);
+}
+
+function joined(one: Text, other: Text): Text {
+  return { "zh-CN": one["zh-CN"] + other["zh-CN"], en: `${one.en} ${other.en}` };
 }
 
 function isBoundary(path: string, length: number): boolean {

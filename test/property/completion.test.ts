@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { createEvaluator, type Evaluation, type Evaluator } from "../../src";
 import { referencesOf } from "../../src/rulebook/references";
+import { profileWithExtra } from "./extra-codes";
 import { changed, exhaustiveHole, type Hole, holeIn } from "./holes";
 import { limit, options } from "./runs";
 import { completeSubmission, type Document, findable, smallDays } from "./submissions";
@@ -119,7 +120,12 @@ describe("an outcome on incomplete data is the outcome of every completion", () 
   ])("for every operation, on %s", limit, (lists) => law(synthetic, lists, 60, count));
 
   it.each(["suzhou", "taicang-2022"])("for the bundled rulebooks of profile %s", limit, (profile) => {
-    law(createEvaluator({ profile }), ["workers", "serviceLog", "casework", "groupwork"], 60, count);
+    law(
+      createEvaluator({ profile: profileWithExtra(profile) }),
+      ["workers", "serviceLog", "casework", "groupwork"],
+      60,
+      count,
+    );
   });
 
   it("and where the fields have few values, on all of them", limit, () => {

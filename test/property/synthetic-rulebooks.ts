@@ -1,4 +1,5 @@
 import { createEvaluator, type Evaluator, loadRulebook, type RulebookDocument } from "../../src";
+import { extraCodes } from "./extra-codes";
 import { type SyntheticFact, syntheticFacts } from "./synthetic-facts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -158,6 +159,7 @@ function rulebook(group: string, facts: Record<string, Json>): RulebookDocument 
     textSeen: text("all"),
     ...(groups.indexOf(group) % 3 === 0 && { scope: { divisions: ["3205"] } }),
     sources: { own: source },
+    codes: extraCodes,
     clauses,
     facts,
     parameters: { "p.three": parameter("2000-01-01", 3), "p.never": parameter("2150-01-01", 3) },

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
+import { addRulebookOptions } from "../options";
 import type { Session } from "../session";
 import { inputs, oneOf } from "../usage";
 import type { ValidateOptions } from "../validate/run";
 
 export function addValidate(command: Command, session: Session): void {
   const { words } = session;
-  command
+  addRulebookOptions(command, words)
     .name("validate")
     .description(words("validate.about"))
-    .usage("FILES… [--format F]")
+    .usage("FILES… [--profile P] [--format F]")
     .argument("<files...>", words("evaluate.files"))
     .option("--input <form>", words("evaluate.input"), oneOf(words, "--input", inputs))
     .option(

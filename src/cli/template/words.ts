@@ -16,7 +16,7 @@ const zhCN = {
   document: "站点与评估周期",
   lists: "各列表",
   codes: "代码表",
-  openCodes: "代码表是开放的：表外的代码会保留并提示。站点层级除外，只能取表内的值。",
+  openCodes: "代码须与表中完全一致；表外的值按未填报处理，并提示可能应填的代码。",
   property: "属性",
   meaning: "含义",
   form: "填写形式",
@@ -54,7 +54,7 @@ const en: Record<keyof typeof zhCN, string | string[]> = {
   lists: "Lists",
   codes: "Code lists",
   openCodes:
-    "Code lists are open: other codes are kept and reported. The tier of the site is the exception, its list is closed.",
+    "Codes are spelt exactly as in the list; any other value counts as not recorded, and the code that was probably meant is named.",
   property: "Property",
   meaning: "Meaning",
   form: "Form",

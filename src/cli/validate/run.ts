@@ -1,11 +1,11 @@
 import { InputError } from "../../base/errors";
-import { validate } from "../../evaluation/evaluator";
 import type { Defect } from "../../generated/evaluation";
 import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
 import { errorsFirst } from "../../report/selection";
 import { columns } from "../../report/text/columns";
 import { say } from "../../text/index";
 import { printable } from "../../text/printable";
+import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
 import { OutputError } from "../output-error";
@@ -17,6 +17,8 @@ import { UsageError } from "../usage";
 
 export interface ValidateOptions {
   readonly format: "text" | "ndjson";
+  readonly profile?: string;
+  readonly rulebook: readonly string[];
   readonly input?: InputForm;
 }
 
@@ -28,11 +30,12 @@ export async function validateFiles(
 ): Promise<ExitCode> {
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("usage.stdinTwice");
   const { world } = session;
+  const evaluator = await evaluatorFor(world, options);
   const seen = { read: 0, wrong: 0, unread: 0, crashed: 0 };
   for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
-      const defects = validate(item.document);
+      const defects = evaluator.validate(item.document);
       seen.read++;
       if (defects.some((defect) => defect.severity === "error")) seen.wrong++;
       const write = options.format === "ndjson" ? defectsJson : defectsText;

@@ -12,7 +12,10 @@ export function fieldOf(
   pointer: string,
 ): string | null {
   const field = typeof name === "string" && Object.hasOwn(list.fields, name) ? list.fields[name] : undefined;
-  if (field !== undefined && types.includes(field.type)) return name as string;
+  if (field !== undefined && types.includes(field.type)) {
+    context.environment.reads(field);
+    return name as string;
+  }
   context.environment.problem(field ? "typeClash" : "unknownField", pointer, {
     "zh-CN": field
       ? `字段“${String(name)}”的类型是 ${field.type}，此处需要 ${types.join("、")}`

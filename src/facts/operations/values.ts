@@ -27,9 +27,9 @@ export const field: CompileOperation = (context, json, pointer) => {
     });
     return null;
   }
-  const { type } = fields[path]!;
+  const { type, codes: coded } = fields[path]!;
+  environment.reads(fields[path]!);
   const numeric = type === "number" || type === "date";
-  const coded = fields[path]!.codes;
   if (inDocument) {
     return {
       type,

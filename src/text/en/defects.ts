@@ -37,7 +37,17 @@ export const defects: Record<keyof typeof source, string> = {
     "Division code {actual} names a village without a township.",
   "defect.notAnObject": "An entry must be an object, this one is {actual:type}.",
   "defect.unknownProperty": "Property {property} is not part of the format and is ignored.",
-  "defect.unknownCode": "Code “{value}” is not in the code list {list}; it is kept.",
+  "defect.unknownCode":
+    "“{value}” is not a code of the list “{title}”; until it is corrected it counts as not recorded.",
+  "defect.unknownCode.meant":
+    "“{value}” should be {meant}. Codes are spelt exactly as in the list “{title}”; until it is corrected the value counts as not recorded.",
+  "defect.unknownCode.like":
+    "“{value}” is not a code of the list “{title}”. It may stand for {meant}: please check. Until it is corrected it counts as not recorded.",
+  "defect.codeMeant": "“{value}” should be {meant}.",
+  "defect.codeLike": "“{value}” may stand for {meant}: please check.",
+  "defect.unknownLiteral": "The list “{title}” has no code “{value}”, and none is declared (codes).",
+  "defect.unknownLiteral.like":
+    "The list “{title}” has no code “{value}”, and none is declared (codes); it may stand for {meant}.",
   "defect.danglingReference": "Id “{value}” does not exist in {list}.",
   "defect.duplicateId": "Id “{id}” occurs more than once, first at {first}.",
   "defect.duplicateId.workers":

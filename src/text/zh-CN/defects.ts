@@ -35,7 +35,15 @@ export const defects = {
   "defect.format.division.villageWithoutTownship": "区划代码 {actual} 有村级而没有乡级部分。",
   "defect.notAnObject": "条目应为对象，实际为{actual:type}。",
   "defect.unknownProperty": "属性 {property} 不在申报数据格式之内，已忽略。",
-  "defect.unknownCode": "代码“{value}”不在代码表 {list} 之内，已保留。",
+  "defect.unknownCode": "“{value}”不是代码表“{title}”中的代码，更正前按未填报处理。",
+  "defect.unknownCode.meant": "“{value}”应填 {meant}；代码须与代码表“{title}”完全一致，更正前按未填报处理。",
+  "defect.unknownCode.like":
+    "“{value}”不是代码表“{title}”中的代码，可能应填 {meant}，请核对；更正前按未填报处理。",
+  "defect.codeMeant": "“{value}”应填 {meant}。",
+  "defect.codeLike": "“{value}”可能应填 {meant}，请核对。",
+  "defect.unknownLiteral": "代码表“{title}”中没有“{value}”，也没有声明这个代码（codes）。",
+  "defect.unknownLiteral.like":
+    "代码表“{title}”中没有“{value}”，也没有声明这个代码（codes）；可能应写 {meant}。",
   "defect.danglingReference": "引用的编号“{value}”在 {list} 中不存在。",
   "defect.duplicateId": "编号“{id}”重复，首次出现在 {first}。",
   "defect.duplicateId.workers":

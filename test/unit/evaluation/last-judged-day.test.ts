@@ -112,6 +112,12 @@ describe("a number", () => {
   });
 });
 
+it("a transition rule names a source of the rulebook", () => {
+  const transition = { periodUnderWay: "new", source: "nobody" };
+  const values = [{ from: "2020-01-01", fromBasis: "text", value: 5, transition }];
+  expect(() => datedEvaluator({ values })).toThrow("/values/0/transition/source");
+});
+
 describe("the county values in a year they began", () => {
   const evaluator = createEvaluator();
   const taicang = {
