@@ -9,7 +9,7 @@ const run = (command, args, cwd) =>
   execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
 const submission = {
-  formatVersion: 1,
+  formatVersion: 2,
   site: { id: "s1", tier: "station" },
   period: { from: "2026-01-01", to: "2026-12-31" },
 };

@@ -44,7 +44,7 @@ function textLeaf({ leaf, own, path, path2, most, least, test, why }: Groups): s
 const numberChecks = [
   String.raw`if\(\k<leaf> > (?<most>\d+) \|\| isNaN\(\k<leaf>\)\)${problem}`,
   String.raw`if\(\k<leaf> < (?<least>\d+) \|\| isNaN\(\k<leaf>\)\)${problem}`,
-  String.raw`(?:let (?<res>res\d+);if\(\((?<step>[\d.]+) === 0 \|\| \(\k<res> = \k<leaf>/\k<step>, Math\.abs\(Math\.round\(\k<res>\) - \k<res>\) > 1e-6\)\)\)${problem})?`,
+  String.raw`(?:if\(!\(?inSteps\(\k<leaf>, (?<scale>\d+)\)\)?\)${problem})?`,
 ].join("");
 
 const numbers = new RegExp(
@@ -52,10 +52,10 @@ const numbers = new RegExp(
   "g",
 );
 
-function numberLeaf({ leaf, path, most, least, step, whole, nullable }: Groups): string {
+function numberLeaf({ leaf, path, most, least, scale, whole, nullable }: Groups): string {
   const integer = whole === undefined ? "" : `&& ${leaf} % 1 === 0`;
-  const stepped = step === undefined ? "" : `&& inSteps(${leaf} / ${step})`;
-  const told = `${path},${leaf},${nullable !== undefined},${whole !== undefined},${most},${least}${step === undefined ? "" : `,${step}`}`;
+  const stepped = scale === undefined ? "" : `&& inSteps(${leaf}, ${scale})`;
+  const told = `${path},${leaf},${nullable !== undefined},${whole !== undefined},${most},${least}${scale === undefined ? "" : `,${scale}`}`;
   return leafCode(
     `typeof ${leaf} === "number" && ${leaf} <= ${most} && ${leaf} >= ${least} ${integer}${stepped}`,
     nullable === undefined ? undefined : leaf,
@@ -83,18 +83,14 @@ function text(errors, path, value, nullable, most, least, test, keyword, params)
   return errors;
 }
 
-function number(errors, path, value, nullable, integer, most, least, step) {
+function number(errors, path, value, nullable, integer, most, least, scale) {
   const finite = typeof value === "number" && isFinite(value);
   if (!finite || (integer && value % 1 !== 0))
     errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
   if (!finite) return errors;
   if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
   if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
-  if (step !== undefined && !inSteps(value / step)) errors = add(errors, path, "multipleOf", { multipleOf: step });
+  if (scale !== undefined && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
-}
-
-function inSteps(steps) {
-  return Math.abs(Math.round(steps) - steps) <= 1e-6;
 }
 `;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundles } from "./bundles";
 import { codes } from "./codes";
 import { filesBelow } from "./files";
 import { model } from "./model";
@@ -14,7 +15,7 @@ import { validators } from "./validators";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, model, validators, types, rulebooks, pages, matrix];
+const products: Product[] = [codes, bundles, model, validators, types, rulebooks, pages, matrix];
 
 const write = process.argv.includes("--write");
 let stale = 0;

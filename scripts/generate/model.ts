@@ -133,8 +133,8 @@ function fieldType(schema: Schema): Field["type"] | null {
 
 function scale(schema: Schema, path: string[]): number {
   if ([schema.type ?? []].flat().includes("integer")) return 1;
-  if (!schema.multipleOf) throw new Error(`/${path.join("/")} is a quantity without multipleOf.`);
-  return Math.round(1 / schema.multipleOf);
+  if (!schema["x-step"]) throw new Error(`/${path.join("/")} is a quantity without x-step.`);
+  return Math.round(1 / schema["x-step"]);
 }
 
 /** employedFrom → "employed from" */
@@ -145,7 +145,7 @@ function words(name: string): string {
 const declarations = `
 export interface FieldModel {
   type: "text" | "number" | "date" | "boolean" | "texts";
-  /** 1 / multipleOf: quantities are summed as whole numbers of this part. */
+  /** 1 / x-step: quantities are summed as whole numbers of this part. */
   scale?: number;
   /** What is physically possible; null is no bound. */
   range?: [number | null, number | null];

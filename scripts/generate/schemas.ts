@@ -12,7 +12,6 @@ export interface Schema {
   format?: string;
   enum?: unknown[];
   const?: unknown;
-  multipleOf?: number;
   properties?: Record<string, Schema>;
   items?: Schema;
   anyOf?: Schema[];
@@ -26,6 +25,8 @@ export interface Schema {
   "x-identifies"?: string;
   "x-codes"?: string;
   "x-unit"?: string;
+  /** What a quantity is a whole multiple of. */
+  "x-step"?: number;
   "x-range"?: [number | null, number | null];
   "x-personal"?: boolean;
   "x-labels"?: Labels;

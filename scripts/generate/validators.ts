@@ -1,4 +1,4 @@
-import { _, type Options } from "ajv";
+import { _, type CodeKeywordDefinition, type KeywordCxt, type Options } from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
@@ -40,14 +40,13 @@ const options: Options = {
   logger: false,
   // UTF-16 units: a limit needs no code points, and counting them is slow.
   unicode: false,
-  // 3.3 is no multiple of 0.1 in binary arithmetic.
-  multipleOfPrecision: 6,
   code: { source: true, esm: true, lines: false, optimize: true, formats: _`formats` },
 };
 
 const formats = `
 import { firstDay, parseDay } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+import { inSteps } from "../base/steps";
 
 const formats = {
   day: (text) => !Number.isNaN(parseDay(text)),
@@ -89,19 +88,33 @@ export const validators: Product = {
 function compile(schema: Schema, names: Record<string, string>, inlineRefs: boolean): string {
   const ajv = new Ajv2020({ ...options, inlineRefs });
   for (const name of annotations) ajv.addKeyword(`x-${name}`);
+  ajv.addKeyword(step);
   for (const name of ["day", "day-or-month", "uscc", "division-code", "division-code-12"])
     ajv.addFormat(name, () => true);
   ajv.addSchema(bare(schema) as Schema);
   return compact(standaloneCode(ajv, names));
 }
 
-/** The schema without its annotations: the generated code would carry them along. */
+/** Quantities come in steps; a step of 0.1 as `multipleOf` makes validators refuse 0.3. */
+const step: CodeKeywordDefinition = {
+  keyword: "x-step",
+  type: "number",
+  schemaType: "number",
+  error: { message: "too fine", params: ({ schema }) => _`{step: ${schema}}` },
+  code(check: KeywordCxt) {
+    check.fail(_`!inSteps(${check.data}, ${Math.round(1 / check.schema)})`);
+  },
+};
+
+const noAnnotation = /^(title|description|x-(?!step$).*)$/;
+const noAnnotationNorPattern = /^(title|description|pattern|x-(?!step$).*)$/;
+
+/** The schema without its annotations, which the generated code would carry along, and without what a format says better. */
 function bare(schema: unknown, inProperties = false): unknown {
   if (Array.isArray(schema)) return schema.map((part) => bare(part));
   if (typeof schema !== "object" || schema === null) return schema;
-  const kept = Object.entries(schema).filter(
-    ([key]) => inProperties || !/^(title|description|x-.*)$/.test(key),
-  );
+  const unread = "format" in schema ? noAnnotationNorPattern : noAnnotation;
+  const kept = Object.entries(schema).filter(([key]) => inProperties || !unread.test(key));
   const isMap = (key: string) => !inProperties && (key === "properties" || key === "$defs");
   return Object.fromEntries(kept.map(([key, part]) => [key, bare(part, isMap(key))]));
 }

@@ -1,3 +1,4 @@
+import { formatVersion } from "../base/format-version";
 import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { openRecords } from "../submission/records";
@@ -76,7 +77,7 @@ export function evaluatePrepared(
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
   return {
-    formatVersion: 1,
+    formatVersion,
     kind: "evaluation",
     tool,
     on: options.on,

@@ -180,6 +180,10 @@ export interface Attestations {
    */
   $schema?: string;
   /**
+   * Version of this document's format; absent: 2.
+   */
+  formatVersion?: 2;
+  /**
    * Id of the site the entries speak of.
    */
   site?: string;
@@ -382,7 +386,7 @@ export interface Evaluation {
   /**
    * Version of this document's format.
    */
-  formatVersion: 1;
+  formatVersion: 2;
   /**
    * Kind of document.
    */

@@ -937,9 +937,9 @@ export interface Site {
  */
 export interface Submission {
   /**
-   * 格式版本: Version of the submission format; absent: 1.
+   * 格式版本: Version of the submission format; absent: 2.
    */
-  formatVersion?: 1;
+  formatVersion?: 2;
   /**
    * 站点: The site that is assessed.
    */
@@ -1071,7 +1071,7 @@ export interface TrainingEntry {
    */
   date?: string | null;
   /**
-   * 学时: Hours attended, in tenths; no more than a month holds.
+   * 学时: Hours attended, in hundredths; no more than a month holds.
    */
   hours?: number | null;
   /**

@@ -92,6 +92,7 @@ var init_equal = __esm({
 // part:submission
 import { firstDay, parseDay } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+import { inSteps } from "../base/steps";
 var formats = {
   day: (text3) => !Number.isNaN(parseDay(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay(text3)),
@@ -124,8 +125,8 @@ function validate20(data, instancePath = "") {
         vErrors = add(vErrors, instancePath + "/formatVersion", "type", { type: "integer" });
         errors++;
       }
-      if (1 !== data0) {
-        vErrors = add(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 1 });
+      if (2 !== data0) {
+        vErrors = add(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 2 });
         errors++;
       }
     }
@@ -1512,8 +1513,8 @@ function validate20(data, instancePath = "") {
                 }
                 if (data96.area !== void 0) {
                   let data99 = data96.area;
-                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99 / 0.01))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 0.01);
+                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99, 100))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 100);
                     errors = vErrors.length;
                   }
                 }
@@ -1755,8 +1756,8 @@ function validate20(data, instancePath = "") {
             }
             if (data111.registrationPeriodEducationHours !== void 0) {
               let data129 = data111.registrationPeriodEducationHours;
-              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 0.1);
+              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129, 100))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -1811,8 +1812,8 @@ function validate20(data, instancePath = "") {
             }
             if (data132.hours !== void 0) {
               let data136 = data132.hours;
-              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 0.1);
+              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136, 100))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -1909,8 +1910,8 @@ function validate20(data, instancePath = "") {
             }
             if (data140.hours !== void 0) {
               let data148 = data140.hours;
-              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 0.1);
+              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148, 100))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -1958,8 +1959,8 @@ function validate20(data, instancePath = "") {
             }
             if (data150.hours !== void 0) {
               let data154 = data150.hours;
-              if (!(data154 === null || typeof data154 === "number" && data154 <= 24 && data154 >= 0 && inSteps(data154 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data154, true, false, 24, 0, 0.1);
+              if (!(data154 === null || typeof data154 === "number" && data154 <= 24 && data154 >= 0 && inSteps(data154, 100))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data154, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -2603,8 +2604,8 @@ function validate20(data, instancePath = "") {
             }
             if (data229.hours !== void 0) {
               let data238 = data229.hours;
-              if (!(data238 === null || typeof data238 === "number" && data238 <= 24 && data238 >= 0 && inSteps(data238 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data238, true, false, 24, 0, 0.1);
+              if (!(data238 === null || typeof data238 === "number" && data238 <= 24 && data238 >= 0 && inSteps(data238, 100))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data238, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -2850,8 +2851,8 @@ function validate20(data, instancePath = "") {
             }
             if (data260.amount !== void 0) {
               let data270 = data260.amount;
-              if (!(data270 === null || typeof data270 === "number" && data270 <= 1e9 && data270 >= 0 && inSteps(data270 / 0.01))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data270, true, false, 1e9, 0, 0.01);
+              if (!(data270 === null || typeof data270 === "number" && data270 <= 1e9 && data270 >= 0 && inSteps(data270, 100))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data270, true, false, 1e9, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -3018,8 +3019,8 @@ function validate20(data, instancePath = "") {
             }
             if (data283.hours !== void 0) {
               let data291 = data283.hours;
-              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e6 && data291 >= 0 && inSteps(data291 / 0.1))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data291, true, false, 1e6, 0, 0.1);
+              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e6 && data291 >= 0 && inSteps(data291, 100))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data291, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
@@ -3387,23 +3388,21 @@ function text(errors, path, value, nullable, most, least, test, keyword, params)
     errors = add(errors, path, keyword, params);
   return errors;
 }
-function number(errors, path, value, nullable, integer, most, least, step) {
+function number(errors, path, value, nullable, integer, most, least, scale) {
   const finite = typeof value === "number" && isFinite(value);
   if (!finite || integer && value % 1 !== 0)
     errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
   if (!finite) return errors;
   if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
   if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
-  if (step !== void 0 && !inSteps(value / step)) errors = add(errors, path, "multipleOf", { multipleOf: step });
+  if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
-}
-function inSteps(steps) {
-  return Math.abs(Math.round(steps) - steps) <= 1e-6;
 }
 
 // part:authored
 import { firstDay as firstDay2, parseDay as parseDay2 } from "../base/dates";
 import { checkCreditCode as checkCreditCode2, checkDivisionCode as checkDivisionCode2 } from "../base/identifiers";
+import { inSteps as inSteps2 } from "../base/steps";
 var formats3 = {
   day: (text3) => !Number.isNaN(parseDay2(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay2(text3)),
@@ -7991,7 +7990,7 @@ function validate229(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers")) {
+      if (!(key0 === "$schema" || key0 === "formatVersion" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -8002,10 +8001,16 @@ function validate229(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.formatVersion !== void 0) {
+      if (2 !== data.formatVersion) {
+        vErrors = add2(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 2 });
+        errors++;
+      }
+    }
     if (data.site !== void 0) {
-      let data1 = data.site;
-      if (!(typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/site", data1, false, 200, 1);
+      let data2 = data.site;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
         errors = vErrors.length;
       }
     }
@@ -8016,9 +8021,9 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.submissionDigest !== void 0) {
-      let data3 = data.submissionDigest;
-      if (typeof data3 === "string") {
-        if (!pattern18.test(data3)) {
+      let data4 = data.submissionDigest;
+      if (typeof data4 === "string") {
+        if (!pattern18.test(data4)) {
           vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
           errors++;
         }
@@ -8028,15 +8033,15 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.attestations !== void 0) {
-      let data4 = data.attestations;
-      if (Array.isArray(data4)) {
-        if (data4.length > 1e4) {
+      let data5 = data.attestations;
+      if (Array.isArray(data5)) {
+        if (data5.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len0 = data4.length;
+        const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate232(data4[i0], instancePath + "/attestations/" + i0)) {
+          if (!validate232(data5[i0], instancePath + "/attestations/" + i0)) {
             vErrors = join(vErrors, validate232.errors);
             errors = vErrors.length;
           }
@@ -8047,15 +8052,15 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.waivers !== void 0) {
-      let data6 = data.waivers;
-      if (Array.isArray(data6)) {
-        if (data6.length > 1e4) {
+      let data7 = data.waivers;
+      if (Array.isArray(data7)) {
+        if (data7.length > 1e4) {
           vErrors = add2(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len1 = data6.length;
+        const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate237(data6[i1], instancePath + "/waivers/" + i1)) {
+          if (!validate237(data7[i1], instancePath + "/waivers/" + i1)) {
             vErrors = join(vErrors, validate237.errors);
             errors = vErrors.length;
           }

@@ -12,12 +12,14 @@ import { style, styleHash } from "./html/style";
 import { summary } from "./html/summary";
 import { createView, type HtmlView } from "./html/view";
 import type { ReportOptions } from "./options";
+import { mustBeReadable } from "./readable";
 
 /** Nothing may be loaded or run; only the one style sheet below, known by its hash, applies. */
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
 /** The evaluation as one self-contained page without script, to read on a screen or print on A4 and sign. */
 export function formatHtml(evaluation: Evaluation, options: ReportOptions): string {
+  mustBeReadable(evaluation);
   const view = createView(evaluation, options.locale, options.names);
   return serialise(page(view, sections(view)));
 }

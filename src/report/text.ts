@@ -2,6 +2,7 @@ import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import type { ReportOptions } from "./options";
 import { dissents, labelled, nextSteps, periodText } from "./phrases";
+import { mustBeReadable } from "./readable";
 import { errorsFirst, select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
@@ -24,6 +25,7 @@ const suppliesListed = 20;
 
 /** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. */
 export function formatText(evaluation: Evaluation, options: TextOptions): string {
+  mustBeReadable(evaluation);
   const view: TextView = {
     evaluation,
     locale: options.locale,

@@ -2,6 +2,7 @@ import type { Blame } from "../facts/blame";
 import type { Environment, Json, JsonObject } from "../facts/environment";
 import { type Expression, rowIn } from "../facts/expression";
 import { type Left, literal, type Operand, operatorFor, reference } from "../facts/leaf";
+import { magnitudeOf, quantity } from "../facts/quantity";
 import type { Run } from "../facts/run";
 import { type Column, isExact } from "../logic/column";
 import type { Operator } from "../logic/compare";
@@ -153,16 +154,13 @@ function bounds(column: Column, row: number): [number, number] | null {
 type Pair = readonly [number, number];
 
 function distance(operator: Operator, a: Pair, b: Pair, fact: string): Shortfall | null {
+  const magnitude = magnitudeOf(...a, ...b);
   const short = (least: number, most: number): Shortfall => ({
     fact,
-    atLeast: round(Math.max(0, least)),
-    atMost: Number.isFinite(most) ? round(most) : null,
+    atLeast: quantity(Math.max(0, least), magnitude),
+    atMost: Number.isFinite(most) ? quantity(most, magnitude) : null,
   });
   if (operator.startsWith("greaterThan")) return short(b[0] - a[1], b[1] - a[0]);
   if (operator.startsWith("lessThan")) return short(a[0] - b[1], a[1] - b[0]);
   return null;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

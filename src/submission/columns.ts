@@ -88,12 +88,15 @@ function readNumbers(values: readonly unknown[], field: FieldModel): Column {
   let hi = lo;
   const least = field.range?.[0] ?? Number.NEGATIVE_INFINITY;
   const most = field.range?.[1] ?? Number.POSITIVE_INFINITY;
+  const scale = field.scale ?? 1;
   for (let i = 0; i < n; i++) {
     const value = values[i];
     if (typeof value === "number") {
       can[i] = VALUE;
-      lo[i] = value;
-      if (hi !== lo) hi[i] = value;
+      // 0.1 + 0.2 is accepted as 0.3, and then is 0.3.
+      const exact = scale === 1 ? value : Math.round(value * scale) / scale;
+      lo[i] = exact;
+      if (hi !== lo) hi[i] = exact;
       continue;
     }
     if (hi === lo) hi = lo.slice();

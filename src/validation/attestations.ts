@@ -1,4 +1,5 @@
 import { OptionError, type Problem } from "../base/errors";
+import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
 import { escapeToken, readPointer } from "../base/pointer";
 import type { Attestation, Attestations, Waiver } from "../generated/evaluation";
@@ -31,6 +32,7 @@ export function openAttestations(document: unknown): { attestations: Attestation
 
 function problemOf(error: SchemaError, document: unknown): Problem {
   const { instancePath: pointer, keyword, params } = error;
+  if (pointer === "/formatVersion") return versionProblem(readPointer(document, pointer));
   if (keyword === "additionalProperties") {
     return { code: "unknownProperty", pointer, text: unknownProperty(String(params.additionalProperty)) };
   }

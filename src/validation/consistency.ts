@@ -1,4 +1,5 @@
 import { escapeToken } from "../base/pointer";
+import type { Defects } from "./defect";
 import { checkId, checkIdentifier } from "./identifiers";
 import type { Check, ListView } from "./list-view";
 import type { Names, Place } from "./names";
@@ -24,12 +25,21 @@ export function checkList(check: Check, view: ListView, names: Names): void {
 export function checkObject(check: Check, object: Entry, names: Names, at: At): void {
   for (const name in object) {
     const place = names.get(name);
-    const inside = () => `${at()}/${escapeToken(name)}`;
-    if (place === undefined) {
-      const args = { property: name.slice(0, 80) };
-      check.defects.add({ pointer: inside(), code: "unknownProperty", severity: "notice", args });
-    } else if (place.field !== null || place.inside !== null) checkValue(check, object[name], place, inside);
+    if (place === undefined) unknownProperty(check.defects, name, at);
+    else if (place.field !== null || place.inside !== null) {
+      checkValue(check, object[name], place, () => `${at()}/${escapeToken(name)}`);
+    }
   }
+}
+
+function unknownProperty(defects: Defects, name: string, at: At): void {
+  if (defects.full) {
+    defects.count("notice");
+    return;
+  }
+  const pointer = `${at()}/${escapeToken(name)}`;
+  const args = { property: name.slice(0, 80) };
+  defects.add({ pointer, code: "unknownProperty", severity: "notice", args });
 }
 
 function checkValue(check: Check, value: unknown, place: Place, at: At): void {
@@ -49,10 +59,15 @@ function checkValue(check: Check, value: unknown, place: Place, at: At): void {
 function checkCode(check: Check, value: string, id: string, field: object, at: At): void {
   const list = check.codes[id];
   if (list === undefined || Object.hasOwn(list.codes, value)) return;
+  const severity = check.isRead(field) ? "error" : "notice";
+  if (check.defects.full) {
+    check.defects.count(severity);
+    return;
+  }
   check.defects.add({
     pointer: at(),
     code: "unknownCode",
-    severity: check.isRead(field) ? "error" : "notice",
+    severity,
     args: { value: value.slice(0, 80), list: id },
     explain: () => explainUnlisted(list, id, value),
   });

@@ -14,8 +14,8 @@ export function explainError(error: SchemaError, value: unknown): { code: string
     case "minimum":
     case "maximum":
       return { code: keyword, args: { value: value as number, limit: params.limit as number } };
-    case "multipleOf":
-      return { code: keyword, args: { value: value as number, step: params.multipleOf as number } };
+    case "x-step":
+      return { code: "step", args: { value: value as number, step: params.step as number } };
     case "minLength":
     case "maxLength":
       return { code: keyword, args: { length: (value as string).length, limit: params.limit as number } };

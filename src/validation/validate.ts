@@ -1,4 +1,5 @@
 import { InputError, type Problem } from "../base/errors";
+import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
 import { fromPointer, readPointer } from "../base/pointer";
 import { codes } from "../generated/codes";
@@ -31,6 +32,8 @@ export function checkShape(submission: unknown, defects: Defects): Record<string
 /** Errors that end the evaluation of this submission. */
 function stopper(error: SchemaError, submission: unknown): Problem[] {
   const { instancePath: pointer, keyword } = error;
+  if (pointer === "/formatVersion")
+    return keyword === "const" ? [versionProblem(readPointer(submission, pointer))] : [];
   const atEnvelope = envelope.some((path) => path.startsWith(pointer) && isBoundary(path, pointer.length));
   const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
@@ -67,6 +70,10 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   }
   if (masked.has(pointer)) return;
   masked.add(pointer);
+  if (defects.full) {
+    defects.count("error");
+    return;
+  }
   const { code, args } = explainError(error, readPointer(submission, pointer));
   defects.add({ pointer, code, severity: "error", args });
 }
@@ -76,16 +83,21 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
  * it they count no more than beside a sound one.
  */
 function shortForm(pointer: string): string[] {
-  const tokens = fromPointer(pointer);
-  const name = tokens.pop();
-  tokens.pop();
-  const list = Object.values(model.lists).find(
-    ({ implied, parent, path }) =>
-      implied !== undefined && path[0] === name && model.lists[parent!]!.path.join("/") === tokens.join("/"),
-  );
-  const entry = pointer.slice(0, pointer.lastIndexOf("/"));
-  return Object.values(list?.implied ?? {}).map((flat) => `${entry}/${flat}`);
+  const [, entry, list, name] = inEntry.exec(pointer) ?? [];
+  return (shortForms.get(`${list}/${name}`) ?? []).map((flat) => `${entry}/${flat}`);
 }
+
+/** Pointer to a value in an entry of a list: to the entry, path of the list, name of the value. */
+const inEntry = /^(\/(.+)\/[^/]+)\/([^/]+)$/;
+
+/** By path of the list and name of the nested one, the fields that may stand in its place. */
+const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(model.lists).flatMap(({ implied, parent, path }) =>
+    implied === undefined
+      ? []
+      : [[`${model.lists[parent!]!.path.join("/")}/${path[0]}`, Object.values(implied)] as const],
+  ),
+);
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */
 function preview(value: unknown): string {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { python, pythonMissing, runPython } from "../contract/python";
 import { matches } from "../e2e/scenario";
 import { npmProblem, Shell, stepsOf } from "./commands";
-import { filesOf, pages, placeOf, readPage, samplesOf } from "./samples";
+import { filesOf, pages, placeOf, readPage, root, samplesOf } from "./samples";
 import { schemaNamed } from "./schemas";
 import { surprises } from "./tables";
 import { outputOf, promisedOutput, typeErrors } from "./typescript";
 
 const samples = pages.flatMap(samplesOf);
+if (python === null) console.warn(pythonMissing);
 const inTypeScript = samples.filter(({ language }) => language === "ts");
 
 describe("samples of the README and the guides", () => {
   it("are of a kind that can be run", () => {
-    const known = ["ts", "sh", "console", "json"];
+    const known = ["ts", "sh", "console", "json", "python"];
     expect(samples.filter(({ language }) => !known.includes(language)).map(placeOf)).toEqual([]);
     // A fence that is indented or left open would be passed over.
     for (const page of pages) {
@@ -30,6 +32,13 @@ describe("samples of the README and the guides", () => {
       const printed = await outputOf(sample);
       const promised = promisedOutput(sample).map((line) => `${line}\n`);
       if (!matches(printed, promised.join(""))) expect(printed).toBe(promised.join(""));
+    });
+  }
+
+  for (const sample of samples.filter(({ language }) => language === "python")) {
+    it.skipIf(python === null)(`${placeOf(sample)} runs and prints what it says`, () => {
+      const promised = [...sample.text.matchAll(/# → (.*)$/gm)].map((match) => `${match[1]}\n`);
+      expect(runPython(["-"], sample.text, root)).toBe(promised.join(""));
     });
   }
 

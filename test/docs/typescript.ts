@@ -30,7 +30,12 @@ export function typeErrors(samples: readonly Sample[]): string[] {
   const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   options.noUnusedLocals = false;
-  options.paths = Object.fromEntries(Object.entries(doors).map(([door, file]) => [door, [join(root, file)]]));
+  options.paths = Object.fromEntries(
+    Object.entries({ ...doors, [`${name}/schemas/*`]: "schemas/*" }).map(([door, file]) => [
+      door,
+      [join(root, file)],
+    ]),
+  );
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   const contents = (path: string) => {
@@ -57,7 +62,9 @@ export function typeErrors(samples: readonly Sample[]): string[] {
 const sources: Plugin = {
   name: "sources",
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^${name}`) }, ({ path }) => ({ path: join(root, doors[path] ?? path) }));
+    onResolve({ filter: new RegExp(`^${name}`) }, ({ path }) => ({
+      path: join(root, doors[path] ?? path.slice(name.length)),
+    }));
   },
 };
 

@@ -19,7 +19,7 @@ function baseOf(name: string): unknown {
   const tier = /^minimal-(\w+)$/.exec(name)?.[1];
   if (tier === undefined) return readJson(join(root, "test/fixtures/sites"), `${name}.json`);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     site: { id: "s1", tier, divisionCode: "320585102000" },
     period: { from: "2026-01-01", to: "2026-12-31" },
   };

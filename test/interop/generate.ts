@@ -99,7 +99,7 @@ function codesOf(list: string): string[] {
  */
 export function complete(start: unknown, content: Filling): Entry {
   const submission = structuredClone(start ?? {}) as Entry;
-  submission.formatVersion = 1;
+  submission.formatVersion = 2;
   submission.site ??= { id: "s1", tier: content.tier, divisionCode: "320585102000" };
   submission.period ??= { from: formatDay(period.from), to: formatDay(period.to) };
   delete submission.completeness;

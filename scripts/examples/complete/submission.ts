@@ -18,7 +18,7 @@ export function submissionOf(plan: SitePlan): Submission {
   const training = trainingOf(plan);
   const supervision = supervisionOf(plan);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     site: plan.site,
     period,
     premises: plan.premises,

@@ -27,7 +27,7 @@ export function taicangSites(document: UnitsDocument): Record<string, Submission
 
 function station(unit: Unit): Submission {
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     site: {
       id: `taicang-${stemOf(unit)}`,
       name: `${unit.name}（乡级统计单位，不等同于文章所称9个社工站）`,
@@ -42,7 +42,7 @@ function station(unit: Unit): Submission {
 
 function serviceCentre({ division, units }: UnitsDocument): Submission {
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     site: {
       id: centre,
       name: "太仓市社会工作服务指导中心（只填公开数据；站、室为总数占位，不是名录）",

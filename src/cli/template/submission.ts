@@ -1,3 +1,4 @@
+import { formatVersion } from "../../base/format-version";
 import { model } from "../../generated/model";
 
 /**
@@ -7,7 +8,7 @@ import { model } from "../../generated/model";
 export function emptySubmission(tier: string, year: number, siteId: string) {
   const lists = Object.values(model.lists).filter((list) => list.parent === null);
   return {
-    formatVersion: 1,
+    formatVersion,
     site: { id: siteId, tier },
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     completeness: Object.fromEntries(lists.map((list) => [list.id, "partial"])),

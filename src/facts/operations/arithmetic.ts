@@ -2,6 +2,7 @@ import { type Column, isExact, NONE, numbers, range, UNDEF, VALUE, type ValueTyp
 import type { Json, JsonObject } from "../environment";
 import { type Expression, remembered, rowIn } from "../expression";
 import type { CompileOperation, Context } from "../operation";
+import { magnitudeOf, quantity } from "../quantity";
 import { rowsOf } from "../rows";
 import type { Run } from "../run";
 
@@ -140,10 +141,22 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
 const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
 
-export const add = fold("add", (lo, hi) => [total(lo), total(hi)]);
-export const subtract = fold("subtract", (lo, hi) => [
-  lo[0]! - total(hi.slice(1)),
-  hi[0]! - total(lo.slice(1)),
-]);
+/** Sums and differences of decimals, freed from what binary fractions add. */
+const exact =
+  (bounds: Bounds): Bounds =>
+  (lo, hi) => {
+    const [least, most] = bounds(lo, hi);
+    const magnitude = magnitudeOf(...lo, ...hi);
+    return [quantity(least, magnitude), quantity(most, magnitude)];
+  };
+
+export const add = fold(
+  "add",
+  exact((lo, hi) => [total(lo), total(hi)]),
+);
+export const subtract = fold(
+  "subtract",
+  exact((lo, hi) => [lo[0]! - total(hi.slice(1)), hi[0]! - total(lo.slice(1))]),
+);
 export const greatest = fold("greatest", (lo, hi) => [most(lo), most(hi)], ["number", "date"]);
 export const leastOf = fold("least", (lo, hi) => [least(lo), least(hi)], ["number", "date"]);

@@ -7,7 +7,7 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.maximum": "{value} is too large; it must not be more than {limit}.",
   "defect.exclusiveMinimum": "{value} is too small; it must be more than {limit}.",
   "defect.exclusiveMaximum": "{value} is too large; it must be less than {limit}.",
-  "defect.multipleOf": "{value} is too fine; it must be a multiple of {step}.",
+  "defect.step": "{value} is too fine; it must be a multiple of {step}.",
   "defect.minLength": "Text too short: {length} characters, at least {limit}.",
   "defect.maxLength": "Text too long: {length} characters, at most {limit}.",
   "defect.minItems": "List too short: {length} items, at least {limit}.",

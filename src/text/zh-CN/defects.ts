@@ -6,7 +6,7 @@ export const defects = {
   "defect.maximum": "数值 {value} 过大，不得大于 {limit}。",
   "defect.exclusiveMinimum": "数值 {value} 过小，应大于 {limit}。",
   "defect.exclusiveMaximum": "数值 {value} 过大，应小于 {limit}。",
-  "defect.multipleOf": "数值 {value} 过细，应为 {step} 的整数倍。",
+  "defect.step": "数值 {value} 过细，应为 {step} 的整数倍。",
   "defect.minLength": "文本过短：{length} 个字符，至少 {limit} 个。",
   "defect.maxLength": "文本过长：{length} 个字符，最多 {limit} 个。",
   "defect.minItems": "列表过短：{length} 项，至少 {limit} 项。",

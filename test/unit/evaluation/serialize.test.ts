@@ -49,7 +49,7 @@ describe("an evaluation is the same text and the same bytes on every way", () =>
   it("a site of which nothing is recorded, with text that needs escapes", () => {
     for (const tier of ["serviceCentre", "station", "workRoom"]) {
       const json = JSON.stringify({
-        formatVersion: 1,
+        formatVersion: 2,
         site: { id: 's"1\n', name: "𠮷\\\u2028", tier },
         period: { from: "2026-01-01", to: "2026-12-31" },
         note: { "键\u0001": 1 },

@@ -27,13 +27,27 @@ describe("quantities are summed as whole multiples of their smallest part", () =
     expect(read(most, tenths(19_600))).toEqual({ value: 1_960 });
   });
 
-  it.each([
-    0.7, 1.1, 2.2, 3.3, 17.9, 23.9, 24,
-  ])("%d hours are a whole number of tenths, no defect", (value) => {
-    expect(read(hours, tenths(10, value))).toEqual({ value: Math.round(value * 100) / 10 });
+  it("a year of quarter hours is what it is", () => {
+    expect(read(hours, tenths(300, 7.25))).toEqual({ value: 2_175 });
   });
 
-  it.each([0.05, 24.1, -1])("%d hours are none: such a value counts as not recorded", (value) => {
+  it.each([
+    0.01, 0.07, 0.3, 0.7, 1.1, 1.15, 2.2, 3.3, 7.25, 17.9, 23.99, 24,
+  ])("%d hours are a whole number of hundredths, no defect", (value) => {
+    expect(read(hours, tenths(10, value))).toEqual({ value: Math.round(value * 1000) / 100 });
+  });
+
+  it("what a host added up in binary fractions is the decimal it stands for", () => {
+    expect(0.1 + 0.2).not.toBe(0.3);
+    expect(read(hours, tenths(1, 0.1 + 0.2))).toEqual({ value: 0.3 });
+    const over: Json = {
+      count: "serviceLog",
+      where: { field: "hours", operator: "greaterThan", value: 0.3 },
+    };
+    expect(read(over, tenths(1, 0.1 + 0.2))).toEqual({ value: 0 });
+  });
+
+  it.each([0.005, 7.333, 24.01, -1])("%d hours are none: such a value counts as not recorded", (value) => {
     expect(read(hours, tenths(10, value))).toEqual({ range: [0, 240] });
   });
 
@@ -47,6 +61,44 @@ describe("quantities are summed as whole multiples of their smallest part", () =
     expect(amount(1.15, 1.15, 1.15)).toEqual({ value: 3.45 });
     expect(amount(1.15, 1.15, 1.15, undefined)).toEqual({ range: [3.45, null] });
     expect(amount(...new Array(1_000).fill(999_999.99))).toEqual({ value: 999_999_990 });
+  });
+
+  it.each([
+    99_999_999.99, 100_000_000.01, 123_456_789.07, 987_654_321.13, 999_999_999.99,
+  ])("an amount of %d yuan is two decimals, and a thousand of it are a thousand times as much", (value) => {
+    const purchases = (n: number) => station({ purchases: entries(n, () => ({ amount: value })) });
+    const sum: Json = { sum: "purchases", of: "amount" };
+    expect(read(sum, purchases(1))).toEqual({ value });
+    expect(read(sum, purchases(1_000))).toEqual({ value: Math.round(value * 100) * 10 });
+    const byDate: Json = { ...sum, by: ["from"], take: "greatest" };
+    const dated = entries(3, () => ({ amount: value, from: "2026-03-01" }));
+    expect(read(byDate, station({ purchases: dated }))).toEqual({
+      value: (Math.round(value * 100) * 3) / 100,
+    });
+  });
+
+  it.each([100_000_000.011, 987_654_321.125])("a tenth of a cent is too fine, also on %d yuan", (value) => {
+    const purchases = entries(1, () => ({ amount: value }));
+    expect(read({ sum: "purchases", of: "amount" }, station({ purchases }))).toEqual({ range: [0, null] });
+  });
+
+  it("great amounts are added and subtracted to the cent", () => {
+    const [a, b] = [123_456_789.03, 123_456_788.9];
+    expect(a - b).not.toBe(0.13);
+    const of = (value: number): Json => ({
+      sum: "purchases",
+      of: "amount",
+      where: { field: "amount", operator: "equal", value },
+    });
+    const site = station({
+      purchases: [
+        { id: "1", amount: a },
+        { id: "2", amount: b },
+      ],
+    });
+    expect(read({ subtract: [of(a), of(b)] }, site)).toEqual({ value: 0.13 });
+    expect(read({ add: [of(a), of(b), of(b)] }, site)).toEqual({ value: 370_370_366.83 });
+    expect(read({ multiply: [of(a), { constant: 3 }] }, site)).toEqual({ value: 370_370_367.09 });
   });
 
   it("products and quotients come back to nine decimals before they are rounded up", () => {

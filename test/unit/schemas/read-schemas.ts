@@ -3,6 +3,7 @@ import type { Format } from "ajv";
 import Ajv2020 from "ajv/dist/2020";
 import { explainDay, explainDayOrMonth } from "../../../src/base/dates";
 import { checkCreditCode, checkDivisionCode } from "../../../src/base/identifiers";
+import { inSteps } from "../../../src/base/steps";
 
 export type Json = Record<string, unknown>;
 export interface Found {
@@ -32,6 +33,7 @@ export const ownKeywords = [
   "x-unit",
   "x-personal",
   "x-range",
+  "x-step",
   "x-labels",
   "x-codes",
   "x-dated",
@@ -46,10 +48,14 @@ const formats: Record<string, Format> = {
   "division-code-12": (text: string) => checkDivisionCode(text, 12) === null,
 };
 
-/** A strict ajv that holds the submission schemas. multipleOf needs a tolerance: 0.07 / 0.01 is not 7 in binary. */
+/** A strict ajv that holds the submission schemas. */
 export function strictAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, multipleOfPrecision: 4, formats });
-  for (const keyword of ownKeywords) ajv.addKeyword(keyword);
+  const ajv = new Ajv2020({ strict: true, allErrors: true, formats });
+  for (const keyword of ownKeywords.filter((keyword) => keyword !== "x-step")) ajv.addKeyword(keyword);
+  ajv.addKeyword({
+    keyword: "x-step",
+    validate: (step: number, value: unknown) => typeof value !== "number" || inSteps(value, 1 / step),
+  });
   for (const { json } of submissionSchemas) ajv.addSchema(json);
   return ajv;
 }

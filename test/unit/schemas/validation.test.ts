@@ -36,7 +36,7 @@ describe("one wrong leaf is refused alone", () => {
   it.each([
     [{ serviceLog: [{ hours: 24.1 }] }, "/serviceLog/0/hours"],
     [{ serviceLog: [{ hours: -1 }] }, "/serviceLog/0/hours"],
-    [{ serviceLog: [{ hours: 1.25 }] }, "/serviceLog/0/hours"],
+    [{ serviceLog: [{ hours: 1.255 }] }, "/serviceLog/0/hours"],
     [{ serviceLog: [{ hours: "3.5" }] }, "/serviceLog/0/hours"],
     [{ training: [{ hours: 745 }] }, "/training/0/hours"],
     [{ site: { ...envelope.site, communities: 7.5 } }, "/site/communities"],
@@ -61,8 +61,8 @@ describe("what is unusual stays", () => {
     expect(refused({ workers: [{ employment: "dispatched" }] })).toEqual([]);
   });
 
-  it("every amount of tenths and hundredths is a multiple, whatever its binary form", () => {
-    const serviceLog = Array.from({ length: 241 }, (_, i) => ({ hours: i / 10 }));
+  it("every amount of hundredths is a multiple, whatever its binary form", () => {
+    const serviceLog = Array.from({ length: 2401 }, (_, i) => ({ hours: i / 100 }));
     const purchases = Array.from({ length: 1000 }, (_, i) => ({ amount: (i * 7919 + 1) / 100 }));
     expect(refused({ serviceLog, purchases: [...purchases, { amount: 999_999_999.99 }] })).toEqual([]);
   });

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "../../scripts/generate/files";
+import { emptySubmission } from "../../src/cli/template/submission";
+import { codes } from "../../src/generated/codes";
+import type { Attestation, Waiver } from "../../src/generated/evaluation";
+import {
+  createEvaluator,
+  type EvaluateOptions,
+  type Evaluator,
+  listProfiles,
+  serializeEvaluation,
+} from "../../src/index";
+import { pages, samplesOf } from "../docs/samples";
+import { root } from "../layers/source";
+
+/** A document and the kind it is of: the stem of its schema. */
+export interface Document {
+  readonly name: string;
+  readonly kind: string;
+  readonly document: unknown;
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));
+const below = (folder: string) => filesBelow(join(root, folder), ".json").map((file) => `${folder}/${file}`);
+const answers = "examples/complete/attestations/on-site-2026.json";
+
+/** Everything in the repository that is meant to be copied or read by somebody. */
+export function shipped(): Document[] {
+  return [
+    ...[...below("examples"), ...below("test/fixtures/sites")]
+      .filter((path) => !/\/(source|attestations)\//.test(path))
+      .map((path) => ({ name: path, kind: "submission", document: read(path) })),
+    ...below("examples/complete/attestations").map((path) => ({
+      name: path,
+      kind: "attestations",
+      document: read(path),
+    })),
+    ...below("rules").map((path) => ({ name: path, kind: kindOfRule(path), document: read(path) })),
+    ...pages.flatMap(samplesOf).flatMap(({ page, line, marks, text }) => {
+      const kind = /^\w+\/(\w+)\.schema\.json$/.exec(marks.schema ?? "")?.[1];
+      return kind === undefined ? [] : [{ name: `${page}:${line}`, kind, document: JSON.parse(text) }];
+    }),
+  ];
+}
+
+function kindOfRule(path: string): string {
+  const [, book, folder = ""] = path.split("/");
+  if (book === "profiles") return "profile";
+  const kinds: Record<string, string> = { clauses: "clause", "rulebook.json": "rulebook" };
+  return kinds[folder] ?? folder.replace(/\.json$/, "");
+}
+
+/** Everything the library and its command line write, for these submissions. */
+export function written(submissions: readonly Document[]): Document[] {
+  const tiers = Object.keys(codes.siteTier!.codes);
+  return [
+    ...tiers.map((tier) => ({
+      name: `template ${tier}`,
+      kind: "submission",
+      document: emptySubmission(tier, 2026, "S1"),
+    })),
+    ...evaluations(submissions),
+  ];
+}
+
+const { attestations } = read(answers) as { attestations: Attestation[] };
+const on = "2026-12-31";
+const waiver: Waiver = { rule: "", reason: "r", approver: "p", on: "2026-12-30", expires: null };
+
+/** The plain way for all; the others for a few, the worst among them. */
+function evaluations(submissions: readonly Document[]): Document[] {
+  const few = submissions.filter(({ name }) => /annotated|broken|complete\/station|station-worst/.test(name));
+  return listProfiles().flatMap(({ id }) => {
+    const evaluator = createEvaluator({ profile: id });
+    const evaluate = (among: readonly Document[], way: string, options: EvaluateOptions) =>
+      among.map(({ name, document }) => ({
+        name: `evaluation of ${name}, ${id}, ${way}`,
+        kind: "evaluation",
+        document: JSON.parse(serializeEvaluation(evaluator.evaluate(document, options))),
+      }));
+    return [
+      ...evaluate(submissions, "plain", { on }),
+      ...Object.entries(waysOf(evaluator)).flatMap(([way, options]) => evaluate(few, way, options)),
+    ];
+  });
+}
+
+function waysOf({ rules }: Evaluator): Record<string, EvaluateOptions> {
+  const ids = rules.map(({ id }) => id);
+  return {
+    "in the period": { on: "2026-06-30" },
+    "full evidence": { on, evidence: "full" },
+    "with answers": {
+      on,
+      attestations: attestations.filter(({ rule }) => ids.includes(rule)),
+      waivers: ids.map((rule) => ({ ...waiver, rule })),
+      digest: `sha256:${"0".repeat(64)}`,
+    },
+    "next to nothing listed": { on, limits: { defects: 0, missing: 1, evidence: 1, items: 0, supply: 1 } },
+  };
+}
+
+/** A submission in which nothing is as it should be, and texts that need escapes. */
+export const broken: Document = {
+  name: "a broken submission",
+  kind: "submission",
+  document: {
+    site: { id: 'a"\\\u2028𠮷', tier: "station", name: 7, divisionCode: "12" },
+    period: { from: "2026-01-01", to: "2026-12-31" },
+    workers: [
+      null,
+      { id: 5 },
+      { id: "W1", employment: "fulltime", employedFrom: "2026-02-30" },
+      { id: "W1" },
+    ],
+    serviceLog: [{ hours: 0.001, worker: "W9", shoes: 43 }, "x"],
+    completeness: { workers: "mostly" },
+    training: {},
+  },
+};
