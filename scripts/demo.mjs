@@ -11,7 +11,7 @@ const on = "2026-12-31";
 const sets = [
   {
     name: "taicang",
-    title: "太仓公开数据，未公开的不填 · public figures of Taicang; what is not public is absent",
+    title: "太仓公开数据，未见到的不填 · published figures of Taicang; what we did not find is absent",
     paths: ["taicang"],
   },
   {

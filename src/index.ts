@@ -6,6 +6,7 @@
  */
 
 import { OptionError } from "./base/errors";
+import type { DoubledName } from "./base/json/doubled-names";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
 import {
@@ -22,6 +23,7 @@ import { type CodeMatch, codesLike } from "./validation/code-for";
 
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
+export type { DoubledName, TextPlace } from "./base/json/doubled-names";
 export type { Locale, Text } from "./base/language";
 export type { Explanation, RuleExplanation, RuleInfo } from "./evaluation/catalogue";
 export { defaultLimits, type EvaluateOptions, type Limits } from "./evaluation/evaluate";
@@ -75,6 +77,7 @@ export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fac
 export type { Weight } from "./rulebook/weight";
 export { openAttestations } from "./validation/attestations";
 export type { CodeMatch, CodeMatchKind } from "./validation/code-for";
+export { type ParsedSubmission, parseSubmission } from "./validation/parse";
 
 /** Options of a single call: those of an evaluation, and what to evaluate against. */
 export interface Options extends EvaluateOptions {
@@ -116,6 +119,8 @@ export function evaluate(submission: unknown, options: Options): Evaluation {
 /** What a submission is checked against, and how many defects are listed. */
 export interface ValidateOptions extends EvaluatorOptions {
   readonly limits?: Pick<Limits, "defects">;
+  /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
+  readonly doubledNames?: readonly DoubledName[];
 }
 
 /**
@@ -125,7 +130,7 @@ export interface ValidateOptions extends EvaluatorOptions {
  * @throws InputError when there is no usable site id, tier or period, or a limit is exceeded
  */
 export function validate(submission: unknown, options: ValidateOptions = {}): Defect[] {
-  return evaluatorFor(options).validate(submission, options.limits);
+  return evaluatorFor(options).validate(submission, options.limits, options.doubledNames);
 }
 
 /** All rules of a profile, in the order of the findings. */

@@ -10,8 +10,19 @@ export interface Field {
   codes?: string;
   unit?: string;
   personal?: true;
+  instead?: Instead;
+  insteadOf?: string;
   label: Labels;
 }
+
+/** Another field that gives the same quantity, so many times the number; and the steps of this one to a unit. */
+interface Instead {
+  field: string;
+  times: number;
+  steps: number;
+}
+
+type Steps = Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
 
 export interface List {
   id: string;
@@ -19,7 +30,11 @@ export interface List {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Pairs of dates of which the first is never after the second. */
+  order: [string, string][];
   implied?: Record<string, string>;
+  steps?: Steps;
+  histories?: Record<string, Steps>;
   label: Labels;
   fields: Record<string, Field>;
 }
@@ -65,12 +80,16 @@ export function readModel(root: string): SubmissionModel {
       parent: parent?.id ?? null,
       idField: Object.keys(entry).find((name) => entry[name]?.["x-id"]) ?? null,
       dated: schema["x-dated"] ?? null,
-      ...(schema["x-implied"] ? { implied: schema["x-implied"] } : {}),
+      order: schema.items?.["x-order"] ?? [],
+      ...(schema["x-implied"] ? { implied: schema["x-implied"] as Record<string, string> } : {}),
+      ...(schema["x-steps"] ? { steps: schema["x-steps"] as Steps } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
       fields: {},
     };
     model.lists[id] = list;
+    if (list.steps && parent) parent.histories = { ...parent.histories, [id]: list.steps };
     walk(entry, { list, path: [], around: null });
+    for (const [name, schema] of Object.entries(entry)) joinUnits(list, name, schema["x-instead-of"]);
   }
 
   function addField(schema: Schema, path: string[], { list, around }: Place) {
@@ -95,6 +114,22 @@ export function readModel(root: string): SubmissionModel {
     if (list) list.fields[path.join("/")] = field;
     else model.document[`/${path.join("/")}`] = field;
   }
+}
+
+/** Sums have to be whole in both units. */
+function joinUnits(list: List, name: string, of: Schema["x-instead-of"]) {
+  if (of === undefined) return;
+  const field = list.fields[of.field]!;
+  const steps = field.scale!;
+  list.fields[name]!.insteadOf = of.field;
+  field.instead = { field: name, times: of.times, steps };
+  field.scale = leastCommonMultiple(steps, of.times);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
 }
 
 /** Fields of an entry stand alone, deeper ones say what they belong to; Chinese titles in a top-level object already do. */
@@ -156,7 +191,18 @@ export interface FieldModel {
   codes?: string;
   unit?: string;
   personal?: true;
+  /** Another field that gives the same quantity, \`times\` the number; and the steps of this one to a unit. */
+  instead?: { field: string; times: number; steps: number };
+  /** The field this one stands in for. */
+  insteadOf?: string;
   label: { "zh-CN": string; en: string };
+}
+
+/** A date that a list of steps gives: when the step was first or last taken, unless it was undone since. */
+export interface StepModel {
+  step: string;
+  take: "first" | "last";
+  undoneBy?: string;
 }
 
 export interface ListModel {
@@ -166,8 +212,14 @@ export interface ListModel {
   parent: string | null;
   idField: string | null;
   dated: string | null;
+  /** Pairs of dates of which the first is never after the second. */
+  order: [string, string][];
   /** Of a nested list: its fields, and those of the parent that say the same of a single entry in place of the list. */
   implied?: Record<string, string>;
+  /** Of a nested list of steps: dates of the parent that it stands in place of. */
+  steps?: Record<string, StepModel>;
+  /** Nested lists whose steps stand in place of dates of this list, by list and field. */
+  histories?: Record<string, Record<string, StepModel>>;
   label: { "zh-CN": string; en: string };
   fields: Record<string, FieldModel>;
 }

@@ -20,7 +20,10 @@ export interface Schema {
   "x-id"?: boolean;
   "x-list"?: string;
   "x-dated"?: string;
+  "x-order"?: [string, string][];
+  "x-instead-of"?: { field: string; times: number };
   "x-implied"?: Record<string, string>;
+  "x-steps"?: Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
   "x-references"?: string;
   "x-identifies"?: string;
   "x-codes"?: string;

@@ -24,6 +24,8 @@ const annotations = [
   "unit",
   "personal",
   "range",
+  "order",
+  "instead-of",
   "labels",
   "codes",
   "dated",
@@ -53,7 +55,6 @@ const formats = {
   "day-or-month": (text) => !Number.isNaN(firstDay(text)),
   uscc: (text) => checkCreditCode(text) === null,
   "division-code": (text) => checkDivisionCode(text) === null,
-  "division-code-12": (text) => checkDivisionCode(text, 12) === null,
 };
 `;
 
@@ -89,8 +90,7 @@ function compile(schema: Schema, names: Record<string, string>, inlineRefs: bool
   const ajv = new Ajv2020({ ...options, inlineRefs });
   for (const name of annotations) ajv.addKeyword(`x-${name}`);
   ajv.addKeyword(step);
-  for (const name of ["day", "day-or-month", "uscc", "division-code", "division-code-12"])
-    ajv.addFormat(name, () => true);
+  for (const name of ["day", "day-or-month", "uscc", "division-code"]) ajv.addFormat(name, () => true);
   ajv.addSchema(bare(schema) as Schema);
   return compact(standaloneCode(ajv, names));
 }

@@ -56,6 +56,11 @@ export function addMonths(day: number, n: number): number {
   return Math.min(first + day - firstDayOfMonth(from), firstDayOfMonth(from + n + 1) - 1);
 }
 
+/** The last day of the year that begins on a day: the eve of its anniversary, which of 29 February is 1 March. */
+export function lastDayOfYearFrom(day: number): number {
+  return Math.max(addMonths(day, 12) - 1, addMonths(day - 1, 12));
+}
+
 /** Number of days of a month; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;

@@ -1,4 +1,5 @@
 import type { Text } from "./language";
+import { PersonalNumbers } from "./personal/personal-numbers";
 
 /** One thing the user can mend, with the place where it stands. */
 export interface Problem {
@@ -20,11 +21,26 @@ function sentence(problems: readonly Problem[], heading: string): string {
   return [heading, ...lines, ...more].join("\n  ");
 }
 
+/** What people wrote may hold identity and mobile numbers; the names of files are the reader's own. */
+function withoutNumbers(problems: readonly Problem[]): readonly Problem[] {
+  const personal = new PersonalNumbers();
+  personal.noteAll(problems.map(({ pointer, text }) => [pointer, text]));
+  if (!personal.any) return problems;
+  return problems.map((problem) => ({
+    ...problem,
+    pointer: personal.masked(problem.pointer),
+    text: personal.maskedAll(problem.text),
+  }));
+}
+
 /** The submission cannot be evaluated at all: no usable site, tier or period, or a limit exceeded. */
 export class InputError extends Error {
   override readonly name = "InputError";
-  constructor(readonly problems: readonly Problem[]) {
-    super(sentence(problems, "The submission cannot be evaluated / 申报数据无法评估:"));
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    const shown = withoutNumbers(problems);
+    super(sentence(shown, "The submission cannot be evaluated / 申报数据无法评估:"));
+    this.problems = shown;
   }
 }
 
@@ -39,7 +55,10 @@ export class RulebookError extends Error {
 /** An option of a call is wrong: unknown profile, malformed date, rule id nobody knows. */
 export class OptionError extends Error {
   override readonly name = "OptionError";
-  constructor(readonly problems: readonly Problem[]) {
-    super(sentence(problems, "The options of this call are wrong / 调用参数有误:"));
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    const shown = withoutNumbers(problems);
+    super(sentence(shown, "The options of this call are wrong / 调用参数有误:"));
+    this.problems = shown;
   }
 }

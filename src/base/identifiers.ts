@@ -4,6 +4,7 @@ export type FormatProblem =
   | { reason: "uscc.character"; position: number; actual: string }
   | { reason: "uscc.division"; position: number; actual: string }
   | { reason: "uscc.checkCharacter"; actual: string; expected: string }
+  | { reason: "division.scientific"; actual: string }
   | { reason: "division.length"; actual: number; expected: string }
   | { reason: "division.digits"; position: number; actual: string }
   | { reason: "division.province"; actual: string }
@@ -52,6 +53,7 @@ const creditCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
  * @returns the first problem, or null for a well-formed code
  */
 export function checkDivisionCode(text: string, length?: DivisionCodeLength): FormatProblem | null {
+  if (/^\d(?:\.\d+)?[eE]\+?\d+$/.test(text)) return { reason: "division.scientific", actual: text };
   const actual = text.length;
   if (length === undefined ? actual !== 6 && actual !== 9 && actual !== 12 : actual !== length) {
     return {
@@ -87,3 +89,12 @@ const provinces: ReadonlySet<string> = new Set(
 
 /** Dongguan, Zhongshan, Danzhou: their townships stand directly under the city (441900003000). */
 const citiesWithoutCounties: ReadonlySet<string> = new Set(["4419", "4420", "4604"]);
+
+/** What a division code says of the place: `320585000` names a county, for zeros close a code of a higher level. */
+export function placeOfDivisionCode(code: string): string {
+  if (code.length === 12 && code.endsWith("000")) return placeOfDivisionCode(code.slice(0, 9));
+  if (code.length === 9 && code.endsWith("000")) return placeOfDivisionCode(code.slice(0, 6));
+  if ((code.length === 6 || code.length === 4) && code.endsWith("00"))
+    return placeOfDivisionCode(code.slice(0, -2));
+  return code;
+}

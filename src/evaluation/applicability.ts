@@ -1,3 +1,4 @@
+import { placeOfDivisionCode } from "../base/identifiers";
 import type { Text } from "../base/language";
 import type { Run } from "../facts/run";
 import type { DateRange } from "../generated/evaluation";
@@ -36,7 +37,7 @@ export function applicabilityOf(run: Run, rule: CompiledRule, site: Site, days: 
   if (place.truth === UNDEFINED || rule.where === null) return place;
   const where = rule.where.truth(run, 0);
   if (!(where & TRUE)) return outside("whereNotMet", {});
-  return where === TRUE ? place : { truth: TRUE | UNDEFINED, reason: { code: "scopeUnknown", args: {} } };
+  return where === TRUE ? place : open("scopeUnknown", {});
 }
 
 function outside(code: string, args: Arguments): Applicability {
@@ -44,11 +45,27 @@ function outside(code: string, args: Arguments): Applicability {
 }
 
 function placeOf(prefixes: readonly string[] | undefined, code: string | null): Applicability {
-  if (prefixes === undefined || prefixes.length === 0) return applies;
-  if (code === null) {
-    return { truth: TRUE | UNDEFINED, reason: { code: "divisionUnknown", args: { prefixes } } };
-  }
-  return prefixes.some((prefix) => code.startsWith(prefix))
-    ? applies
-    : outside("divisionOutOfScope", { code, prefixes });
+  if (isInside(prefixes, code)) return applies;
+  if (isPlaceOpen(prefixes, code))
+    return open(code === null ? "divisionUnknown" : "divisionTooShort", { code, prefixes });
+  return outside("divisionOutOfScope", { code, prefixes });
+}
+
+function isInside(prefixes: readonly string[] | undefined, code: string | null): boolean {
+  if (prefixes === undefined || prefixes.length === 0) return true;
+  if (code === null) return false;
+  const place = placeOfDivisionCode(code);
+  return prefixes.some((prefix) => place.startsWith(placeOfDivisionCode(prefix)));
+}
+
+/** Whether it is not known if a site lies in an area: its code is missing, or names a larger place around the area. */
+export function isPlaceOpen(prefixes: readonly string[] | undefined, code: string | null): boolean {
+  if (isInside(prefixes, code)) return false;
+  if (code === null) return true;
+  const place = placeOfDivisionCode(code);
+  return prefixes!.some((prefix) => placeOfDivisionCode(prefix).startsWith(place));
+}
+
+function open(code: string, args: Arguments): Applicability {
+  return { truth: TRUE | UNDEFINED, reason: { code, args } };
 }

@@ -18,21 +18,29 @@ export function blankFinding(rule: CompiledRule, settings: Settings, outcome: Ou
     clause: rule.clause,
     title: definition.title,
     provision: definition.provision,
+    ...(definition.verb && { verb: definition.verb }),
     basis: definition.basis as Finding["basis"],
     weight: rule.weight,
     qualified: rule.qualified,
     outcome,
     measured: [],
     parameters: rule.parametersIn(settings.days),
-    text: standardText(rule, outcome),
+    text: standardText(rule, outcome === "pass" && lostValues(rule, settings) ? "passWithout" : outcome),
     days: settings.days,
   };
 }
 
-const standardTexts = new WeakMap<CompiledRule, Map<Outcome, Text>>();
+/** Whether some value that the rule reads was malformed. */
+export function lostValues(rule: CompiledRule, { leftOut }: Settings): boolean {
+  return leftOut?.touches(rule.fields) === true;
+}
+
+type Said = Outcome | "passWithout";
+
+const standardTexts = new WeakMap<CompiledRule, Map<Said, Text>>();
 
 /** Title and outcome in words: the same for every site, so made once. */
-function standardText(rule: CompiledRule, outcome: Outcome): Text {
+function standardText(rule: CompiledRule, outcome: Said): Text {
   let texts = standardTexts.get(rule);
   if (texts === undefined) {
     texts = new Map();

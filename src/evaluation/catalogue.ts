@@ -13,6 +13,8 @@ export interface RuleInfo {
   readonly clause: string | null;
   readonly title: Text;
   readonly provision: RuleDefinition["provision"];
+  /** The word the source uses, where the wording of the rulebook was not seen. */
+  readonly verb?: Text;
   readonly basis: RuleDefinition["basis"];
   readonly weight: Weight;
   readonly qualified: boolean;
@@ -64,6 +66,7 @@ export function ruleInfos(prepared: Prepared): RuleInfo[] {
     clause,
     title: definition.title,
     provision: definition.provision,
+    ...(definition.verb && { verb: definition.verb }),
     basis: definition.basis,
     weight,
     qualified,

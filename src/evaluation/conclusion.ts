@@ -1,7 +1,7 @@
 import type { Text } from "../base/language";
 import type { ConclusionCode, Evaluation, Finding, RulebookConclusion } from "../generated/evaluation";
 import { conclusionText } from "../text";
-import type { Site } from "./applicability";
+import { isPlaceOpen, type Site } from "./applicability";
 import type { Prepared, PreparedRulebook } from "./prepare";
 import { fixed } from "./unchanging";
 
@@ -66,7 +66,7 @@ function conclusionOf(
   if (has("fail")) return "doesNotConform";
   if (has("error", "unknown", "manual")) return "undetermined";
   if (!has("pass")) {
-    const placeUnknown = site.divisionCode === null && (rulebook.document.scope?.divisions?.length ?? 0) > 0;
+    const placeUnknown = isPlaceOpen(rulebook.document.scope?.divisions, site.divisionCode);
     return deciding.some((finding) => outOfReach(finding, placeUnknown)) ? "undetermined" : null;
   }
   const { partial, textNotSeen, gaps } = rulebook.coverage;

@@ -1,14 +1,17 @@
 import { formatVersion } from "../base/format-version";
+import type { DoubledName } from "../base/json/doubled-names";
 import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
+import { personalNumbersIn } from "../validation/personal";
 import { checkShape } from "../validation/validate";
 import { Answers } from "./answers";
 import { conclude } from "./conclusion";
 import { dayOf } from "./day";
 import { checkConsistency } from "./defects";
 import { findingOf } from "./finding";
+import { LeftOut } from "./left-out";
 import { Parts } from "./parts";
 import type { Prepared } from "./prepare";
 import { daysOf, periodOf, siteOf } from "./site";
@@ -41,6 +44,8 @@ export interface EvaluateOptions {
   readonly limits?: Limits;
   /** Digest of the submission to put into the result, `sha256:…`. */
   readonly digest?: string;
+  /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
+  readonly doubledNames?: readonly DoubledName[];
 }
 
 export const defaultLimits = { defects: 200, missing: 20, evidence: 50, items: 100, supply: 300 };
@@ -57,18 +62,22 @@ export function evaluatePrepared(
   const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
   const defects = new Defects(limits.defects);
-  const document = checkShape(submission, defects);
+  const masked = new Set<string>();
+  const document = checkShape(submission, defects, masked, options.doubledNames);
   const site = siteOf(document, model);
   const days = daysOf(document, on);
   const { program } = prepared;
   const records = openRecords(document, model, program.codes);
-  checkConsistency(records, program.fieldsRead, defects);
+  checkConsistency(records, program.fieldsRead, defects, masked);
+  const personal = personalNumbersIn(submission, defects);
+  personal.noteAll([options.attestations, options.waivers]);
   const parts = new Parts(prepared, records, days);
   const period = periodOf(document);
   const digest = options.digest ?? null;
   const evidence =
     answers?.about({ site: site.id, period, digest, on: options.on, lastDay: parts.whole.days.to }) ?? null;
-  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence };
+  const leftOut = LeftOut.of(model, masked);
+  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut };
   const whole = { ...shared, days: parts.whole.days };
   const automated = prepared.rules.map((rule) => {
     const part = parts.of(rule);
@@ -76,7 +85,7 @@ export function evaluatePrepared(
   });
   const findings = evidence === null ? automated : automated.map((finding) => evidence.apply({ ...finding }));
   const { profile, overrides } = prepared.applied;
-  return {
+  return personal.maskedAll<Evaluation>({
     formatVersion,
     kind: "evaluation",
     tool,
@@ -96,11 +105,11 @@ export function evaluatePrepared(
     findings,
     clauses: rollUpClauses(prepared, findings),
     toSupply: toSupply(findings, limits.supply),
-    defects: defects.listed.map(describe),
+    defects: defects.listed.map((found) => describe(found, personal)),
     defectTotals: { errors: defects.errors, notices: defects.notices, reported: defects.listed.length },
     unusedAttestations: evidence?.unused() ?? [],
     rulebooks: prepared.rulebooks.map((rulebook) => rulebook.info),
-  };
+  });
 }
 
 /** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile. */

@@ -1,5 +1,6 @@
 import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
+import type { DoubledName } from "../base/json/doubled-names";
 import type { Defect, Evaluation } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
@@ -11,6 +12,7 @@ import { RulebookCompiler } from "../rulebook/program";
 import { openRecords } from "../submission/records";
 import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
+import { personalNumbersIn } from "../validation/personal";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
 import { namedWhereMany } from "./answers";
@@ -42,7 +44,7 @@ export interface Evaluator {
   readonly profile: ProfileDocument;
   readonly rules: readonly RuleInfo[];
   evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
-  /** From JSON text to the text of the evaluation: `serializeEvaluation(evaluate(JSON.parse(json), options))`. */
+  /** From JSON text to the text of the evaluation. What an object of the text says twice counts as not recorded. */
   evaluateText(json: string, options: EvaluateOptions): string;
   /** From JSON text to the same evaluation as UTF-8 bytes: the fastest way to a file or a socket. */
   evaluateToBytes(json: string, options: EvaluateOptions): Uint8Array;
@@ -52,7 +54,11 @@ export interface Evaluator {
    */
   evaluateMany(submissions: Iterable<unknown>, options: EvaluateOptions): Generator<Evaluation | Refused>;
   /** What is wrong with a submission, without evaluating it; a code that no list has is an error where a rule reads it. */
-  validate(submission: unknown, limits?: Pick<Limits, "defects">): Defect[];
+  validate(
+    submission: unknown,
+    limits?: Pick<Limits, "defects">,
+    doubledNames?: readonly DoubledName[],
+  ): Defect[];
   explain(name: string): Explanation;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
@@ -93,6 +99,10 @@ function checkedRulebook(rulebook: RulebookDocument): RulebookDocument {
 function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   const evaluate = (submission: unknown, options: EvaluateOptions) =>
     evaluatePrepared(prepared, using, tool, submission, options);
+  const evaluateParsed = (json: string, options: EvaluateOptions) => {
+    const { document, doubledNames } = parseSubmission(json);
+    return evaluate(document, doubledNames.length > 0 ? { ...options, doubledNames } : options);
+  };
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   return {
@@ -103,10 +113,10 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return rules;
     },
     evaluate,
-    evaluateText: (json, options) => serializeEvaluation(evaluate(parseSubmission(json), options)),
+    evaluateText: (json, options) => serializeEvaluation(evaluateParsed(json, options)),
     evaluateToBytes: (json, options) => {
       writer.clear();
-      writeEvaluation(writer, evaluate(parseSubmission(json), options), prepared.rules);
+      writeEvaluation(writer, evaluateParsed(json, options), prepared.rules);
       return writer.take();
     },
     *evaluateMany(submissions, options) {
@@ -120,7 +130,8 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
         }
       }
     },
-    validate: (submission, limits) => validateAgainst(prepared, using, submission, limits),
+    validate: (submission, limits, doubledNames) =>
+      validateAgainst(prepared, using, submission, { ...limits, doubledNames }),
     explain: (name) => explainIn(prepared, name),
   };
 }
@@ -167,11 +178,12 @@ function validateAgainst(
   { program }: Prepared,
   using: Model,
   submission: unknown,
-  limits: Pick<Limits, "defects"> = {},
+  options: Pick<EvaluateOptions, "doubledNames"> & Pick<Limits, "defects">,
 ): Defect[] {
-  const defects = new Defects(limits.defects ?? defaultLimits.defects);
-  const document = checkShape(submission, defects);
+  const defects = new Defects(options.defects ?? defaultLimits.defects);
+  const document = checkShape(submission, defects, undefined, options.doubledNames);
   periodOf(document);
   checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
-  return defects.listed.map(describe);
+  const personal = personalNumbersIn(submission, defects);
+  return defects.listed.map((found) => describe(found, personal));
 }

@@ -6,7 +6,7 @@ import type { AttestationRecord, Finding, ItemFinding } from "../generated/evalu
 import { FALSE, type Truth } from "../logic/truth";
 import { entryId, entryPointer } from "../submission/records";
 import { isMessageKey, label } from "../text";
-import { measuredOf, withUnit } from "./blank-finding";
+import { lostValues, measuredOf, withUnit } from "./blank-finding";
 import { type Outcome, outcomeOf } from "./outcome";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
@@ -78,6 +78,20 @@ function itemSubject(selection: Selection, row: number): Text {
   return { "zh-CN": id, en: id };
 }
 
+/** Whether a value was left out of the entry itself, or of one behind what was measured of it. */
+function lostInside(
+  run: Run,
+  rule: CompiledRule,
+  selection: Selection,
+  row: number,
+  settings: Settings,
+): boolean {
+  if (!lostValues(rule, settings)) return false;
+  const entries = new Set([entryPointer(selection.list, row)]);
+  rule.condition!.evidence(run, row, entries);
+  return settings.leftOut!.touches(rule.fields, entries);
+}
+
 function itemFinding(
   run: Run,
   rule: CompiledRule,
@@ -87,7 +101,9 @@ function itemFinding(
   settings: Settings,
 ): ItemFinding {
   const subject = itemSubject(selection, row);
-  const key = `finding.item${outcome[0]!.toUpperCase()}${outcome.slice(1)}`;
+  const said =
+    outcome === "pass" && lostInside(run, rule, selection, row, settings) ? "passWithout" : outcome;
+  const key = `finding.item${said[0]!.toUpperCase()}${said.slice(1)}`;
   const item: ItemFinding = {
     pointer: entryPointer(selection.list, row),
     id: entryId(selection.list, row),

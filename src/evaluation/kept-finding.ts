@@ -3,6 +3,7 @@ import type { Run } from "../facts/run";
 import type { Finding } from "../generated/evaluation";
 import { isExact, NONE, UNDEF } from "../logic/column";
 import { TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import { lostValues } from "./blank-finding";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
 import { fixed } from "./unchanging";
@@ -33,6 +34,7 @@ export function settledKey(
 ): string | null {
   if (truth !== TRUE && truth !== UNDEFINED) return null;
   if (settings.fullEvidence || settings.evidence !== null) return null;
+  if (lostValues(rule, settings)) return null;
   const entries = each === null ? "" : entriesKey(each);
   if (entries === null) return null;
   let key = `${daysKey(settings)} ${truth}${entries}`;

@@ -33,6 +33,7 @@ function useOf(id: string, parameter: ParameterDefinition, current: DatedValue):
     from: current.from,
     fromBasis: current.fromBasis as ParameterUse["fromBasis"],
     basis: { kind, source } as ParameterUse["basis"],
+    ...(parameter.interpretation && { interpretation: parameter.interpretation }),
     ...(parameter.sameAs === undefined ? {} : { sameAs: parameter.sameAs }),
     ...(parameter.overridden ? { overridden: true as const } : {}),
   };

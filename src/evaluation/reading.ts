@@ -1,7 +1,7 @@
 import { formatDay } from "../base/dates";
 import type { Reading } from "../generated/evaluation";
 import { type Column, isExact, NONE, UNDEF, VALUE, type ValueType } from "../logic/column";
-import { earliestDay, latestDay } from "../submission/columns";
+import { earliestDay, latestDay } from "../submission/day-limits";
 
 /** A row of a column as it stands in the evaluation document. */
 export function readingOf(column: Column, row: number, type: ValueType): Reading {

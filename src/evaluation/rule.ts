@@ -4,7 +4,7 @@ import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection";
 import type { DateRange, Finding, ParameterUse } from "../generated/evaluation";
-import type { Model } from "../generated/model";
+import type { FieldModel, Model } from "../generated/model";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
 import type {
   ClauseDefinition,
@@ -15,7 +15,7 @@ import type {
 } from "../rulebook/document";
 import type { RulebookCompiler } from "../rulebook/program";
 import { namedIn, referencesOf } from "../rulebook/references";
-import { binds, ruleWeight, type Weight } from "../rulebook/weight";
+import { bindsByLaw, ruleWeight, type Weight } from "../rulebook/weight";
 import { type InForce, inForceOf } from "./in-force";
 import { parameterUses } from "./parameter-uses";
 import { compileMessage, type MessageTexts } from "./rule-message";
@@ -42,6 +42,8 @@ export interface CompiledRule {
   readonly condition: RuleCondition | null;
   readonly facts: readonly MeasuredFact[];
   readonly message: MessageTexts | null;
+  /** Fields it reads, directly or through its facts. */
+  readonly fields: ReadonlySet<FieldModel>;
   /** Lists its facts look at: missing along with the list it goes through. */
   readonly lists: readonly string[];
   /** Findings that no submission changes, once made. */
@@ -64,10 +66,12 @@ export function compileRule(
   pointer: string,
 ): CompiledRule {
   const { conditions, forEach, appliesTo } = definition;
+  const fields = compiler.readingAnew();
   const named = referencesOf(rulebook, conditions, forEach?.where, appliesTo?.where).parameters;
   const parameterIds = [...named].filter((id) => Object.hasOwn(rulebook.parameters, id));
   for (const part of [definition.title, definition.basis]) fixed(part);
-  const { weight, qualified } = ruleWeight(definition, binds(rulebook, boundByProfile));
+  const binding = { byLaw: bindsByLaw(rulebook), byProfile: boundByProfile };
+  const { weight, qualified } = ruleWeight(definition, binding);
   const list = definition.forEach?.list ?? null;
   const where = definition.appliesTo?.where;
   return {
@@ -75,6 +79,7 @@ export function compileRule(
     rulebook,
     clause: clause.clause,
     definition,
+    fields,
     weight,
     qualified,
     where:

@@ -1,5 +1,6 @@
 import type { DateRange } from "../generated/evaluation";
 import type { PersonalEvidence } from "./attestation";
+import type { LeftOut } from "./left-out";
 
 /** What one evaluation asks of every finding. */
 export interface Settings {
@@ -9,4 +10,5 @@ export interface Settings {
   /** How many missing pointers, evidence pointers and entries a finding lists. */
   readonly most: { readonly missing: number; readonly evidence: number; readonly items: number };
   readonly evidence: PersonalEvidence | null;
+  readonly leftOut: LeftOut | null;
 }

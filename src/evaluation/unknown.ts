@@ -59,7 +59,7 @@ function unknownRemedy(blame: Blame, model: Model, only: BlameKind | undefined, 
 
 function blameScope(run: Run, rule: CompiledRule, scope: Applicability, blame: Blame): void {
   if (scope.truth === TRUE) return;
-  if (scope.reason?.code === "divisionUnknown") blame.document("/site/divisionCode");
+  if (scope.reason?.code.startsWith("division")) blame.document("/site/divisionCode");
   rule.where?.blame(run, 0, blame);
 }
 

@@ -13,7 +13,7 @@ interface Template {
 const templates = new WeakMap<CompiledRule, Map<Finding["outcome"], Template>>();
 const itemTemplates = new WeakMap<CompiledRule, readonly Uint8Array[]>();
 
-/** Number of properties every finding begins with, up to `text`: see `blankFinding`. */
+/** Number of properties every finding begins with, up to `text`, beside a `verb`: see `blankFinding`. */
 const standing = 13;
 
 export function writeFinding(writer: ByteWriter, finding: Finding, rule: CompiledRule): void {
@@ -24,7 +24,7 @@ export function writeFinding(writer: ByteWriter, finding: Finding, rule: Compile
   }
   writeReadings(writer, finding.measured, templateOf(finding, rule).pieces);
   writeValue(writer, finding.text);
-  let place = 0;
+  let place = finding.verb === undefined ? 0 : -1;
   for (const name in finding) {
     if (place++ < standing) continue;
     const value = finding[name as keyof Finding];
@@ -45,14 +45,17 @@ function templateOf(finding: Finding, rule: CompiledRule): Template {
   let template = own.get(finding.outcome);
   const { parameters, measured } = finding;
   if (template?.parameters !== parameters || template.pieces.length !== measured.length + 1) {
-    const { id, rulebook, rule: name, clause, title, provision, basis, weight, qualified, outcome } = finding;
-    const head = { id, rulebook, rule: name, clause, title, provision, basis, weight, qualified, outcome };
-    const before = `${JSON.stringify(head).slice(0, -1)},"measured":[`;
+    const before = `${JSON.stringify(headOf(finding)).slice(0, -1)},"measured":[`;
     const after = `],"parameters":${JSON.stringify(parameters)},"text":`;
     template = { parameters, pieces: piecesOf(before, measured, after) };
-    own.set(outcome, template);
+    own.set(finding.outcome, template);
   }
   return template;
+}
+
+function headOf({ id, rulebook, rule, clause, title, provision, verb, ...rest }: Finding) {
+  const { basis, weight, qualified, outcome } = rest;
+  return { id, rulebook, rule, clause, title, provision, verb, basis, weight, qualified, outcome };
 }
 
 /** Everything but the readings. */

@@ -1,17 +1,16 @@
 import { type Column, isExact } from "../logic/column";
-import { columnOf } from "../submission/columns";
 import { listOf } from "../submission/records";
 import { rowIn } from "./expression";
 import { blameIdentity, idOf, looksAlike } from "./identity";
 import type { Leaf } from "./leaf";
 import type { Run } from "./run";
-import { type Blamer, rightColumn } from "./where";
+import { type Blamer, ownColumn, rightColumn } from "./where";
 
 /** Blames what leaves open the answer of a single comparison. */
 export function blamerOf(run: Run, leaf: Leaf): Blamer {
   const { field, scope, identity, byLikeness } = leaf;
   const list = listOf(run.records, scope.inner.id);
-  const column = columnOf(run.records, list, field);
+  const column = ownColumn(run, leaf, field);
   const right = rightColumn(run, leaf);
   const numeric = isNumeric(leaf.type);
   const operand = operandBlamer(run, leaf, right);

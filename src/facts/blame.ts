@@ -1,7 +1,8 @@
 import { escapeToken } from "../base/pointer";
 import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
-import { fieldPointer, listPointer, type RecordList } from "../submission/records";
+import { fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
+import { historyOf } from "../submission/step-dates";
 
 export type BlameKind =
   | "value"
@@ -77,9 +78,11 @@ export class Blame {
   /** A field that is not recorded, or whose reference names no certain entry. */
   field(list: RecordList, row: number, path: string): void {
     if (!this.isNew(list, path, row)) return;
+    const place = placeOf(list, row, path);
+    if (place !== path && !this.isNew(list, place, row)) return;
     const { references, identifies } = list.model.fields[path] ?? {};
     const dangling = (references ?? identifies) !== undefined && hasText(list, row, path);
-    this.noteField(dangling ? "danglingReference" : "value", list, row, path);
+    this.noteField(dangling ? "danglingReference" : "value", list, row, path, place);
   }
 
   /** A number that changed within the days judged, while its source does not say which holds for them. */
@@ -145,10 +148,10 @@ export class Blame {
     return true;
   }
 
-  private noteField(kind: BlameKind, list: RecordList, row: number, path: string): void {
+  private noteField(kind: BlameKind, list: RecordList, row: number, path: string, place = path): void {
     this.note(kind, () => ({
       kind,
-      pointer: fieldPointer(list, row, path),
+      pointer: fieldPointer(list, row, place),
       list: list.model.id,
       field: path,
     }));
@@ -185,6 +188,14 @@ class Table implements Marks {
   add(row: number): void {
     this.marks[row] = 1;
   }
+}
+
+/** Where an entry has a history in place of the field, the history. */
+function placeOf(list: RecordList, row: number, path: string): string {
+  const history = historyOf(list.model, path);
+  if (history === null) return path;
+  const inside = history.list.slice(list.model.id.length + 1);
+  return follow(list.entries[row], inside.split("/")) === undefined ? path : inside;
 }
 
 function hasText(list: RecordList, row: number, path: string): boolean {

@@ -1,5 +1,6 @@
 import { type Column, NONE, VALUE } from "../logic/column";
-import { columnOf, latestDay } from "../submission/columns";
+import { columnOf } from "../submission/columns";
+import { latestDay } from "../submission/day-limits";
 import { doubtOf, isSettled } from "./doubt";
 import type { Run } from "./run";
 import type { Selection } from "./selection";

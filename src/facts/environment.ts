@@ -21,6 +21,8 @@ export interface Environment {
   readonly codes: CodeLists;
   /** Decision of the fact that is being compiled, for operations that leave an interpretation open. */
   readonly decision: string;
+  /** Whether the rulebook is of our own and may look at what contradicts itself. */
+  readonly checksRecords: boolean;
   fact(id: string, pointer: string): Expression;
   /** Slot of a parameter, or -1 with the problem reported. */
   parameter(id: string, pointer: string): number;
@@ -42,4 +44,15 @@ export function listModel(environment: Environment, id: Json | undefined, pointe
     en: `there is no list "${String(id)}"`,
   });
   return null;
+}
+
+/** Whether a field is read as it was recorded, contradictions included; reported where that is not allowed. */
+export function isAsRecorded(environment: Environment, json: JsonObject, pointer: string): boolean {
+  if (json.asRecorded !== true) return false;
+  if (environment.checksRecords) return true;
+  environment.problem("asRecorded", `${pointer}/asRecorded`, {
+    "zh-CN": "只有自拟的数据核对规则集（binding 为 own）才能按登记原样读取（asRecorded）",
+    en: 'only a rulebook of our own (binding "own") may read values as recorded where they contradict each other',
+  });
+  return false;
 }

@@ -12,7 +12,7 @@ import {
 } from "../logic/column";
 import { type Comparison, comparisonFor, type Operator, operators, rightTypeFor } from "../logic/compare";
 import { unlistedLiteral } from "../validation/unlisted-code";
-import type { Environment, Json, JsonObject } from "./environment";
+import { type Environment, isAsRecorded, type Json, type JsonObject } from "./environment";
 import type { Expression } from "./expression";
 import type { Scope } from "./where";
 
@@ -26,6 +26,8 @@ export type Operand =
 export interface Leaf {
   readonly scope: Scope;
   readonly field: string;
+  /** Whether fields are read where they contradict each other, too. */
+  readonly asRecorded: boolean;
   readonly type: ValueType;
   readonly operator: Operator;
   readonly compare: Comparison;
@@ -44,10 +46,12 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
   const { operator, compare } = operatorFor(environment, json.operator, type, pointer);
   const left: Left = { wanted: rightTypeFor(operator, type), type, codes: scope.inner.fields[field]?.codes };
   const value = operand(environment, json.value ?? null, scope, left, `${pointer}/value`);
+  const asRecorded = isAsRecorded(environment, json, pointer);
   const speaks = operator !== "exists";
   return {
     scope,
     field,
+    asRecorded,
     type,
     operator,
     compare,

@@ -1,7 +1,7 @@
 import type { ListModel } from "../generated/model";
 import { type Column, known } from "../logic/column";
 import { and, decided, not, OPEN, or, type Truth } from "../logic/truth";
-import { columnOf } from "../submission/columns";
+import { columnOf, recordedColumnOf } from "../submission/columns";
 import { listOf } from "../submission/records";
 import { againstOne } from "./against-one";
 import type { Blame } from "./blame";
@@ -112,13 +112,13 @@ function negation(part: Condition): Condition {
 }
 
 function single(leaf: Leaf): Condition {
-  const { field, scope, compare, value } = leaf;
+  const { compare, value } = leaf;
   return {
     outer: value.kind === "outer" || (value.kind === "fact" && value.expression.per !== null),
     leaf,
     readsFact: value.kind === "fact",
     prepare: (run) => {
-      const column = columnOf(run.records, listOf(run.records, scope.inner.id), field);
+      const column = ownColumn(run, leaf, leaf.field);
       const right = rightColumn(run, leaf);
       const truth = pairing(column, right, leaf, compare);
       return withIdentity(run, leaf, column, right, truth);
@@ -145,6 +145,12 @@ function pairing(column: Column, right: Column, leaf: Leaf, compare: Leaf["compa
   }
 }
 
+/** A field of the entry itself. */
+export function ownColumn(run: Run, leaf: Leaf, field: string): Column {
+  const read = leaf.asRecorded ? recordedColumnOf : columnOf;
+  return read(run.records, listOf(run.records, leaf.scope.inner.id), field);
+}
+
 /** The right-hand side of a leaf as a column. */
 export function rightColumn(run: Run, leaf: Leaf): Column {
   const value: Operand = leaf.value;
@@ -152,7 +158,7 @@ export function rightColumn(run: Run, leaf: Leaf): Column {
     case "literal":
       return value.column;
     case "field":
-      return columnOf(run.records, listOf(run.records, leaf.scope.inner.id), value.field);
+      return ownColumn(run, leaf, value.field);
     case "outer":
       return columnOf(run.records, listOf(run.records, leaf.scope.outer!.id), value.field);
     case "fact":

@@ -35,9 +35,9 @@ export type Outcome = "fail" | "error" | "unknown" | "manual" | "pass" | "notApp
  */
 export type OutcomeOrNone = Outcome | null;
 /**
- * The kind of sentence the rule was made from: 应, 要, 宜, 可, or a sentence nobody here has seen.
+ * The kind of sentence the rule was made from: 应, 要, 宜, 可, a sentence nobody here has seen, or `own`: a check of ours, no clause. Where `verb` is given it classifies the sentence of the source, not of the instrument.
  */
-export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen";
+export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
 /**
  * Audit technique.
  */
@@ -470,6 +470,10 @@ export interface Finding {
   clause: string | null;
   title: Text;
   provision: Provision;
+  /**
+   * The word the source uses, where the wording of the instrument was not seen.
+   */
+  verb?: Text;
   basis: Basis;
   weight: Weight;
   /**
@@ -728,6 +732,10 @@ export interface ParameterUse {
   fromBasis: string;
   basis: ParameterBasis;
   /**
+   * How we read the number; ours, not the source's words.
+   */
+  interpretation?: Text;
+  /**
    * `<rulebook>#<parameter>` where the number stands.
    */
   sameAs?: string;
@@ -830,6 +838,9 @@ export interface RulebookInfo {
    */
   binding: "mandatory" | "voluntary" | "own";
   bindingWhy: Text;
+  /**
+   * Why the profile takes it as criterion, so that its rules may decide; absent where no profile binds it.
+   */
   bound?: Text;
   textSeen: Text;
   /**

@@ -55,13 +55,13 @@ export type Operator =
  */
 export type ParameterValues = ParameterValue[];
 /**
- * 应, 要 (administrative notices), 宜, 可, or the wording was not seen.
+ * 应, 要 (administrative notices), 宜, 可, the wording was not seen, or `own`: a check of ours, no clause. For values assumed from another source it classifies that source's sentence.
  */
-export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen";
+export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
 /**
- * How much of the clause was seen: its wording, a summary of it, its title, nothing.
+ * How much of the clause was seen: its wording, a summary of it, its title, nothing; `own`: a heading of ours, no clause of an instrument.
  */
-export type TextSeen = "text" | "summary" | "title" | "none";
+export type TextSeen = "text" | "summary" | "title" | "none" | "own";
 /**
  * A literal, a list of literals, or one of: another field of the entry, a field of the outer entry, a fact, a parameter.
  */
@@ -215,6 +215,10 @@ export interface Expression {
    */
   field?: string;
   /**
+   * Beside field: read also where the entry contradicts itself. For rulebooks of our own that check just that.
+   */
+  asRecorded?: true;
+  /**
    * Id of a parameter of this rulebook.
    */
   parameter?: string;
@@ -227,9 +231,9 @@ export interface Expression {
    */
   constant?: string | number | boolean;
   /**
-   * A day of the evaluation. `windowFrom` to `windowTo` are the days judged; `windowTo`, also called `on`, is the last judged day: the earlier of the day of the evaluation and the period's end.
+   * A day of the evaluation. `windowFrom` to `windowTo` are the days judged; `windowTo`, also called `on`, is the last judged day: the earlier of the day of the evaluation and the period's end. `yearTo` is the last day of the year that begins with the period.
    */
-  day?: "on" | "periodFrom" | "periodTo" | "windowFrom" | "windowTo";
+  day?: "on" | "periodFrom" | "periodTo" | "yearTo" | "windowFrom" | "windowTo";
   /**
    * Number of entries; with `by` and `take`, of the group with the most or fewest.
    */
@@ -521,7 +525,7 @@ export interface ProfileRulebook {
    */
   id: string;
   /**
-   * Why it binds the site under this profile although it is voluntary or binds others.
+   * Why this profile takes it as criterion, although it is voluntary or binds others: printed in evaluations and reports. Without it nothing in a voluntary rulebook decides.
    */
   binds?: Text;
 }
@@ -615,6 +619,10 @@ export interface Rule {
    */
   name: string;
   provision: Provision;
+  /**
+   * The word the source itself uses (应, 确保, 保障…) where the wording of the rulebook was not seen; reports print it in place of the provision.
+   */
+  verb?: Text;
   basis: Basis;
   title: Text;
   appliesTo: AppliesTo;
@@ -845,6 +853,10 @@ export interface Where {
    * Field of the entry.
    */
   field?: string;
+  /**
+   * Fields of the entry are read also where it contradicts itself. For rulebooks of our own that check just that.
+   */
+  asRecorded?: true;
   operator?: Operator;
   value?: WhereValue;
 }

@@ -134,6 +134,10 @@ export interface CaseworkEntry {
    */
   closedOn?: string | null;
   /**
+   * 个案经过: Steps of a casework that was reopened or handed over, in place of openedOn and closedOn.
+   */
+  history?: CaseworkHistoryEntry[];
+  /**
    * 服务阶段: The six stages of the casework method; a stage that is null did not take place.
    */
   stages?: {
@@ -161,6 +165,10 @@ export interface CaseworkEntry {
      * 结案: Closure.
      */
     closure?: Documented;
+    /**
+     * 阶段经过: Stages in the order they were taken, each as often as it was, in place of the dates of the single stages.
+     */
+    history?: CaseworkStagesHistoryEntry[];
   } | null;
   /**
    * 服务协议签订日期: When the service agreement was signed; null: none was.
@@ -218,6 +226,32 @@ export interface CaseworkEntry {
   } | null;
 }
 /**
+ * 步骤: One step and its day.
+ */
+export interface CaseworkHistoryEntry {
+  /**
+   * 步骤: Which step was taken.
+   */
+  step?: CaseworkStepCode | null;
+  /**
+   * 日期: When it was taken.
+   */
+  date?: string | null;
+}
+/**
+ * 步骤: One step and its day.
+ */
+export interface CaseworkStagesHistoryEntry {
+  /**
+   * 步骤: Which step was taken.
+   */
+  step?: CaseworkStageCode | null;
+  /**
+   * 日期: When it was taken.
+   */
+  date?: string | null;
+}
+/**
  * 社区活动: One activity.
  */
 export interface CommunityActivitiesEntry {
@@ -257,6 +291,10 @@ export interface CommunityActivitiesEntry {
    * 活动时长: Length of the activity.
    */
   hours?: number | null;
+  /**
+   * 活动时长（分钟）: The same in minutes, in place of hours.
+   */
+  minutes?: number | null;
 }
 /**
  * 投诉: One complaint.
@@ -320,6 +358,14 @@ export interface Completeness {
    */
   casework?: ListCoverage;
   /**
+   * 个案经过：完整程度: How much of the history of casework was handed in.
+   */
+  "casework/history"?: ListCoverage;
+  /**
+   * 阶段经过：完整程度: How much of the history of stages was handed in.
+   */
+  "casework/stages/history"?: ListCoverage;
+  /**
    * 小组：完整程度: How much of the list of groupwork was handed in.
    */
   groupwork?: ListCoverage;
@@ -339,6 +385,10 @@ export interface Completeness {
    * 工单：完整程度: How much of the list of orders was handed in.
    */
   orders?: ListCoverage;
+  /**
+   * 工单流转：完整程度: How much of the history of orders was handed in.
+   */
+  "orders/history"?: ListCoverage;
   /**
    * 服务购买：完整程度: How much of the list of purchases was handed in.
    */
@@ -588,6 +638,10 @@ export interface OrdersEntry {
    */
   closedOn?: string | null;
   /**
+   * 工单流转: Steps of an order that was sent back, dispatched again, reopened or handed over, in place of the five dates.
+   */
+  history?: OrdersHistoryEntry[];
+  /**
    * 服务方式: Kind of service the order led to.
    */
   kind?: OrderKindCode | null;
@@ -595,6 +649,19 @@ export interface OrdersEntry {
    * 承办社工: Worker in charge.
    */
   worker?: string | null;
+}
+/**
+ * 步骤: One step and its day.
+ */
+export interface OrdersHistoryEntry {
+  /**
+   * 步骤: Which step was taken.
+   */
+  step?: OrderStepCode | null;
+  /**
+   * 日期: When it was taken.
+   */
+  date?: string | null;
 }
 /**
  * 评估周期: Days the submission speaks about; both ends are included.
@@ -817,6 +884,10 @@ export interface ServiceLogEntry {
    * 工时: Hours given.
    */
   hours?: number | null;
+  /**
+   * 工时（分钟）: Working time in minutes, in place of hours.
+   */
+  minutes?: number | null;
   /**
    * 工作内容: Activity; its code list says whether it is direct or indirect service.
    */
@@ -1053,6 +1124,10 @@ export interface SupervisionEntry {
    * 督导时长: Length of the meeting.
    */
   hours?: number | null;
+  /**
+   * 督导时长（分钟）: The same in minutes, in place of hours.
+   */
+  minutes?: number | null;
 }
 /**
  * 培训记录: One worker at one course.
@@ -1071,7 +1146,7 @@ export interface TrainingEntry {
    */
   date?: string | null;
   /**
-   * 学时: Hours attended, in hundredths; no more than a month holds.
+   * 培训小时数: Hours attended, in hundredths; no more than a month holds.
    */
   hours?: number | null;
   /**
@@ -1237,10 +1312,16 @@ export interface WorkersTermsEntry {
 }
 
 /** 工作内容: Activity. Other values are reported and not known, unless a profile or rulebook declares them. */
-export type ActivityCode = "outreach" | "firstAssessment" | "communityService" | "training" | "supervision" | "continuingEducation" | "projectEvaluation" | "teamBuilding" | (string & {});
+export type ActivityCode = "outreach" | "firstAssessment" | "communityService" | "casework" | "groupwork" | "training" | "supervision" | "continuingEducation" | "projectEvaluation" | "teamBuilding" | (string & {});
 
 /** 个案来源: Origin of a case. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CaseOriginCode = "selfApplied" | "outreach" | "referral" | (string & {});
+
+/** 个案阶段: Stages of casework. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type CaseworkStageCode = "intake" | "assessment" | "planning" | "intervention" | "evaluation" | "closure" | (string & {});
+
+/** 个案步骤: Steps of a casework. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type CaseworkStepCode = "opened" | "closed" | "reopened" | "handedOver" | (string & {});
 
 /** 职业水平等级: Level of certificate. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type CertificateLevelCode = "assistantSocialWorker" | "socialWorker" | "seniorSocialWorker" | (string & {});
@@ -1289,6 +1370,9 @@ export type OrderKindCode = "casework" | "groupwork" | "community" | "other" | (
 
 /** 工单来源: Origin of an order. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type OrderOriginCode = "grid" | "hotline" | "selfApplied" | "siteOutreach" | "other" | (string & {});
+
+/** 工单步骤: Steps of an order. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type OrderStepCode = "reported" | "dispatched" | "accepted" | "returned" | "served" | "closed" | "reopened" | "handedOver" | (string & {});
 
 /** 机构类型: Kind of organisation. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type OrganizationKindCode = "socialOrganization" | "volunteerServiceOrganization" | "enterprise" | "publicInstitution" | "other" | (string & {});

@@ -97,11 +97,10 @@ var formats = {
   day: (text3) => !Number.isNaN(parseDay(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay(text3)),
   uscc: (text3) => checkCreditCode(text3) === null,
-  "division-code": (text3) => checkDivisionCode(text3) === null,
-  "division-code-12": (text3) => checkDivisionCode(text3, 12) === null
+  "division-code": (text3) => checkDivisionCode(text3) === null
 };
 var submissionAll = validate20;
-var formats0 = formats["division-code-12"];
+var formats0 = formats["division-code"];
 var formats2 = formats["day-or-month"];
 var formats4 = formats.uscc;
 var formats8 = formats.day;
@@ -169,7 +168,7 @@ function validate20(data, instancePath = "") {
         if (data1.divisionCode !== void 0) {
           let data5 = data1.divisionCode;
           if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats0(data5))) {
-            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code-12" });
+            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code" });
             errors = vErrors.length;
           }
         }
@@ -764,17 +763,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.groupwork !== void 0) {
-          let data52 = data27.groupwork;
+        if (data27["casework/history"] !== void 0) {
+          let data52 = data27["casework/history"];
           const _errs153 = errors;
           let valid27 = false;
           const _errs154 = errors;
           if (!(data52 === "complete" || data52 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data52 === "string" && data52.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data52, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1history", data52, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid8 = _errs154 === errors;
@@ -784,25 +783,25 @@ function validate20(data, instancePath = "") {
             if (data52.from !== void 0) {
               let data53 = data52.from;
               if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data53, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/from", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data52.to !== void 0) {
               let data54 = data52.to;
               if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data54, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/to", data54, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "type", { type: "object" });
             errors++;
           }
           var _valid8 = _errs156 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs153;
@@ -815,17 +814,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["groupwork/sessions"] !== void 0) {
-          let data55 = data27["groupwork/sessions"];
+        if (data27["casework/stages/history"] !== void 0) {
+          let data55 = data27["casework/stages/history"];
           const _errs164 = errors;
           let valid29 = false;
           const _errs165 = errors;
           if (!(data55 === "complete" || data55 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data55 === "string" && data55.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data55, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history", data55, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid9 = _errs165 === errors;
@@ -835,25 +834,25 @@ function validate20(data, instancePath = "") {
             if (data55.from !== void 0) {
               let data56 = data55.from;
               if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data56, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/from", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data55.to !== void 0) {
               let data57 = data55.to;
               if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data57, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/to", data57, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "type", { type: "object" });
             errors++;
           }
           var _valid9 = _errs167 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs164;
@@ -866,17 +865,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.communityActivities !== void 0) {
-          let data58 = data27.communityActivities;
+        if (data27.groupwork !== void 0) {
+          let data58 = data27.groupwork;
           const _errs175 = errors;
           let valid31 = false;
           const _errs176 = errors;
           if (!(data58 === "complete" || data58 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data58 === "string" && data58.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data58, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data58, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid10 = _errs176 === errors;
@@ -886,25 +885,25 @@ function validate20(data, instancePath = "") {
             if (data58.from !== void 0) {
               let data59 = data58.from;
               if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data59, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data58.to !== void 0) {
               let data60 = data58.to;
               if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data60, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data60, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
           var _valid10 = _errs178 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
             errors = _errs175;
@@ -917,17 +916,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.visits !== void 0) {
-          let data61 = data27.visits;
+        if (data27["groupwork/sessions"] !== void 0) {
+          let data61 = data27["groupwork/sessions"];
           const _errs186 = errors;
           let valid33 = false;
           const _errs187 = errors;
           if (!(data61 === "complete" || data61 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data61 === "string" && data61.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data61, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data61, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid11 = _errs187 === errors;
@@ -937,25 +936,25 @@ function validate20(data, instancePath = "") {
             if (data61.from !== void 0) {
               let data62 = data61.from;
               if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data62, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data61.to !== void 0) {
               let data63 = data61.to;
               if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data63, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data63, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
           var _valid11 = _errs189 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
             errors = _errs186;
@@ -968,17 +967,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.orders !== void 0) {
-          let data64 = data27.orders;
+        if (data27.communityActivities !== void 0) {
+          let data64 = data27.communityActivities;
           const _errs197 = errors;
           let valid35 = false;
           const _errs198 = errors;
           if (!(data64 === "complete" || data64 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data64 === "string" && data64.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data64, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data64, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid12 = _errs198 === errors;
@@ -988,25 +987,25 @@ function validate20(data, instancePath = "") {
             if (data64.from !== void 0) {
               let data65 = data64.from;
               if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data65, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data64.to !== void 0) {
               let data66 = data64.to;
               if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data66, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data66, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
           var _valid12 = _errs200 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
             errors = _errs197;
@@ -1019,17 +1018,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.purchases !== void 0) {
-          let data67 = data27.purchases;
+        if (data27.visits !== void 0) {
+          let data67 = data27.visits;
           const _errs208 = errors;
           let valid37 = false;
           const _errs209 = errors;
           if (!(data67 === "complete" || data67 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data67 === "string" && data67.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data67, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data67, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid13 = _errs209 === errors;
@@ -1039,25 +1038,25 @@ function validate20(data, instancePath = "") {
             if (data67.from !== void 0) {
               let data68 = data67.from;
               if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data68, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data67.to !== void 0) {
               let data69 = data67.to;
               if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data69, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data69, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
           var _valid13 = _errs211 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
             errors = _errs208;
@@ -1070,17 +1069,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["purchases/reviews"] !== void 0) {
-          let data70 = data27["purchases/reviews"];
+        if (data27.orders !== void 0) {
+          let data70 = data27.orders;
           const _errs219 = errors;
           let valid39 = false;
           const _errs220 = errors;
           if (!(data70 === "complete" || data70 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data70 === "string" && data70.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data70, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data70, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid14 = _errs220 === errors;
@@ -1090,25 +1089,25 @@ function validate20(data, instancePath = "") {
             if (data70.from !== void 0) {
               let data71 = data70.from;
               if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data71, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data70.to !== void 0) {
               let data72 = data70.to;
               if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data72, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data72, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
           var _valid14 = _errs222 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
             errors = _errs219;
@@ -1121,17 +1120,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.documents !== void 0) {
-          let data73 = data27.documents;
+        if (data27["orders/history"] !== void 0) {
+          let data73 = data27["orders/history"];
           const _errs230 = errors;
           let valid41 = false;
           const _errs231 = errors;
           if (!(data73 === "complete" || data73 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data73 === "string" && data73.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data73, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/orders~1history", data73, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid15 = _errs231 === errors;
@@ -1141,25 +1140,25 @@ function validate20(data, instancePath = "") {
             if (data73.from !== void 0) {
               let data74 = data73.from;
               if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data74, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/from", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data73.to !== void 0) {
               let data75 = data73.to;
               if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data75, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/to", data75, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "type", { type: "object" });
             errors++;
           }
           var _valid15 = _errs233 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "anyOf", {});
             errors++;
           } else {
             errors = _errs230;
@@ -1172,17 +1171,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.volunteers !== void 0) {
-          let data76 = data27.volunteers;
+        if (data27.purchases !== void 0) {
+          let data76 = data27.purchases;
           const _errs241 = errors;
           let valid43 = false;
           const _errs242 = errors;
           if (!(data76 === "complete" || data76 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data76 === "string" && data76.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data76, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data76, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid16 = _errs242 === errors;
@@ -1192,25 +1191,25 @@ function validate20(data, instancePath = "") {
             if (data76.from !== void 0) {
               let data77 = data76.from;
               if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data77, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data76.to !== void 0) {
               let data78 = data76.to;
               if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data78, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data78, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
           var _valid16 = _errs244 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
             errors = _errs241;
@@ -1223,17 +1222,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.satisfaction !== void 0) {
-          let data79 = data27.satisfaction;
+        if (data27["purchases/reviews"] !== void 0) {
+          let data79 = data27["purchases/reviews"];
           const _errs252 = errors;
           let valid45 = false;
           const _errs253 = errors;
           if (!(data79 === "complete" || data79 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data79 === "string" && data79.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data79, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data79, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid17 = _errs253 === errors;
@@ -1243,25 +1242,25 @@ function validate20(data, instancePath = "") {
             if (data79.from !== void 0) {
               let data80 = data79.from;
               if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data80, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data79.to !== void 0) {
               let data81 = data79.to;
               if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data81, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data81, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
           var _valid17 = _errs255 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
             errors = _errs252;
@@ -1274,17 +1273,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.complaints !== void 0) {
-          let data82 = data27.complaints;
+        if (data27.documents !== void 0) {
+          let data82 = data27.documents;
           const _errs263 = errors;
           let valid47 = false;
           const _errs264 = errors;
           if (!(data82 === "complete" || data82 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data82 === "string" && data82.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data82, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data82, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid18 = _errs264 === errors;
@@ -1294,25 +1293,25 @@ function validate20(data, instancePath = "") {
             if (data82.from !== void 0) {
               let data83 = data82.from;
               if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data83, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data82.to !== void 0) {
               let data84 = data82.to;
               if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data84, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data84, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
           var _valid18 = _errs266 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
             errors = _errs263;
@@ -1325,17 +1324,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27.schools !== void 0) {
-          let data85 = data27.schools;
+        if (data27.volunteers !== void 0) {
+          let data85 = data27.volunteers;
           const _errs274 = errors;
           let valid49 = false;
           const _errs275 = errors;
           if (!(data85 === "complete" || data85 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data85 === "string" && data85.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data85, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data85, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid19 = _errs275 === errors;
@@ -1345,25 +1344,25 @@ function validate20(data, instancePath = "") {
             if (data85.from !== void 0) {
               let data86 = data85.from;
               if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data86, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data85.to !== void 0) {
               let data87 = data85.to;
               if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data87, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data87, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
           var _valid19 = _errs277 === errors;
           valid49 = valid49 || _valid19;
           if (!valid49) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
             errors = _errs274;
@@ -1376,17 +1375,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/sites"] !== void 0) {
-          let data88 = data27["network/sites"];
+        if (data27.satisfaction !== void 0) {
+          let data88 = data27.satisfaction;
           const _errs285 = errors;
           let valid51 = false;
           const _errs286 = errors;
           if (!(data88 === "complete" || data88 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data88 === "string" && data88.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data88, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data88, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid20 = _errs286 === errors;
@@ -1396,25 +1395,25 @@ function validate20(data, instancePath = "") {
             if (data88.from !== void 0) {
               let data89 = data88.from;
               if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data89, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data89, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data88.to !== void 0) {
               let data90 = data88.to;
               if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data90, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data90, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
           var _valid20 = _errs288 === errors;
           valid51 = valid51 || _valid20;
           if (!valid51) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
             errors = _errs285;
@@ -1427,17 +1426,17 @@ function validate20(data, instancePath = "") {
             }
           }
         }
-        if (data27["network/workers"] !== void 0) {
-          let data91 = data27["network/workers"];
+        if (data27.complaints !== void 0) {
+          let data91 = data27.complaints;
           const _errs296 = errors;
           let valid53 = false;
           const _errs297 = errors;
           if (!(data91 === "complete" || data91 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
           if (!(typeof data91 === "string" && data91.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data91, false, 16, 0);
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data91, false, 16, 0);
             errors = vErrors.length;
           }
           var _valid21 = _errs297 === errors;
@@ -1447,25 +1446,25 @@ function validate20(data, instancePath = "") {
             if (data91.from !== void 0) {
               let data92 = data91.from;
               if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data92, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data92, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
             if (data91.to !== void 0) {
               let data93 = data91.to;
               if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data93, true, 64, 0, formats8, "format", { format: "day" });
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data93, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
           var _valid21 = _errs299 === errors;
           valid53 = valid53 || _valid21;
           if (!valid53) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
             errors = _errs296;
@@ -1478,76 +1477,229 @@ function validate20(data, instancePath = "") {
             }
           }
         }
+        if (data27.schools !== void 0) {
+          let data94 = data27.schools;
+          const _errs307 = errors;
+          let valid55 = false;
+          const _errs308 = errors;
+          if (!(data94 === "complete" || data94 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data94 === "string" && data94.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data94, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid22 = _errs308 === errors;
+          valid55 = valid55 || _valid22;
+          const _errs310 = errors;
+          if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+            if (data94.from !== void 0) {
+              let data95 = data94.from;
+              if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && formats8(data95))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data95, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data94.to !== void 0) {
+              let data96 = data94.to;
+              if (!(data96 === null || typeof data96 === "string" && data96.length <= 64 && formats8(data96))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data96, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
+            errors++;
+          }
+          var _valid22 = _errs310 === errors;
+          valid55 = valid55 || _valid22;
+          if (!valid55) {
+            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs307;
+            if (vErrors !== null) {
+              if (_errs307) {
+                vErrors.length = _errs307;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data27["network/sites"] !== void 0) {
+          let data97 = data27["network/sites"];
+          const _errs318 = errors;
+          let valid57 = false;
+          const _errs319 = errors;
+          if (!(data97 === "complete" || data97 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data97 === "string" && data97.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data97, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid23 = _errs319 === errors;
+          valid57 = valid57 || _valid23;
+          const _errs321 = errors;
+          if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+            if (data97.from !== void 0) {
+              let data98 = data97.from;
+              if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && formats8(data98))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data98, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data97.to !== void 0) {
+              let data99 = data97.to;
+              if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && formats8(data99))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data99, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
+            errors++;
+          }
+          var _valid23 = _errs321 === errors;
+          valid57 = valid57 || _valid23;
+          if (!valid57) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs318;
+            if (vErrors !== null) {
+              if (_errs318) {
+                vErrors.length = _errs318;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data27["network/workers"] !== void 0) {
+          let data100 = data27["network/workers"];
+          const _errs329 = errors;
+          let valid59 = false;
+          const _errs330 = errors;
+          if (!(data100 === "complete" || data100 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data100 === "string" && data100.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data100, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid24 = _errs330 === errors;
+          valid59 = valid59 || _valid24;
+          const _errs332 = errors;
+          if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+            if (data100.from !== void 0) {
+              let data101 = data100.from;
+              if (!(data101 === null || typeof data101 === "string" && data101.length <= 64 && formats8(data101))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data101, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data100.to !== void 0) {
+              let data102 = data100.to;
+              if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && formats8(data102))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data102, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
+            errors++;
+          }
+          var _valid24 = _errs332 === errors;
+          valid59 = valid59 || _valid24;
+          if (!valid59) {
+            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs329;
+            if (vErrors !== null) {
+              if (_errs329) {
+                vErrors.length = _errs329;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
       } else {
         vErrors = add(vErrors, instancePath + "/completeness", "type", { type: "object" });
         errors++;
       }
     }
     if (data.premises !== void 0) {
-      let data94 = data.premises;
-      if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-        if (data94.spaces !== void 0) {
-          let data95 = data94.spaces;
-          if (Array.isArray(data95)) {
-            if (data95.length > 1e5) {
+      let data103 = data.premises;
+      if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+        if (data103.spaces !== void 0) {
+          let data104 = data103.spaces;
+          if (Array.isArray(data104)) {
+            if (data104.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data95.length;
+            const len2 = data104.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data96 = data95[i2];
-              if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-                if (data96.id !== void 0) {
-                  let data97 = data96.id;
-                  if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && data97.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data97, true, 64, 1);
+              let data105 = data104[i2];
+              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+                if (data105.id !== void 0) {
+                  let data106 = data105.id;
+                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data106, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.use !== void 0) {
-                  let data98 = data96.use;
-                  if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && data98.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data98, true, 64, 1);
+                if (data105.use !== void 0) {
+                  let data107 = data105.use;
+                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data107, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.area !== void 0) {
-                  let data99 = data96.area;
-                  if (!(data99 === null || typeof data99 === "number" && data99 <= 1e7 && data99 >= 0 && inSteps(data99, 100))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data99, true, false, 1e7, 0, 100);
+                if (data105.area !== void 0) {
+                  let data108 = data105.area;
+                  if (!(data108 === null || typeof data108 === "number" && data108 <= 1e7 && data108 >= 0 && inSteps(data108, 100))) {
+                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data108, true, false, 1e7, 0, 100);
                     errors = vErrors.length;
                   }
                 }
-                if (data96.shared !== void 0) {
-                  let data100 = data96.shared;
-                  if (typeof data100 !== "boolean" && data100 !== null) {
+                if (data105.shared !== void 0) {
+                  let data109 = data105.shared;
+                  if (typeof data109 !== "boolean" && data109 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data96.private !== void 0) {
-                  let data101 = data96.private;
-                  if (typeof data101 !== "boolean" && data101 !== null) {
+                if (data105.private !== void 0) {
+                  let data110 = data105.private;
+                  if (typeof data110 !== "boolean" && data110 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data96.equipment !== void 0) {
-                  let data102 = data96.equipment;
-                  if (!Array.isArray(data102) && data102 !== null) {
+                if (data105.equipment !== void 0) {
+                  let data111 = data105.equipment;
+                  if (!Array.isArray(data111) && data111 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data102)) {
-                    if (data102.length > 64) {
+                  if (Array.isArray(data111)) {
+                    if (data111.length > 64) {
                       vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
                       errors++;
                     }
-                    const len3 = data102.length;
+                    const len3 = data111.length;
                     for (let i3 = 0; i3 < len3; i3++) {
-                      let data103 = data102[i3];
-                      if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && data103.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data103, true, 64, 1);
+                      let data112 = data111[i3];
+                      if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data112, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1563,42 +1715,42 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data94.signs !== void 0) {
-          let data104 = data94.signs;
-          if (Array.isArray(data104)) {
-            if (data104.length > 1e5) {
+        if (data103.signs !== void 0) {
+          let data113 = data103.signs;
+          if (Array.isArray(data113)) {
+            if (data113.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data104.length;
+            const len4 = data113.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data105 = data104[i4];
-              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
-                if (data105.id !== void 0) {
-                  let data106 = data105.id;
-                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data106, true, 64, 1);
+              let data114 = data113[i4];
+              if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+                if (data114.id !== void 0) {
+                  let data115 = data114.id;
+                  if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && data115.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data115, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data105.kind !== void 0) {
-                  let data107 = data105.kind;
-                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data107, true, 64, 1);
+                if (data114.kind !== void 0) {
+                  let data116 = data114.kind;
+                  if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && data116.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data116, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data105.displayed !== void 0) {
-                  let data108 = data105.displayed;
-                  if (typeof data108 !== "boolean" && data108 !== null) {
+                if (data114.displayed !== void 0) {
+                  let data117 = data114.displayed;
+                  if (typeof data117 !== "boolean" && data117 !== null) {
                     vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data105.place !== void 0) {
-                  let data109 = data105.place;
-                  if (!(data109 === null || typeof data109 === "string" && data109.length <= 200 && data109.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data109, true, 200, 1);
+                if (data114.place !== void 0) {
+                  let data118 = data114.place;
+                  if (!(data118 === null || typeof data118 === "string" && data118.length <= 200 && data118.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data118, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -1618,87 +1770,87 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data110 = data.workers;
-      if (Array.isArray(data110)) {
-        if (data110.length > 1e4) {
+      let data119 = data.workers;
+      if (Array.isArray(data119)) {
+        if (data119.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data110.length;
+        const len5 = data119.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data111 = data110[i5];
-          if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
-            if (data111.id !== void 0) {
-              let data112 = data111.id;
-              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data112, true, 64, 1);
+          let data120 = data119[i5];
+          if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
+            if (data120.id !== void 0) {
+              let data121 = data120.id;
+              if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data121, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.employment !== void 0) {
-              let data113 = data111.employment;
-              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && data113.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data113, true, 64, 1);
+            if (data120.employment !== void 0) {
+              let data122 = data120.employment;
+              if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data122, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.role !== void 0) {
-              let data114 = data111.role;
-              if (!(data114 === null || typeof data114 === "string" && data114.length <= 64 && data114.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data114, true, 64, 1);
+            if (data120.role !== void 0) {
+              let data123 = data120.role;
+              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data123, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.employedFrom !== void 0) {
-              let data115 = data111.employedFrom;
-              if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && formats2(data115))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data115, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.employedFrom !== void 0) {
+              let data124 = data120.employedFrom;
+              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.employedTo !== void 0) {
-              let data116 = data111.employedTo;
-              if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && formats2(data116))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data116, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.employedTo !== void 0) {
+              let data125 = data120.employedTo;
+              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.terms !== void 0) {
-              let data117 = data111.terms;
-              if (Array.isArray(data117)) {
-                if (data117.length > 100) {
+            if (data120.terms !== void 0) {
+              let data126 = data120.terms;
+              if (Array.isArray(data126)) {
+                if (data126.length > 100) {
                   vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
                   errors++;
                 }
-                const len6 = data117.length;
+                const len6 = data126.length;
                 for (let i6 = 0; i6 < len6; i6++) {
-                  let data118 = data117[i6];
-                  if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
-                    if (data118.from !== void 0) {
-                      let data119 = data118.from;
-                      if (!(data119 === null || typeof data119 === "string" && data119.length <= 64 && formats2(data119))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data119, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                  let data127 = data126[i6];
+                  if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
+                    if (data127.from !== void 0) {
+                      let data128 = data127.from;
+                      if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && formats2(data128))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data128, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.to !== void 0) {
-                      let data120 = data118.to;
-                      if (!(data120 === null || typeof data120 === "string" && data120.length <= 64 && formats2(data120))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data120, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data127.to !== void 0) {
+                      let data129 = data127.to;
+                      if (!(data129 === null || typeof data129 === "string" && data129.length <= 64 && formats2(data129))) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data129, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.employment !== void 0) {
-                      let data121 = data118.employment;
-                      if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data121, true, 64, 1);
+                    if (data127.employment !== void 0) {
+                      let data130 = data127.employment;
+                      if (!(data130 === null || typeof data130 === "string" && data130.length <= 64 && data130.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data130, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data118.role !== void 0) {
-                      let data122 = data118.role;
-                      if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data122, true, 64, 1);
+                    if (data127.role !== void 0) {
+                      let data131 = data127.role;
+                      if (!(data131 === null || typeof data131 === "string" && data131.length <= 64 && data131.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data131, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -1712,58 +1864,58 @@ function validate20(data, instancePath = "") {
                 errors++;
               }
             }
-            if (data111.certificateLevel !== void 0) {
-              let data123 = data111.certificateLevel;
-              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data123, true, 64, 1);
+            if (data120.certificateLevel !== void 0) {
+              let data132 = data120.certificateLevel;
+              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data132, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data111.examPassedOn !== void 0) {
-              let data124 = data111.examPassedOn;
-              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.examPassedOn !== void 0) {
+              let data133 = data120.examPassedOn;
+              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && formats2(data133))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data133, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registeredOn !== void 0) {
-              let data125 = data111.registeredOn;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registeredOn !== void 0) {
+              let data134 = data120.registeredOn;
+              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && formats2(data134))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data134, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registrationValidFrom !== void 0) {
-              let data126 = data111.registrationValidFrom;
-              if (!(data126 === null || typeof data126 === "string" && data126.length <= 64 && formats2(data126))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data126, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registrationValidFrom !== void 0) {
+              let data135 = data120.registrationValidFrom;
+              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.registrationValidUntil !== void 0) {
-              let data127 = data111.registrationValidUntil;
-              if (!(data127 === null || typeof data127 === "string" && data127.length <= 64 && formats2(data127))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data127, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data120.registrationValidUntil !== void 0) {
+              let data136 = data120.registrationValidUntil;
+              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && formats2(data136))) {
+                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data136, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data111.degreeCredited !== void 0) {
-              let data128 = data111.degreeCredited;
-              if (typeof data128 !== "boolean" && data128 !== null) {
+            if (data120.degreeCredited !== void 0) {
+              let data137 = data120.degreeCredited;
+              if (typeof data137 !== "boolean" && data137 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data111.registrationPeriodEducationHours !== void 0) {
-              let data129 = data111.registrationPeriodEducationHours;
-              if (!(data129 === null || typeof data129 === "number" && data129 <= 1e6 && data129 >= 0 && inSteps(data129, 100))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data129, true, false, 1e6, 0, 100);
+            if (data120.registrationPeriodEducationHours !== void 0) {
+              let data138 = data120.registrationPeriodEducationHours;
+              if (!(data138 === null || typeof data138 === "number" && data138 <= 1e6 && data138 >= 0 && inSteps(data138, 100))) {
+                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data138, true, false, 1e6, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data111.wearsBadge !== void 0) {
-              let data130 = data111.wearsBadge;
-              if (typeof data130 !== "boolean" && data130 !== null) {
+            if (data120.wearsBadge !== void 0) {
+              let data139 = data120.wearsBadge;
+              if (typeof data139 !== "boolean" && data139 !== null) {
                 vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
                 errors++;
               }
@@ -1779,55 +1931,55 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data131 = data.training;
-      if (Array.isArray(data131)) {
-        if (data131.length > 1e5) {
+      let data140 = data.training;
+      if (Array.isArray(data140)) {
+        if (data140.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data131.length;
+        const len7 = data140.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data132 = data131[i7];
-          if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-            if (data132.id !== void 0) {
-              let data133 = data132.id;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && data133.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data133, true, 64, 1);
+          let data141 = data140[i7];
+          if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
+            if (data141.id !== void 0) {
+              let data142 = data141.id;
+              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data142, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.worker !== void 0) {
-              let data134 = data132.worker;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && data134.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data134, true, 64, 1);
+            if (data141.worker !== void 0) {
+              let data143 = data141.worker;
+              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data143, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.date !== void 0) {
-              let data135 = data132.date;
-              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data141.date !== void 0) {
+              let data144 = data141.date;
+              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && formats2(data144))) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data144, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data132.hours !== void 0) {
-              let data136 = data132.hours;
-              if (!(data136 === null || typeof data136 === "number" && data136 <= 744 && data136 >= 0 && inSteps(data136, 100))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data136, true, false, 744, 0, 100);
+            if (data141.hours !== void 0) {
+              let data145 = data141.hours;
+              if (!(data145 === null || typeof data145 === "number" && data145 <= 744 && data145 >= 0 && inSteps(data145, 100))) {
+                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data145, true, false, 744, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data132.kind !== void 0) {
-              let data137 = data132.kind;
-              if (!(data137 === null || typeof data137 === "string" && data137.length <= 64 && data137.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data137, true, 64, 1);
+            if (data141.kind !== void 0) {
+              let data146 = data141.kind;
+              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data146, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data132.proof !== void 0) {
-              let data138 = data132.proof;
-              if (!(data138 === null || typeof data138 === "string" && data138.length <= 64 && data138.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data138, true, 64, 1);
+            if (data141.proof !== void 0) {
+              let data147 = data141.proof;
+              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data147, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1842,76 +1994,83 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data139 = data.supervision;
-      if (Array.isArray(data139)) {
-        if (data139.length > 1e5) {
+      let data148 = data.supervision;
+      if (Array.isArray(data148)) {
+        if (data148.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len8 = data139.length;
+        const len8 = data148.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data140 = data139[i8];
-          if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-            if (data140.id !== void 0) {
-              let data141 = data140.id;
-              if (!(data141 === null || typeof data141 === "string" && data141.length <= 64 && data141.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data141, true, 64, 1);
+          let data149 = data148[i8];
+          if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+            if (data149.id !== void 0) {
+              let data150 = data149.id;
+              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data150, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.date !== void 0) {
-              let data142 = data140.date;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && formats2(data142))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data142, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data149.date !== void 0) {
+              let data151 = data149.date;
+              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && formats2(data151))) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data151, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data140.kind !== void 0) {
-              let data143 = data140.kind;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data143, true, 64, 1);
+            if (data149.kind !== void 0) {
+              let data152 = data149.kind;
+              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data152, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.form !== void 0) {
-              let data144 = data140.form;
-              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && data144.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data144, true, 64, 1);
+            if (data149.form !== void 0) {
+              let data153 = data149.form;
+              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data153, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.supervisor !== void 0) {
-              let data145 = data140.supervisor;
-              if (!(data145 === null || typeof data145 === "string" && data145.length <= 64 && data145.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data145, true, 64, 1);
+            if (data149.supervisor !== void 0) {
+              let data154 = data149.supervisor;
+              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data154, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data140.workers !== void 0) {
-              let data146 = data140.workers;
-              if (!Array.isArray(data146) && data146 !== null) {
+            if (data149.workers !== void 0) {
+              let data155 = data149.workers;
+              if (!Array.isArray(data155) && data155 !== null) {
                 vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
                 errors++;
               }
-              if (Array.isArray(data146)) {
-                if (data146.length > 1e3) {
+              if (Array.isArray(data155)) {
+                if (data155.length > 1e3) {
                   vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len9 = data146.length;
+                const len9 = data155.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data147 = data146[i9];
-                  if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data147, true, 64, 1);
+                  let data156 = data155[i9];
+                  if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data156, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
               }
             }
-            if (data140.hours !== void 0) {
-              let data148 = data140.hours;
-              if (!(data148 === null || typeof data148 === "number" && data148 <= 24 && data148 >= 0 && inSteps(data148, 100))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data148, true, false, 24, 0, 100);
+            if (data149.hours !== void 0) {
+              let data157 = data149.hours;
+              if (!(data157 === null || typeof data157 === "number" && data157 <= 24 && data157 >= 0 && inSteps(data157, 100))) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data157, true, false, 24, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+            if (data149.minutes !== void 0) {
+              let data158 = data149.minutes;
+              if (!(data158 === null || typeof data158 === "number" && data158 <= 1440 && data158 >= 0 && data158 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/minutes", data158, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
@@ -1926,83 +2085,90 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data149 = data.serviceLog;
-      if (Array.isArray(data149)) {
-        if (data149.length > 1e6) {
+      let data159 = data.serviceLog;
+      if (Array.isArray(data159)) {
+        if (data159.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len10 = data149.length;
+        const len10 = data159.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          let data150 = data149[i10];
-          if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
-            if (data150.id !== void 0) {
-              let data151 = data150.id;
-              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && data151.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data151, true, 64, 1);
+          let data160 = data159[i10];
+          if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+            if (data160.id !== void 0) {
+              let data161 = data160.id;
+              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data161, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data150.worker !== void 0) {
-              let data152 = data150.worker;
-              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data152, true, 64, 1);
+            if (data160.worker !== void 0) {
+              let data162 = data160.worker;
+              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data162, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data150.date !== void 0) {
-              let data153 = data150.date;
-              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && formats2(data153))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data153, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data160.date !== void 0) {
+              let data163 = data160.date;
+              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && formats2(data163))) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data163, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data150.hours !== void 0) {
-              let data154 = data150.hours;
-              if (!(data154 === null || typeof data154 === "number" && data154 <= 24 && data154 >= 0 && inSteps(data154, 100))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data154, true, false, 24, 0, 100);
+            if (data160.hours !== void 0) {
+              let data164 = data160.hours;
+              if (!(data164 === null || typeof data164 === "number" && data164 <= 24 && data164 >= 0 && inSteps(data164, 100))) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data164, true, false, 24, 0, 100);
                 errors = vErrors.length;
               }
             }
-            if (data150.activity !== void 0) {
-              let data155 = data150.activity;
-              if (!(data155 === null || typeof data155 === "string" && data155.length <= 64 && data155.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data155, true, 64, 1);
+            if (data160.minutes !== void 0) {
+              let data165 = data160.minutes;
+              if (!(data165 === null || typeof data165 === "number" && data165 <= 1440 && data165 >= 0 && data165 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/minutes", data165, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
-            if (data150.field !== void 0) {
-              let data156 = data150.field;
-              if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data156, true, 64, 1);
+            if (data160.activity !== void 0) {
+              let data166 = data160.activity;
+              if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && data166.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data166, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data150.targetGroup !== void 0) {
-              let data157 = data150.targetGroup;
-              if (!(data157 === null || typeof data157 === "string" && data157.length <= 64 && data157.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data157, true, 64, 1);
+            if (data160.field !== void 0) {
+              let data167 = data160.field;
+              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data167, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data150.casework !== void 0) {
-              let data158 = data150.casework;
-              if (!(data158 === null || typeof data158 === "string" && data158.length <= 64 && data158.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data158, true, 64, 1);
+            if (data160.targetGroup !== void 0) {
+              let data168 = data160.targetGroup;
+              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data168, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data150.group !== void 0) {
-              let data159 = data150.group;
-              if (!(data159 === null || typeof data159 === "string" && data159.length <= 64 && data159.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data159, true, 64, 1);
+            if (data160.casework !== void 0) {
+              let data169 = data160.casework;
+              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data169, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data150.order !== void 0) {
-              let data160 = data150.order;
-              if (!(data160 === null || typeof data160 === "string" && data160.length <= 64 && data160.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data160, true, 64, 1);
+            if (data160.group !== void 0) {
+              let data170 = data160.group;
+              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data170, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data160.order !== void 0) {
+              let data171 = data160.order;
+              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && data171.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data171, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -2017,323 +2183,393 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data161 = data.casework;
-      if (Array.isArray(data161)) {
-        if (data161.length > 1e5) {
+      let data172 = data.casework;
+      if (Array.isArray(data172)) {
+        if (data172.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data161.length;
+        const len11 = data172.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          let data162 = data161[i11];
-          if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
-            if (data162.id !== void 0) {
-              let data163 = data162.id;
-              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && data163.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data163, true, 64, 1);
+          let data173 = data172[i11];
+          if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+            if (data173.id !== void 0) {
+              let data174 = data173.id;
+              if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && data174.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data174, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.client !== void 0) {
-              let data164 = data162.client;
-              if (!(data164 === null || typeof data164 === "string" && data164.length <= 32 && data164.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data164, true, 32, 1);
+            if (data173.client !== void 0) {
+              let data175 = data173.client;
+              if (!(data175 === null || typeof data175 === "string" && data175.length <= 32 && data175.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data175, true, 32, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.clientUnder14 !== void 0) {
-              let data165 = data162.clientUnder14;
-              if (typeof data165 !== "boolean" && data165 !== null) {
+            if (data173.clientUnder14 !== void 0) {
+              let data176 = data173.clientUnder14;
+              if (typeof data176 !== "boolean" && data176 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data162.sensitiveInformation !== void 0) {
-              let data166 = data162.sensitiveInformation;
-              if (typeof data166 !== "boolean" && data166 !== null) {
+            if (data173.sensitiveInformation !== void 0) {
+              let data177 = data173.sensitiveInformation;
+              if (typeof data177 !== "boolean" && data177 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
-            if (data162.targetGroup !== void 0) {
-              let data167 = data162.targetGroup;
-              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data167, true, 64, 1);
+            if (data173.targetGroup !== void 0) {
+              let data178 = data173.targetGroup;
+              if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && data178.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data178, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.field !== void 0) {
-              let data168 = data162.field;
-              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data168, true, 64, 1);
+            if (data173.field !== void 0) {
+              let data179 = data173.field;
+              if (!(data179 === null || typeof data179 === "string" && data179.length <= 64 && data179.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data179, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.origin !== void 0) {
-              let data169 = data162.origin;
-              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data169, true, 64, 1);
+            if (data173.origin !== void 0) {
+              let data180 = data173.origin;
+              if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && data180.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data180, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.worker !== void 0) {
-              let data170 = data162.worker;
-              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data170, true, 64, 1);
+            if (data173.worker !== void 0) {
+              let data181 = data173.worker;
+              if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && data181.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data181, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.openedOn !== void 0) {
-              let data171 = data162.openedOn;
-              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && formats2(data171))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data171, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.openedOn !== void 0) {
+              let data182 = data173.openedOn;
+              if (!(data182 === null || typeof data182 === "string" && data182.length <= 64 && formats2(data182))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data182, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data162.closedOn !== void 0) {
-              let data172 = data162.closedOn;
-              if (!(data172 === null || typeof data172 === "string" && data172.length <= 64 && formats2(data172))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data172, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.closedOn !== void 0) {
+              let data183 = data173.closedOn;
+              if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data162.stages !== void 0) {
-              let data173 = data162.stages;
-              if (!(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
+            if (data173.history !== void 0) {
+              let data184 = data173.history;
+              if (Array.isArray(data184)) {
+                if (data184.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "maxItems", { limit: 1e3 });
+                  errors++;
+                }
+                const len12 = data184.length;
+                for (let i12 = 0; i12 < len12; i12++) {
+                  let data185 = data184[i12];
+                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+                    if (data185.step !== void 0) {
+                      let data186 = data185.step;
+                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && data186.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/step", data186, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data185.date !== void 0) {
+                      let data187 = data185.date;
+                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data173.stages !== void 0) {
+              let data188 = data173.stages;
+              if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-                if (data173.intake !== void 0) {
-                  let data174 = data173.intake;
-                  if (!(data174 && typeof data174 == "object" && !Array.isArray(data174)) && data174 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
-                    if (data174.date !== void 0) {
-                      let data175 = data174.date;
-                      if (!(data175 === null || typeof data175 === "string" && data175.length <= 64 && formats2(data175))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data175, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data174.document !== void 0) {
-                      let data176 = data174.document;
-                      if (typeof data176 !== "boolean" && data176 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data173.assessment !== void 0) {
-                  let data177 = data173.assessment;
-                  if (!(data177 && typeof data177 == "object" && !Array.isArray(data177)) && data177 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
-                    if (data177.date !== void 0) {
-                      let data178 = data177.date;
-                      if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && formats2(data178))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data178, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data177.document !== void 0) {
-                      let data179 = data177.document;
-                      if (typeof data179 !== "boolean" && data179 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data173.planning !== void 0) {
-                  let data180 = data173.planning;
-                  if (!(data180 && typeof data180 == "object" && !Array.isArray(data180)) && data180 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-                    if (data180.date !== void 0) {
-                      let data181 = data180.date;
-                      if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && formats2(data181))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data181, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data180.document !== void 0) {
-                      let data182 = data180.document;
-                      if (typeof data182 !== "boolean" && data182 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data173.intervention !== void 0) {
-                  let data183 = data173.intervention;
-                  if (!(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-                    if (data183.date !== void 0) {
-                      let data184 = data183.date;
-                      if (!(data184 === null || typeof data184 === "string" && data184.length <= 64 && formats2(data184))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data184, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data183.document !== void 0) {
-                      let data185 = data183.document;
-                      if (typeof data185 !== "boolean" && data185 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data173.evaluation !== void 0) {
-                  let data186 = data173.evaluation;
-                  if (!(data186 && typeof data186 == "object" && !Array.isArray(data186)) && data186 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-                    if (data186.date !== void 0) {
-                      let data187 = data186.date;
-                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data186.document !== void 0) {
-                      let data188 = data186.document;
-                      if (typeof data188 !== "boolean" && data188 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data173.closure !== void 0) {
-                  let data189 = data173.closure;
+              if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
+                if (data188.intake !== void 0) {
+                  let data189 = data188.intake;
                   if (!(data189 && typeof data189 == "object" && !Array.isArray(data189)) && data189 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
                     errors++;
                   }
                   if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
                     if (data189.date !== void 0) {
                       let data190 = data189.date;
                       if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && formats2(data190))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                     if (data189.document !== void 0) {
                       let data191 = data189.document;
                       if (typeof data191 !== "boolean" && data191 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data188.assessment !== void 0) {
+                  let data192 = data188.assessment;
+                  if (!(data192 && typeof data192 == "object" && !Array.isArray(data192)) && data192 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+                    if (data192.date !== void 0) {
+                      let data193 = data192.date;
+                      if (!(data193 === null || typeof data193 === "string" && data193.length <= 64 && formats2(data193))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data193, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data192.document !== void 0) {
+                      let data194 = data192.document;
+                      if (typeof data194 !== "boolean" && data194 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data188.planning !== void 0) {
+                  let data195 = data188.planning;
+                  if (!(data195 && typeof data195 == "object" && !Array.isArray(data195)) && data195 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+                    if (data195.date !== void 0) {
+                      let data196 = data195.date;
+                      if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && formats2(data196))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data196, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data195.document !== void 0) {
+                      let data197 = data195.document;
+                      if (typeof data197 !== "boolean" && data197 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data188.intervention !== void 0) {
+                  let data198 = data188.intervention;
+                  if (!(data198 && typeof data198 == "object" && !Array.isArray(data198)) && data198 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+                    if (data198.date !== void 0) {
+                      let data199 = data198.date;
+                      if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && formats2(data199))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data199, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data198.document !== void 0) {
+                      let data200 = data198.document;
+                      if (typeof data200 !== "boolean" && data200 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data188.evaluation !== void 0) {
+                  let data201 = data188.evaluation;
+                  if (!(data201 && typeof data201 == "object" && !Array.isArray(data201)) && data201 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+                    if (data201.date !== void 0) {
+                      let data202 = data201.date;
+                      if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && formats2(data202))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data202, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data201.document !== void 0) {
+                      let data203 = data201.document;
+                      if (typeof data203 !== "boolean" && data203 !== null) {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                if (data188.closure !== void 0) {
+                  let data204 = data188.closure;
+                  if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
+                    errors++;
+                  }
+                  if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+                    if (data204.date !== void 0) {
+                      let data205 = data204.date;
+                      if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
+                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data204.document !== void 0) {
+                      let data206 = data204.document;
+                      if (typeof data206 !== "boolean" && data206 !== null) {
                         vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
                         errors++;
                       }
                     }
                   }
                 }
+                if (data188.history !== void 0) {
+                  let data207 = data188.history;
+                  if (Array.isArray(data207)) {
+                    if (data207.length > 1e3) {
+                      vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "maxItems", { limit: 1e3 });
+                      errors++;
+                    }
+                    const len13 = data207.length;
+                    for (let i13 = 0; i13 < len13; i13++) {
+                      let data208 = data207[i13];
+                      if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+                        if (data208.step !== void 0) {
+                          let data209 = data208.step;
+                          if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/step", data209, true, 64, 1);
+                            errors = vErrors.length;
+                          }
+                        }
+                        if (data208.date !== void 0) {
+                          let data210 = data208.date;
+                          if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && formats2(data210))) {
+                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/date", data210, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                            errors = vErrors.length;
+                          }
+                        }
+                      } else {
+                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13, "type", { type: "object" });
+                        errors++;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "type", { type: "array" });
+                    errors++;
+                  }
+                }
               }
             }
-            if (data162.agreementSignedOn !== void 0) {
-              let data192 = data162.agreementSignedOn;
-              if (!(data192 === null || typeof data192 === "string" && data192.length <= 64 && formats2(data192))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data192, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data173.agreementSignedOn !== void 0) {
+              let data211 = data173.agreementSignedOn;
+              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && formats2(data211))) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data211, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data162.consents !== void 0) {
-              let data193 = data162.consents;
-              if (!(data193 && typeof data193 == "object" && !Array.isArray(data193)) && data193 !== null) {
+            if (data173.consents !== void 0) {
+              let data212 = data173.consents;
+              if (!(data212 && typeof data212 == "object" && !Array.isArray(data212)) && data212 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-                if (data193.informedConsent !== void 0) {
-                  let data194 = data193.informedConsent;
-                  if (typeof data194 !== "boolean" && data194 !== null) {
+              if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
+                if (data212.informedConsent !== void 0) {
+                  let data213 = data212.informedConsent;
+                  if (typeof data213 !== "boolean" && data213 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.separateConsent !== void 0) {
-                  let data195 = data193.separateConsent;
-                  if (typeof data195 !== "boolean" && data195 !== null) {
+                if (data212.separateConsent !== void 0) {
+                  let data214 = data212.separateConsent;
+                  if (typeof data214 !== "boolean" && data214 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.legalBasis !== void 0) {
-                  let data196 = data193.legalBasis;
-                  if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && data196.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data196, true, 64, 1);
+                if (data212.legalBasis !== void 0) {
+                  let data215 = data212.legalBasis;
+                  if (!(data215 === null || typeof data215 === "string" && data215.length <= 64 && data215.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data215, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data193.guardianConsent !== void 0) {
-                  let data197 = data193.guardianConsent;
-                  if (typeof data197 !== "boolean" && data197 !== null) {
+                if (data212.guardianConsent !== void 0) {
+                  let data216 = data212.guardianConsent;
+                  if (typeof data216 !== "boolean" && data216 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.purposeRecorded !== void 0) {
-                  let data198 = data193.purposeRecorded;
-                  if (typeof data198 !== "boolean" && data198 !== null) {
+                if (data212.purposeRecorded !== void 0) {
+                  let data217 = data212.purposeRecorded;
+                  if (typeof data217 !== "boolean" && data217 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data193.necessityRecorded !== void 0) {
-                  let data199 = data193.necessityRecorded;
-                  if (typeof data199 !== "boolean" && data199 !== null) {
+                if (data212.necessityRecorded !== void 0) {
+                  let data218 = data212.necessityRecorded;
+                  if (typeof data218 !== "boolean" && data218 !== null) {
                     vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data162.contacts !== void 0) {
-              let data200 = data162.contacts;
-              if (!(data200 === null || typeof data200 === "number" && data200 <= 1e9 && data200 >= 0 && data200 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data200, true, true, 1e9, 0);
+            if (data173.contacts !== void 0) {
+              let data219 = data173.contacts;
+              if (!(data219 === null || typeof data219 === "number" && data219 <= 1e9 && data219 >= 0 && data219 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data219, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data162.closingReason !== void 0) {
-              let data201 = data162.closingReason;
-              if (!(data201 === null || typeof data201 === "string" && data201.length <= 64 && data201.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data201, true, 64, 1);
+            if (data173.closingReason !== void 0) {
+              let data220 = data173.closingReason;
+              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data220, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data162.followUp !== void 0) {
-              let data202 = data162.followUp;
-              if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && data202 !== null) {
+            if (data173.followUp !== void 0) {
+              let data221 = data173.followUp;
+              if (!(data221 && typeof data221 == "object" && !Array.isArray(data221)) && data221 !== null) {
                 vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data202 && typeof data202 == "object" && !Array.isArray(data202)) {
-                if (data202.date !== void 0) {
-                  let data203 = data202.date;
-                  if (!(data203 === null || typeof data203 === "string" && data203.length <= 64 && formats2(data203))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data203, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
+                if (data221.date !== void 0) {
+                  let data222 = data221.date;
+                  if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && formats2(data222))) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data222, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data202.form !== void 0) {
-                  let data204 = data202.form;
-                  if (!(data204 === null || typeof data204 === "string" && data204.length <= 64 && data204.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data204, true, 64, 1);
+                if (data221.form !== void 0) {
+                  let data223 = data221.form;
+                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data223, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
@@ -2350,167 +2586,167 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data205 = data.groupwork;
-      if (Array.isArray(data205)) {
-        if (data205.length > 1e5) {
+      let data224 = data.groupwork;
+      if (Array.isArray(data224)) {
+        if (data224.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len12 = data205.length;
-        for (let i12 = 0; i12 < len12; i12++) {
-          let data206 = data205[i12];
-          if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-            if (data206.id !== void 0) {
-              let data207 = data206.id;
-              if (!(data207 === null || typeof data207 === "string" && data207.length <= 64 && data207.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/id", data207, true, 64, 1);
+        const len14 = data224.length;
+        for (let i14 = 0; i14 < len14; i14++) {
+          let data225 = data224[i14];
+          if (data225 && typeof data225 == "object" && !Array.isArray(data225)) {
+            if (data225.id !== void 0) {
+              let data226 = data225.id;
+              if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/id", data226, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.type !== void 0) {
-              let data208 = data206.type;
-              if (!(data208 === null || typeof data208 === "string" && data208.length <= 64 && data208.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/type", data208, true, 64, 1);
+            if (data225.type !== void 0) {
+              let data227 = data225.type;
+              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/type", data227, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.memberCount !== void 0) {
-              let data209 = data206.memberCount;
-              if (!(data209 === null || typeof data209 === "number" && data209 <= 1e9 && data209 >= 0 && data209 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/memberCount", data209, true, true, 1e9, 0);
+            if (data225.memberCount !== void 0) {
+              let data228 = data225.memberCount;
+              if (!(data228 === null || typeof data228 === "number" && data228 <= 1e9 && data228 >= 0 && data228 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/memberCount", data228, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data206.targetGroup !== void 0) {
-              let data210 = data206.targetGroup;
-              if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && data210.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/targetGroup", data210, true, 64, 1);
+            if (data225.targetGroup !== void 0) {
+              let data229 = data225.targetGroup;
+              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && data229.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/targetGroup", data229, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.field !== void 0) {
-              let data211 = data206.field;
-              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && data211.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/field", data211, true, 64, 1);
+            if (data225.field !== void 0) {
+              let data230 = data225.field;
+              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/field", data230, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.worker !== void 0) {
-              let data212 = data206.worker;
-              if (!(data212 === null || typeof data212 === "string" && data212.length <= 64 && data212.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/worker", data212, true, 64, 1);
+            if (data225.worker !== void 0) {
+              let data231 = data225.worker;
+              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/worker", data231, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data206.plan !== void 0) {
-              let data213 = data206.plan;
-              if (!(data213 && typeof data213 == "object" && !Array.isArray(data213)) && data213 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan", "type", { type: ["object", "null"] });
+            if (data225.plan !== void 0) {
+              let data232 = data225.plan;
+              if (!(data232 && typeof data232 == "object" && !Array.isArray(data232)) && data232 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-                if (data213.date !== void 0) {
-                  let data214 = data213.date;
-                  if (!(data214 === null || typeof data214 === "string" && data214.length <= 64 && formats2(data214))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/plan/date", data214, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data232 && typeof data232 == "object" && !Array.isArray(data232)) {
+                if (data232.date !== void 0) {
+                  let data233 = data232.date;
+                  if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && formats2(data233))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/plan/date", data233, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data213.document !== void 0) {
-                  let data215 = data213.document;
-                  if (typeof data215 !== "boolean" && data215 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/plan/document", "type", { type: ["boolean", "null"] });
+                if (data232.document !== void 0) {
+                  let data234 = data232.document;
+                  if (typeof data234 !== "boolean" && data234 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
               }
             }
-            if (data206.sessions !== void 0) {
-              let data216 = data206.sessions;
-              if (Array.isArray(data216)) {
-                if (data216.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "maxItems", { limit: 1e4 });
+            if (data225.sessions !== void 0) {
+              let data235 = data225.sessions;
+              if (Array.isArray(data235)) {
+                if (data235.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "maxItems", { limit: 1e4 });
                   errors++;
                 }
-                const len13 = data216.length;
-                for (let i13 = 0; i13 < len13; i13++) {
-                  let data217 = data216[i13];
-                  if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
-                    if (data217.id !== void 0) {
-                      let data218 = data217.id;
-                      if (!(data218 === null || typeof data218 === "string" && data218.length <= 64 && data218.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/id", data218, true, 64, 1);
+                const len15 = data235.length;
+                for (let i15 = 0; i15 < len15; i15++) {
+                  let data236 = data235[i15];
+                  if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
+                    if (data236.id !== void 0) {
+                      let data237 = data236.id;
+                      if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/id", data237, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data217.date !== void 0) {
-                      let data219 = data217.date;
-                      if (!(data219 === null || typeof data219 === "string" && data219.length <= 64 && formats2(data219))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/date", data219, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    if (data236.date !== void 0) {
+                      let data238 = data236.date;
+                      if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && formats2(data238))) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/date", data238, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
-                    if (data217.stage !== void 0) {
-                      let data220 = data217.stage;
-                      if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/stage", data220, true, 64, 1);
+                    if (data236.stage !== void 0) {
+                      let data239 = data236.stage;
+                      if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/stage", data239, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data217.attendance !== void 0) {
-                      let data221 = data217.attendance;
-                      if (!(data221 === null || typeof data221 === "number" && data221 <= 1e9 && data221 >= 0 && data221 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13 + "/attendance", data221, true, true, 1e9, 0);
+                    if (data236.attendance !== void 0) {
+                      let data240 = data236.attendance;
+                      if (!(data240 === null || typeof data240 === "number" && data240 <= 1e9 && data240 >= 0 && data240 % 1 === 0)) {
+                        vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/attendance", data240, true, true, 1e9, 0);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions/" + i13, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/sessions", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "type", { type: "array" });
                 errors++;
               }
             }
-            if (data206.evaluation !== void 0) {
-              let data222 = data206.evaluation;
-              if (!(data222 && typeof data222 == "object" && !Array.isArray(data222)) && data222 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation", "type", { type: ["object", "null"] });
+            if (data225.evaluation !== void 0) {
+              let data241 = data225.evaluation;
+              if (!(data241 && typeof data241 == "object" && !Array.isArray(data241)) && data241 !== null) {
+                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation", "type", { type: ["object", "null"] });
                 errors++;
               }
-              if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
-                if (data222.date !== void 0) {
-                  let data223 = data222.date;
-                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && formats2(data223))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/date", data223, true, 64, 0, formats2, "format", { format: "day-or-month" });
+              if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
+                if (data241.date !== void 0) {
+                  let data242 = data241.date;
+                  if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && formats2(data242))) {
+                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/date", data242, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data222.document !== void 0) {
-                  let data224 = data222.document;
-                  if (typeof data224 !== "boolean" && data224 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/document", "type", { type: ["boolean", "null"] });
+                if (data241.document !== void 0) {
+                  let data243 = data241.document;
+                  if (typeof data243 !== "boolean" && data243 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/document", "type", { type: ["boolean", "null"] });
                     errors++;
                   }
                 }
-                if (data222.by !== void 0) {
-                  let data225 = data222.by;
-                  if (!Array.isArray(data225) && data225 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "type", { type: ["array", "null"] });
+                if (data241.by !== void 0) {
+                  let data244 = data241.by;
+                  if (!Array.isArray(data244) && data244 !== null) {
+                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data225)) {
-                    if (data225.length > 16) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by", "maxItems", { limit: 16 });
+                  if (Array.isArray(data244)) {
+                    if (data244.length > 16) {
+                      vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "maxItems", { limit: 16 });
                       errors++;
                     }
-                    const len14 = data225.length;
-                    for (let i14 = 0; i14 < len14; i14++) {
-                      let data226 = data225[i14];
-                      if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/evaluation/by/" + i14, data226, true, 64, 1);
+                    const len16 = data244.length;
+                    for (let i16 = 0; i16 < len16; i16++) {
+                      let data245 = data244[i16];
+                      if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by/" + i16, data245, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
@@ -2518,15 +2754,15 @@ function validate20(data, instancePath = "") {
                 }
               }
             }
-            if (data206.completedOn !== void 0) {
-              let data227 = data206.completedOn;
-              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && formats2(data227))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i12 + "/completedOn", data227, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data225.completedOn !== void 0) {
+              let data246 = data225.completedOn;
+              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
+                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/completedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/groupwork/" + i12, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/groupwork/" + i14, "type", { type: "object" });
             errors++;
           }
         }
@@ -2536,81 +2772,88 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data228 = data.communityActivities;
-      if (Array.isArray(data228)) {
-        if (data228.length > 1e5) {
+      let data247 = data.communityActivities;
+      if (Array.isArray(data247)) {
+        if (data247.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len15 = data228.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          let data229 = data228[i15];
-          if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
-            if (data229.id !== void 0) {
-              let data230 = data229.id;
-              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/id", data230, true, 64, 1);
+        const len17 = data247.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          let data248 = data247[i17];
+          if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
+            if (data248.id !== void 0) {
+              let data249 = data248.id;
+              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/id", data249, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.date !== void 0) {
-              let data231 = data229.date;
-              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && formats2(data231))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/date", data231, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data248.date !== void 0) {
+              let data250 = data248.date;
+              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/date", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data229.kind !== void 0) {
-              let data232 = data229.kind;
-              if (!(data232 === null || typeof data232 === "string" && data232.length <= 64 && data232.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/kind", data232, true, 64, 1);
+            if (data248.kind !== void 0) {
+              let data251 = data248.kind;
+              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/kind", data251, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.field !== void 0) {
-              let data233 = data229.field;
-              if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && data233.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/field", data233, true, 64, 1);
+            if (data248.field !== void 0) {
+              let data252 = data248.field;
+              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/field", data252, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.targetGroup !== void 0) {
-              let data234 = data229.targetGroup;
-              if (!(data234 === null || typeof data234 === "string" && data234.length <= 64 && data234.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/targetGroup", data234, true, 64, 1);
+            if (data248.targetGroup !== void 0) {
+              let data253 = data248.targetGroup;
+              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && data253.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/targetGroup", data253, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.programme !== void 0) {
-              let data235 = data229.programme;
-              if (!(data235 === null || typeof data235 === "string" && data235.length <= 64 && data235.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/programme", data235, true, 64, 1);
+            if (data248.programme !== void 0) {
+              let data254 = data248.programme;
+              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && data254.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/programme", data254, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.step !== void 0) {
-              let data236 = data229.step;
-              if (!(data236 === null || typeof data236 === "string" && data236.length <= 64 && data236.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i15 + "/step", data236, true, 64, 1);
+            if (data248.step !== void 0) {
+              let data255 = data248.step;
+              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/step", data255, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data229.participants !== void 0) {
-              let data237 = data229.participants;
-              if (!(data237 === null || typeof data237 === "number" && data237 <= 1e9 && data237 >= 0 && data237 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/participants", data237, true, true, 1e9, 0);
+            if (data248.participants !== void 0) {
+              let data256 = data248.participants;
+              if (!(data256 === null || typeof data256 === "number" && data256 <= 1e9 && data256 >= 0 && data256 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/participants", data256, true, true, 1e9, 0);
                 errors = vErrors.length;
               }
             }
-            if (data229.hours !== void 0) {
-              let data238 = data229.hours;
-              if (!(data238 === null || typeof data238 === "number" && data238 <= 24 && data238 >= 0 && inSteps(data238, 100))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i15 + "/hours", data238, true, false, 24, 0, 100);
+            if (data248.hours !== void 0) {
+              let data257 = data248.hours;
+              if (!(data257 === null || typeof data257 === "number" && data257 <= 24 && data257 >= 0 && inSteps(data257, 100))) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/hours", data257, true, false, 24, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+            if (data248.minutes !== void 0) {
+              let data258 = data248.minutes;
+              if (!(data258 === null || typeof data258 === "number" && data258 <= 1440 && data258 >= 0 && data258 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/minutes", data258, true, true, 1440, 0);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/communityActivities/" + i15, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/communityActivities/" + i17, "type", { type: "object" });
             errors++;
           }
         }
@@ -2620,164 +2863,10 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data239 = data.visits;
-      if (Array.isArray(data239)) {
-        if (data239.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len16 = data239.length;
-        for (let i16 = 0; i16 < len16; i16++) {
-          let data240 = data239[i16];
-          if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
-            if (data240.id !== void 0) {
-              let data241 = data240.id;
-              if (!(data241 === null || typeof data241 === "string" && data241.length <= 64 && data241.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/id", data241, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data240.worker !== void 0) {
-              let data242 = data240.worker;
-              if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && data242.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/worker", data242, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data240.date !== void 0) {
-              let data243 = data240.date;
-              if (!(data243 === null || typeof data243 === "string" && data243.length <= 64 && formats2(data243))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/date", data243, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data240.casework !== void 0) {
-              let data244 = data240.casework;
-              if (!(data244 === null || typeof data244 === "string" && data244.length <= 64 && data244.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/casework", data244, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data240.targetGroup !== void 0) {
-              let data245 = data240.targetGroup;
-              if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/targetGroup", data245, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data240.method !== void 0) {
-              let data246 = data240.method;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && data246.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/method", data246, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data240.result !== void 0) {
-              let data247 = data240.result;
-              if (!(data247 === null || typeof data247 === "string" && data247.length <= 64 && data247.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i16 + "/result", data247, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/visits/" + i16, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.orders !== void 0) {
-      let data248 = data.orders;
-      if (Array.isArray(data248)) {
-        if (data248.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len17 = data248.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data249 = data248[i17];
-          if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
-            if (data249.id !== void 0) {
-              let data250 = data249.id;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && data250.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/id", data250, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data249.origin !== void 0) {
-              let data251 = data249.origin;
-              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/origin", data251, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data249.reportedOn !== void 0) {
-              let data252 = data249.reportedOn;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && formats2(data252))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/reportedOn", data252, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data249.dispatchedOn !== void 0) {
-              let data253 = data249.dispatchedOn;
-              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && formats2(data253))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/dispatchedOn", data253, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data249.acceptedOn !== void 0) {
-              let data254 = data249.acceptedOn;
-              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && formats2(data254))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/acceptedOn", data254, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data249.servedOn !== void 0) {
-              let data255 = data249.servedOn;
-              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && formats2(data255))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/servedOn", data255, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data249.closedOn !== void 0) {
-              let data256 = data249.closedOn;
-              if (!(data256 === null || typeof data256 === "string" && data256.length <= 64 && formats2(data256))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/closedOn", data256, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data249.kind !== void 0) {
-              let data257 = data249.kind;
-              if (!(data257 === null || typeof data257 === "string" && data257.length <= 64 && data257.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/kind", data257, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data249.worker !== void 0) {
-              let data258 = data249.worker;
-              if (!(data258 === null || typeof data258 === "string" && data258.length <= 64 && data258.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i17 + "/worker", data258, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/orders/" + i17, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/orders", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.purchases !== void 0) {
-      let data259 = data.purchases;
+      let data259 = data.visits;
       if (Array.isArray(data259)) {
         if (data259.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
+          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
         const len18 = data259.length;
@@ -2787,119 +2876,308 @@ function validate20(data, instancePath = "") {
             if (data260.id !== void 0) {
               let data261 = data260.id;
               if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/id", data261, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/id", data261, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.contract !== void 0) {
-              let data262 = data260.contract;
-              if (!(data262 === null || typeof data262 === "string" && data262.length <= 200 && data262.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/contract", data262, true, 200, 1);
+            if (data260.worker !== void 0) {
+              let data262 = data260.worker;
+              if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/worker", data262, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.purchaser !== void 0) {
-              let data263 = data260.purchaser;
-              if (!(data263 === null || typeof data263 === "string" && data263.length <= 200 && data263.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/purchaser", data263, true, 200, 1);
+            if (data260.date !== void 0) {
+              let data263 = data260.date;
+              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/date", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data260.provider !== void 0) {
-              let data264 = data260.provider;
-              if (!(data264 && typeof data264 == "object" && !Array.isArray(data264)) && data264 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/provider", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data264 && typeof data264 == "object" && !Array.isArray(data264)) {
-                if (data264.name !== void 0) {
-                  let data265 = data264.name;
-                  if (!(data265 === null || typeof data265 === "string" && data265.length <= 200 && data265.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/name", data265, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data264.kind !== void 0) {
-                  let data266 = data264.kind;
-                  if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/kind", data266, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data264.creditCode !== void 0) {
-                  let data267 = data264.creditCode;
-                  if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && formats4(data267))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/provider/creditCode", data267, true, 64, 0, formats4, "format", { format: "uscc" });
-                    errors = vErrors.length;
-                  }
-                }
-              }
-            }
-            if (data260.from !== void 0) {
-              let data268 = data260.from;
-              if (!(data268 === null || typeof data268 === "string" && data268.length <= 64 && formats2(data268))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/from", data268, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data260.casework !== void 0) {
+              let data264 = data260.casework;
+              if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/casework", data264, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.to !== void 0) {
-              let data269 = data260.to;
-              if (!(data269 === null || typeof data269 === "string" && data269.length <= 64 && formats2(data269))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/to", data269, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data260.targetGroup !== void 0) {
+              let data265 = data260.targetGroup;
+              if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && data265.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/targetGroup", data265, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.amount !== void 0) {
-              let data270 = data260.amount;
-              if (!(data270 === null || typeof data270 === "number" && data270 <= 1e9 && data270 >= 0 && inSteps(data270, 100))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i18 + "/amount", data270, true, false, 1e9, 0, 100);
+            if (data260.method !== void 0) {
+              let data266 = data260.method;
+              if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/method", data266, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data260.reviews !== void 0) {
-              let data271 = data260.reviews;
-              if (Array.isArray(data271)) {
-                if (data271.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "maxItems", { limit: 1e4 });
+            if (data260.result !== void 0) {
+              let data267 = data260.result;
+              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/result", data267, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/visits/" + i18, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.orders !== void 0) {
+      let data268 = data.orders;
+      if (Array.isArray(data268)) {
+        if (data268.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len19 = data268.length;
+        for (let i19 = 0; i19 < len19; i19++) {
+          let data269 = data268[i19];
+          if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
+            if (data269.id !== void 0) {
+              let data270 = data269.id;
+              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && data270.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/id", data270, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data269.origin !== void 0) {
+              let data271 = data269.origin;
+              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && data271.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/origin", data271, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data269.reportedOn !== void 0) {
+              let data272 = data269.reportedOn;
+              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/reportedOn", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.dispatchedOn !== void 0) {
+              let data273 = data269.dispatchedOn;
+              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && formats2(data273))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/dispatchedOn", data273, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.acceptedOn !== void 0) {
+              let data274 = data269.acceptedOn;
+              if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/acceptedOn", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.servedOn !== void 0) {
+              let data275 = data269.servedOn;
+              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && formats2(data275))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/servedOn", data275, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.closedOn !== void 0) {
+              let data276 = data269.closedOn;
+              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && formats2(data276))) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/closedOn", data276, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data269.history !== void 0) {
+              let data277 = data269.history;
+              if (Array.isArray(data277)) {
+                if (data277.length > 1e3) {
+                  vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "maxItems", { limit: 1e3 });
                   errors++;
                 }
-                const len19 = data271.length;
-                for (let i19 = 0; i19 < len19; i19++) {
-                  let data272 = data271[i19];
-                  if (data272 && typeof data272 == "object" && !Array.isArray(data272)) {
-                    if (data272.id !== void 0) {
-                      let data273 = data272.id;
-                      if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && data273.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/id", data273, true, 64, 1);
+                const len20 = data277.length;
+                for (let i20 = 0; i20 < len20; i20++) {
+                  let data278 = data277[i20];
+                  if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
+                    if (data278.step !== void 0) {
+                      let data279 = data278.step;
+                      if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/step", data279, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
-                    if (data272.date !== void 0) {
-                      let data274 = data272.date;
-                      if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/date", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data272.by !== void 0) {
-                      let data275 = data272.by;
-                      if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && data275.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19 + "/by", data275, true, 64, 1);
+                    if (data278.date !== void 0) {
+                      let data280 = data278.date;
+                      if (!(data280 === null || typeof data280 === "string" && data280.length <= 64 && formats2(data280))) {
+                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/date", data280, true, 64, 0, formats2, "format", { format: "day-or-month" });
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews/" + i19, "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20, "type", { type: "object" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i18 + "/reviews", "type", { type: "array" });
+                vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "type", { type: "array" });
+                errors++;
+              }
+            }
+            if (data269.kind !== void 0) {
+              let data281 = data269.kind;
+              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && data281.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/kind", data281, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data269.worker !== void 0) {
+              let data282 = data269.worker;
+              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/worker", data282, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/orders/" + i19, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/orders", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.purchases !== void 0) {
+      let data283 = data.purchases;
+      if (Array.isArray(data283)) {
+        if (data283.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len21 = data283.length;
+        for (let i21 = 0; i21 < len21; i21++) {
+          let data284 = data283[i21];
+          if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
+            if (data284.id !== void 0) {
+              let data285 = data284.id;
+              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/id", data285, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data284.contract !== void 0) {
+              let data286 = data284.contract;
+              if (!(data286 === null || typeof data286 === "string" && data286.length <= 200 && data286.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/contract", data286, true, 200, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data284.purchaser !== void 0) {
+              let data287 = data284.purchaser;
+              if (!(data287 === null || typeof data287 === "string" && data287.length <= 200 && data287.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/purchaser", data287, true, 200, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data284.provider !== void 0) {
+              let data288 = data284.provider;
+              if (!(data288 && typeof data288 == "object" && !Array.isArray(data288)) && data288 !== null) {
+                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/provider", "type", { type: ["object", "null"] });
+                errors++;
+              }
+              if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
+                if (data288.name !== void 0) {
+                  let data289 = data288.name;
+                  if (!(data289 === null || typeof data289 === "string" && data289.length <= 200 && data289.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/name", data289, true, 200, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data288.kind !== void 0) {
+                  let data290 = data288.kind;
+                  if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/kind", data290, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data288.creditCode !== void 0) {
+                  let data291 = data288.creditCode;
+                  if (!(data291 === null || typeof data291 === "string" && data291.length <= 64 && formats4(data291))) {
+                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/creditCode", data291, true, 64, 0, formats4, "format", { format: "uscc" });
+                    errors = vErrors.length;
+                  }
+                }
+              }
+            }
+            if (data284.from !== void 0) {
+              let data292 = data284.from;
+              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && formats2(data292))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/from", data292, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data284.to !== void 0) {
+              let data293 = data284.to;
+              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
+                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/to", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data284.amount !== void 0) {
+              let data294 = data284.amount;
+              if (!(data294 === null || typeof data294 === "number" && data294 <= 1e9 && data294 >= 0 && inSteps(data294, 100))) {
+                vErrors = number(vErrors, instancePath + "/purchases/" + i21 + "/amount", data294, true, false, 1e9, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+            if (data284.reviews !== void 0) {
+              let data295 = data284.reviews;
+              if (Array.isArray(data295)) {
+                if (data295.length > 1e4) {
+                  vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "maxItems", { limit: 1e4 });
+                  errors++;
+                }
+                const len22 = data295.length;
+                for (let i22 = 0; i22 < len22; i22++) {
+                  let data296 = data295[i22];
+                  if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
+                    if (data296.id !== void 0) {
+                      let data297 = data296.id;
+                      if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/id", data297, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data296.date !== void 0) {
+                      let data298 = data296.date;
+                      if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && formats2(data298))) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/date", data298, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data296.by !== void 0) {
+                      let data299 = data296.by;
+                      if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/by", data299, true, 64, 1);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22, "type", { type: "object" });
+                    errors++;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "type", { type: "array" });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/purchases/" + i18, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/purchases/" + i21, "type", { type: "object" });
             errors++;
           }
         }
@@ -2909,46 +3187,46 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data276 = data.documents;
-      if (Array.isArray(data276)) {
-        if (data276.length > 1e5) {
+      let data300 = data.documents;
+      if (Array.isArray(data300)) {
+        if (data300.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len20 = data276.length;
-        for (let i20 = 0; i20 < len20; i20++) {
-          let data277 = data276[i20];
-          if (data277 && typeof data277 == "object" && !Array.isArray(data277)) {
-            if (data277.id !== void 0) {
-              let data278 = data277.id;
-              if (!(data278 === null || typeof data278 === "string" && data278.length <= 64 && data278.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/id", data278, true, 64, 1);
+        const len23 = data300.length;
+        for (let i23 = 0; i23 < len23; i23++) {
+          let data301 = data300[i23];
+          if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
+            if (data301.id !== void 0) {
+              let data302 = data301.id;
+              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/id", data302, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data277.kind !== void 0) {
-              let data279 = data277.kind;
-              if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/kind", data279, true, 64, 1);
+            if (data301.kind !== void 0) {
+              let data303 = data301.kind;
+              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/kind", data303, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data277.title !== void 0) {
-              let data280 = data277.title;
-              if (!(data280 === null || typeof data280 === "string" && data280.length <= 200 && data280.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/title", data280, true, 200, 1);
+            if (data301.title !== void 0) {
+              let data304 = data301.title;
+              if (!(data304 === null || typeof data304 === "string" && data304.length <= 200 && data304.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/title", data304, true, 200, 1);
                 errors = vErrors.length;
               }
             }
-            if (data277.date !== void 0) {
-              let data281 = data277.date;
-              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && formats2(data281))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i20 + "/date", data281, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data301.date !== void 0) {
+              let data305 = data301.date;
+              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && formats2(data305))) {
+                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/date", data305, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/documents/" + i20, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/documents/" + i23, "type", { type: "object" });
             errors++;
           }
         }
@@ -2958,199 +3236,10 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data282 = data.volunteers;
-      if (Array.isArray(data282)) {
-        if (data282.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len21 = data282.length;
-        for (let i21 = 0; i21 < len21; i21++) {
-          let data283 = data282[i21];
-          if (data283 && typeof data283 == "object" && !Array.isArray(data283)) {
-            if (data283.id !== void 0) {
-              let data284 = data283.id;
-              if (!(data284 === null || typeof data284 === "string" && data284.length <= 64 && data284.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/id", data284, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data283.recordedOn !== void 0) {
-              let data285 = data283.recordedOn;
-              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && formats2(data285))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i21 + "/recordedOn", data285, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data283.identityRecorded !== void 0) {
-              let data286 = data283.identityRecorded;
-              if (typeof data286 !== "boolean" && data286 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/identityRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data283.serviceRecorded !== void 0) {
-              let data287 = data283.serviceRecorded;
-              if (typeof data287 !== "boolean" && data287 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data283.trainingRecorded !== void 0) {
-              let data288 = data283.trainingRecorded;
-              if (typeof data288 !== "boolean" && data288 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data283.awardsRecorded !== void 0) {
-              let data289 = data283.awardsRecorded;
-              if (typeof data289 !== "boolean" && data289 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data283.evaluationRecorded !== void 0) {
-              let data290 = data283.evaluationRecorded;
-              if (typeof data290 !== "boolean" && data290 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i21 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data283.hours !== void 0) {
-              let data291 = data283.hours;
-              if (!(data291 === null || typeof data291 === "number" && data291 <= 1e6 && data291 >= 0 && inSteps(data291, 100))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i21 + "/hours", data291, true, false, 1e6, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/volunteers/" + i21, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/volunteers", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.satisfaction !== void 0) {
-      let data292 = data.satisfaction;
-      if (Array.isArray(data292)) {
-        if (data292.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len22 = data292.length;
-        for (let i22 = 0; i22 < len22; i22++) {
-          let data293 = data292[i22];
-          if (data293 && typeof data293 == "object" && !Array.isArray(data293)) {
-            if (data293.id !== void 0) {
-              let data294 = data293.id;
-              if (!(data294 === null || typeof data294 === "string" && data294.length <= 64 && data294.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/id", data294, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data293.date !== void 0) {
-              let data295 = data293.date;
-              if (!(data295 === null || typeof data295 === "string" && data295.length <= 64 && formats2(data295))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/date", data295, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data293.method !== void 0) {
-              let data296 = data293.method;
-              if (!(data296 === null || typeof data296 === "string" && data296.length <= 64 && data296.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i22 + "/method", data296, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data293.surveyed !== void 0) {
-              let data297 = data293.surveyed;
-              if (!(data297 === null || typeof data297 === "number" && data297 <= 1e9 && data297 >= 0 && data297 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/surveyed", data297, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data293.satisfied !== void 0) {
-              let data298 = data293.satisfied;
-              if (!(data298 === null || typeof data298 === "number" && data298 <= 1e9 && data298 >= 0 && data298 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i22 + "/satisfied", data298, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/satisfaction/" + i22, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/satisfaction", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.complaints !== void 0) {
-      let data299 = data.complaints;
-      if (Array.isArray(data299)) {
-        if (data299.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len23 = data299.length;
-        for (let i23 = 0; i23 < len23; i23++) {
-          let data300 = data299[i23];
-          if (data300 && typeof data300 == "object" && !Array.isArray(data300)) {
-            if (data300.id !== void 0) {
-              let data301 = data300.id;
-              if (!(data301 === null || typeof data301 === "string" && data301.length <= 64 && data301.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/id", data301, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data300.receivedOn !== void 0) {
-              let data302 = data300.receivedOn;
-              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && formats2(data302))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/receivedOn", data302, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data300.answeredOn !== void 0) {
-              let data303 = data300.answeredOn;
-              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && formats2(data303))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/answeredOn", data303, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data300.channel !== void 0) {
-              let data304 = data300.channel;
-              if (!(data304 === null || typeof data304 === "string" && data304.length <= 64 && data304.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/channel", data304, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data300.matter !== void 0) {
-              let data305 = data300.matter;
-              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && data305.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i23 + "/matter", data305, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/complaints/" + i23, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/complaints", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.schools !== void 0) {
-      let data306 = data.schools;
+      let data306 = data.volunteers;
       if (Array.isArray(data306)) {
         if (data306.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
+          vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
         const len24 = data306.length;
@@ -3160,54 +3249,243 @@ function validate20(data, instancePath = "") {
             if (data307.id !== void 0) {
               let data308 = data307.id;
               if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/id", data308, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/id", data308, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data307.level !== void 0) {
-              let data309 = data307.level;
-              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && data309.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i24 + "/level", data309, true, 64, 1);
+            if (data307.recordedOn !== void 0) {
+              let data309 = data307.recordedOn;
+              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && formats2(data309))) {
+                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/recordedOn", data309, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data307.pupils !== void 0) {
-              let data310 = data307.pupils;
-              if (!(data310 === null || typeof data310 === "number" && data310 <= 1e9 && data310 >= 0 && data310 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/pupils", data310, true, true, 1e9, 0);
-                errors = vErrors.length;
+            if (data307.identityRecorded !== void 0) {
+              let data310 = data307.identityRecorded;
+              if (typeof data310 !== "boolean" && data310 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/identityRecorded", "type", { type: ["boolean", "null"] });
+                errors++;
               }
             }
-            if (data307.screened !== void 0) {
-              let data311 = data307.screened;
-              if (!(data311 === null || typeof data311 === "number" && data311 <= 1e9 && data311 >= 0 && data311 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/screened", data311, true, true, 1e9, 0);
-                errors = vErrors.length;
+            if (data307.serviceRecorded !== void 0) {
+              let data311 = data307.serviceRecorded;
+              if (typeof data311 !== "boolean" && data311 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
+                errors++;
               }
             }
-            if (data307.inPrevention !== void 0) {
-              let data312 = data307.inPrevention;
-              if (!(data312 === null || typeof data312 === "number" && data312 <= 1e9 && data312 >= 0 && data312 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inPrevention", data312, true, true, 1e9, 0);
-                errors = vErrors.length;
+            if (data307.trainingRecorded !== void 0) {
+              let data312 = data307.trainingRecorded;
+              if (typeof data312 !== "boolean" && data312 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
+                errors++;
               }
             }
-            if (data307.inCasework !== void 0) {
-              let data313 = data307.inCasework;
-              if (!(data313 === null || typeof data313 === "number" && data313 <= 1e9 && data313 >= 0 && data313 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i24 + "/inCasework", data313, true, true, 1e9, 0);
-                errors = vErrors.length;
+            if (data307.awardsRecorded !== void 0) {
+              let data313 = data307.awardsRecorded;
+              if (typeof data313 !== "boolean" && data313 !== null) {
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
+                errors++;
               }
             }
-            if (data307.hasWorker !== void 0) {
-              let data314 = data307.hasWorker;
+            if (data307.evaluationRecorded !== void 0) {
+              let data314 = data307.evaluationRecorded;
               if (typeof data314 !== "boolean" && data314 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i24 + "/hasWorker", "type", { type: ["boolean", "null"] });
+                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
+                errors++;
+              }
+            }
+            if (data307.hours !== void 0) {
+              let data315 = data307.hours;
+              if (!(data315 === null || typeof data315 === "number" && data315 <= 1e6 && data315 >= 0 && inSteps(data315, 100))) {
+                vErrors = number(vErrors, instancePath + "/volunteers/" + i24 + "/hours", data315, true, false, 1e6, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/volunteers/" + i24, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/volunteers", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.satisfaction !== void 0) {
+      let data316 = data.satisfaction;
+      if (Array.isArray(data316)) {
+        if (data316.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len25 = data316.length;
+        for (let i25 = 0; i25 < len25; i25++) {
+          let data317 = data316[i25];
+          if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
+            if (data317.id !== void 0) {
+              let data318 = data317.id;
+              if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/id", data318, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data317.date !== void 0) {
+              let data319 = data317.date;
+              if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && formats2(data319))) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/date", data319, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data317.method !== void 0) {
+              let data320 = data317.method;
+              if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/method", data320, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data317.surveyed !== void 0) {
+              let data321 = data317.surveyed;
+              if (!(data321 === null || typeof data321 === "number" && data321 <= 1e9 && data321 >= 0 && data321 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/surveyed", data321, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data317.satisfied !== void 0) {
+              let data322 = data317.satisfied;
+              if (!(data322 === null || typeof data322 === "number" && data322 <= 1e9 && data322 >= 0 && data322 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/satisfied", data322, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/satisfaction/" + i25, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/satisfaction", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.complaints !== void 0) {
+      let data323 = data.complaints;
+      if (Array.isArray(data323)) {
+        if (data323.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len26 = data323.length;
+        for (let i26 = 0; i26 < len26; i26++) {
+          let data324 = data323[i26];
+          if (data324 && typeof data324 == "object" && !Array.isArray(data324)) {
+            if (data324.id !== void 0) {
+              let data325 = data324.id;
+              if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/id", data325, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data324.receivedOn !== void 0) {
+              let data326 = data324.receivedOn;
+              if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats2(data326))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/receivedOn", data326, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data324.answeredOn !== void 0) {
+              let data327 = data324.answeredOn;
+              if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && formats2(data327))) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/answeredOn", data327, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data324.channel !== void 0) {
+              let data328 = data324.channel;
+              if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/channel", data328, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data324.matter !== void 0) {
+              let data329 = data324.matter;
+              if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/matter", data329, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/complaints/" + i26, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/complaints", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.schools !== void 0) {
+      let data330 = data.schools;
+      if (Array.isArray(data330)) {
+        if (data330.length > 1e5) {
+          vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len27 = data330.length;
+        for (let i27 = 0; i27 < len27; i27++) {
+          let data331 = data330[i27];
+          if (data331 && typeof data331 == "object" && !Array.isArray(data331)) {
+            if (data331.id !== void 0) {
+              let data332 = data331.id;
+              if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && data332.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/id", data332, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.level !== void 0) {
+              let data333 = data331.level;
+              if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && data333.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/level", data333, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.pupils !== void 0) {
+              let data334 = data331.pupils;
+              if (!(data334 === null || typeof data334 === "number" && data334 <= 1e9 && data334 >= 0 && data334 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/pupils", data334, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.screened !== void 0) {
+              let data335 = data331.screened;
+              if (!(data335 === null || typeof data335 === "number" && data335 <= 1e9 && data335 >= 0 && data335 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/screened", data335, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.inPrevention !== void 0) {
+              let data336 = data331.inPrevention;
+              if (!(data336 === null || typeof data336 === "number" && data336 <= 1e9 && data336 >= 0 && data336 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inPrevention", data336, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.inCasework !== void 0) {
+              let data337 = data331.inCasework;
+              if (!(data337 === null || typeof data337 === "number" && data337 <= 1e9 && data337 >= 0 && data337 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inCasework", data337, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+            if (data331.hasWorker !== void 0) {
+              let data338 = data331.hasWorker;
+              if (typeof data338 !== "boolean" && data338 !== null) {
+                vErrors = add(vErrors, instancePath + "/schools/" + i27 + "/hasWorker", "type", { type: ["boolean", "null"] });
                 errors++;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/schools/" + i24, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/schools/" + i27, "type", { type: "object" });
             errors++;
           }
         }
@@ -3217,70 +3495,70 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data315 = data.network;
-      if (data315 && typeof data315 == "object" && !Array.isArray(data315)) {
-        if (data315.townships !== void 0) {
-          let data316 = data315.townships;
-          if (!(data316 === null || typeof data316 === "number" && data316 <= 1e9 && data316 >= 0 && data316 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data316, true, true, 1e9, 0);
+      let data339 = data.network;
+      if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
+        if (data339.townships !== void 0) {
+          let data340 = data339.townships;
+          if (!(data340 === null || typeof data340 === "number" && data340 <= 1e9 && data340 >= 0 && data340 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data340, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data315.sites !== void 0) {
-          let data317 = data315.sites;
-          if (Array.isArray(data317)) {
-            if (data317.length > 1e5) {
+        if (data339.sites !== void 0) {
+          let data341 = data339.sites;
+          if (Array.isArray(data341)) {
+            if (data341.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len25 = data317.length;
-            for (let i25 = 0; i25 < len25; i25++) {
-              let data318 = data317[i25];
-              if (data318 && typeof data318 == "object" && !Array.isArray(data318)) {
-                if (data318.id !== void 0) {
-                  let data319 = data318.id;
-                  if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && data319.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/id", data319, true, 64, 1);
+            const len28 = data341.length;
+            for (let i28 = 0; i28 < len28; i28++) {
+              let data342 = data341[i28];
+              if (data342 && typeof data342 == "object" && !Array.isArray(data342)) {
+                if (data342.id !== void 0) {
+                  let data343 = data342.id;
+                  if (!(data343 === null || typeof data343 === "string" && data343.length <= 64 && data343.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/id", data343, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.name !== void 0) {
-                  let data320 = data318.name;
-                  if (!(data320 === null || typeof data320 === "string" && data320.length <= 200 && data320.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/name", data320, true, 200, 1);
+                if (data342.name !== void 0) {
+                  let data344 = data342.name;
+                  if (!(data344 === null || typeof data344 === "string" && data344.length <= 200 && data344.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/name", data344, true, 200, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.tier !== void 0) {
-                  let data321 = data318.tier;
-                  if (!(data321 === null || typeof data321 === "string" && data321.length <= 64 && data321.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/tier", data321, true, 64, 1);
+                if (data342.tier !== void 0) {
+                  let data345 = data342.tier;
+                  if (!(data345 === null || typeof data345 === "string" && data345.length <= 64 && data345.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/tier", data345, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.parent !== void 0) {
-                  let data322 = data318.parent;
-                  if (!(data322 === null || typeof data322 === "string" && data322.length <= 64 && data322.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/parent", data322, true, 64, 1);
+                if (data342.parent !== void 0) {
+                  let data346 = data342.parent;
+                  if (!(data346 === null || typeof data346 === "string" && data346.length <= 64 && data346.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/parent", data346, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data318.divisionCode !== void 0) {
-                  let data323 = data318.divisionCode;
-                  if (!(data323 === null || typeof data323 === "string" && data323.length <= 64 && formats0(data323))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i25 + "/divisionCode", data323, true, 64, 0, formats0, "format", { format: "division-code-12" });
+                if (data342.divisionCode !== void 0) {
+                  let data347 = data342.divisionCode;
+                  if (!(data347 === null || typeof data347 === "string" && data347.length <= 64 && formats0(data347))) {
+                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/divisionCode", data347, true, 64, 0, formats0, "format", { format: "division-code" });
                     errors = vErrors.length;
                   }
                 }
-                if (data318.communities !== void 0) {
-                  let data324 = data318.communities;
-                  if (!(data324 === null || typeof data324 === "number" && data324 <= 1e9 && data324 >= 0 && data324 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i25 + "/communities", data324, true, true, 1e9, 0);
+                if (data342.communities !== void 0) {
+                  let data348 = data342.communities;
+                  if (!(data348 === null || typeof data348 === "number" && data348 <= 1e9 && data348 >= 0 && data348 % 1 === 0)) {
+                    vErrors = number(vErrors, instancePath + "/network/sites/" + i28 + "/communities", data348, true, true, 1e9, 0);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/sites/" + i25, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/sites/" + i28, "type", { type: "object" });
                 errors++;
               }
             }
@@ -3289,68 +3567,68 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data315.workers !== void 0) {
-          let data325 = data315.workers;
-          if (Array.isArray(data325)) {
-            if (data325.length > 1e5) {
+        if (data339.workers !== void 0) {
+          let data349 = data339.workers;
+          if (Array.isArray(data349)) {
+            if (data349.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len26 = data325.length;
-            for (let i26 = 0; i26 < len26; i26++) {
-              let data326 = data325[i26];
-              if (data326 && typeof data326 == "object" && !Array.isArray(data326)) {
-                if (data326.id !== void 0) {
-                  let data327 = data326.id;
-                  if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && data327.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/id", data327, true, 64, 1);
+            const len29 = data349.length;
+            for (let i29 = 0; i29 < len29; i29++) {
+              let data350 = data349[i29];
+              if (data350 && typeof data350 == "object" && !Array.isArray(data350)) {
+                if (data350.id !== void 0) {
+                  let data351 = data350.id;
+                  if (!(data351 === null || typeof data351 === "string" && data351.length <= 64 && data351.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/id", data351, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.worker !== void 0) {
-                  let data328 = data326.worker;
-                  if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/worker", data328, true, 64, 1);
+                if (data350.worker !== void 0) {
+                  let data352 = data350.worker;
+                  if (!(data352 === null || typeof data352 === "string" && data352.length <= 64 && data352.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/worker", data352, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.site !== void 0) {
-                  let data329 = data326.site;
-                  if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/site", data329, true, 64, 1);
+                if (data350.site !== void 0) {
+                  let data353 = data350.site;
+                  if (!(data353 === null || typeof data353 === "string" && data353.length <= 64 && data353.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/site", data353, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.employment !== void 0) {
-                  let data330 = data326.employment;
-                  if (!(data330 === null || typeof data330 === "string" && data330.length <= 64 && data330.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employment", data330, true, 64, 1);
+                if (data350.employment !== void 0) {
+                  let data354 = data350.employment;
+                  if (!(data354 === null || typeof data354 === "string" && data354.length <= 64 && data354.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employment", data354, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.role !== void 0) {
-                  let data331 = data326.role;
-                  if (!(data331 === null || typeof data331 === "string" && data331.length <= 64 && data331.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/role", data331, true, 64, 1);
+                if (data350.role !== void 0) {
+                  let data355 = data350.role;
+                  if (!(data355 === null || typeof data355 === "string" && data355.length <= 64 && data355.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/role", data355, true, 64, 1);
                     errors = vErrors.length;
                   }
                 }
-                if (data326.employedFrom !== void 0) {
-                  let data332 = data326.employedFrom;
-                  if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && formats2(data332))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedFrom", data332, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data350.employedFrom !== void 0) {
+                  let data356 = data350.employedFrom;
+                  if (!(data356 === null || typeof data356 === "string" && data356.length <= 64 && formats2(data356))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedFrom", data356, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
-                if (data326.employedTo !== void 0) {
-                  let data333 = data326.employedTo;
-                  if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && formats2(data333))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i26 + "/employedTo", data333, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                if (data350.employedTo !== void 0) {
+                  let data357 = data350.employedTo;
+                  if (!(data357 === null || typeof data357 === "string" && data357.length <= 64 && formats2(data357))) {
+                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedTo", data357, true, 64, 0, formats2, "format", { format: "day-or-month" });
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add(vErrors, instancePath + "/network/workers/" + i26, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/network/workers/" + i29, "type", { type: "object" });
                 errors++;
               }
             }
@@ -3407,8 +3685,7 @@ var formats3 = {
   day: (text3) => !Number.isNaN(parseDay2(text3)),
   "day-or-month": (text3) => !Number.isNaN(firstDay2(text3)),
   uscc: (text3) => checkCreditCode2(text3) === null,
-  "division-code": (text3) => checkDivisionCode2(text3) === null,
-  "division-code-12": (text3) => checkDivisionCode2(text3, 12) === null
+  "division-code": (text3) => checkDivisionCode2(text3) === null
 };
 var rulebookFile = validate53;
 var func1 = Object.prototype.hasOwnProperty;
@@ -4065,8 +4342,8 @@ function validate88(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "text" || data === "summary" || data === "title" || data === "none")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none"] });
+  if (!(data === "text" || data === "summary" || data === "title" || data === "none" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
     errors++;
   }
   validate88.errors = vErrors;
@@ -4093,14 +4370,14 @@ function validate95(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen"] });
+  if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen" || data === "own")) {
+    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
   validate95.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, instancePath = "") {
+function validate99(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4111,10 +4388,10 @@ function validate98(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, instancePath = "") {
+function validate98(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4133,8 +4410,8 @@ function validate97(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate98(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate98.errors);
+      if (!validate99(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate99.errors);
         errors = vErrors.length;
       }
     }
@@ -4154,22 +4431,22 @@ function validate97(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate105 };
+var wrapper0 = { validate: validate106 };
 var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate106(data, instancePath = "") {
+function validate107(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate106.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, instancePath = "") {
+function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4180,10 +4457,10 @@ function validate108(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, instancePath = "") {
+function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4236,22 +4513,22 @@ function validate110(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4318,20 +4595,20 @@ function validate105(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate110(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate110.errors);
+      if (!validate111(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -4425,33 +4702,33 @@ function validate105(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
 var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate115(data, instancePath = "") {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate115.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate117 };
+var wrapper3 = { validate: validate118 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate119(data, instancePath = "") {
+function validate120(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate119.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, instancePath = "") {
+function validate123(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4504,34 +4781,34 @@ function validate122(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate119(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate122.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate117(data, instancePath = "") {
+function validate118(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4540,7 +4817,7 @@ function validate117(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "some" || key0 === "where" || key0 === "field" || key0 === "operator" || key0 === "value")) {
+      if (!func1.call({ "all": 1, "any": 1, "not": 1, "some": 1, "where": 1, "field": 1, "asRecorded": 1, "operator": 1, "value": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4598,8 +4875,8 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.some !== void 0) {
-      if (!validate115(data.some, instancePath + "/some")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -4610,60 +4887,41 @@ function validate117(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate119(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
+    if (data.asRecorded !== void 0) {
+      let data8 = data.asRecorded;
+      if (typeof data8 !== "boolean") {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data8) {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        errors++;
+      }
+    }
     if (data.operator !== void 0) {
-      if (!validate108(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate109(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate122(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate123(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate123.errors);
         errors = vErrors.length;
       }
     }
     if (data.field !== void 0) {
       if (data.operator === void 0) {
-        const err8 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err10 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "field",
           missingProperty: "operator",
           depsCount: 2,
           deps: "operator, value"
-        } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (data.value === void 0) {
-        const err9 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "field",
-          missingProperty: "value",
-          depsCount: 2,
-          deps: "operator, value"
-        } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.operator !== void 0) {
-      if (data.field === void 0) {
-        const err10 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "operator",
-          missingProperty: "field",
-          depsCount: 1,
-          deps: "field"
         } };
         if (vErrors === null) {
           vErrors = [err10];
@@ -4672,14 +4930,12 @@ function validate117(data, instancePath = "") {
         }
         errors++;
       }
-    }
-    if (data.value !== void 0) {
-      if (data.field === void 0) {
+      if (data.value === void 0) {
         const err11 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "value",
-          missingProperty: "field",
-          depsCount: 1,
-          deps: "field"
+          property: "field",
+          missingProperty: "value",
+          depsCount: 2,
+          deps: "operator, value"
         } };
         if (vErrors === null) {
           vErrors = [err11];
@@ -4689,13 +4945,13 @@ function validate117(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.some !== void 0) {
-      if (data.where === void 0) {
+    if (data.asRecorded !== void 0) {
+      if (data.field === void 0) {
         const err12 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "some",
-          missingProperty: "where",
+          property: "asRecorded",
+          missingProperty: "field",
           depsCount: 1,
-          deps: "where"
+          deps: "field"
         } };
         if (vErrors === null) {
           vErrors = [err12];
@@ -4705,18 +4961,66 @@ function validate117(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.operator !== void 0) {
+      if (data.field === void 0) {
+        const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "operator",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      if (data.field === void 0) {
+        const err14 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "value",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.some !== void 0) {
+      if (data.where === void 0) {
+        const err15 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "some",
+          missingProperty: "where",
+          depsCount: 1,
+          deps: "where"
+        } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
     if (data.where !== void 0) {
       if (data.some === void 0) {
-        const err13 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err16 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "where",
           missingProperty: "some",
           depsCount: 1,
           deps: "some"
         } };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err16];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -4757,11 +5061,11 @@ function validate117(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate135(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -4773,7 +5077,7 @@ function validate135(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate135.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
 function validate93(data, instancePath = "") {
@@ -4899,7 +5203,7 @@ function validate93(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "name": 1, "provision": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
+      if (!func1.call({ "name": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4916,9 +5220,15 @@ function validate93(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.verb !== void 0) {
+      if (!validate58(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -4929,38 +5239,38 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.appliesTo !== void 0) {
-      let data9 = data.appliesTo;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key1 in data9) {
+      let data10 = data.appliesTo;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key1 in data10) {
           if (!(key1 === "tier" || key1 === "where")) {
             vErrors = add2(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
-        if (data9.tier !== void 0) {
-          let data10 = data9.tier;
-          if (Array.isArray(data10)) {
-            if (data10.length > 10) {
+        if (data10.tier !== void 0) {
+          let data11 = data10.tier;
+          if (Array.isArray(data11)) {
+            if (data11.length > 10) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
               errors++;
             }
-            if (data10.length < 1) {
+            if (data11.length < 1) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
               errors++;
             }
-            const len0 = data10.length;
+            const len0 = data11.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (!validate62(data10[i0], instancePath + "/appliesTo/tier/" + i0)) {
+              if (!validate62(data11[i0], instancePath + "/appliesTo/tier/" + i0)) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            let i1 = data10.length;
+            let i1 = data11.length;
             let j0;
             if (i1 > 1) {
               outer0: for (; i1--; ) {
                 for (j0 = i1; j0--; ) {
-                  if (func0(data10[i1], data10[j0])) {
+                  if (func0(data11[i1], data11[j0])) {
                     vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
                     errors++;
                     break outer0;
@@ -4973,9 +5283,9 @@ function validate93(data, instancePath = "") {
             errors++;
           }
         }
-        if (data9.where !== void 0) {
-          if (!validate105(data9.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate105.errors);
+        if (data10.where !== void 0) {
+          if (!validate106(data10.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate106.errors);
             errors = vErrors.length;
           }
         }
@@ -4985,37 +5295,37 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.forEach !== void 0) {
-      let data13 = data.forEach;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.list === void 0) {
+      let data14 = data.forEach;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.list === void 0) {
           vErrors = add2(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
           errors++;
         }
-        for (const key2 in data13) {
+        for (const key2 in data14) {
           if (!(key2 === "list" || key2 === "where" || key2 === "entries")) {
             vErrors = add2(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data13.list !== void 0) {
-          if (!validate115(data13.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate115.errors);
+        if (data14.list !== void 0) {
+          if (!validate116(data14.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.where !== void 0) {
-          if (!validate117(data13.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate117.errors);
+        if (data14.where !== void 0) {
+          if (!validate118(data14.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
-        if (data13.entries !== void 0) {
-          let data16 = data13.entries;
-          if (typeof data16 !== "string") {
+        if (data14.entries !== void 0) {
+          let data17 = data14.entries;
+          if (typeof data17 !== "string") {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
             errors++;
           }
-          if (!(data16 === "recorded")) {
+          if (!(data17 === "recorded")) {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
             errors++;
           }
@@ -5026,8 +5336,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate105(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate105.errors);
+      if (!validate106(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate106.errors);
         errors = vErrors.length;
       }
     }
@@ -5044,34 +5354,34 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.technique !== void 0) {
-      let data20 = data.technique;
-      if (Array.isArray(data20)) {
-        if (data20.length > 3) {
+      let data21 = data.technique;
+      if (Array.isArray(data21)) {
+        if (data21.length > 3) {
           vErrors = add2(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
           errors++;
         }
-        if (data20.length < 1) {
+        if (data21.length < 1) {
           vErrors = add2(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
           errors++;
         }
-        const len1 = data20.length;
+        const len1 = data21.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data21 = data20[i2];
-          if (typeof data21 !== "string") {
+          let data22 = data21[i2];
+          if (typeof data22 !== "string") {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
             errors++;
           }
-          if (!(data21 === "documentReview" || data21 === "observation" || data21 === "interview")) {
+          if (!(data22 === "documentReview" || data22 === "observation" || data22 === "interview")) {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
             errors++;
           }
         }
-        let i3 = data20.length;
+        let i3 = data21.length;
         let j1;
         if (i3 > 1) {
           const indices0 = {};
           for (; i3--; ) {
-            let item0 = data20[i3];
+            let item0 = data21[i3];
             if (typeof item0 !== "string") {
               continue;
             }
@@ -5090,59 +5400,59 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      let data22 = data.message;
-      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-        if (data22.fail === void 0) {
+      let data23 = data.message;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.fail === void 0) {
           vErrors = add2(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
           errors++;
         }
-        for (const key3 in data22) {
+        for (const key3 in data23) {
           if (!(key3 === "fail")) {
             vErrors = add2(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data22.fail !== void 0) {
-          let data23 = data22.fail;
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            if (data23.id === void 0) {
+        if (data23.fail !== void 0) {
+          let data24 = data23.fail;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.id === void 0) {
               vErrors = add2(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
               errors++;
             }
-            for (const key4 in data23) {
+            for (const key4 in data24) {
               if (!(key4 === "id" || key4 === "args")) {
                 vErrors = add2(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
                 errors++;
               }
             }
-            if (data23.id !== void 0) {
-              if (!validate62(data23.id, instancePath + "/message/fail/id")) {
+            if (data24.id !== void 0) {
+              if (!validate62(data24.id, instancePath + "/message/fail/id")) {
                 vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            if (data23.args !== void 0) {
-              let data25 = data23.args;
-              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-                if (Object.keys(data25).length > 10) {
+            if (data24.args !== void 0) {
+              let data26 = data24.args;
+              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                if (Object.keys(data26).length > 10) {
                   vErrors = add2(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
                   errors++;
                 }
-                for (const key5 in data25) {
-                  const _errs40 = errors;
+                for (const key5 in data26) {
+                  const _errs41 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
                     vErrors = join(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
-                  var valid14 = _errs40 === errors;
+                  var valid14 = _errs41 === errors;
                   if (!valid14) {
                     vErrors = add2(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
                     errors++;
                   }
                 }
-                for (const key6 in data25) {
-                  if (!validate106(data25[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate106.errors);
+                for (const key6 in data26) {
+                  if (!validate107(data26[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -5168,8 +5478,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -5312,41 +5622,41 @@ function validate82(data, instancePath = "") {
   validate82.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate138;
+var factsFile = validate139;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate142(data, instancePath = "") {
+function validate143(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate145(data, instancePath = "") {
+function validate146(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate145.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate149(data, instancePath = "") {
+function validate150(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate149.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate170(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5357,11 +5667,11 @@ function validate169(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var wrapper7 = { validate: validate148 };
-function validate148(data, instancePath = "") {
+var wrapper7 = { validate: validate149 };
+function validate149(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5369,7 +5679,7 @@ function validate148(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       const _errs3 = errors;
-      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "since" || key0 === "within" || key0 === "from" || key0 === "to" || key0 === "with")) {
+      if (!(key0 === "where" || key0 === "of" || key0 === "among" || key0 === "each" || key0 === "by" || key0 === "take" || key0 === "window" || key0 === "entries" || key0 === "asRecorded" || key0 === "since" || key0 === "within" || key0 === "from" || key0 === "to" || key0 === "with")) {
         const err0 = {};
         if (vErrors === null) {
           vErrors = [err0];
@@ -5407,104 +5717,115 @@ function validate148(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!func1.call({ "field": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
+      if (!func1.call({ "field": 1, "asRecorded": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.field !== void 0) {
-      if (!validate149(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate149.errors);
+      if (!validate150(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate150.errors);
         errors = vErrors.length;
       }
     }
+    if (data.asRecorded !== void 0) {
+      let data1 = data.asRecorded;
+      if (typeof data1 !== "boolean") {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data1) {
+        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        errors++;
+      }
+    }
     if (data.parameter !== void 0) {
-      if (!validate106(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate106(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate106.errors);
+      if (!validate107(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.constant !== void 0) {
-      let data3 = data.constant;
-      if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
+      let data4 = data.constant;
+      if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "boolean") {
         vErrors = add2(vErrors, instancePath + "/constant", "type", { type: ["string", "number", "boolean"] });
         errors++;
       }
-      if (typeof data3 === "string") {
-        if (data3.length > 200) {
+      if (typeof data4 === "string") {
+        if (data4.length > 200) {
           vErrors = add2(vErrors, instancePath + "/constant", "maxLength", { limit: 200 });
           errors++;
         }
       }
     }
     if (data.day !== void 0) {
-      let data4 = data.day;
-      if (typeof data4 !== "string") {
+      let data5 = data.day;
+      if (typeof data5 !== "string") {
         vErrors = add2(vErrors, instancePath + "/day", "type", { type: "string" });
         errors++;
       }
-      if (!(data4 === "on" || data4 === "periodFrom" || data4 === "periodTo" || data4 === "windowFrom" || data4 === "windowTo")) {
-        vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "windowFrom", "windowTo"] });
+      if (!(data5 === "on" || data5 === "periodFrom" || data5 === "periodTo" || data5 === "yearTo" || data5 === "windowFrom" || data5 === "windowTo")) {
+        vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "yearTo", "windowFrom", "windowTo"] });
         errors++;
       }
     }
     if (data.count !== void 0) {
-      if (!validate115(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate115(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate115(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate115(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate115(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate115(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate115(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate115(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
-      if (!validate115(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -5515,47 +5836,47 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.within !== void 0) {
-      let data15 = data.within;
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        if (data15.spans === void 0) {
+      let data16 = data.within;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.spans === void 0) {
           vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "spans" });
           errors++;
         }
-        if (data15.from === void 0) {
+        if (data16.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data15.to === void 0) {
+        if (data16.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "to" });
           errors++;
         }
-        for (const key2 in data15) {
+        for (const key2 in data16) {
           if (!(key2 === "spans" || key2 === "from" || key2 === "to" || key2 === "where")) {
             vErrors = add2(vErrors, instancePath + "/within", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data15.spans !== void 0) {
-          if (!validate115(data15.spans, instancePath + "/within/spans")) {
-            vErrors = join(vErrors, validate115.errors);
+        if (data16.spans !== void 0) {
+          if (!validate116(data16.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
-        if (data15.from !== void 0) {
-          if (!validate119(data15.from, instancePath + "/within/from")) {
-            vErrors = join(vErrors, validate119.errors);
+        if (data16.from !== void 0) {
+          if (!validate120(data16.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
-        if (data15.to !== void 0) {
-          if (!validate119(data15.to, instancePath + "/within/to")) {
-            vErrors = join(vErrors, validate119.errors);
+        if (data16.to !== void 0) {
+          if (!validate120(data16.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
-        if (data15.where !== void 0) {
-          if (!validate117(data15.where, instancePath + "/within/where")) {
-            vErrors = join(vErrors, validate117.errors);
+        if (data16.where !== void 0) {
+          if (!validate118(data16.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
@@ -5565,88 +5886,88 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.coveredDays !== void 0) {
-      if (!validate115(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate119(data.from, instancePath + "/from")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate119(data.to, instancePath + "/to")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.with !== void 0) {
-      let data23 = data.with;
-      if (typeof data23 !== "string") {
+      let data24 = data.with;
+      if (typeof data24 !== "string") {
         vErrors = add2(vErrors, instancePath + "/with", "type", { type: "string" });
         errors++;
       }
-      if (!(data23 === "period" || data23 === "window")) {
+      if (!(data24 === "period" || data24 === "window")) {
         vErrors = add2(vErrors, instancePath + "/with", "enum", { allowedValues: ["period", "window"] });
         errors++;
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate169(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate117(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.where, instancePath + "/where")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
-      if (!validate119(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate119.errors);
+      if (!validate120(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
-      if (!validate117(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate117.errors);
+      if (!validate118(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate169(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate170(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
-      let data29 = data.by;
-      if (Array.isArray(data29)) {
-        if (data29.length > 10) {
+      let data30 = data.by;
+      if (Array.isArray(data30)) {
+        if (data30.length > 10) {
           vErrors = add2(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
           errors++;
         }
-        if (data29.length < 1) {
+        if (data30.length < 1) {
           vErrors = add2(vErrors, instancePath + "/by", "minItems", { limit: 1 });
           errors++;
         }
-        const len0 = data29.length;
+        const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data29[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate119.errors);
+          if (!validate120(data30[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
-        let i1 = data29.length;
+        let i1 = data30.length;
         let j0;
         if (i1 > 1) {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
-              if (func0(data29[i1], data29[j0])) {
+              if (func0(data30[i1], data30[j0])) {
                 vErrors = add2(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
@@ -5660,52 +5981,52 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.take !== void 0) {
-      let data31 = data.take;
-      if (typeof data31 !== "string") {
+      let data32 = data.take;
+      if (typeof data32 !== "string") {
         vErrors = add2(vErrors, instancePath + "/take", "type", { type: "string" });
         errors++;
       }
-      if (!(data31 === "greatest" || data31 === "least")) {
+      if (!(data32 === "greatest" || data32 === "least")) {
         vErrors = add2(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
         errors++;
       }
     }
     if (data.window !== void 0) {
-      let data32 = data.window;
-      if (typeof data32 !== "string") {
+      let data33 = data.window;
+      if (typeof data33 !== "string") {
         vErrors = add2(vErrors, instancePath + "/window", "type", { type: "string" });
         errors++;
       }
-      if (!(data32 === "period" || data32 === "toDate" || data32 === "all")) {
+      if (!(data33 === "period" || data33 === "toDate" || data33 === "all")) {
         vErrors = add2(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
         errors++;
       }
     }
     if (data.entries !== void 0) {
-      let data33 = data.entries;
-      if (typeof data33 !== "string") {
+      let data34 = data.entries;
+      if (typeof data34 !== "string") {
         vErrors = add2(vErrors, instancePath + "/entries", "type", { type: "string" });
         errors++;
       }
-      if (!(data33 === "recorded")) {
+      if (!(data34 === "recorded")) {
         vErrors = add2(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
         errors++;
       }
     }
     if (data.add !== void 0) {
-      let data34 = data.add;
-      if (Array.isArray(data34)) {
-        if (data34.length > 20) {
+      let data35 = data.add;
+      if (Array.isArray(data35)) {
+        if (data35.length > 20) {
           vErrors = add2(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data34.length < 2) {
+        if (data35.length < 2) {
           vErrors = add2(vErrors, instancePath + "/add", "minItems", { limit: 2 });
           errors++;
         }
-        const len1 = data34.length;
+        const len1 = data35.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!wrapper7.validate(data34[i2], instancePath + "/add/" + i2)) {
+          if (!wrapper7.validate(data35[i2], instancePath + "/add/" + i2)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5716,19 +6037,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.subtract !== void 0) {
-      let data36 = data.subtract;
-      if (Array.isArray(data36)) {
-        if (data36.length > 20) {
+      let data37 = data.subtract;
+      if (Array.isArray(data37)) {
+        if (data37.length > 20) {
           vErrors = add2(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data36.length < 2) {
+        if (data37.length < 2) {
           vErrors = add2(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
           errors++;
         }
-        const len2 = data36.length;
+        const len2 = data37.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!wrapper7.validate(data36[i3], instancePath + "/subtract/" + i3)) {
+          if (!wrapper7.validate(data37[i3], instancePath + "/subtract/" + i3)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5739,19 +6060,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.multiply !== void 0) {
-      let data38 = data.multiply;
-      if (Array.isArray(data38)) {
-        if (data38.length > 20) {
+      let data39 = data.multiply;
+      if (Array.isArray(data39)) {
+        if (data39.length > 20) {
           vErrors = add2(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data38.length < 2) {
+        if (data39.length < 2) {
           vErrors = add2(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
           errors++;
         }
-        const len3 = data38.length;
+        const len3 = data39.length;
         for (let i4 = 0; i4 < len3; i4++) {
-          if (!wrapper7.validate(data38[i4], instancePath + "/multiply/" + i4)) {
+          if (!wrapper7.validate(data39[i4], instancePath + "/multiply/" + i4)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5762,19 +6083,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.divide !== void 0) {
-      let data40 = data.divide;
-      if (Array.isArray(data40)) {
-        if (data40.length > 2) {
+      let data41 = data.divide;
+      if (Array.isArray(data41)) {
+        if (data41.length > 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data40.length < 2) {
+        if (data41.length < 2) {
           vErrors = add2(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
           errors++;
         }
-        const len4 = data40.length;
+        const len4 = data41.length;
         for (let i5 = 0; i5 < len4; i5++) {
-          if (!wrapper7.validate(data40[i5], instancePath + "/divide/" + i5)) {
+          if (!wrapper7.validate(data41[i5], instancePath + "/divide/" + i5)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5785,19 +6106,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.greatest !== void 0) {
-      let data42 = data.greatest;
-      if (Array.isArray(data42)) {
-        if (data42.length > 20) {
+      let data43 = data.greatest;
+      if (Array.isArray(data43)) {
+        if (data43.length > 20) {
           vErrors = add2(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data42.length < 2) {
+        if (data43.length < 2) {
           vErrors = add2(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
           errors++;
         }
-        const len5 = data42.length;
+        const len5 = data43.length;
         for (let i6 = 0; i6 < len5; i6++) {
-          if (!wrapper7.validate(data42[i6], instancePath + "/greatest/" + i6)) {
+          if (!wrapper7.validate(data43[i6], instancePath + "/greatest/" + i6)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5808,19 +6129,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.least !== void 0) {
-      let data44 = data.least;
-      if (Array.isArray(data44)) {
-        if (data44.length > 20) {
+      let data45 = data.least;
+      if (Array.isArray(data45)) {
+        if (data45.length > 20) {
           vErrors = add2(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
           errors++;
         }
-        if (data44.length < 2) {
+        if (data45.length < 2) {
           vErrors = add2(vErrors, instancePath + "/least", "minItems", { limit: 2 });
           errors++;
         }
-        const len6 = data44.length;
+        const len6 = data45.length;
         for (let i7 = 0; i7 < len6; i7++) {
-          if (!wrapper7.validate(data44[i7], instancePath + "/least/" + i7)) {
+          if (!wrapper7.validate(data45[i7], instancePath + "/least/" + i7)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5843,19 +6164,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.days !== void 0) {
-      let data48 = data.days;
-      if (Array.isArray(data48)) {
-        if (data48.length > 2) {
+      let data49 = data.days;
+      if (Array.isArray(data49)) {
+        if (data49.length > 2) {
           vErrors = add2(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data48.length < 2) {
+        if (data49.length < 2) {
           vErrors = add2(vErrors, instancePath + "/days", "minItems", { limit: 2 });
           errors++;
         }
-        const len7 = data48.length;
+        const len7 = data49.length;
         for (let i8 = 0; i8 < len7; i8++) {
-          if (!wrapper7.validate(data48[i8], instancePath + "/days/" + i8)) {
+          if (!wrapper7.validate(data49[i8], instancePath + "/days/" + i8)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5866,53 +6187,53 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.addMonths !== void 0) {
-      let data50 = data.addMonths;
-      if (Array.isArray(data50)) {
-        if (data50.length > 2) {
+      let data51 = data.addMonths;
+      if (Array.isArray(data51)) {
+        if (data51.length > 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
           errors++;
         }
-        if (data50.length < 2) {
+        if (data51.length < 2) {
           vErrors = add2(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
           errors++;
         }
-        const len8 = data50.length;
+        const len8 = data51.length;
         for (let i9 = 0; i9 < len8; i9++) {
-          let data51 = data50[i9];
-          const _errs74 = errors;
+          let data52 = data51[i9];
+          const _errs76 = errors;
           let valid23 = false;
-          const _errs75 = errors;
-          if (!wrapper7.validate(data51, instancePath + "/addMonths/" + i9)) {
+          const _errs77 = errors;
+          if (!wrapper7.validate(data52, instancePath + "/addMonths/" + i9)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
-          var _valid0 = _errs75 === errors;
+          var _valid0 = _errs77 === errors;
           valid23 = valid23 || _valid0;
-          const _errs76 = errors;
-          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
+          const _errs78 = errors;
+          if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
             errors++;
           }
-          if (typeof data51 == "number" && isFinite(data51)) {
-            if (data51 > 1200 || isNaN(data51)) {
+          if (typeof data52 == "number" && isFinite(data52)) {
+            if (data52 > 1200 || isNaN(data52)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
               errors++;
             }
-            if (data51 < -1200 || isNaN(data51)) {
+            if (data52 < -1200 || isNaN(data52)) {
               vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
               errors++;
             }
           }
-          var _valid0 = _errs76 === errors;
+          var _valid0 = _errs78 === errors;
           valid23 = valid23 || _valid0;
           if (!valid23) {
             vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
             errors++;
           } else {
-            errors = _errs74;
+            errors = _errs76;
             if (vErrors !== null) {
-              if (_errs74) {
-                vErrors.length = _errs74;
+              if (_errs76) {
+                vErrors.length = _errs76;
               } else {
                 vErrors = null;
               }
@@ -5925,45 +6246,45 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.overlapDays !== void 0) {
-      let data52 = data.overlapDays;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        if (data52.from === void 0) {
+      let data53 = data.overlapDays;
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        if (data53.from === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data52.to === void 0) {
+        if (data53.to === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data52.with === void 0) {
+        if (data53.with === void 0) {
           vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
           errors++;
         }
-        for (const key3 in data52) {
+        for (const key3 in data53) {
           if (!(key3 === "from" || key3 === "to" || key3 === "with")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data52.from !== void 0) {
-          if (!wrapper7.validate(data52.from, instancePath + "/overlapDays/from")) {
+        if (data53.from !== void 0) {
+          if (!wrapper7.validate(data53.from, instancePath + "/overlapDays/from")) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data52.to !== void 0) {
-          if (!wrapper7.validate(data52.to, instancePath + "/overlapDays/to")) {
+        if (data53.to !== void 0) {
+          if (!wrapper7.validate(data53.to, instancePath + "/overlapDays/to")) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
         }
-        if (data52.with !== void 0) {
-          let data55 = data52.with;
-          if (typeof data55 !== "string") {
+        if (data53.with !== void 0) {
+          let data56 = data53.with;
+          if (typeof data56 !== "string") {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
             errors++;
           }
-          if (!(data55 === "period" || data55 === "window")) {
+          if (!(data56 === "period" || data56 === "window")) {
             vErrors = add2(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
             errors++;
           }
@@ -5974,19 +6295,19 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.either !== void 0) {
-      let data56 = data.either;
-      if (Array.isArray(data56)) {
-        if (data56.length > 5) {
+      let data57 = data.either;
+      if (Array.isArray(data57)) {
+        if (data57.length > 5) {
           vErrors = add2(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
           errors++;
         }
-        if (data56.length < 2) {
+        if (data57.length < 2) {
           vErrors = add2(vErrors, instancePath + "/either", "minItems", { limit: 2 });
           errors++;
         }
-        const len9 = data56.length;
+        const len9 = data57.length;
         for (let i10 = 0; i10 < len9; i10++) {
-          if (!wrapper7.validate(data56[i10], instancePath + "/either/" + i10)) {
+          if (!wrapper7.validate(data57[i10], instancePath + "/either/" + i10)) {
             vErrors = vErrors === null ? wrapper7.validate.errors : vErrors.concat(wrapper7.validate.errors);
             errors = vErrors.length;
           }
@@ -5998,43 +6319,11 @@ function validate148(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data.of === void 0) {
-        const err63 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "sum",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      }
-    }
-    if (data.distinct !== void 0) {
-      if (data.of === void 0) {
-        const err64 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "distinct",
-          missingProperty: "of",
-          depsCount: 1,
-          deps: "of"
-        } };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.share !== void 0) {
-      if (data.where === void 0) {
-        const err65 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "share",
-          missingProperty: "where",
-          depsCount: 1,
-          deps: "where"
         } };
         if (vErrors === null) {
           vErrors = [err65];
@@ -6044,10 +6333,10 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.earliest !== void 0) {
+    if (data.distinct !== void 0) {
       if (data.of === void 0) {
         const err66 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "earliest",
+          property: "distinct",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
@@ -6060,13 +6349,13 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.latest !== void 0) {
-      if (data.of === void 0) {
+    if (data.share !== void 0) {
+      if (data.where === void 0) {
         const err67 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "latest",
-          missingProperty: "of",
+          property: "share",
+          missingProperty: "where",
           depsCount: 1,
-          deps: "of"
+          deps: "where"
         } };
         if (vErrors === null) {
           vErrors = [err67];
@@ -6076,10 +6365,10 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.longestGap !== void 0) {
+    if (data.earliest !== void 0) {
       if (data.of === void 0) {
         const err68 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "longestGap",
+          property: "earliest",
           missingProperty: "of",
           depsCount: 1,
           deps: "of"
@@ -6092,13 +6381,13 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.periodsWith !== void 0) {
+    if (data.latest !== void 0) {
       if (data.of === void 0) {
         const err69 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
+          property: "latest",
           missingProperty: "of",
-          depsCount: 2,
-          deps: "of, each"
+          depsCount: 1,
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err69];
@@ -6107,12 +6396,14 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-      if (data.each === void 0) {
+    }
+    if (data.longestGap !== void 0) {
+      if (data.of === void 0) {
         const err70 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWith",
-          missingProperty: "each",
-          depsCount: 2,
-          deps: "of, each"
+          property: "longestGap",
+          missingProperty: "of",
+          depsCount: 1,
+          deps: "of"
         } };
         if (vErrors === null) {
           vErrors = [err70];
@@ -6122,10 +6413,10 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.periodsWithout !== void 0) {
+    if (data.periodsWith !== void 0) {
       if (data.of === void 0) {
         const err71 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWithout",
+          property: "periodsWith",
           missingProperty: "of",
           depsCount: 2,
           deps: "of, each"
@@ -6139,7 +6430,7 @@ function validate148(data, instancePath = "") {
       }
       if (data.each === void 0) {
         const err72 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "periodsWithout",
+          property: "periodsWith",
           missingProperty: "each",
           depsCount: 2,
           deps: "of, each"
@@ -6152,13 +6443,13 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.coveredDays !== void 0) {
-      if (data.from === void 0) {
+    if (data.periodsWithout !== void 0) {
+      if (data.of === void 0) {
         const err73 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "coveredDays",
-          missingProperty: "from",
-          depsCount: 3,
-          deps: "from, to, with"
+          property: "periodsWithout",
+          missingProperty: "of",
+          depsCount: 2,
+          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err73];
@@ -6167,12 +6458,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-      if (data.to === void 0) {
+      if (data.each === void 0) {
         const err74 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "coveredDays",
-          missingProperty: "to",
-          depsCount: 3,
-          deps: "from, to, with"
+          property: "periodsWithout",
+          missingProperty: "each",
+          depsCount: 2,
+          deps: "of, each"
         } };
         if (vErrors === null) {
           vErrors = [err74];
@@ -6181,10 +6472,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-      if (data.with === void 0) {
+    }
+    if (data.coveredDays !== void 0) {
+      if (data.from === void 0) {
         const err75 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
           property: "coveredDays",
-          missingProperty: "with",
+          missingProperty: "from",
           depsCount: 3,
           deps: "from, to, with"
         } };
@@ -6195,14 +6488,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-    }
-    if (data.by !== void 0) {
-      if (data.take === void 0) {
+      if (data.to === void 0) {
         const err76 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "by",
-          missingProperty: "take",
-          depsCount: 1,
-          deps: "take"
+          property: "coveredDays",
+          missingProperty: "to",
+          depsCount: 3,
+          deps: "from, to, with"
         } };
         if (vErrors === null) {
           vErrors = [err76];
@@ -6211,14 +6502,12 @@ function validate148(data, instancePath = "") {
         }
         errors++;
       }
-    }
-    if (data.take !== void 0) {
-      if (data.by === void 0) {
+      if (data.with === void 0) {
         const err77 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
-          property: "take",
-          missingProperty: "by",
-          depsCount: 1,
-          deps: "by"
+          property: "coveredDays",
+          missingProperty: "with",
+          depsCount: 3,
+          deps: "from, to, with"
         } };
         if (vErrors === null) {
           vErrors = [err77];
@@ -6228,11 +6517,61 @@ function validate148(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.by !== void 0) {
+      if (data.take === void 0) {
+        const err78 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "by",
+          missingProperty: "take",
+          depsCount: 1,
+          deps: "take"
+        } };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.take !== void 0) {
+      if (data.by === void 0) {
+        const err79 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "take",
+          missingProperty: "by",
+          depsCount: 1,
+          deps: "by"
+        } };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.asRecorded !== void 0) {
+      if (data.field === void 0) {
+        const err80 = { instancePath, schemaPath: "#/dependentRequired", keyword: "dependentRequired", params: {
+          property: "asRecorded",
+          missingProperty: "field",
+          depsCount: 1,
+          deps: "field"
+        } };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
     if (data.field !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
-          errors++;
+        for (const key4 in data) {
+          if (!(key4 === "field" || key4 === "asRecorded")) {
+            vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key4 });
+            errors++;
+          }
         }
       }
     }
@@ -6366,15 +6705,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.periodsIn !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key4 in data) {
-          const _errs106 = errors;
-          if (!(key4 === "periodsIn" || key4 === "window")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key4);
+        for (const key5 in data) {
+          const _errs109 = errors;
+          if (!(key5 === "periodsIn" || key5 === "window")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key5);
             errors++;
           }
-          var valid28 = _errs106 === errors;
+          var valid28 = _errs109 === errors;
           if (!valid28) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key4 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
             errors++;
           }
         }
@@ -6382,15 +6721,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.count !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key5 in data) {
-          const _errs108 = errors;
-          if (!(key5 === "count" || key5 === "by" || key5 === "take" || key5 === "where" || key5 === "window" || key5 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key5);
+        for (const key6 in data) {
+          const _errs111 = errors;
+          if (!(key6 === "count" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key6);
             errors++;
           }
-          var valid29 = _errs108 === errors;
+          var valid29 = _errs111 === errors;
           if (!valid29) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
             errors++;
           }
         }
@@ -6398,15 +6737,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.sum !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key6 in data) {
-          const _errs110 = errors;
-          if (!(key6 === "sum" || key6 === "of" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key6);
+        for (const key7 in data) {
+          const _errs113 = errors;
+          if (!(key7 === "sum" || key7 === "of" || key7 === "by" || key7 === "take" || key7 === "where" || key7 === "window" || key7 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key7);
             errors++;
           }
-          var valid30 = _errs110 === errors;
+          var valid30 = _errs113 === errors;
           if (!valid30) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
             errors++;
           }
         }
@@ -6414,15 +6753,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.distinct !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key7 in data) {
-          const _errs112 = errors;
-          if (!(key7 === "distinct" || key7 === "of" || key7 === "where" || key7 === "window" || key7 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key7);
+        for (const key8 in data) {
+          const _errs115 = errors;
+          if (!(key8 === "distinct" || key8 === "of" || key8 === "where" || key8 === "window" || key8 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key8);
             errors++;
           }
-          var valid31 = _errs112 === errors;
+          var valid31 = _errs115 === errors;
           if (!valid31) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
             errors++;
           }
         }
@@ -6430,15 +6769,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.share !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key8 in data) {
-          const _errs114 = errors;
-          if (!(key8 === "share" || key8 === "among" || key8 === "where" || key8 === "window" || key8 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key8);
+        for (const key9 in data) {
+          const _errs117 = errors;
+          if (!(key9 === "share" || key9 === "among" || key9 === "where" || key9 === "window" || key9 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key9);
             errors++;
           }
-          var valid32 = _errs114 === errors;
+          var valid32 = _errs117 === errors;
           if (!valid32) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
             errors++;
           }
         }
@@ -6446,15 +6785,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.earliest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key9 in data) {
-          const _errs116 = errors;
-          if (!(key9 === "earliest" || key9 === "of" || key9 === "where" || key9 === "window" || key9 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key9);
+        for (const key10 in data) {
+          const _errs119 = errors;
+          if (!(key10 === "earliest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key10);
             errors++;
           }
-          var valid33 = _errs116 === errors;
+          var valid33 = _errs119 === errors;
           if (!valid33) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
             errors++;
           }
         }
@@ -6462,15 +6801,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.latest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key10 in data) {
-          const _errs118 = errors;
-          if (!(key10 === "latest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key10);
+        for (const key11 in data) {
+          const _errs121 = errors;
+          if (!(key11 === "latest" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key11);
             errors++;
           }
-          var valid34 = _errs118 === errors;
+          var valid34 = _errs121 === errors;
           if (!valid34) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
             errors++;
           }
         }
@@ -6478,15 +6817,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.longestGap !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key11 in data) {
-          const _errs120 = errors;
-          if (!(key11 === "longestGap" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key11);
+        for (const key12 in data) {
+          const _errs123 = errors;
+          if (!(key12 === "longestGap" || key12 === "of" || key12 === "where" || key12 === "window" || key12 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key12);
             errors++;
           }
-          var valid35 = _errs120 === errors;
+          var valid35 = _errs123 === errors;
           if (!valid35) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
             errors++;
           }
         }
@@ -6494,15 +6833,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.periodsWith !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key12 in data) {
-          const _errs122 = errors;
-          if (!(key12 === "periodsWith" || key12 === "of" || key12 === "each" || key12 === "where" || key12 === "window" || key12 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key12);
+        for (const key13 in data) {
+          const _errs125 = errors;
+          if (!(key13 === "periodsWith" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key13);
             errors++;
           }
-          var valid36 = _errs122 === errors;
+          var valid36 = _errs125 === errors;
           if (!valid36) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
             errors++;
           }
         }
@@ -6510,15 +6849,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.periodsWithout !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key13 in data) {
-          const _errs124 = errors;
-          if (!(key13 === "periodsWithout" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries" || key13 === "since" || key13 === "within")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key13);
+        for (const key14 in data) {
+          const _errs127 = errors;
+          if (!(key14 === "periodsWithout" || key14 === "of" || key14 === "each" || key14 === "where" || key14 === "window" || key14 === "entries" || key14 === "since" || key14 === "within")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key14);
             errors++;
           }
-          var valid37 = _errs124 === errors;
+          var valid37 = _errs127 === errors;
           if (!valid37) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
             errors++;
           }
         }
@@ -6526,15 +6865,15 @@ function validate148(data, instancePath = "") {
     }
     if (data.coveredDays !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        for (const key14 in data) {
-          const _errs126 = errors;
-          if (!(key14 === "coveredDays" || key14 === "from" || key14 === "to" || key14 === "with" || key14 === "where" || key14 === "window" || key14 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key14);
+        for (const key15 in data) {
+          const _errs129 = errors;
+          if (!(key15 === "coveredDays" || key15 === "from" || key15 === "to" || key15 === "with" || key15 === "where" || key15 === "window" || key15 === "entries")) {
+            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key15);
             errors++;
           }
-          var valid38 = _errs126 === errors;
+          var valid38 = _errs129 === errors;
           if (!valid38) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
+            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key15 });
             errors++;
           }
         }
@@ -6544,10 +6883,10 @@ function validate148(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate148.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, instancePath = "") {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6628,8 +6967,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -6640,20 +6979,20 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate115(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate115.errors);
+      if (!validate116(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate148(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate149(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -6664,8 +7003,8 @@ function validate141(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -6673,10 +7012,10 @@ function validate141(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate141.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate138(data, instancePath = "") {
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6709,8 +7048,8 @@ function validate138(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -6720,8 +7059,8 @@ function validate138(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate141(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate141.errors);
+          if (!validate142(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate142.errors);
             errors = vErrors.length;
           }
         }
@@ -6734,11 +7073,11 @@ function validate138(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate138.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate180;
-function validate185(data, instancePath = "") {
+var parametersFile = validate181;
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6749,10 +7088,10 @@ function validate185(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate192(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6782,8 +7121,8 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -6838,10 +7177,10 @@ function validate191(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6855,8 +7194,8 @@ function validate190(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate191(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate192(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate192.errors);
         errors = vErrors.length;
       }
     }
@@ -6864,10 +7203,10 @@ function validate190(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate190.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, instancePath = "") {
+function validate184(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6998,8 +7337,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate142(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate142.errors);
+      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -7011,8 +7350,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate185(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -7023,8 +7362,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate145(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate146(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -7061,14 +7400,14 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate190(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate190.errors);
+      if (!validate191(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate97(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate98(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
@@ -7079,8 +7418,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate135(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate135.errors);
+      if (!validate136(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -7088,10 +7427,10 @@ function validate183(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate183.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-function validate180(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7120,8 +7459,8 @@ function validate180(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate106(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate107(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate107.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7131,8 +7470,8 @@ function validate180(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate183(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate183.errors);
+          if (!validate184(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate184.errors);
             errors = vErrors.length;
           }
         }
@@ -7145,12 +7484,12 @@ function validate180(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate180.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate199;
+var messagesFile = validate200;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate199(data, instancePath = "") {
+function validate200(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7227,11 +7566,11 @@ function validate199(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate199.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate201;
-function validate201(data, instancePath = "") {
+var profileFile = validate202;
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7397,20 +7736,20 @@ function validate201(data, instancePath = "") {
                   }
                 }
                 if (data12.parameter !== void 0) {
-                  if (!validate106(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate106.errors);
+                  if (!validate107(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate107.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate190(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate190.errors);
+                  if (!validate191(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate191.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
-                  if (!validate97(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate97.errors);
+                  if (!validate98(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate98.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7620,8 +7959,8 @@ function validate201(data, instancePath = "") {
                       }
                     }
                     if (data33.basis !== void 0) {
-                      if (!validate97(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate97.errors);
+                      if (!validate98(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate98.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7661,12 +8000,12 @@ function validate201(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate201.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate229;
+var attestationsFile = validate230;
 var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate230(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7712,12 +8051,12 @@ function validate230(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
 var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate234(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7728,10 +8067,10 @@ function validate234(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate234.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7783,8 +8122,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -7838,8 +8177,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate234(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate234.errors);
+      if (!validate235(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate235.errors);
         errors = vErrors.length;
       }
     }
@@ -7867,10 +8206,10 @@ function validate232(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
-function validate237(data, instancePath = "") {
+function validate238(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7922,8 +8261,8 @@ function validate237(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -7982,10 +8321,10 @@ function validate237(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate237.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8015,8 +8354,8 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate230(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate230.errors);
+      if (!validate231(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -8041,8 +8380,8 @@ function validate229(data, instancePath = "") {
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate232(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate232.errors);
+          if (!validate233(data5[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join(vErrors, validate233.errors);
             errors = vErrors.length;
           }
         }
@@ -8060,8 +8399,8 @@ function validate229(data, instancePath = "") {
         }
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate237(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate237.errors);
+          if (!validate238(data7[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join(vErrors, validate238.errors);
             errors = vErrors.length;
           }
         }
@@ -8074,7 +8413,7 @@ function validate229(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate229.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {

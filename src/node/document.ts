@@ -1,4 +1,5 @@
 import { InputError } from "../base/errors";
+import { doubledProblem } from "../validation/doubled-names";
 import { diskFiles, type Files } from "./files";
 import { readAll } from "./lines";
 import { parseFile } from "./parse";
@@ -8,14 +9,19 @@ import { asInputError } from "./sources";
 const mebibyte = 1 << 20;
 const limit = 64 * mebibyte;
 
-/** One JSON file, in UTF-8. Throws InputError naming file, line and column of what is wrong. */
+/**
+ * One JSON file, in UTF-8. Throws InputError naming file, line and column of what is wrong; a name twice in one
+ * object is wrong here: what people sign or write as rules is taken whole or not at all.
+ */
 export async function readJsonFile(path: string, files: Files = diskFiles): Promise<unknown> {
   const bytes = await bytesOf(path, files);
   const result =
     bytes === null
       ? { problem: readingProblem("tooLarge", { limit: limit / mebibyte }) }
       : parseFile(bytes, path);
-  if ("problem" in result) throw new InputError([{ ...result.problem, file: path }]);
+  const problems = "problem" in result ? [result.problem] : result.doubled.slice(0, 50).map(doubledProblem);
+  if ("problem" in result || problems.length > 0)
+    throw new InputError(problems.map((problem) => ({ ...problem, file: path })));
   return result.document;
 }
 

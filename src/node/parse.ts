@@ -1,9 +1,12 @@
 import type { Problem } from "../base/errors";
+import { type DoubledName, doubledNames } from "../base/json/doubled-names";
 import { explainSyntax } from "../validation/syntax";
 import { decodeUtf8 } from "./decode";
 import { foreignByBytes, foreignByName, foreignProblem, looksLikeRows } from "./foreign";
 
-export type Parsed = { readonly document: unknown } | { readonly problem: Problem };
+export type Parsed =
+  /** The document as `JSON.parse` gives it, and the names its text says twice. */
+  { readonly document: unknown; readonly doubled: readonly DoubledName[] } | { readonly problem: Problem };
 
 /** A whole file as a JSON document, or in a sentence why it is none: another kind of file, encoding, syntax. */
 export function parseFile(bytes: Uint8Array, path: string): Parsed {
@@ -19,9 +22,11 @@ export function parseFile(bytes: Uint8Array, path: string): Parsed {
 export function parseJson(bytes: Uint8Array, firstLine = 1): Parsed {
   const text = decodeUtf8(bytes, firstLine);
   if (typeof text !== "string") return { problem: text };
+  let document: unknown;
   try {
-    return { document: JSON.parse(text) as unknown };
+    document = JSON.parse(text);
   } catch {
     return { problem: explainSyntax(text, firstLine) };
   }
+  return { document, doubled: doubledNames(text, document, firstLine) };
 }

@@ -1,4 +1,6 @@
 import { InputError, type Problem } from "../base/errors";
+import type { DoubledName } from "../base/json/doubled-names";
+import { removeDoubled } from "../validation/doubled-names";
 import { explainSyntax } from "../validation/syntax";
 import { diskFiles, type Files } from "./files";
 import { foreignByBytes, foreignProblem } from "./foreign";
@@ -17,7 +19,10 @@ interface Place {
 
 /** A document that was read, with the bytes it was read from. */
 export interface ReadSubmission extends Place {
+  /** Without the values that the text says twice. */
   readonly document: unknown;
+  /** Names that stand more than once in one object; an option of the evaluation, so that they are told of. */
+  readonly doubledNames: readonly DoubledName[];
   readonly bytes: Uint8Array;
 }
 
@@ -110,7 +115,10 @@ async function* readLines(
 }
 
 function read(place: Place, bytes: Uint8Array, parsed: Parsed): ReadSubmission | UnreadSubmission {
-  return "problem" in parsed ? failed(place, parsed.problem) : { ...place, document: parsed.document, bytes };
+  if ("problem" in parsed) return failed(place, parsed.problem);
+  const { document, doubled } = parsed;
+  removeDoubled(document, doubled);
+  return { ...place, document, doubledNames: doubled, bytes };
 }
 
 function failed(place: Place, problem: Problem): UnreadSubmission {

@@ -10,7 +10,7 @@ import type {
   WaiverRecord,
   Weight,
 } from "../generated/evaluation";
-import { amountText, formatDate, formatNumber, heading, say } from "../text/index";
+import { amountText, formatDate, formatNumber, heading, provisionText, say } from "../text/index";
 import { outcomes, select } from "./selection";
 import { suppliesOf } from "./supply";
 
@@ -53,10 +53,17 @@ export function shortfallText(shortfall: Shortfall, measured: readonly Measured[
   return heading("shortRange", locale, { from: formatNumber(atLeast), to: most });
 }
 
-/** "要求（应）；借用县级标准数值（未经核实）": the kind of sentence, and where its content comes from. */
+/** "用语未见；仅见标题": the kind of sentence, and where its content comes from. Our own checks say so once. */
 export function basisText(f: Finding, locale: Locale): string {
-  const parts = [say(`provision.${f.provision}`, locale), say(`basis.${f.basis.kind}`, locale)];
-  return parts.join(heading("semicolon", locale));
+  const sentence = provisionText(f, locale);
+  if (f.provision === "own" && f.basis.kind === "own") return sentence;
+  return [sentence, say(`basis.${f.basis.kind}`, locale)].join(heading("semicolon", locale));
+}
+
+/** Where a question is not made from the words of a clause, it is ours and says so. */
+export function questionHeading(f: Finding, locale: Locale): string {
+  const ours = ["title", "interpretation", "own"].includes(f.basis.kind);
+  return heading(ours ? "questionOurs" : "question", locale);
 }
 
 /** The days a finding speaks of, where they are a part of those judged. */

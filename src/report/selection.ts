@@ -61,6 +61,13 @@ export function rulebookOf(evaluation: Evaluation, id: string): RulebookInfo | u
   return evaluation.rulebooks.find((r) => r.id === id);
 }
 
+/** Title of the source a rule's content comes from. */
+export function sourceTitle(evaluation: Evaluation, f: Finding, locale: "zh-CN" | "en"): string | undefined {
+  const sources = rulebookOf(evaluation, f.rulebook)?.sources;
+  const source = sources && Object.hasOwn(sources, f.basis.source) ? sources[f.basis.source] : undefined;
+  return source?.title[locale];
+}
+
 /** Number or name by which a reader knows a rulebook. */
 export function rulebookName(evaluation: Evaluation, id: string): string {
   return rulebookOf(evaluation, id)?.number ?? id;

@@ -51,6 +51,9 @@ function head(view: TextView): string[] {
     ["period", periodText(evaluation.period, locale)],
     ["on", formatDate(evaluation.on, locale)],
     ["profile", evaluation.profile.title[locale]],
+    ...evaluation.rulebooks.flatMap(({ number, bound }): [Parameters<typeof heading>[0], string][] =>
+      bound ? [["bound", labelled(number, bound[locale], locale)]] : [],
+    ),
   ];
   const rows = facts.map(([key, text]) => [{ text: heading(key, locale) }, { text: printable(text) }]);
   return [bold(view, name), ...columns(rows, view.width, "  ")];

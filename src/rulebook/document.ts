@@ -1,7 +1,7 @@
 import type { Text } from "../base/language";
 import type { Json, JsonObject } from "../facts/environment";
 
-export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen";
+export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
 export type BasisKind =
   | "text"
   | "summary"
@@ -53,6 +53,8 @@ export interface FactDefinition {
 export interface RuleDefinition {
   readonly name: string;
   readonly provision: Provision;
+  /** The word the source itself uses, where the wording of the rulebook was not seen. */
+  readonly verb?: Text;
   readonly basis: Basis;
   readonly title: Text;
   readonly appliesTo?: { readonly tier?: readonly string[]; readonly where?: Json };

@@ -89,7 +89,9 @@ function override(
     const was = Object.hasOwn(changed, item.parameter) ? changed[item.parameter] : undefined;
     if (was === undefined) continue;
     const { values, basis } = item;
-    changed[item.parameter] = { ...was, values, basis, overridden: true, sameAs: undefined };
+    // What was said of the former number need not be true of the new one.
+    const { interpretation: _said, decision: _reading, ...kept } = was;
+    changed[item.parameter] = { ...kept, values, basis, overridden: true, sameAs: undefined };
     note("parameter", item.parameter, was.values, values, basis.source, item.note);
   }
   const newClauses = rulebook.clauses.map((clause) => {

@@ -100,6 +100,8 @@ export class RulebookCompiler implements Environment {
   private readonly keys = new Map<string, string>();
   private readonly underWay: string[] = [];
   private readonly depths = new Map<string, number>();
+  private reading = new Set<FieldModel>();
+  private readonly readBy = new Map<string, ReadonlySet<FieldModel>>();
   /** Depth of what the fact under way refers to. */
   private below = 0;
   /** The file that is being compiled. */
@@ -115,19 +117,30 @@ export class RulebookCompiler implements Environment {
     return this.program.model;
   }
 
+  get checksRecords(): boolean {
+    return this.rulebook.binding === "own";
+  }
+
   get codes(): CodeLists {
     return this.program.codes;
   }
 
   /** Whoever reads a nested list reads the fields of its parent that may stand for an element of it, too. */
   reads(field: FieldModel): void {
-    const { fieldsRead } = this.program;
-    fieldsRead.add(field);
+    const both = [field];
     for (const { implied, parent, fields } of Object.values(this.model.lists)) {
       for (const [own, flat] of Object.entries(implied ?? {})) {
-        if (fields[own] === field) fieldsRead.add(this.model.lists[parent!]!.fields[flat]!);
+        if (fields[own] === field) both.push(this.model.lists[parent!]!.fields[flat]!);
       }
     }
+    for (const one of both) this.program.fieldsRead.add(one);
+    for (const one of both) this.reading.add(one);
+  }
+
+  /** Fields that are read by what is compiled from now on, until this is asked again. */
+  readingAnew(): ReadonlySet<FieldModel> {
+    this.reading = new Set();
+    return this.reading;
   }
 
   /** Compiles every fact, also those no rule reads. */
@@ -142,6 +155,7 @@ export class RulebookCompiler implements Environment {
     const done = this.compiled.get(id);
     if (done !== undefined) {
       this.below = Math.max(this.below, this.depths.get(id)!);
+      for (const field of this.readBy.get(id) ?? []) this.reading.add(field);
       return done;
     }
     if (!Object.hasOwn(this.rulebook.facts, id)) return this.hostFact(id, pointer);
@@ -181,7 +195,9 @@ export class RulebookCompiler implements Environment {
 
   private compileFact(id: string): Expression {
     const definition = this.rulebook.facts[id]!;
-    const { file, decision } = this;
+    const { file, decision, reading } = this;
+    const own = new Set<FieldModel>();
+    this.reading = own;
     this.decision = definition.decision ?? "";
     this.file = this.fileOf(id);
     const pointer = `/facts/${id}`;
@@ -192,6 +208,9 @@ export class RulebookCompiler implements Environment {
       this.problems.length > before ? inner : this.program.shared(this.sharedKey(definition), () => inner);
     this.file = file;
     this.decision = decision;
+    this.reading = reading;
+    this.readBy.set(id, own);
+    for (const field of own) reading.add(field);
     return expression;
   }
 

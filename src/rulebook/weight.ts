@@ -2,27 +2,41 @@ import type { BasisKind, Provision, RulebookDocument, RuleDefinition } from "./d
 
 export type Weight = "decides" | "informs";
 
+/** By what a rulebook binds the site: by law or order, and because the profile takes it as criterion and says why. */
+export interface Binding {
+  readonly byLaw: boolean;
+  readonly byProfile: boolean;
+}
+
 /**
- * Computed from provision × basis and from whether the rulebook binds the site, never chosen. A rule
- * whose content is carried over from the county standard decides, and qualifies the conclusion.
+ * Computed from provision × basis and from what binds the site, never chosen. Content that is only
+ * assumed to stand in a rulebook decides where a profile vouches for it with a reason, never by law
+ * alone: so weaker evidence never weighs more than stronger in one rulebook. It qualifies the conclusion.
  */
 export function weightOf(
   provision: Provision,
   basis: BasisKind,
-  binding: boolean,
+  { byLaw, byProfile }: Binding,
 ): { weight: Weight; qualified: boolean } {
-  if (provision === "requirement" && basis === "assumedFromCounty")
-    return { weight: "decides", qualified: true };
-  const firm = provision === "requirement" || provision === "instruction";
-  const seen = basis === "text" || basis === "summary";
-  return { weight: firm && seen && binding ? "decides" : "informs", qualified: false };
+  const qualified = basis === "assumedFromCounty";
+  const decides = qualified
+    ? provision === "requirement" && byProfile
+    : isFirm(provision) && isSeen(basis) && (byLaw || byProfile);
+  return { weight: decides ? "decides" : "informs", qualified };
 }
 
-/** Whether a rulebook binds the site: by law or order, or because the profile takes it as its criterion. */
-export function binds(rulebook: RulebookDocument, byProfile: boolean): boolean {
-  return byProfile || (rulebook.binding === "mandatory" && rulebook.bindingOn.includes("site"));
+function isFirm(provision: Provision): boolean {
+  return provision === "requirement" || provision === "instruction";
 }
 
-export function ruleWeight(rule: RuleDefinition, binding: boolean) {
+function isSeen(basis: BasisKind): boolean {
+  return basis === "text" || basis === "summary";
+}
+
+export function bindsByLaw({ binding, bindingOn }: Pick<RulebookDocument, "binding" | "bindingOn">): boolean {
+  return binding === "mandatory" && bindingOn.includes("site");
+}
+
+export function ruleWeight(rule: RuleDefinition, binding: Binding) {
   return weightOf(rule.provision, rule.basis.kind, binding);
 }

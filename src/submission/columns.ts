@@ -1,26 +1,93 @@
-import { firstDay, lastDay } from "../base/dates";
 import type { FieldModel } from "../generated/model";
-import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
+import { type Column, NONE, numbers, VALUE } from "../logic/column";
+import { earliestDay, latestDay } from "./day-limits";
 import { identitiesOf, identityKey } from "./identities";
-import { type Entry, follow, isObject, type RecordList, type Records } from "./records";
-import { type Meaning, meaningsOf } from "./references";
+import { disagrees, quantityOf } from "./instead";
+import { type Meaning, readColumn } from "./read-column";
+import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { meaningsOf } from "./references";
+import { historyOf, type Steps, withHistory } from "./step-dates";
 
-/** Days outside which no record of this kind can lie (1900-01-01 to 2199-12-31). */
-export const earliestDay = firstDay("1900-01-01");
-export const latestDay = lastDay("2199-12-31");
-
-/** The readings of one field over all entries of a list; made once. */
+/** The readings of one field over all entries of a list; made once. What contradicts itself is not known. */
 export function columnOf(records: Records, list: RecordList, path: string): Column {
   let column = list.columns.get(path);
   if (column === undefined) {
-    const field = list.model.fields[path]!;
-    column =
-      path === list.model.idField
-        ? readPlain(idsOf(list, path), "string")
-        : readColumn(valuesOf(list.entries, path), field, meaningIn(records, field));
+    column = recordedColumnOf(records, list, path);
+    const rows = contradictions(records, list, path);
+    if (rows.length > 0) column = withoutDates(column, rows);
     list.columns.set(path, column);
   }
   return column;
+}
+
+/** The same with contradictions left in: for the checks that look for them. */
+export function recordedColumnOf(records: Records, list: RecordList, path: string): Column {
+  let column = list.recorded.get(path);
+  if (column === undefined) {
+    const field = list.model.fields[path]!;
+    const unique = path === list.model.idField;
+    const values = unique ? idsOf(list, path) : statedIn(list, path, field);
+    column = readColumn(values, field, meaningOf(records, field), unique);
+    const history = historyOf(list.model, path);
+    if (history !== null) column = withHistory(column, stepsOf(records, history.list), history.step);
+    list.recorded.set(path, column);
+  }
+  return column;
+}
+
+/** Ids of the entries; those that look alike are spelled alike, so that they are compared as what they may be. */
+function idsOf(list: RecordList, field: string): unknown[] {
+  if (identitiesOf(list).spellings === null) return valuesOf(list.entries, field);
+  return list.entries.map((entry, row) => {
+    const key = identityKey(list, row);
+    if (key === null) return entry[field];
+    return list.parent === null ? key : key.slice(key.indexOf("/") + 1);
+  });
+}
+
+/** The raw values of a field, with what another field gives in its place. */
+function statedIn({ entries, model }: RecordList, path: string, field: FieldModel): unknown[] {
+  const { instead, insteadOf } = field;
+  if (instead !== undefined) return entries.map((entry) => quantityOf(entry, path, instead));
+  if (insteadOf === undefined) return valuesOf(entries, path);
+  const other = model.fields[insteadOf]!.instead!;
+  return entries.map((entry) => (disagrees(entry, insteadOf, other) ? undefined : entry[path]));
+}
+
+/** Rows in which this date and another certainly stand in the wrong order. */
+function contradictions(records: Records, list: RecordList, path: string): readonly number[] {
+  const pairs = list.model.order.filter((pair) => pair.includes(path));
+  return pairs.flatMap((pair) => reversedRows(records, list, pair));
+}
+
+/** Rows in which the first date of a pair lies after the second, whatever days of their months are meant. */
+export function reversedRows(
+  records: Records,
+  list: RecordList,
+  [first, second]: readonly [string, string],
+): readonly number[] {
+  const from = recordedColumnOf(records, list, first);
+  const to = recordedColumnOf(records, list, second);
+  const rows: number[] = [];
+  for (let row = 0; row < list.entries.length; row++) {
+    if (from.can[row] === VALUE && to.can[row] === VALUE && from.lo[row]! > to.hi[row]!) rows.push(row);
+  }
+  return rows;
+}
+
+function withoutDates(column: Column, rows: readonly number[]): Column {
+  const [can, lo, hi] = [column.can.slice(), column.lo.slice(), column.hi.slice()];
+  for (const row of rows) {
+    can[row] = VALUE | NONE;
+    lo[row] = earliestDay;
+    hi[row] = latestDay;
+  }
+  return numbers(can, lo, hi);
+}
+
+function stepsOf(records: Records, id: string): Steps {
+  const list = listOf(records, id);
+  return { list, step: columnOf(records, list, "step"), date: columnOf(records, list, "date") };
 }
 
 const namesIn = new Map<string, string[]>();
@@ -40,172 +107,17 @@ function valuesOf(entries: readonly Entry[], path: string): unknown[] {
   return values;
 }
 
-/** Ids of the entries; those that look alike are spelled alike, so that they are compared as what they may be. */
-function idsOf(list: RecordList, field: string): unknown[] {
-  if (identitiesOf(list).spellings === null) return valuesOf(list.entries, field);
-  return list.entries.map((entry, row) => {
-    const key = identityKey(list, row);
-    if (key === null) return entry[field];
-    return list.parent === null ? key : key.slice(key.indexOf("/") + 1);
-  });
-}
-
 /** The reading of one field of the document itself; an identifier stays as it is spelled. */
 export function documentColumn(records: Records, pointer: string): Column {
   const field = records.model.document[pointer]!;
   const value = isObject(records.document)
     ? follow(records.document, pointer.slice(1).split("/"))
     : undefined;
-  return readColumn([value], field, field.identifies === undefined ? meaningIn(records, field) : null);
+  return readColumn([value], field, field.identifies === undefined ? meaningOf(records, field) : null);
 }
 
-function meaningIn(records: Records, field: FieldModel): Meaning | null {
+function meaningOf(records: Records, field: FieldModel): Meaning | null {
   const codes = field.codes === undefined ? undefined : records.codes[field.codes]?.codes;
   if (codes === undefined) return meaningsOf(records, field);
   return (text) => (Object.hasOwn(codes, text) ? text : undefined);
-}
-
-/** Turns raw values into readings: a value, `null` = known none, anything else = not known. */
-function readColumn(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
-  switch (field.type) {
-    case "number":
-      return readNumbers(values, field);
-    case "date":
-      return readDates(values);
-    case "boolean":
-      return readPlain(values, "boolean");
-    case "text":
-      return readTexts(values, field, meaning);
-    case "texts":
-      return readLists(values, field, meaning);
-  }
-}
-
-function readNumbers(values: readonly unknown[], field: FieldModel): Column {
-  const n = values.length;
-  const can = new Array<number>(n);
-  const lo = new Array<number>(n);
-  let hi = lo;
-  const least = field.range?.[0] ?? Number.NEGATIVE_INFINITY;
-  const most = field.range?.[1] ?? Number.POSITIVE_INFINITY;
-  const scale = field.scale ?? 1;
-  for (let i = 0; i < n; i++) {
-    const value = values[i];
-    if (typeof value === "number") {
-      can[i] = VALUE;
-      // 0.1 + 0.2 is accepted as 0.3, and then is 0.3.
-      const exact = scale === 1 ? value : Math.round(value * scale) / scale;
-      lo[i] = exact;
-      if (hi !== lo) hi[i] = exact;
-      continue;
-    }
-    if (hi === lo) hi = lo.slice();
-    can[i] = value === null ? NONE : VALUE | NONE;
-    lo[i] = value === null ? 0 : least;
-    hi[i] = value === null ? 0 : most;
-  }
-  return numbers(can, lo, hi);
-}
-
-function readDates(values: readonly unknown[]): Column {
-  const n = values.length;
-  const can = new Array<number>(n);
-  const lo = new Array<number>(n);
-  let hi = lo;
-  for (let i = 0; i < n; i++) {
-    const value = values[i];
-    const first = typeof value === "string" ? firstDay(value) : Number.NaN;
-    if (!Number.isNaN(first)) {
-      const last = (value as string).length === 10 ? first : lastDay(value as string);
-      if (hi === lo && last !== first) hi = lo.slice();
-      can[i] = VALUE;
-      lo[i] = first;
-      if (hi !== lo) hi[i] = last;
-      continue;
-    }
-    if (hi === lo) hi = lo.slice();
-    can[i] = value === null ? NONE : VALUE | NONE;
-    lo[i] = value === null ? 0 : earliestDay;
-    hi[i] = value === null ? 0 : latestDay;
-  }
-  return numbers(can, lo, hi);
-}
-
-function readPlain(values: readonly unknown[], type: "boolean" | "string"): Column {
-  const n = values.length;
-  const can = new Array<number>(n);
-  const known = new Array<unknown>(n);
-  for (let i = 0; i < n; i++) {
-    const value = values[i];
-    const valid = typeof value === type;
-    can[i] = valid ? VALUE : value === null ? NONE : VALUE | NONE;
-    known[i] = valid ? value : undefined;
-  }
-  return texts(can, known);
-}
-
-/** A code outside its list may be a slip for any other, or for none at all. A reference names something. */
-function canWithoutMeaning(field: FieldModel): number {
-  return field.codes === undefined ? VALUE : VALUE | NONE;
-}
-
-/** Numbers the different texts. Of an identifier that may mean several things, and of a code outside its list, the value is not known. */
-function readTexts(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
-  const n = values.length;
-  const meaningless = canWithoutMeaning(field);
-  let unlisted = false;
-  const can = new Array<number>(n);
-  const known = new Array<unknown>(n);
-  const codes = new Array<number>(n);
-  const codeOf = new Map<string, number>();
-  const dictionary: string[] = [];
-  const sample: number[] = [];
-  for (let i = 0; i < n; i++) {
-    const value = values[i];
-    if (typeof value !== "string") {
-      can[i] = value === null ? NONE : VALUE | NONE;
-      known[i] = undefined;
-      codes[i] = -1;
-      continue;
-    }
-    let code = codeOf.get(value);
-    if (code === undefined) {
-      const text = meaning === null ? value : meaning(value);
-      code = text === undefined ? -1 : (codeOf.get(text) ?? -2);
-      if (code === -2) {
-        code = dictionary.push(text!) - 1;
-        sample.push(i);
-        codeOf.set(text!, code);
-      }
-      codeOf.set(value, code);
-    }
-    can[i] = code < 0 ? meaningless : VALUE;
-    known[i] = code < 0 ? undefined : dictionary[code];
-    codes[i] = code;
-    if (code < 0 && field.codes !== undefined) unlisted = true;
-  }
-  return texts(can, known, { of: codes, dictionary, sample }, unlisted);
-}
-
-function readLists(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
-  const meaningless = canWithoutMeaning(field);
-  let unlisted = false;
-  const can = new Array<number>(values.length);
-  const known = new Array<unknown>(values.length);
-  const element = (value: unknown) =>
-    typeof value !== "string" ? undefined : meaning === null ? value : meaning(value);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (Array.isArray(value)) {
-      const elements = value.map(element);
-      const says = elements.length === 0 || elements.some((one) => one !== undefined);
-      can[i] = says ? VALUE : meaningless;
-      known[i] = elements;
-      if (field.codes !== undefined && elements.includes(undefined)) unlisted = true;
-    } else {
-      can[i] = value === null ? NONE : VALUE | NONE;
-      known[i] = undefined;
-    }
-  }
-  return texts(can, known, null, unlisted);
 }

@@ -26,5 +26,7 @@ export function readCompleteness(document: Document, list: string): Completeness
   if (typeof from !== "string" || typeof to !== "string") return partial;
   const first = firstDay(from);
   const last = lastDay(to);
-  return Number.isNaN(first) || Number.isNaN(last) ? partial : { kind: "covers", from: first, to: last };
+  // Days in the wrong order are not known, as elsewhere.
+  if (Number.isNaN(first) || Number.isNaN(last) || last < first) return partial;
+  return { kind: "covers", from: first, to: last };
 }

@@ -3,8 +3,8 @@ import type { CodeList } from "../generated/codes";
 import type { ListModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { type Completeness, readCompleteness } from "./completeness";
+import { formsIn, impliedEntry, withoutContradictions } from "./forms";
 import type { Identities } from "./identities";
-import { impliedEntry, impliedIn, withoutContradictions } from "./implied";
 
 export type Entry = Record<string, unknown>;
 export type Document = Record<string, unknown>;
@@ -25,6 +25,7 @@ export interface RecordList {
   readonly position: readonly number[];
   /** Filled on first use. */
   readonly columns: Map<string, Column>;
+  readonly recorded: Map<string, Column>;
   identities: Identities | null;
   /** First row per likeness of an id; filled when an identifier is met that no entry has. */
   likenesses: ReadonlyMap<string, number> | null;
@@ -85,17 +86,17 @@ function topLevel(records: Records, model: ListModel): RecordList {
   const value = follow(records.document, model.path);
   const present = Array.isArray(value);
   const entries = present ? asEntries(value) : [];
-  const implied = impliedIn(records.model, model.id);
   return {
     model,
     present,
-    entries: implied === null ? entries : withoutContradictions(entries, implied),
+    entries: withoutContradictions(entries, formsIn(records.model, model.id)),
     completeness: readCompleteness(records.document, model.id),
     parent: null,
     parentOf: [],
     presentIn: [],
     position: [],
     columns: new Map(),
+    recorded: new Map(),
     identities: null,
     likenesses: null,
   };
@@ -134,6 +135,7 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
     presentIn,
     position,
     columns: new Map(),
+    recorded: new Map(),
     identities: null,
     likenesses: null,
   };

@@ -1,10 +1,8 @@
 import { kindsOf, likenessOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
 import type { FieldModel } from "../generated/model";
 import { identitiesOf } from "./identities";
+import type { Meaning } from "./read-column";
 import { fieldPointer, follow, listOf, type RecordList, type Records } from "./records";
-
-/** What an identifier in a field means: the id in the spelling taken for it, or `undefined` where that is not known. */
-export type Meaning = (id: string) => string | undefined;
 
 /**
  * How the identifiers of a field are read; `null` for a field without. A reference means the entry with

@@ -8,6 +8,7 @@ export { type HeadingKey, heading } from "./headings";
 export { isMessageKey, label, type MessageKey, say } from "./messages";
 export { formatDate, formatNumber } from "./numbers";
 export { printable } from "./printable";
+export { type ProvisionLike, provisionText } from "./provision";
 export { type ReadingLike, readingText, valueText } from "./readings";
 export { amountText, unitText } from "./units";
 

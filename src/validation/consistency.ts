@@ -1,4 +1,5 @@
 import { escapeToken } from "../base/pointer";
+import { clipped } from "./clipped";
 import type { Defects } from "./defect";
 import { checkId, checkIdentifier } from "./identifiers";
 import type { Check, ListView } from "./list-view";
@@ -38,7 +39,7 @@ function unknownProperty(defects: Defects, name: string, at: At): void {
     return;
   }
   const pointer = `${at()}/${escapeToken(name)}`;
-  const args = { property: name.slice(0, 80) };
+  const args = { property: clipped(name) };
   defects.add({ pointer, code: "unknownProperty", severity: "notice", args });
 }
 
@@ -68,7 +69,7 @@ function checkCode(check: Check, value: string, id: string, field: object, at: A
     pointer: at(),
     code: "unknownCode",
     severity,
-    args: { value: value.slice(0, 80), list: id },
+    args: { value: clipped(value), list: id },
     explain: () => explainUnlisted(list, id, value),
   });
 }

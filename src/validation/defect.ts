@@ -1,4 +1,5 @@
 import type { Text } from "../base/language";
+import type { PersonalNumbers } from "../base/personal/personal-numbers";
 import type { Defect } from "../generated/evaluation";
 import { type Arguments, defectText } from "../text";
 
@@ -36,11 +37,16 @@ export class Defects {
   }
 }
 
-/** The defect as it stands in the evaluation document, with words. */
-export function describe(found: Found): Defect {
-  const { pointer, code, severity } = found;
-  const { args, text } = found.explain?.() ?? { args: found.args, text: defectText(code, found.args) };
-  return { pointer, code, severity, args: plain(args), text };
+/** The defect as it stands in the evaluation document, with words; personal numbers are masked before any are made. */
+export function describe(found: Found, personal: PersonalNumbers): Defect {
+  const { code, severity } = found;
+  const pointer = personal.masked(found.pointer);
+  if (found.explain !== undefined) {
+    const { args, text } = personal.maskedAll(found.explain());
+    return { pointer, code, severity, args: plain(args), text };
+  }
+  const args = personal.maskedAll(found.args);
+  return { pointer, code, severity, args: plain(args), text: defectText(code, args) };
 }
 
 function plain(args: Arguments): Defect["args"] {

@@ -8,7 +8,7 @@ export function explainError(error: SchemaError, value: unknown): { code: string
   const { keyword, params } = error;
   switch (keyword) {
     case "type":
-      return { code: "type", args: { expected: String(params.type), actual: typeOf(value) } };
+      return explainType(String(params.type), value);
     case "required":
       return { code: "required", args: { property: String(params.missingProperty) } };
     case "minimum":
@@ -35,6 +35,13 @@ export function explainError(error: SchemaError, value: unknown): { code: string
   }
 }
 
+/** Spreadsheets make numbers of long codes, without their first zeros, or write them as 3.20585E+11. */
+function explainType(expected: string, value: unknown): { code: string; args: Arguments } {
+  const isCode = typeof value === "number" && value >= 100_000 && !/number|integer/.test(expected);
+  const code = isCode && expected.includes("string") ? "type.longNumber" : "type";
+  return { code, args: { expected, actual: typeOf(value) } };
+}
+
 function typeOf(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
@@ -58,8 +65,6 @@ function formatProblem(format: string, value: string): unknown {
       return explainDayOrMonth(value);
     case "uscc":
       return checkCreditCode(value);
-    case "division-code-12":
-      return checkDivisionCode(value, 12);
     case "division-code":
       return checkDivisionCode(value);
     default:

@@ -1,10 +1,9 @@
 import { visibly } from "../base/likeness";
 import { escapeToken } from "../base/pointer";
 import type { FieldModel } from "../generated/model";
+import { clipped } from "./clipped";
 import type { Defects } from "./defect";
 import type { Check, ListView } from "./list-view";
-
-const longest = 80;
 
 /** A reference must name an entry; an identifier of something that need not be in a list may name anything. */
 export function checkIdentifier(
@@ -20,7 +19,7 @@ export function checkIdentifier(
     const args = { value: spelled(value), other: spelled(like.id), first: like.at };
     check.defects.add({ pointer: at(), code: "lookalikeReference", severity: "error", args });
   } else if (target?.present && target.complete && target.withoutId === 0) {
-    const args = { value: value.slice(0, longest), list: target.model.id };
+    const args = { value: clipped(value), list: target.model.id };
     check.defects.add({ pointer: at(), code: "danglingReference", severity: "error", args });
   }
 }
@@ -36,11 +35,11 @@ export function checkId(view: ListView, row: number, field: string, value: unkno
   const list = view.model.id;
   const [code, args] =
     before.id === value
-      ? ["duplicateId", { id: value.slice(0, longest), first: before.at, list }]
+      ? ["duplicateId", { id: clipped(value), first: before.at, list }]
       : ["lookalikeId", { id: spelled(value), other: spelled(before.id), first: before.at, list }];
   defects.add({ pointer, code, severity: "error", args });
 }
 
 function spelled(id: string): string {
-  return visibly(id.slice(0, longest));
+  return visibly(clipped(id));
 }

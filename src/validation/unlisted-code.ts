@@ -1,6 +1,7 @@
 import type { Locale, Text } from "../base/language";
 import type { CodeList } from "../generated/codes";
 import { type Arguments, defectText } from "../text";
+import { clipped } from "./clipped";
 import { type CodeMatch, codesLike } from "./code-for";
 
 const mostSuggestions = 3;
@@ -8,7 +9,7 @@ const mostSuggestions = 3;
 /** What is said of a code outside its list: which code was probably meant, where one can be told. */
 export function explainUnlisted(list: CodeList, id: string, text: string): { args: Arguments; text: Text } {
   const likely = likelyCodes(list, text);
-  const args = { value: shown(text), list: id };
+  const args = { value: clipped(text), list: id };
   const words = { ...args, title: list.title, meant: namesOf(list, likely) };
   const [first] = likely;
   if (first === undefined) return { args, text: defectText("unknownCode", words) };
@@ -21,7 +22,7 @@ export function explainUnlisted(list: CodeList, id: string, text: string): { arg
 /** Which code was probably meant, where the schema itself refuses all others; `null` where none is like it. */
 export function suggestion(list: CodeList, text: string): Text | null {
   const likely = likelyCodes(list, text);
-  const words = { value: shown(text), meant: namesOf(list, likely) };
+  const words = { value: clipped(text), meant: namesOf(list, likely) };
   if (likely.length === 0) return null;
   return defectText(isSure(likely) ? "codeMeant" : "codeLike", words);
 }
@@ -29,7 +30,7 @@ export function suggestion(list: CodeList, text: string): Text | null {
 /** What is said of a literal in a condition: no value of the field can ever be it. */
 export function unlistedLiteral(list: CodeList, text: string): Text {
   const likely = likelyCodes(list, text);
-  const words = { value: shown(text), title: list.title, meant: namesOf(list, likely) };
+  const words = { value: clipped(text), title: list.title, meant: namesOf(list, likely) };
   return defectText(likely.length === 0 ? "unknownLiteral" : "unknownLiteral.like", words);
 }
 
@@ -39,10 +40,6 @@ function likelyCodes(list: CodeList, text: string): CodeMatch[] {
 
 function isSure(likely: readonly CodeMatch[]): boolean {
   return likely.length === 1 && likely[0]!.by !== "likeness";
-}
-
-function shown(text: string): string {
-  return text.slice(0, 80);
 }
 
 /** fullTime（全职）或 partTime（兼职） */

@@ -1,32 +1,57 @@
 import { InputError, type Problem } from "../base/errors";
 import { versionProblem } from "../base/format-version";
+import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
-import { fromPointer, readPointer } from "../base/pointer";
+import { escapeToken, fromPointer, readPointer } from "../base/pointer";
 import { codes } from "../generated/codes";
 import { model } from "../generated/model";
 import { type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
+import { clipped } from "./clipped";
 import type { Defects } from "./defect";
+import { doubledDefect, stoppingDoubles } from "./doubled-names";
+import { isEnvelope } from "./envelope";
 import { explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
 import { suggestion } from "./unlisted-code";
 
-/** Without these there is nothing to evaluate. */
-const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
-
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
- * defects say what was wrong. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
+ *
+ * @param doubled - names that stood twice in the text; their values are gone already and are told of here
  */
-export function checkShape(submission: unknown, defects: Defects): Record<string, unknown> {
-  if (submissionAll(submission)) return submission as Record<string, unknown>;
-  const errors = submissionAll.errors ?? [];
-  const problems = errors.flatMap((error) => stopper(error, submission));
+export function checkShape(
+  submission: unknown,
+  defects: Defects,
+  masked = new Set<string>(),
+  doubled: readonly DoubledName[] = [],
+): Record<string, unknown> {
+  const fine = submissionAll(submission);
+  if (fine && doubled.length === 0) return submission as Record<string, unknown>;
+  const told = new Set(doubled.map(({ pointer }) => pointer));
+  const errors = (submissionAll.errors ?? []).filter((error) => !told.has(placeOf(error)));
+  const problems = [...stoppingDoubles(doubled), ...errors.flatMap((error) => stopper(error, submission))];
   if (problems.length > 0) throw new InputError(problems);
-  const masked = new Set<string>();
+  for (const one of doubled) {
+    defects.add(doubledDefect(one));
+    if (isMasked(one.pointer)) masked.add(one.pointer);
+  }
   for (const error of errors) report(error, submission, defects, masked);
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return maskLeaves(submission, masked) as Record<string, unknown>;
+}
+
+/** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */
+function isMasked(pointer: string): boolean {
+  return !/^\/completeness(?:\/[^/]*)?$/.test(pointer);
+}
+
+/** What is missing has a place of its own. */
+function placeOf({ instancePath, keyword, params }: SchemaError): string {
+  return keyword === "required"
+    ? `${instancePath}/${escapeToken(String(params.missingProperty))}`
+    : instancePath;
 }
 
 /** Errors that end the evaluation of this submission. */
@@ -34,7 +59,7 @@ function stopper(error: SchemaError, submission: unknown): Problem[] {
   const { instancePath: pointer, keyword } = error;
   if (pointer === "/formatVersion")
     return keyword === "const" ? [versionProblem(readPointer(submission, pointer))] : [];
-  const atEnvelope = envelope.some((path) => path.startsWith(pointer) && isBoundary(path, pointer.length));
+  const atEnvelope = isEnvelope(pointer);
   const listTooLong = keyword === "maxItems" && fromPointer(pointer).length <= 2;
   const relevant = keyword === "required" || (atEnvelope && keyword !== "anyOf") || listTooLong;
   if (!relevant) return [];
@@ -53,10 +78,6 @@ function meantCode(pointer: string, value: unknown): Text | null {
 
 function joined(one: Text, other: Text): Text {
   return { "zh-CN": one["zh-CN"] + other["zh-CN"], en: `${one.en} ${other.en}` };
-}
-
-function isBoundary(path: string, length: number): boolean {
-  return path.length === length || path.charAt(length) === "/";
 }
 
 function report(error: SchemaError, submission: unknown, defects: Defects, masked: Set<string>): void {
@@ -83,24 +104,25 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
  * it they count no more than beside a sound one.
  */
 function shortForm(pointer: string): string[] {
-  const [, entry, list, name] = inEntry.exec(pointer) ?? [];
-  return (shortForms.get(`${list}/${name}`) ?? []).map((flat) => `${entry}/${flat}`);
+  for (const { tail, above, flat } of shortForms) {
+    if (!pointer.endsWith(tail)) continue;
+    const entry = pointer.slice(0, -tail.length);
+    if (entry.startsWith(above) && /^\d+$/.test(entry.slice(above.length))) {
+      return flat.map((path) => `${entry}/${path}`);
+    }
+  }
+  return [];
 }
 
-/** Pointer to a value in an entry of a list: to the entry, path of the list, name of the value. */
-const inEntry = /^(\/(.+)\/[^/]+)\/([^/]+)$/;
-
-/** By path of the list and name of the nested one, the fields that may stand in its place. */
-const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.values(model.lists).flatMap(({ implied, parent, path }) =>
-    implied === undefined
-      ? []
-      : [[`${model.lists[parent!]!.path.join("/")}/${path[0]}`, Object.values(implied)] as const],
-  ),
-);
+/** How pointers to such nested lists end and begin, and the fields they stand in place of. */
+const shortForms = Object.values(model.lists).flatMap(({ implied, steps, parent, path }) => {
+  const flat = implied ? Object.values(implied) : Object.keys(steps ?? {});
+  if (parent === null || flat.length === 0) return [];
+  return [{ tail: `/${path.join("/")}`, above: `/${model.lists[parent]!.path.join("/")}/`, flat }];
+});
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */
 function preview(value: unknown): string {
-  if (typeof value !== "object" || value === null) return String(value).slice(0, 80);
+  if (typeof value !== "object" || value === null) return clipped(String(value));
   return Array.isArray(value) ? "[…]" : "{…}";
 }

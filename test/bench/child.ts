@@ -19,6 +19,7 @@ const ways: Record<string, MakeWay> = {
   "whole/library-object": whole.libraryObject,
   "whole/parse": whole.parse,
   "whole/ifs": whole.ifs,
+  "whole/names": whole.names,
 };
 
 const [name, folder, size, seconds] = process.argv.slice(2) as [string, string, Size, string];

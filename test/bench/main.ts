@@ -24,7 +24,14 @@ const ruleWays = [
   "rules/ifs",
   "rules/truths",
 ];
-const wholeWays = ["whole/library", "whole/library-text", "whole/library-object", "whole/ifs", "whole/parse"];
+const wholeWays = [
+  "whole/library",
+  "whole/library-text",
+  "whole/library-object",
+  "whole/ifs",
+  "whole/names",
+  "whole/parse",
+];
 
 const corpus = writeCorpus(options.seed);
 const plan = { child: await bundleChild(root), corpus, rounds: options.rounds, seconds: options.seconds };

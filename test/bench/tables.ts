@@ -34,6 +34,7 @@ const words: Record<string, string> = {
   "whole/library-text": "this library, bytes to text",
   "whole/library-object": "this library, bytes to objects",
   "whole/parse": "JSON.parse alone",
+  "whole/names": "JSON.parse, and names that stand twice looked for",
   "whole/ifs": "JSON.parse and hand-written ifs",
 };
 

@@ -75,9 +75,10 @@ describe.each(profiles)("against profile %s", (profile) => {
       expect(worst.conclusion.overall).toBe("doesNotConform");
     });
 
-    it("no value is malformed or contradicts another", () => {
+    it("no value is malformed; of the worst, dates are reversed where a rule looks for just that", () => {
       expect(typical.defects).toEqual([]);
-      expect(worst.defects).toEqual([]);
+      expect(worst.defects.filter(({ code }) => code !== "reversedDates")).toEqual([]);
+      expect(worst.defects.length).toBeGreaterThan(0);
     });
   });
 });

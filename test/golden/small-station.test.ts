@@ -14,7 +14,6 @@ const deciding = {
   "db3205-t-1070-2023#station-full-time-workers": "unknown",
   "db3205-t-1070-2023#work-room-full-time-workers": "notApplicable",
   "db3205-t-1070-2023#worker-service-hours": "unknown",
-  "db3205-t-1070-2023#service-log-activity": "unknown",
   "db3205-t-1070-2023#worker-education-hours": "fail",
   "db3205-t-1070-2023#network-supervisor-ratio": "notApplicable",
   "db3205-t-1070-2023#educational-supervision-monthly": "unknown",

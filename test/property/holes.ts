@@ -73,6 +73,7 @@ function set(entry: Entry, path: readonly string[], value: unknown): void {
 /** Where an entry has a nested list in place of a field, the field of its first element. */
 function placed(list: ListModel, entry: Entry, name: string): { holder: Entry; path: string[] } | null {
   for (const nested of Object.values(model.lists)) {
+    if (nested.parent === list.id && nested.steps?.[name] && has(entry, nested.path)) return null;
     const own = Object.entries(nested.implied ?? {}).find(([, flat]) => flat === name)?.[0];
     const elements = nested.parent === list.id ? entry[nested.path[0]!] : undefined;
     if (own === undefined || elements === undefined) continue;
@@ -80,6 +81,12 @@ function placed(list: ListModel, entry: Entry, name: string): { holder: Entry; p
     return first === undefined ? null : { holder: first, path: [own] };
   }
   return { holder: entry, path: name.split("/") };
+}
+
+function has(entry: Entry, path: readonly string[]): boolean {
+  let value: unknown = entry;
+  for (const name of path) value = (value as Entry | null | undefined)?.[name];
+  return value !== undefined;
 }
 
 function setField(document: Document, list: ListModel, row: number, name: string, value: unknown): void {

@@ -73,6 +73,18 @@ function put(into: Document, path: readonly string[], what: unknown): void {
   at[path.at(-1)!] = what;
 }
 
+function has(made: Document, path: readonly string[]): boolean {
+  let value: unknown = made;
+  for (const name of path) value = (value as Document | null | undefined)?.[name];
+  return value !== undefined;
+}
+
+function take(made: Document, path: readonly string[]): void {
+  let holder: unknown = made;
+  for (const name of path.slice(0, -1)) holder = (holder as Document | null | undefined)?.[name];
+  if (typeof holder === "object" && holder !== null) delete (holder as Document)[path.at(-1)!];
+}
+
 function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
   const names = Object.keys(list.fields);
   const inner = Object.values(model.lists).filter(({ parent }) => parent === list.id);
@@ -86,11 +98,13 @@ function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
     nested.forEach((what, k) => {
       put(made, inner[k]!.path, what);
     });
-    for (const { path, implied = {} } of inner) {
+    for (const [name, { instead }] of Object.entries(list.fields))
+      if (instead !== undefined) agree(made, name, instead.field, instead.times);
+    for (const { path, implied, steps } of inner) {
       // Both forms at once contradict each other, which is outside the laws.
-      if (Object.keys(implied).length > 0 && Object.hasOwn(made, path[0]!)) {
-        for (const name of short ? path : Object.values(implied)) delete made[name];
-      }
+      const flat = implied ? Object.values(implied) : Object.keys(steps ?? {});
+      if (flat.length === 0 || !has(made, path)) continue;
+      for (const one of short ? [path] : flat.map((name) => name.split("/"))) take(made, one);
     }
     return made;
   });
@@ -99,6 +113,17 @@ function entry(list: ListModel, faults = true): fc.Arbitrary<unknown> {
     { weight: 25, arbitrary: whole },
     { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 5, "x", []) },
   );
+}
+
+/** Two units of one quantity: mostly one of them, sometimes both; a contradiction is rare enough as it is. */
+function agree(entry: Document, name: string, finer: string, times: number): void {
+  const [own, other] = [entry[name], entry[finer]];
+  if (typeof other !== "number" || other < 0 || other > times) return;
+  if (own === null || other % 4 === 0) delete entry[finer];
+  else if (typeof own !== "number" || other % 4 === 1) {
+    delete entry[name];
+    entry[finer] = other * times;
+  } else if (other % 4 === 2) entry[finer] = own * times;
 }
 
 /** Most lists tell their entries apart; some hold an id twice. */

@@ -39,6 +39,7 @@ export const syntheticFacts: Readonly<Record<string, Readonly<Record<string, Syn
     on: { value: { day: "on" }, against: days },
     from: { value: { day: "periodFrom" }, against: days },
     to: { value: { day: "periodTo" }, against: days },
+    yearTo: { value: { day: "yearTo" }, against: days },
     windowFrom: { value: { day: "windowFrom" }, against: days },
     windowTo: { value: { day: "windowTo" }, against: days },
   },

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../src/base/language";
 import type { Rule, RuleExamples } from "../../../src/generated/rulebook";
-import { weightOf } from "../../../src/rulebook/weight";
+import { bindsByLaw, weightOf } from "../../../src/rulebook/weight";
+import { provisionText } from "../../../src/text";
 import type { Authored } from "./authored";
 import { decisionLink, page, pick, sourceLine, table, word } from "./markdown";
 import type { Wording } from "./wording";
@@ -51,15 +52,14 @@ function ruleSection(
 ): string {
   const t = words[locale];
   const source = book.info.sources[rule.basis.source];
-  const { weight, qualified } = weightOf(rule.provision, rule.basis.kind, bindsSite(book));
   const facts = table(
     [t.rule, `\`${book.info.id}#${rule.name}\``],
     [
-      [t.provision, word("provision", rule.provision, locale)],
+      [t.provision, provisionText(rule, locale)],
       [t.basis, word("basis", rule.basis.kind, locale)],
       [t.source, source ? sourceLine(source, locale) : rule.basis.source],
       ...(rule.basis.note ? [[t.note, pick(rule.basis.note, locale)]] : []),
-      [t.weight, qualified ? t.qualified : word("weight", weight, locale)],
+      [t.weight, weightText(book, rule, locale)],
       [t.appliesTo, tiers(rule, wording, locale)],
       ...(rule.technique
         ? [[t.technique, rule.technique.map((one) => word("technique", one, locale)).join(t.comma)]]
@@ -68,7 +68,10 @@ function ruleSection(
     ],
   );
   const scope = wording.scope(rule, locale).join("\n");
-  const asks = rule.question ? `${t.question}\n\n> ${pick(rule.question, locale)}\n\n` : "";
+  const ours = ["title", "interpretation", "own"].includes(rule.basis.kind);
+  const asks = rule.question
+    ? `${ours ? t.questionOurs : t.question}\n\n> ${pick(rule.question, locale)}\n\n`
+    : "";
   const condition = rule.conditions ? `${t.condition}\n\n${wording.condition(rule, locale)}\n\n` : "";
   const interpretation = rule.interpretation
     ? `${t.interpretation}${pick(rule.interpretation, locale)}\n\n`
@@ -86,9 +89,18 @@ function ruleSection(
   return `### ${pick(rule.title, locale)}\n\n${facts}${scope ? `${t.scope}\n\n${scope}\n\n` : ""}${asks}${condition}${numbers ? `${t.numbers}\n\n${numbers}\n\n` : ""}${interpretation}${read}${table([t.example, t.outcome], names)}`;
 }
 
-/** Without a profile: one that takes a voluntary rulebook as its criterion can make more rules decide. */
-function bindsSite({ info }: Authored): boolean {
-  return info.binding === "mandatory" && info.bindingOn.includes("site");
+/** What weighs only because a profile takes the rulebook as its criterion says under which profiles. */
+function weightText({ info, boundBy }: Authored, rule: Rule, locale: Locale): string {
+  const t = words[locale];
+  const byLaw = bindsByLaw(info);
+  const weigh = (byProfile: boolean) => weightOf(rule.provision, rule.basis.kind, { byLaw, byProfile });
+  const alone = weigh(false);
+  const bound = weigh(boundBy.length > 0);
+  const text = word("weight", bound.weight, locale);
+  if (bound.weight === "informs") return text;
+  const under =
+    alone.weight === bound.weight ? [] : [t.under(boundBy.map((id) => `\`${id}\``).join(t.comma))];
+  return [text, ...under, ...(bound.qualified ? [t.qualified] : [])].join(t.semicolon);
 }
 
 function tiers(rule: Rule, wording: Wording, locale: Locale): string {
@@ -104,7 +116,7 @@ const words = {
     alias: "所见印刷用语",
     rulebook: "规则集",
     textSeen: "见到的文本",
-    seen: { text: "原文", summary: "摘要", title: "仅标题", none: "未见" },
+    seen: { text: "原文", summary: "摘要", title: "仅标题", none: "未见", own: "本软件自设，不是标准条文" },
     coverage: "核查方式",
     why: "说明",
     noRules: "本条没有编写规则。",
@@ -114,13 +126,16 @@ const words = {
     source: "来源",
     note: "依据说明",
     weight: "效力",
-    qualified: "计入结论；结论须注明以县级标准数值为准",
+    qualified: "结论须注明数值来源，以及是否写入本标准未核实",
+    under: (profiles: string) => `限于将本文件定为判定依据的适用方案（${profiles}）`,
+    semicolon: "；",
     appliesTo: "适用站点",
     allTiers: "全部",
     scope: "**适用范围**",
     technique: "核查方法",
     decision: "解释决定",
     question: "**由人工核查：**",
+    questionOurs: "**由人工核查（问题由本软件提出，不是标准条文）：**",
     condition: "**符合的条件**",
     numbers: "**用到的参数**",
     interpretation: "**解释口径：**",
@@ -137,7 +152,13 @@ const words = {
     alias: "Wording as printed",
     rulebook: "Rulebook",
     textSeen: "Text seen",
-    seen: { text: "wording", summary: "summary", title: "title only", none: "nothing" },
+    seen: {
+      text: "wording",
+      summary: "summary",
+      title: "title only",
+      none: "nothing",
+      own: "ours, no clause of a standard",
+    },
     coverage: "Coverage",
     why: "Why",
     noRules: "No rule is made from this clause.",
@@ -147,13 +168,17 @@ const words = {
     source: "Source",
     note: "Note on the basis",
     weight: "Weight",
-    qualified: "decides; the conclusion is qualified: against the county values",
+    qualified:
+      "the conclusion says where the values come from, and that this standard has them is not verified",
+    under: (profiles: string) => `under profiles that take this rulebook as criterion (${profiles})`,
+    semicolon: "; ",
     appliesTo: "Applies to",
     allTiers: "every site",
     scope: "**Scope**",
     technique: "Technique",
     decision: "Decision",
     question: "**Assessed by a person:**",
+    questionOurs: "**Assessed by a person (asked by this software, not by a clause):**",
     condition: "**Passes when**",
     numbers: "**Numbers used**",
     interpretation: "**Interpretation:** ",

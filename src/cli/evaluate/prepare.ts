@@ -1,13 +1,13 @@
 import { OptionError } from "../../base/errors";
 import { answersOf } from "../../evaluation/evaluate";
-import type { Evaluation, Evaluator } from "../../index";
+import type { DoubledName, Evaluation, Evaluator } from "../../index";
 import { evaluatorFor } from "../evaluator";
 import type { World } from "../world";
 import { AnswersFile } from "./answers";
 import type { EvaluateOptions } from "./run";
 
-interface Prepared {
-  evaluate(document: unknown, digest: string): Evaluation;
+export interface Prepared {
+  evaluate(document: unknown, digest: string, doubledNames: readonly DoubledName[]): Evaluation;
   readonly rules: Evaluator["prepared"]["rules"];
   readonly answers: AnswersFile | null;
 }
@@ -20,10 +20,11 @@ export async function prepare(world: World, options: EvaluateOptions, on: string
   if (answers !== null) check(evaluator, answers, on);
   const fixed = { on, ...(evidence === undefined ? {} : { evidence }) };
   return {
-    evaluate(document, digest) {
-      if (answers === null) return evaluator.evaluate(document, { ...fixed, digest });
+    evaluate(document, digest, doubledNames) {
+      const given = { ...fixed, digest, doubledNames };
+      if (answers === null) return evaluator.evaluate(document, given);
       const { attestations, waivers, placed } = answers.about(document);
-      return placed(evaluator.evaluate(document, { ...fixed, attestations, waivers, digest }));
+      return placed(evaluator.evaluate(document, { ...given, attestations, waivers }));
     },
     rules: evaluator.prepared.rules,
     answers,

@@ -18,7 +18,7 @@ import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { checkAnswers, checkCombination, takesOneSite } from "./combination";
 import { dayOf } from "./day";
-import { prepare } from "./prepare";
+import { type Prepared, prepare } from "./prepare";
 import { followProgress, type Progress } from "./progress";
 import { createSink, type Sink } from "./sinks";
 import { SiteTwice } from "./site-twice";
@@ -72,7 +72,7 @@ export async function evaluateFiles(
 
 interface Run {
   readonly session: Session;
-  readonly evaluate: (document: unknown, digest: string) => Evaluation;
+  readonly evaluate: Prepared["evaluate"];
   readonly sink: Sink;
   readonly tally: Tally;
   readonly twice: SiteTwice;
@@ -83,7 +83,7 @@ async function evaluateOne(run: Run, item: ReadSubmission | UnreadSubmission): P
   const { session, sink, tally } = run;
   try {
     if ("error" in item) throw item.error;
-    const evaluation = run.evaluate(item.document, digest(item.bytes));
+    const evaluation = run.evaluate(item.document, digest(item.bytes), item.doubledNames);
     await run.twice.see(session, evaluation, item);
     await deliver(run, evaluation);
     tally.add(evaluation.conclusion.overall);

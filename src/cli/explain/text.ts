@@ -3,7 +3,7 @@ import { model } from "../../generated/model";
 import type { Explanation, RuleExplanation } from "../../index";
 import { columns, type Width } from "../../report/text/columns";
 import type { Paint } from "../../report/text/paint";
-import { amountText, formatDate, heading, say, unitText } from "../../text/index";
+import { amountText, formatDate, heading, provisionText, say, unitText } from "../../text/index";
 import type { Session } from "../session";
 import { conditionLines } from "./condition";
 
@@ -53,7 +53,7 @@ function ruleRows({ locale, words }: Session, rule: RuleExplanation): Row[] {
     ?.map((tier) => codes.siteTier?.codes[tier]?.[locale] ?? tier)
     .join(words("usage.or"));
   return [
-    [words("explain.provision"), say(`provision.${rule.provision}`, locale)],
+    [words("explain.provision"), provisionText(rule, locale)],
     [heading("basis", locale), note === undefined ? basis : `${basis} ${note}`],
     [words("explain.weight"), say(`weight.${rule.weight}`, locale)],
     [words("explain.tiers"), tiers ?? words("explain.allTiers")],

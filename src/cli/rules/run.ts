@@ -1,6 +1,6 @@
 import type { RuleInfo } from "../../index";
 import { columns } from "../../report/text/columns";
-import { say } from "../../text/index";
+import { provisionText, say } from "../../text/index";
 import { evaluatorFor, type RulebookOptions } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import type { Session } from "../session";
@@ -36,7 +36,7 @@ async function table({ world, words, locale }: Session, rules: readonly RuleInfo
     { text: rule.clause ?? words("rules.noClause") },
     { text: say(`weight.${rule.weight}`, locale), paint: rule.weight === "decides" ? bold : dim },
     { text: words(rule.assessedBy === "person" ? "rules.person" : "rules.automatic") },
-    { text: say(`provision.${rule.provision}`, locale) },
+    { text: provisionText(rule, locale) },
     { text: say(`basis.${rule.basis.kind}`, locale) },
     { text: rule.id },
     { text: rule.title[locale] },

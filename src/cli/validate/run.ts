@@ -35,7 +35,7 @@ export async function validateFiles(
   for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
-      const defects = evaluator.validate(item.document);
+      const defects = evaluator.validate(item.document, undefined, item.doubledNames);
       seen.read++;
       if (defects.some((defect) => defect.severity === "error")) seen.wrong++;
       const write = options.format === "ndjson" ? defectsJson : defectsText;

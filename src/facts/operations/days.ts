@@ -1,6 +1,6 @@
 import { addMonths as shift } from "../../base/dates";
 import { NONE, numbers, UNDEF, VALUE } from "../../logic/column";
-import { latestDay } from "../../submission/columns";
+import { latestDay } from "../../submission/day-limits";
 import type { JsonObject } from "../environment";
 import { type Expression, remembered, rowIn } from "../expression";
 import type { CompileOperation } from "../operation";

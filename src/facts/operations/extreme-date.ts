@@ -1,5 +1,6 @@
 import { type Column, NONE, numbers, VALUE } from "../../logic/column";
-import { columnOf, earliestDay, latestDay } from "../../submission/columns";
+import { columnOf } from "../../submission/columns";
+import { earliestDay, latestDay } from "../../submission/day-limits";
 import { blameWithFields } from "../blame-field";
 import { type Doubt, doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";

@@ -1,7 +1,8 @@
-import { firstDay, lastDay } from "../../base/dates";
+import { firstDay, lastDay, lastDayOfYearFrom } from "../../base/dates";
 import { type Column, exactly, isExact, known, range } from "../../logic/column";
-import { columnOf, documentColumn } from "../../submission/columns";
+import { columnOf, documentColumn, recordedColumnOf } from "../../submission/columns";
 import { listOf } from "../../submission/records";
+import { isAsRecorded } from "../environment";
 import type { Expression } from "../expression";
 import type { CompileOperation } from "../operation";
 import type { Run } from "../run";
@@ -43,11 +44,12 @@ export const field: CompileOperation = (context, json, pointer) => {
     };
   }
   const list = outer!.id;
+  const read = isAsRecorded(environment, json, pointer) ? recordedColumnOf : columnOf;
   return {
     type,
     codes: coded,
     per: list,
-    column: (run) => columnOf(run.records, listOf(run.records, list), path),
+    column: (run) => read(run.records, listOf(run.records, list), path),
     blame: (run, row, blame) => blame.field(listOf(run.records, list), row, path),
     evidence: nothing,
   };
@@ -81,11 +83,15 @@ const dayOf: Record<string, (run: Run) => number> = {
   on: (run) => run.days.windowTo,
   periodFrom: (run) => run.days.periodFrom,
   periodTo: (run) => run.days.periodTo,
+  yearTo: (run) => lastDayOfYearFrom(run.days.periodFrom),
   windowFrom: (run) => run.days.windowFrom,
   windowTo: (run) => run.days.windowTo,
 };
 
-/** `{ day: on|periodFrom|periodTo|windowFrom|windowTo }`; `on` and `windowTo` are the last judged day. */
+/**
+ * `{ day: on|periodFrom|periodTo|yearTo|windowFrom|windowTo }`; `on` and `windowTo` are the last judged day, `yearTo`
+ * ends the year that begins with the period.
+ */
 export const day: CompileOperation = (_context, json) => {
   const read = dayOf[String(json.day)]!;
   return { type: "date", per: null, column: (run) => exactly(read(run)), blame: nothing, evidence: nothing };

@@ -53,7 +53,7 @@ function basisNotice({ evaluation: e, locale, t }: HtmlView): Markup {
 <h2 id="basis-notice">${t("basisNotice")}</h2>
 <dl>${rulebooks.map(
     ({ info, qualified }) =>
-      html`<div><dt>${info.number}</dt><dd>${info.textSeen[locale]}${qualified && info.qualification && html` <strong>${sentence(info.qualification[locale], locale)}</strong>`}</dd></div>`,
+      html`<div><dt>${info.number}</dt><dd>${info.bound && html`${t("bound")}${t("colon")}${info.bound[locale]}<br>`}${info.textSeen[locale]}${qualified && info.qualification && html` <strong>${sentence(info.qualification[locale], locale)}</strong>`}</dd></div>`,
   )}</dl>
 </section>`;
 }

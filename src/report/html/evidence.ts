@@ -76,7 +76,7 @@ function parameter({ locale, t }: HtmlView, p: ParameterUse): Markup {
   ].filter(Boolean);
   const same =
     p.sameAs && html`${t("semicolon")}${t("sameAs", { target: "" }).trimEnd()} <code>${p.sameAs}</code>`;
-  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}${same}</span>`;
+  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}${same}${p.interpretation && html`<br>${labelled(t("interpretation"), p.interpretation[locale], locale)}`}</span>`;
 }
 
 function pointers(view: HtmlView, e: NonNullable<Finding["evidence"]>): Markup {

@@ -1,6 +1,6 @@
 import type { Finding, Weight } from "../../generated/evaluation";
 import { basisText, clauseText } from "../phrases";
-import { byClause, rulebookName, rulebookOf, select } from "../selection";
+import { byClause, rulebookName, rulebookOf, select, sourceTitle } from "../selection";
 import { html, type Markup } from "./escape";
 import { evidence } from "./evidence";
 import { badge, headRow } from "./pieces";
@@ -47,13 +47,11 @@ function asked(view: HtmlView, f: Finding): Markup {
   const { evaluation, locale, t } = view;
   const info = rulebookOf(evaluation, f.rulebook);
   const rule = info && Object.hasOwn(info.rules, f.rule) ? info.rules[f.rule] : undefined;
-  const source =
-    info && Object.hasOwn(info.sources, f.basis.source) ? info.sources[f.basis.source] : undefined;
   const reading = rule?.interpretation?.[locale];
   const decision = rule?.decision && t("decision", { number: rule.decision });
   return html`${f.title[locale]}
 <span class="small">${basisText(f, locale)}</span>
-<span class="small">${t("source")}${t("colon")}${source?.title[locale] ?? f.basis.source}</span>
+<span class="small">${t("source")}${t("colon")}${sourceTitle(evaluation, f, locale) ?? f.basis.source}</span>
 ${f.basis.note && html`<span class="small">${f.basis.note[locale]}</span>`}
 ${reading && html`<span class="small">${t("interpretation")}${t("colon")}${decision ? t("aside", { text: reading, aside: decision }) : reading}</span>`}`;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../generated/evaluation";
 import { say } from "../../text/index";
-import { attestationText, clauseText } from "../phrases";
+import { attestationText, clauseText, questionHeading } from "../phrases";
 import { rulebookName, select } from "../selection";
 import { html, type Markup } from "./escape";
 import type { HtmlView } from "./view";
@@ -28,7 +28,7 @@ function question(view: HtmlView, f: Finding): Markup {
   return html`<li>
 <h3><a href="#${view.anchor(f)}">${f.title[locale]}</a></h3>
 <p class="small">${rulebookName(view.evaluation, f.rulebook)} ${clauseText(f.clause, null, locale)} · ${say(`weight.${f.weight}`, locale)}${techniques && ` · ${t("techniqueAdvised")}${t("colon")}${techniques}`} · ${t("ruleId")}${t("colon")}<code>${f.id}</code></p>
-<p>${f.question?.[locale] ?? f.text[locale]}</p>
+<p><span class="small inline">${questionHeading(f, locale)}${t("colon")}</span>${f.question?.[locale] ?? f.text[locale]}</p>
 ${f.attestation && html`<p class="small">${t("attestation")}${t("colon")}${attestationText(f.attestation, f.outcome, locale)}</p>`}
 <p class="answers"><span>${t("result")}${t("colon")}</span>${choices(answers.map((a) => say(`outcome.${a}`, locale)))}</p>
 <p class="answers"><span>${t("technique")}${t("colon")}</span>${choices(methods.map((m) => say(`technique.${m}`, locale)))}</p>

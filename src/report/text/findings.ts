@@ -10,11 +10,12 @@ import {
   outcomeMark,
   outcomeWord,
   partText,
+  questionHeading,
   restatesTitle,
   shortfallText,
   waiverText,
 } from "../phrases";
-import { rulebookName } from "../selection";
+import { rulebookName, sourceTitle } from "../selection";
 import { isMaterial } from "../supply";
 import { columns } from "./columns";
 import { paintFinding } from "./paint";
@@ -62,13 +63,31 @@ function details(view: TextView, f: Finding): string[] {
   if (f.shortfall) add("shortfall", shortfallText(f.shortfall, f.measured, locale));
   if (f.missing) lines.push(...missingLines(view, f.missing));
   if (f.items && f.items.total > 0) lines.push(...itemLines(view, f, f.items));
-  if (f.question) add("question", f.question[locale]);
+  if (f.question) lines.push(labelled(questionHeading(f, locale), f.question[locale], locale));
   if (f.attestation) add("attestation", attestationText(f.attestation, f.outcome, locale));
   if (f.attestation?.note) add("observed", f.attestation.note);
   if (f.waiver) add("waiver", waiverText(f.waiver, locale));
-  if (f.outcome !== "notApplicable") add("basis", basisText(f, locale));
+  if (f.outcome !== "notApplicable") add("basis", sourcedBasis(view, f));
+  lines.push(...numberLines(view, f));
   if (f.remedy) add("remedy", f.remedy[locale]);
   return lines;
+}
+
+/** How the numbers behind it are read, where that may be what the outcome hangs on. */
+function numberLines({ locale }: TextView, f: Finding): string[] {
+  if (f.outcome !== "fail" && f.outcome !== "unknown") return [];
+  return f.parameters.flatMap(({ title, interpretation }) => {
+    if (!interpretation) return [];
+    const text = labelled(title[locale], interpretation[locale], locale);
+    return [labelled(heading("interpretation", locale), text, locale)];
+  });
+}
+
+/** Values taken from elsewhere name the source: the reader of a terminal has no column for it. */
+function sourcedBasis({ evaluation, locale }: TextView, f: Finding): string {
+  const basis = basisText(f, locale);
+  const source = f.qualified && sourceTitle(evaluation, f, locale);
+  return source ? heading("basisFrom", locale, { basis, source }) : basis;
 }
 
 function missingLines(view: TextView, missing: NonNullable<Finding["missing"]>): string[] {

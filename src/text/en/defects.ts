@@ -2,6 +2,8 @@ import type { defects as source } from "../zh-CN/defects";
 
 export const defects: Record<keyof typeof source, string> = {
   "defect.type": "Wrong type: expected {expected:type}, found {actual:type}.",
+  "defect.type.longNumber":
+    "It must be text, not a number. Spreadsheets make numbers of codes, drop zeros at the beginning or write 3.20585E+11; format the column as text and fill it in again.",
   "defect.required": "Required property {property} is missing.",
   "defect.minimum": "{value} is too small; it must not be less than {limit}.",
   "defect.maximum": "{value} is too large; it must not be more than {limit}.",
@@ -28,6 +30,8 @@ export const defects: Record<keyof typeof source, string> = {
     "Character {position} of the unified social credit code, “{actual}”, must be a digit (3 to 8 are the division code).",
   "defect.format.uscc.checkCharacter":
     "The check character of the unified social credit code is “{actual}”; computed from the first 17 it must be “{expected}”.",
+  "defect.format.division.scientific":
+    "A spreadsheet has turned the division code into “{actual}”, which loses its last digits; format the column as text and fill it in again.",
   "defect.format.division.length": "A division code here has {expected} digits, this one {actual}.",
   "defect.format.division.digits": "Character {position} of the division code, “{actual}”, is not a digit.",
   "defect.format.division.province": "The division code starts with “{actual}”, which is no province.",
@@ -59,11 +63,21 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.lookalikeReference":
     "Id “{value}” and id “{other}” at {first} differ only in spaces (shown as ␠), invisible characters, width, case or the form of their characters; whether it means that one cannot be told. Spell them alike.",
   "defect.missingId": "The entry has no id, so no other record can refer to it.",
+  "defect.duplicateName":
+    "One object has the property “{name}” {times} times, first at line {line:plain}, column {column:plain}, last at line {lastLine:plain}, column {lastColumn:plain}; none of the values is used. Keep one.",
   "defect.twoForms":
     "The entry has both {nested} and {fields:list}: only one of the two forms may be used; all of these count as not recorded.",
   "defect.dayBeforePeriod":
     "The day of the evaluation, {on:date}, lies before the period begins ({from:date}): nothing can be judged yet. Check both.",
   "defect.periodReversed": "The dates are reversed: from {from:date}, to {to:date}.",
+  "defect.reversedDates":
+    "The dates are reversed: from {from:date}, to {to:date} (the other one is at {other}); neither is used. Check both.",
+  "defect.personalNumber":
+    "It holds an identity or mobile number (shown as {masks}). Use a code of your own instead.",
+  "defect.unitsDisagree":
+    "{value} hours and {finer} minutes do not agree; neither is used. One of them is enough.",
+  "defect.unitsDisagree.none":
+    "Hours are said to be none, minutes to be {finer}; neither is used. One of them is enough.",
   "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
   "defect.notFinite": "Not a finite number.",
   "defect.other": "The value is wrong ({code}).",

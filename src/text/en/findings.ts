@@ -6,6 +6,8 @@ export const findings: Record<keyof typeof source, string> = {
   "finding.itemsMore": "{ids} and others",
   "finding.itemUnknown": "{subject}: cannot be decided.",
   "finding.itemPass": "{subject}: conforms.",
+  "finding.itemPassWithout":
+    "{subject}: the data that could be used conform; others are malformed and were left out.",
   "finding.itemNotApplicable": "{subject}: not applicable.",
   "missing.list": "{list} (all entries)",
   "missing.partialList": "whether {list} is complete",

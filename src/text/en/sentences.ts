@@ -3,6 +3,8 @@ import type { sentences as source } from "../zh-CN/sentences";
 export const sentences: Record<keyof typeof source, string> = {
   "reason.tierNotInScope": "The rule does not apply to this tier ({tier}).",
   "reason.divisionOutOfScope": "Division code {code} is outside the area of application ({prefixes}).",
+  "reason.divisionTooShort":
+    "Division code {code} names a larger place; whether the site lies in the area of application ({prefixes}) is not known.",
   "reason.divisionUnknown":
     "The division code is missing or malformed, so it is open whether the site is in the area of application ({prefixes}).",
   "reason.notInForce": "In force from {from:date}; not yet on {on:date}, the last day judged.",
@@ -29,6 +31,8 @@ export const sentences: Record<keyof typeof source, string> = {
   "finding.manual": "{title}: to be checked by a person.",
   "finding.notApplicable": "{title}: not applicable.",
   "finding.error": "{title}: the rule failed to run; there is no outcome.",
+  "finding.passWithout":
+    "{title}: the data that could be used conform; others are malformed and were left out (see the defects).",
   "finding.passAttested": "{title}: checked by a person, conforms.",
   "finding.failAttested": "{title}: checked by a person, does not conform.",
   "finding.notApplicableAttested": "{title}: checked by a person, not applicable.",
@@ -53,7 +57,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "coverage.count.textNotSeen": "text not seen: {count}",
   "conclusion.qualified": "{conclusion} ({qualification})",
   "conclusion.sentence": "{conclusion}; {coverage}.",
-  "conclusion.assumed": "against assumed county values, not verified",
+  "conclusion.assumed": "against values of another source; that this standard has them is not verified",
   "unused.otherSite": "{id}: about site {site}, not this one",
   "unused.otherPeriod": "{id}: about {from:date} to {to:date}, not this period",
   "unused.otherDigest": "{id}: about another submission (its digest differs)",

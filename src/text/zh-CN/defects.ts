@@ -1,6 +1,8 @@
 /** One sentence per defect code: what is wrong and what was expected. */
 export const defects = {
   "defect.type": "类型不对：应为{expected:type}，实际为{actual:type}。",
+  "defect.type.longNumber":
+    "应为文本，实际为数值。电子表格会把编码变成数值，丢掉开头的 0，或写成 3.20585E+11；请把该列设为文本格式后重新填写。",
   "defect.required": "缺少必填项 {property}。",
   "defect.minimum": "数值 {value} 过小，不得小于 {limit}。",
   "defect.maximum": "数值 {value} 过大，不得大于 {limit}。",
@@ -27,6 +29,8 @@ export const defects = {
     "统一社会信用代码第 {position} 位“{actual}”应为数字（第 3 至 8 位是行政区划码）。",
   "defect.format.uscc.checkCharacter":
     "统一社会信用代码校验码不符：末位为“{actual}”，按前 17 位计算应为“{expected}”。",
+  "defect.format.division.scientific":
+    "区划代码“{actual}”被电子表格改成了科学计数法，后几位已经丢失；请把该列设为文本格式后重新填写。",
   "defect.format.division.length": "区划代码应为 {expected} 位，实际 {actual} 位。",
   "defect.format.division.digits": "区划代码第 {position} 位“{actual}”不是数字。",
   "defect.format.division.province": "区划代码开头“{actual}”不是省级代码。",
@@ -55,11 +59,19 @@ export const defects = {
   "defect.lookalikeReference":
     "编号“{value}”与 {first} 的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，所指的是不是它无法确定。请统一写法。",
   "defect.missingId": "条目没有编号，无法被其他记录引用。",
+  "defect.duplicateName":
+    "同一对象中属性名“{name}”出现 {times} 次，首次在第 {line:plain} 行第 {column:plain} 列，末次在第 {lastLine:plain} 行第 {lastColumn:plain} 列；各次的值均不采用，只应保留一个。",
   "defect.twoForms":
     "同一条里既写了 {nested}，又写了 {fields:list}：两种写法只能用一种，这几项均按未登记处理。",
   "defect.dayBeforePeriod":
     "评估日 {on:date} 早于评估周期首日 {from:date}，目前无从评估；请核对评估日和评估周期。",
   "defect.periodReversed": "起止日期颠倒：开始日期 {from:date}，结束日期 {to:date}。",
+  "defect.reversedDates":
+    "日期颠倒：起始日期{from:date}晚于终止日期{to:date}（另一日期见 {other}）；两个日期都按未登记处理，请核对。",
+  "defect.personalNumber": "含有身份证号码或手机号码（输出中以 {masks} 代替）；请改用自编的编号。",
+  "defect.unitsDisagree": "小时数 {value} 与分钟数 {finer} 不一致，都按未登记处理；只填其中一项即可。",
+  "defect.unitsDisagree.none":
+    "小时数写明没有，分钟数为 {finer}，互相矛盾，都按未登记处理；只填其中一项即可。",
   "defect.prototypeKey": "属性名 {key} 不允许使用，已忽略。",
   "defect.notFinite": "不是有限的数值。",
   "defect.other": "数据有误（{code}）。",

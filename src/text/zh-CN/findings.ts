@@ -5,6 +5,7 @@ export const findings = {
   "finding.itemsMore": "{ids} 等",
   "finding.itemUnknown": "{subject}：无法判定。",
   "finding.itemPass": "{subject}：符合。",
+  "finding.itemPassWithout": "{subject}：采用的数据符合；另有数据有误，未予采用。",
   "finding.itemNotApplicable": "{subject}：不适用。",
   "missing.list": "{list}（全部条目）",
   "missing.partialList": "{list}是否完整",

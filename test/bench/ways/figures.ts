@@ -1,15 +1,15 @@
-import { firstDay, monthIndex } from "../../../src/base/dates";
+import { firstDay, lastDayOfYearFrom, monthIndex } from "../../../src/base/dates";
 
 /** What the hand-written rules look at, computed in one pass per list. */
 export interface Figures {
   readonly tier: string;
   readonly communities: number;
   readonly periodDays: number;
+  readonly isYear: boolean;
   readonly fullMonths: number;
   readonly fullQuarters: number;
   readonly fullTimeWorkers: number;
   readonly fullTime: readonly { hours: number; education: number; days: number }[];
-  readonly activities: readonly unknown[];
   readonly networkWorkers: number;
   readonly networkSupervisors: number;
   readonly educationalMonths: number;
@@ -57,11 +57,11 @@ export function figuresOf(document: Entry, on: string): Figures {
     tier: document.site.tier,
     communities: document.site.communities ?? 0,
     periodDays,
+    isYear: last === lastDayOfYearFrom(first),
     fullMonths,
     fullQuarters: Math.floor(fullMonths / 3),
     fullTimeWorkers: fullTime.filter(({ counts }) => counts).length,
     fullTime,
-    activities: (document.serviceLog ?? []).map((entry: Entry) => entry.activity),
     networkWorkers: network.filter((one: Entry) => one.role === "socialWorker").length,
     networkSupervisors: network.filter((one: Entry) => one.role === "supervisor").length,
     educationalMonths: months.size,

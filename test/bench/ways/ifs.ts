@@ -18,7 +18,7 @@ export function judge(f: Figures): Record<string, Verdict> {
     f.tier !== "workRoom" ? "notApplicable" : f.fullTimeWorkers >= least ? "pass" : "fail";
   let hours: Verdict = "notApplicable";
   let education: Verdict = "notApplicable";
-  if (f.periodDays === 365 || f.periodDays === 366) {
+  if (f.isYear) {
     for (const worker of f.fullTime) {
       if (hours !== "fail") hours = worker.hours >= (1960 * worker.days) / f.periodDays ? "pass" : "fail";
       if (education !== "fail")
@@ -27,7 +27,6 @@ export function judge(f: Figures): Record<string, Verdict> {
   }
   out["worker-service-hours"] = hours;
   out["worker-education-hours"] = education;
-  out["service-log-activity"] = activitiesOf(f);
   out["network-supervisor-ratio"] =
     f.tier !== "serviceCentre" || f.networkWorkers === 0
       ? "notApplicable"
@@ -43,23 +42,6 @@ export function judge(f: Figures): Record<string, Verdict> {
   out["specific-purpose-recorded"] = all(f.purposes);
   out["necessity-recorded"] = all(f.necessities);
   return out;
-}
-
-const known = new Set([
-  "outreach",
-  "firstAssessment",
-  "communityService",
-  "training",
-  "supervision",
-  "continuingEducation",
-  "projectEvaluation",
-  "teamBuilding",
-]);
-
-function activitiesOf({ activities }: Figures): Verdict {
-  if (activities.length === 0) return "notApplicable";
-  for (const activity of activities) if (!known.has(activity as string)) return "fail";
-  return "pass";
 }
 
 function all(answers: readonly unknown[]): Verdict {

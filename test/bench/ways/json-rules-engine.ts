@@ -17,7 +17,12 @@ interface Job {
   readonly values: Values;
 }
 
-const settings = { fullEvidence: false, most: { missing: 20, evidence: 50, items: 100 }, evidence: null };
+const settings = {
+  fullEvidence: false,
+  most: { missing: 20, evidence: 50, items: 100 },
+  evidence: null,
+  leftOut: null,
+};
 
 /**
  * One engine per tier for the rules of the site, one per list for the rules of its entries, run once per

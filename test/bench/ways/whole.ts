@@ -1,4 +1,4 @@
-import { createEvaluator } from "../../../src/index";
+import { createEvaluator, parseSubmission } from "../../../src/index";
 import { figuresOf } from "./figures";
 import { judge } from "./ifs";
 import { type MakeWay, on } from "./way";
@@ -36,6 +36,12 @@ export const libraryObject: MakeWay = (records) => {
 export const parse: MakeWay = (records) => ({
   count: records.length,
   run: (k) => JSON.parse(records[k]!.toString("utf8")),
+});
+
+/** `JSON.parse`, and a look for names that an object has twice. */
+export const names: MakeWay = (records) => ({
+  count: records.length,
+  run: (k) => parseSubmission(records[k]!.toString("utf8")),
 });
 
 /** `JSON.parse`, the deciding rules by hand, their outcomes as JSON. */

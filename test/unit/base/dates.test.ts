@@ -10,6 +10,7 @@ import {
   firstDayOfQuarter,
   formatDay,
   lastDay,
+  lastDayOfYearFrom,
   monthIndex,
   parseDay,
   parseDayOrMonth,
@@ -140,6 +141,29 @@ describe("quarters and texts", () => {
   it("refuses to format what is not a day", () => {
     for (const day of [Number.NaN, Number.POSITIVE_INFINITY, 0.5, -800_000, 3_000_000]) {
       expect(() => formatDay(day)).toThrow(RangeError);
+    }
+  });
+});
+
+describe("a year runs to the eve of its anniversary", () => {
+  it.each([
+    ["2026-01-01", "2026-12-31"],
+    ["2024-01-01", "2024-12-31"],
+    ["2023-03-01", "2024-02-29"],
+    ["2024-03-01", "2025-02-28"],
+    ["2024-02-29", "2025-02-28"],
+    ["2024-02-28", "2025-02-27"],
+    ["2023-02-28", "2024-02-27"],
+    ["2025-07-15", "2026-07-14"],
+  ])("from %s to %s", (from, to) => {
+    expect(formatDay(lastDayOfYearFrom(firstDay(from)))).toBe(to);
+  });
+
+  it("like JS Date, whose 29 February of a common year is 1 March", () => {
+    for (let day = first; day <= last; day++) {
+      const date = new Date(day * msPerDay);
+      const eve = Date.UTC(date.getUTCFullYear() + 1, date.getUTCMonth(), date.getUTCDate()) / msPerDay - 1;
+      if (lastDayOfYearFrom(day) !== eve) expect(lastDayOfYearFrom(day), isoDay(day)).toBe(eve);
     }
   });
 });

@@ -37,15 +37,18 @@ export const ownKeywords = [
   "x-labels",
   "x-codes",
   "x-dated",
+  "x-order",
+  "x-instead-of",
   "x-list",
   "x-implied",
+  "x-steps",
 ];
 
 const formats: Record<string, Format> = {
   day: (text: string) => explainDay(text) === null,
   "day-or-month": (text: string) => explainDayOrMonth(text) === null,
   uscc: (text: string) => checkCreditCode(text) === null,
-  "division-code-12": (text: string) => checkDivisionCode(text, 12) === null,
+  "division-code": (text: string) => checkDivisionCode(text) === null,
 };
 
 /** A strict ajv that holds the submission schemas. */

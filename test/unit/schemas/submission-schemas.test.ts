@@ -133,14 +133,15 @@ describe("lists", () => {
 
   it("stand where their id says, and are never null", () => {
     for (const [list, at] of lists) {
-      const [owner, nested] = String(list).split("/");
-      const pointer = nested === undefined ? "" : `(/items)?/properties/${nested}`;
+      const [owner, ...nested] = String(list).split("/");
+      const pointer =
+        nested.length === 0 ? "" : `(/items)?${nested.map((name) => `/properties/${name}`).join("")}`;
       expect(at).toMatch(new RegExp(`^${owner}\\.schema\\.json#${pointer}$`));
     }
     expect(where(all.filter(({ schema }) => schema["x-list"] && schema.type !== "array"))).toEqual([]);
   });
 
-  it("have entries with an id (but terms, which nothing refers to), open to other properties", () => {
+  it("have entries with an id (but terms and steps, which nothing refers to), open to other properties", () => {
     for (const { at, schema } of all.filter((s) => s.schema["x-list"])) {
       const items = schema.items as { additionalProperties: boolean; properties: Record<string, object> };
       expect(items.additionalProperties, at).toBe(true);
@@ -148,8 +149,10 @@ describe("lists", () => {
       expect(
         ids.map(([name]) => name),
         at,
-      ).toEqual(schema["x-implied"] ? [] : ["id"]);
+      ).toEqual(schema["x-implied"] || schema["x-steps"] ? [] : ["id"]);
       if (schema["x-dated"]) expect(items.properties, at).toHaveProperty(schema["x-dated"] as string);
+      const order = (schema.items as { "x-order"?: string[][] })["x-order"] ?? [];
+      for (const name of order.flat()) expect(items.properties, at).toHaveProperty(name);
     }
   });
 
@@ -183,7 +186,7 @@ describe("code lists", () => {
 
   it("tell direct from indirect service for every activity", () => {
     const codes = readJson("schemas/codes/activity.json").codes as { class?: string }[];
-    expect(codes.filter((code) => code.class === "direct")).toHaveLength(3);
+    expect(codes.filter((code) => code.class === "direct")).toHaveLength(5);
     expect(codes.filter((code) => code.class === "indirect")).toHaveLength(5);
   });
 

@@ -40,7 +40,7 @@ describe("one wrong leaf is refused alone", () => {
     [{ serviceLog: [{ hours: "3.5" }] }, "/serviceLog/0/hours"],
     [{ training: [{ hours: 745 }] }, "/training/0/hours"],
     [{ site: { ...envelope.site, communities: 7.5 } }, "/site/communities"],
-    [{ site: { ...envelope.site, divisionCode: "320585" } }, "/site/divisionCode"],
+    [{ site: { ...envelope.site, divisionCode: "3205" } }, "/site/divisionCode"],
     [
       { site: { ...envelope.site, operator: { creditCode: "91350100M000100Y4Z" } } },
       "/site/operator/creditCode",

@@ -141,7 +141,7 @@ describe("a conclusion", () => {
   it("says qualification and coverage in the same sentence", () => {
     const text = conclusionText("noNonconformityFound", coverage, label("conclusion.assumed"));
     expect(text["zh-CN"]).toBe(
-      "已查部分未发现不符合（按借用的县级标准数值判定，未经核实）；共 3 个条款：自动核查 1 个，部分核查 2 个，已声明的缺口 1 处。",
+      "已查部分未发现不符合（按借用的数值判定，是否写入本标准未核实）；共 3 个条款：自动核查 1 个，部分核查 2 个，已声明的缺口 1 处。",
     );
     expect(conclusionText("conforms", coverage, null).en).toBe(
       "Conforms; clauses: 3 (checked in full: 1, checked in part: 2, declared gaps: 1).",

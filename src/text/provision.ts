@@ -1,0 +1,18 @@
+import type { Locale, Text } from "../base/language";
+import { say } from "./messages";
+
+export interface ProvisionLike {
+  readonly provision: "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
+  readonly verb?: Text | undefined;
+  readonly basis: { readonly kind: string };
+}
+
+/**
+ * What kind of sentence stands behind a rule. Where the wording of the rulebook itself was not seen, its
+ * 应 or 宜 is not ours to print: the word of the source is, and that it is the source's.
+ */
+export function provisionText({ provision, verb, basis }: ProvisionLike, locale: Locale): string {
+  if (basis.kind === "text") return say(`provision.${provision}`, locale);
+  if (verb) return say("provision.verb", locale, { verb: verb[locale] });
+  return say(basis.kind === "assumedFromCounty" ? "provision.assumed" : `provision.${provision}`, locale);
+}
