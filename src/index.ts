@@ -6,6 +6,7 @@
  */
 
 import { OptionError } from "./base/errors";
+import { hasOwn } from "./base/es2018";
 import type { DoubledName } from "./base/json/doubled-names";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
@@ -166,8 +167,7 @@ export function evaluateMany(
  * @throws OptionError when there is no such list
  */
 export function codeFor(list: string, text: string): CodeMatch[] {
-  if (Object.hasOwn(codeLists, list))
-    return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
+  if (hasOwn(codeLists, list)) return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
   const known = Object.keys(codeLists).join(", ");
   const problem = {
     "zh-CN": `没有代码表“${list}”（可用：${known}）`,

@@ -127,7 +127,7 @@ async function link(root: string, parts: Record<string, string>): Promise<string
     bundle: true,
     write: false,
     format: "esm",
-    target: "es2020",
+    target: "es2018",
     legalComments: "none",
     external: ["../base/*"],
     plugins: [

@@ -1,6 +1,8 @@
+import { hasOwn, replaceAll } from "./es2018";
+
 /** JSON Pointer (RFC 6901) tokens, escaped. */
 export function escapeToken(token: string | number): string {
-  return String(token).replaceAll("~", "~0").replaceAll("/", "~1");
+  return replaceAll(replaceAll(String(token), "~", "~0"), "/", "~1");
 }
 
 /** Joins tokens to a JSON Pointer; no tokens give the whole document, `""`. */
@@ -15,14 +17,14 @@ export function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];
   const tokens = pointer.slice(1).split("/");
   if (!pointer.includes("~")) return tokens;
-  return tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return tokens.map((token) => replaceAll(replaceAll(token, "~1", "/"), "~0", "~"));
 }
 
 /** Reads own properties only, so that a pointer never reaches a prototype. */
 export function readPointer(document: unknown, pointer: string): unknown {
   let value = document;
   for (const token of fromPointer(pointer)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, token)) return undefined;
+    if (typeof value !== "object" || value === null || !hasOwn(value, token)) return undefined;
     value = (value as Record<string, unknown>)[token];
   }
   return value;

@@ -1,10 +1,11 @@
 import type { Problem } from "../base/errors";
+import { formatVersion } from "../base/format-version";
 import type { Place } from "./problems";
 
-/** A document or line that was refused, in its place among the lines of NDJSON output. */
+/** A document or line that was refused, in its place among the lines of NDJSON output (schemas/output/refused.schema.json). */
 export function refusedLine({ file, line }: Place, problems: readonly Problem[]): string {
   const told = problems.map(({ code, pointer, text }) => ({ code, pointer, text }));
-  return `${JSON.stringify({ formatVersion: 2, kind: "refused", file, line, problems: told })}\n`;
+  return `${JSON.stringify({ formatVersion, kind: "refused", file, line, problems: told })}\n`;
 }
 
 /** What stands in place of an evaluation that our own code failed on. */

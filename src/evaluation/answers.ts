@@ -1,5 +1,6 @@
 import { firstDay } from "../base/dates";
 import { OptionError, type Problem } from "../base/errors";
+import { flatMap } from "../base/es2018";
 import type { Attestation, Waiver } from "../generated/evaluation";
 import { attestationProblems } from "../validation/attestations";
 import { type About, notNamed } from "./about";
@@ -24,7 +25,7 @@ export class Answers {
     const problems = attestationProblems({ attestations, waivers });
     if (problems.length > 0) throw new OptionError(problems);
     if (attestations.length + waivers.length === 0) return null;
-    const unknown = eachOf({ attestations, waivers }).flatMap(([one, pointer]) =>
+    const unknown = flatMap(eachOf({ attestations, waivers }), ([one, pointer]) =>
       problemsOf(one, pointer, knowsRule),
     );
     if (unknown.length > 0) throw new OptionError(unknown);

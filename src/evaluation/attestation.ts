@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type {
   Attestation,
   AttestationRecord,
@@ -88,7 +89,7 @@ export class PersonalEvidence {
 
   /** What answered nothing, in the order of the lists, each with the reason. */
   unused(): UnusedAttestation[] {
-    return this.entries.flatMap((entry) => {
+    return flatMap(this.entries, (entry) => {
       const fate = this.fates.get(entry);
       return fate === null ? [] : [unusedText(entry, fate)];
     });

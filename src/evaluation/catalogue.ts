@@ -1,4 +1,5 @@
 import { OptionError } from "../base/errors";
+import { flatMap } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { ClauseDefinition, RuleDefinition } from "../rulebook/document";
 import type { Weight } from "../rulebook/weight";
@@ -109,9 +110,10 @@ export function explainIn(prepared: Prepared, name: string): Explanation {
   );
   if (holder !== undefined) {
     const rules = new Set(
-      holder.document.clauses
-        .filter((one) => one.clause === clause)
-        .flatMap((one) => one.rules.map((rule) => `${holder.document.id}#${rule.name}`)),
+      flatMap(
+        holder.document.clauses.filter((one) => one.clause === clause),
+        (one) => one.rules.map((rule) => `${holder.document.id}#${rule.name}`),
+      ),
     );
     return explanation(prepared, "clause", `${holder.document.id} ${clause}`, holder, clause, (id) =>
       rules.has(id),

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import { escapeToken } from "../base/pointer";
 import type { Model } from "../generated/model";
 import { formsIn, saidBoth } from "../submission/forms";
@@ -68,7 +69,7 @@ function checkForms(records: Records, list: RecordList, defects: Defects): void 
 function checkCompleteness(model: Model, document: Record<string, unknown>, defects: Defects): void {
   if (!isObject(document.completeness)) return;
   for (const list of Object.keys(document.completeness)) {
-    if (Object.hasOwn(model.lists, list)) continue;
+    if (hasOwn(model.lists, list)) continue;
     const pointer = `/completeness/${escapeToken(list)}`;
     const args = { property: clipped(list) };
     defects.add({ pointer, code: "unknownProperty", severity: "notice", args });

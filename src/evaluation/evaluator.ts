@@ -1,5 +1,6 @@
 import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import type { DoubledName } from "../base/json/doubled-names";
 import type { Defect, Evaluation } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
@@ -138,7 +139,7 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
 
 function profileOf(profile: string | ProfileDocument): ProfileDocument {
   if (typeof profile !== "string") return checkProfile(profile, checkPart);
-  if (Object.hasOwn(bundledProfiles, profile)) return bundledProfile(profile);
+  if (hasOwn(bundledProfiles, profile)) return bundledProfile(profile);
   const known = Object.keys(bundledProfiles).join(", ");
   const text = {
     "zh-CN": `没有适用方案“${profile}”（可用：${known}）`,
@@ -160,7 +161,7 @@ const read = new Map<string, unknown>();
 
 /** Bundled documents are parsed when first asked for. */
 function readOnce(kind: string, id: string, readers: Readonly<Record<string, () => unknown>>): unknown {
-  if (!Object.hasOwn(readers, id)) return undefined;
+  if (!hasOwn(readers, id)) return undefined;
   const key = `${kind} ${id}`;
   if (!read.has(key)) read.set(key, readers[id]!());
   return read.get(key);

@@ -1,4 +1,5 @@
 import { firstDay } from "../base/dates";
+import { flatMap } from "../base/es2018";
 import type { DateRange, ParameterUse } from "../generated/evaluation";
 import type { DatedValue, ParameterDefinition, RulebookDocument } from "../rulebook/document";
 import { valuesInForce } from "../rulebook/values-in-force";
@@ -14,7 +15,7 @@ export function parameterUses(
     if (last?.days === days) return last.uses;
     const from = firstDay(days.from);
     const to = firstDay(days.to);
-    const uses = ids.flatMap((id) => {
+    const uses = flatMap(ids, (id) => {
       const parameter = rulebook.parameters[id]!;
       return valuesInForce(parameter.values, from, to).map((value) => useOf(id, parameter, value));
     });

@@ -1,4 +1,5 @@
 import { type Problem, RulebookError } from "../base/errors";
+import { flatMap, fromEntries, sorted } from "../base/es2018";
 import type { Text } from "../base/language";
 import { byClause } from "../base/order";
 import type { Coverage, RulebookConclusion, RulebookInfo } from "../generated/evaluation";
@@ -48,7 +49,7 @@ export function prepare(applied: AppliedProfile, model: Model, hostFacts: readon
     applied,
     program,
     rulebooks,
-    rules: rulebooks.flatMap((rulebook) => rulebook.rules),
+    rules: flatMap(rulebooks, (rulebook) => rulebook.rules),
     coverage: total(rulebooks.map((rulebook) => rulebook.coverage)),
     texts: new Map(),
   };
@@ -62,7 +63,7 @@ function prepareOne(
   problems: Problem[],
 ): PreparedRulebook {
   const compiler = new RulebookCompiler(program, document);
-  const placed = document.clauses.flatMap((clause, c) =>
+  const inFiles = flatMap(document.clauses, (clause, c) =>
     clause.rules.map((rule, k) => ({
       clause,
       rule,
@@ -70,7 +71,7 @@ function prepareOne(
       pointer: pointerTo(document, c, k),
     })),
   );
-  placed.sort((a, b) => byClause(a.clause.clause, b.clause.clause));
+  const placed = sorted(inFiles, (a, b) => byClause(a.clause.clause, b.clause.clause));
   const rules = placed.map(({ clause, rule, file, pointer }) => {
     compiler.file = file ?? document.id;
     return compileRule(compiler, document, clause, rule, binds !== null, pointer);
@@ -112,18 +113,16 @@ function coverageOf(document: RulebookDocument): Coverage {
 }
 
 function infoOf(document: RulebookDocument, binds: Text | null, coverage: Coverage): RulebookInfo {
-  const clauses = [...document.clauses].sort((a, b) => byClause(a.clause, b.clause));
-  const rules = Object.fromEntries(
-    clauses
-      .flatMap((clause) => clause.rules)
-      .map(({ name, interpretation, decision, forEach }) => [
-        name,
-        {
-          ...(interpretation && { interpretation }),
-          ...(decision && { decision }),
-          ...(forEach && { forEach: forEach.list }),
-        },
-      ]),
+  const clauses = sorted(document.clauses, (a, b) => byClause(a.clause, b.clause));
+  const rules = fromEntries(
+    flatMap(clauses, (clause) => clause.rules).map(({ name, interpretation, decision, forEach }) => [
+      name,
+      {
+        ...(interpretation && { interpretation }),
+        ...(decision && { decision }),
+        ...(forEach && { forEach: forEach.list }),
+      },
+    ]),
   );
   return {
     id: document.id,

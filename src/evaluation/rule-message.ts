@@ -1,3 +1,4 @@
+import { hasOwn, matchAll } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { Expression } from "../facts/expression";
 import type { RulebookDocument, RuleDefinition } from "../rulebook/document";
@@ -28,10 +29,8 @@ export function compileMessage(
     return null;
   }
   const at = `${pointer}/message/fail`;
-  const zh = Object.hasOwn(rulebook.messages["zh-CN"], fail.id)
-    ? rulebook.messages["zh-CN"][fail.id]
-    : undefined;
-  const en = Object.hasOwn(rulebook.messages.en, fail.id) ? rulebook.messages.en[fail.id] : undefined;
+  const zh = hasOwn(rulebook.messages["zh-CN"], fail.id) ? rulebook.messages["zh-CN"][fail.id] : undefined;
+  const en = hasOwn(rulebook.messages.en, fail.id) ? rulebook.messages.en[fail.id] : undefined;
   const args = Object.entries(fail.args ?? {}).map(([name, id]) => {
     const expression = compiler.fact(id, `${at}/args/${name}`);
     if (expression.per !== null && expression.per !== list) {
@@ -67,7 +66,7 @@ function checkPlaceholders(
 ): void {
   const given = new Set([...names, "subject", "shortfall"]);
   for (const text of texts) {
-    for (const [, name] of text.matchAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g)) {
+    for (const [, name] of matchAll(text, /\{([A-Za-z][A-Za-z0-9]*)\}/g)) {
       if (given.has(name!)) continue;
       compiler.problem("unknownArgument", pointer, {
         "zh-CN": `文字中的 {${name}} 没有对应的参数`,

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { operations } from "../facts/compile";
 import { listModel } from "../facts/environment";
@@ -68,7 +69,7 @@ export function compileRule(
   const { conditions, forEach, appliesTo } = definition;
   const fields = compiler.readingAnew();
   const named = referencesOf(rulebook, conditions, forEach?.where, appliesTo?.where).parameters;
-  const parameterIds = [...named].filter((id) => Object.hasOwn(rulebook.parameters, id));
+  const parameterIds = [...named].filter((id) => hasOwn(rulebook.parameters, id));
   for (const part of [definition.title, definition.basis]) fixed(part);
   const binding = { byLaw: bindsByLaw(rulebook), byProfile: boundByProfile };
   const { weight, qualified } = ruleWeight(definition, binding);
@@ -102,8 +103,8 @@ export function compileRule(
 
 function listsOf(model: Model, rulebook: RulebookDocument, facts: ReadonlySet<string>): string[] {
   const names = new Set<string>();
-  for (const id of facts) if (Object.hasOwn(rulebook.facts, id)) listsIn(rulebook.facts[id]!.value, names);
-  return [...names].filter((name) => Object.hasOwn(model.lists, name));
+  for (const id of facts) if (hasOwn(rulebook.facts, id)) listsIn(rulebook.facts[id]!.value, names);
+  return [...names].filter((name) => hasOwn(model.lists, name));
 }
 
 /** Operations name the list they work on beside themselves: `{ count: "workers" }`. Codes in `where` are none. */
@@ -111,7 +112,7 @@ function listsIn(json: Json, names: Set<string>): void {
   if (typeof json !== "object" || json === null) return;
   for (const [name, part] of Object.entries(json)) {
     if (typeof part !== "string") listsIn(part, names);
-    else if (Object.hasOwn(operations, name)) names.add(part);
+    else if (hasOwn(operations, name)) names.add(part);
   }
 }
 
@@ -139,7 +140,7 @@ function measuredFacts(
   const ids = new Set<string>();
   namedIn(definition.conditions, ids, new Set());
   return [...ids].map((id) => {
-    const fact = Object.hasOwn(rulebook.facts, id) ? rulebook.facts[id] : undefined;
+    const fact = hasOwn(rulebook.facts, id) ? rulebook.facts[id] : undefined;
     return {
       id,
       title: fixed(fact?.title ?? { "zh-CN": id, en: id }),

@@ -1,5 +1,6 @@
 import { firstDay, formatDay } from "../base/dates";
 import { InputError } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import type { Days } from "../facts/run";
 import { codes } from "../generated/codes";
 import type { DateRange } from "../generated/evaluation";
@@ -21,7 +22,7 @@ interface Envelope {
 export function siteOf(document: Record<string, unknown>, model: Model): Site {
   const { site } = document as unknown as Envelope;
   const list = codes[model.document["/site/tier"]?.codes ?? ""]?.codes ?? {};
-  const tierLabel = Object.hasOwn(list, site.tier) ? list[site.tier]! : { "zh-CN": site.tier, en: site.tier };
+  const tierLabel = hasOwn(list, site.tier) ? list[site.tier]! : { "zh-CN": site.tier, en: site.tier };
   return {
     id: site.id,
     name: site.name ?? null,

@@ -1,3 +1,4 @@
+import { sorted } from "../base/es2018";
 import type { Attestation, Waiver } from "../generated/evaluation";
 import type { Unused } from "./unused";
 
@@ -24,7 +25,10 @@ export interface Standing {
  */
 export function standingOf(group: readonly Entry[], lastDay: string): Standing {
   const newest = group.reduce((latest, { value }) => (value.on > latest ? value.on : latest), "");
-  const ofDay = group.filter(({ value }) => value.on === newest).sort(longestLasting);
+  const ofDay = sorted(
+    group.filter(({ value }) => value.on === newest),
+    longestLasting,
+  );
   const [entry] = ofDay as [Entry];
   const others = ofDay.filter((one) => saying(one) !== saying(entry));
   const lapsed = lastOf(entry) < lastDay;

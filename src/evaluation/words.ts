@@ -1,3 +1,4 @@
+import { fromEntries, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { Blamed } from "../facts/blame";
 import { rowIn } from "../facts/expression";
@@ -26,7 +27,7 @@ export function ownMessage(
     ] as const;
   });
   const args: Arguments = {
-    ...Object.fromEntries(readings),
+    ...fromEntries(readings),
     subject,
     shortfall: shortfall ?? label("reading.unknown"),
   };
@@ -36,7 +37,7 @@ export function ownMessage(
 /** A code as its label. */
 function codeWords(reading: Reading, list: CodeLists[string] | undefined): Text | undefined {
   const known = list?.codes;
-  if (known === undefined || typeof reading.value !== "string" || !Object.hasOwn(known, reading.value))
+  if (known === undefined || typeof reading.value !== "string" || !hasOwn(known, reading.value))
     return undefined;
   const { "zh-CN": zh, en } = known[reading.value]!;
   return { "zh-CN": zh, en };

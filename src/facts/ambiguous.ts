@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
 import { isAmbiguous, isMixedUp } from "../submission/identities";
 import { listOf } from "../submission/records";
@@ -14,7 +15,7 @@ export function ambiguousIn(
 ): ((row: number) => boolean) | null {
   const here = listOf(run.records, list.id);
   const { entries } = here;
-  const checks = fields.flatMap((field) => {
+  const checks = flatMap(fields, (field) => {
     if (field === list.idField) return [(row: number) => isMixedUp(here, row)];
     const target = list.fields[field]!.references;
     if (target === undefined) return [];

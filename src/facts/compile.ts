@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { ListModel } from "../generated/model";
 import { undefinedColumn } from "../logic/column";
 import type { Environment, Json, JsonObject } from "./environment";
@@ -72,7 +73,7 @@ export function compileExpression(
     outer,
     expression: (part, at) => compileExpression(environment, part, outer, at),
   };
-  const names = Object.keys(json as JsonObject).filter((name) => Object.hasOwn(operations, name));
+  const names = Object.keys(json as JsonObject).filter((name) => hasOwn(operations, name));
   const operation = names.length === 1 ? operations[names[0]!] : undefined;
   if (operation === undefined) {
     environment.problem("unknownOperation", pointer, {

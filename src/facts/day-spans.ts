@@ -1,3 +1,4 @@
+import { itemAt } from "../base/es2018";
 import { type Column, NONE, VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
 import { latestDay } from "../submission/day-limits";
@@ -38,7 +39,7 @@ export function coversOf(run: Run, selection: Selection, fields: readonly [strin
 function joined(spans: [number, number][]): Spans {
   const result: [number, number][] = [];
   for (const [first, last] of spans.filter(([a, b]) => a <= b).sort((a, b) => a[0] - b[0])) {
-    const before = result.at(-1);
+    const before = itemAt(result, -1);
     if (before !== undefined && first <= before[1] + 1) before[1] = Math.max(before[1], last);
     else result.push([first, last]);
   }

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { FieldModel, ListModel, Model } from "../generated/model";
 import type { CodeLists } from "../submission/records";
@@ -37,7 +38,7 @@ export interface Environment {
 }
 
 export function listModel(environment: Environment, id: Json | undefined, pointer: string): ListModel | null {
-  const list = typeof id === "string" && Object.hasOwn(environment.model.lists, id);
+  const list = typeof id === "string" && hasOwn(environment.model.lists, id);
   if (list) return environment.model.lists[id as string]!;
   environment.problem("unknownList", pointer, {
     "zh-CN": `没有名为“${String(id)}”的台账`,

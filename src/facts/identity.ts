@@ -54,5 +54,6 @@ export function looksAlike(leaf: Leaf, column: Column, right: Column, o: number,
 }
 
 function textsOf(value: unknown): string[] {
-  return [value].flat().filter((one) => typeof one === "string");
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((one): one is string => typeof one === "string");
 }

@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../base/dates";
+import { hasOwn } from "../base/es2018";
 import type { FieldModel, ListModel } from "../generated/model";
 import {
   type Column,
@@ -62,7 +63,7 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
 }
 
 function fieldType(environment: Environment, list: ListModel, field: string, pointer: string): ValueType {
-  if (Object.hasOwn(list.fields, field)) {
+  if (hasOwn(list.fields, field)) {
     environment.reads(list.fields[field]!);
     return list.fields[field]!.type;
   }
@@ -189,7 +190,7 @@ function checkCodes(environment: Environment, json: Json, id: string, pointer: s
     ? json.map((item, k) => [item, `${pointer}/${k}`] as const)
     : [[json, pointer] as const];
   for (const [item, at] of each) {
-    if (list === undefined || typeof item !== "string" || Object.hasOwn(list.codes, item)) continue;
+    if (list === undefined || typeof item !== "string" || hasOwn(list.codes, item)) continue;
     environment.problem("unknownCode", at, unlistedLiteral(list, item));
   }
 }

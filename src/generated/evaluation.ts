@@ -510,6 +510,20 @@ export interface Finding {
   remedy?: Text;
 }
 /**
+ * One thing that kept the input from being taken.
+ */
+export interface InputProblem {
+  /**
+   * Stable code.
+   */
+  code: string;
+  /**
+   * JSON Pointer into the input; empty: the whole.
+   */
+  pointer: string;
+  text: Text;
+}
+/**
  * The outcome for one entry of a list.
  */
 export interface ItemFinding {
@@ -778,6 +792,31 @@ export interface Reason {
   text: Text;
 }
 /**
+ * A line of NDJSON output in the place of what could not be evaluated or checked, and why.
+ */
+export interface RefusedInput {
+  /**
+   * Version of this document's format.
+   */
+  formatVersion: 2;
+  /**
+   * Kind of document.
+   */
+  kind: "refused";
+  /**
+   * File it was read from; - for standard input.
+   */
+  file: string;
+  /**
+   * Line in the file, counted from 1; null: the file is one document.
+   */
+  line: number | null;
+  /**
+   * What is wrong.
+   */
+  problems: InputProblem[];
+}
+/**
  * What does not change from site to site.
  */
 export interface RuleInfo {
@@ -1017,6 +1056,23 @@ export interface UnusedAttestation {
     [k: string]: string | number;
   };
   text: Text;
+}
+/**
+ * A line of what `validate` writes as NDJSON: the defects of one submission.
+ */
+export interface ValidatedInput {
+  /**
+   * File it was read from; - for standard input.
+   */
+  file: string;
+  /**
+   * Line in the file, counted from 1; null: the file is one document.
+   */
+  line: number | null;
+  /**
+   * What is wrong with it; empty: nothing.
+   */
+  defects: Defect[];
 }
 /**
  * An acceptance of a finding, with reason, approver and expiry; it never changes the outcome.

@@ -55,7 +55,7 @@ export type Operator =
  */
 export type ParameterValues = ParameterValue[];
 /**
- * 应, 要 (administrative notices), 宜, 可, the wording was not seen, or `own`: a check of ours, no clause. For values assumed from another source it classifies that source's sentence.
+ * 应, 要 (administrative notices), 宜, 可, the wording was not seen (with basis `text`: it has none of these verbs), or `own`: a check of ours, no clause. For values assumed from another source it classifies that source's sentence.
  */
 export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
 /**

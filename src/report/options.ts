@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { Locale } from "../base/language";
 import { heading } from "../text/index";
 
@@ -21,6 +22,6 @@ export function entryName(
   locale: Locale,
 ): string | null {
   if (id === null || names === undefined) return id;
-  const known = pointer.startsWith(`/${names.list}/`) && Object.hasOwn(names.byId, id);
+  const known = pointer.startsWith(`/${names.list}/`) && hasOwn(names.byId, id);
   return known ? heading("aside", locale, { text: names.byId[id], aside: id }) : id;
 }

@@ -1,3 +1,4 @@
+import { flatMap, hasOwn } from "../base/es2018";
 import type { Defect, Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
 
 /** Worst first, as they are shown everywhere. */
@@ -12,7 +13,7 @@ export function select(evaluation: Evaluation, weight: Weight | null, ...wanted:
 
 /** Worst outcome first; within one outcome the order of the evaluation. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
-  return outcomes.flatMap((outcome) => findings.filter((f) => f.outcome === outcome));
+  return flatMap(outcomes, (outcome) => findings.filter((f) => f.outcome === outcome));
 }
 
 export function errorsFirst(defects: readonly Defect[]): Defect[] {
@@ -64,7 +65,7 @@ export function rulebookOf(evaluation: Evaluation, id: string): RulebookInfo | u
 /** Title of the source a rule's content comes from. */
 export function sourceTitle(evaluation: Evaluation, f: Finding, locale: "zh-CN" | "en"): string | undefined {
   const sources = rulebookOf(evaluation, f.rulebook)?.sources;
-  const source = sources && Object.hasOwn(sources, f.basis.source) ? sources[f.basis.source] : undefined;
+  const source = sources && hasOwn(sources, f.basis.source) ? sources[f.basis.source] : undefined;
   return source?.title[locale];
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import type { ReportOptions } from "./options";
@@ -51,7 +52,7 @@ function head(view: TextView): string[] {
     ["period", periodText(evaluation.period, locale)],
     ["on", formatDate(evaluation.on, locale)],
     ["profile", evaluation.profile.title[locale]],
-    ...evaluation.rulebooks.flatMap(({ number, bound }): [Parameters<typeof heading>[0], string][] =>
+    ...flatMap(evaluation.rulebooks, ({ number, bound }): [Parameters<typeof heading>[0], string][] =>
       bound ? [["bound", labelled(number, bound[locale], locale)]] : [],
     ),
   ];

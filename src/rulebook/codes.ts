@@ -1,4 +1,5 @@
 import type { Problem } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { type CodeList, codes as listed } from "../generated/codes";
 import { model } from "../generated/model";
@@ -14,7 +15,7 @@ const closed = model.document["/site/tier"]?.codes;
 /** What is wrong with the codes a rulebook or profile declares: a list nobody knows, a code that is there already. */
 export function checkDeclared(declared: DeclaredCodes | undefined, report: Report): void {
   for (const [id, codes] of Object.entries(declared ?? {})) {
-    const list = Object.hasOwn(listed, id) ? listed[id] : undefined;
+    const list = hasOwn(listed, id) ? listed[id] : undefined;
     if (list === undefined) report("unknownCodeList", `/codes/${id}`, unknownList(id));
     else if (id === closed) report("closedCodeList", `/codes/${id}`, closedList(list));
     else checkCodes(list, codes, `/codes/${id}`, report);
@@ -43,7 +44,7 @@ export function withDeclared(
       const known = { ...lists[id]!.codes };
       added.forEach(({ code, label, class: kind }, k) => {
         const entry = { ...label, ...(kind === undefined ? {} : { class: kind }) };
-        const other = Object.hasOwn(known, code) ? known[code] : undefined;
+        const other = hasOwn(known, code) ? known[code] : undefined;
         known[code] = entry;
         if (other === undefined || sameCode(other, entry)) return;
         const pointer = `/codes/${id}/${k}`;

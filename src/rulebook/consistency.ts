@@ -1,5 +1,6 @@
 import { firstDay } from "../base/dates";
 import type { Problem } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { escapeToken } from "../base/pointer";
 import { codes } from "../generated/codes";
@@ -34,7 +35,7 @@ function checkClauses(rulebook: RulebookDocument, report: Report): void {
       names.add(name);
       checkSource(rulebook, basis.source, file, `/rules/${r}/basis/source`, report);
       appliesTo?.tier?.forEach((tier, t) => {
-        if (!Object.hasOwn(tiers, tier)) {
+        if (!hasOwn(tiers, tier)) {
           report("unknownTier", file, `/rules/${r}/appliesTo/tier/${t}`, unknownTier(tier));
         }
       });
@@ -71,7 +72,7 @@ function checkFacts(rulebook: RulebookDocument, report: Report): void {
 
 function leavesOpen(json: Json): boolean {
   if (typeof json !== "object" || json === null) return false;
-  return Object.hasOwn(json, "either") || Object.values(json).some(leavesOpen);
+  return hasOwn(json, "either") || Object.values(json).some(leavesOpen);
 }
 
 /** Braces stand around the name of an argument and nothing else. */
@@ -93,7 +94,7 @@ function checkSource(
   pointer: string,
   report: Report,
 ): void {
-  if (Object.hasOwn(sources, source)) return;
+  if (hasOwn(sources, source)) return;
   report("unknownSource", file, pointer, {
     "zh-CN": `rulebook.json 中没有来源“${source}”`,
     en: `rulebook.json has no source "${source}"`,

@@ -1,4 +1,5 @@
 import type { Problem } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import { byCodeUnit } from "../base/order";
 import { escapeToken } from "../base/pointer";
 import type { JsonObject } from "./document";
@@ -21,7 +22,7 @@ export function factsOf(
     if (!path.startsWith(`${folder}/`)) continue;
     const own = definitionsIn(files[path], folder);
     for (const name of Object.keys(own)) {
-      if (Object.hasOwn(merged, name)) {
+      if (hasOwn(merged, name)) {
         const text = {
           "zh-CN": `“${name}”已在 ${origin[`${folder}/${name}`]} 中定义`,
           en: `"${name}" is already defined in ${origin[`${folder}/${name}`]}`,

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { inOrder, twice, valuesOrder } from "./consistency";
 import type { ProfileDocument, RulebookDocument, Source } from "./document";
@@ -17,7 +18,7 @@ export function sourceOf(
   rulebook: RulebookDocument | undefined,
 ): Source | undefined {
   for (const sources of [profile.sources, rulebook?.sources]) {
-    if (sources !== undefined && Object.hasOwn(sources, id)) return sources[id];
+    if (sources !== undefined && hasOwn(sources, id)) return sources[id];
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { type Problem, RulebookError } from "../base/errors";
+import { flatMap, fromEntries, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { CodeLists } from "../submission/records";
 import { withDeclared } from "./codes";
@@ -34,7 +35,7 @@ export function applyProfile(
   const overrides: AppliedOverride[] = [];
   const file = `profiles/${profile.id}`;
   const report = (code: string, pointer: string, text: Text) => problems.push({ code, file, pointer, text });
-  const rulebooks = profile.rulebooks.flatMap(({ id, binds }, k) => {
+  const rulebooks = flatMap(profile.rulebooks, ({ id, binds }, k) => {
     const found = rulebookOf(id);
     if (found !== undefined) return [{ document: override(found, profile, overrides), binds: binds ?? null }];
     report("unknownRulebook", `/rulebooks/${k}/id`, {
@@ -86,7 +87,7 @@ function override(
     });
   const changed = { ...rulebook.parameters };
   for (const item of mine(parameters)) {
-    const was = Object.hasOwn(changed, item.parameter) ? changed[item.parameter] : undefined;
+    const was = hasOwn(changed, item.parameter) ? changed[item.parameter] : undefined;
     if (was === undefined) continue;
     const { values, basis } = item;
     // What was said of the former number need not be true of the new one.
@@ -98,7 +99,7 @@ function override(
     let result: ClauseDefinition = clause;
     for (const item of mine(clauses)) {
       if (item.clause !== clause.clause) continue;
-      const was = Object.fromEntries(
+      const was = fromEntries(
         Object.keys(item.set).map((key) => [key, clause[key as keyof ClauseDefinition]]),
       );
       note("clause", item.clause, was, item.set, item.source, item.note);
@@ -121,9 +122,7 @@ function overrideRule(rule: RuleDefinition, overrides: RuleOverrides, note: Note
   let result = rule;
   for (const item of overrides) {
     if (item.rule !== rule.name) continue;
-    const was = Object.fromEntries(
-      Object.keys(item.set).map((key) => [key, rule[key as keyof RuleDefinition]]),
-    );
+    const was = fromEntries(Object.keys(item.set).map((key) => [key, rule[key as keyof RuleDefinition]]));
     note("rule", rule.name, was, item.set, item.source, item.note);
     result = { ...result, ...item.set };
   }

@@ -1,4 +1,5 @@
 import type { Problem } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { brokenExpression, compileExpression } from "../facts/compile";
 import { type Environment, listModel } from "../facts/environment";
@@ -158,7 +159,7 @@ export class RulebookCompiler implements Environment {
       for (const field of this.readBy.get(id) ?? []) this.reading.add(field);
       return done;
     }
-    if (!Object.hasOwn(this.rulebook.facts, id)) return this.hostFact(id, pointer);
+    if (!hasOwn(this.rulebook.facts, id)) return this.hostFact(id, pointer);
     if (this.underWay.includes(id)) {
       const path = [...this.underWay.slice(this.underWay.indexOf(id)), id].join(" → ");
       this.problem("cycle", pointer, {
@@ -231,7 +232,7 @@ export class RulebookCompiler implements Environment {
   }
 
   parameter(id: string, pointer: string): number {
-    const definition = Object.hasOwn(this.rulebook.parameters, id) ? this.rulebook.parameters[id] : undefined;
+    const definition = hasOwn(this.rulebook.parameters, id) ? this.rulebook.parameters[id] : undefined;
     if (definition !== undefined) return this.program.parameterSlot(definition.values);
     this.problem("unknownParameter", pointer, {
       "zh-CN": `没有名为“${id}”的参数`,
@@ -262,7 +263,7 @@ export class RulebookCompiler implements Environment {
     return JSON.stringify(definition, (name, value) => {
       if (name === "fact" && typeof value === "string") return this.factKey(value);
       if (name === "parameter" && typeof value === "string") {
-        const parameter = Object.hasOwn(this.rulebook.parameters, value)
+        const parameter = hasOwn(this.rulebook.parameters, value)
           ? this.rulebook.parameters[value]
           : undefined;
         return parameter ? `#${this.program.parameterSlot(parameter.values)}` : value;
@@ -272,7 +273,7 @@ export class RulebookCompiler implements Environment {
   }
 
   private factKey(id: string): string {
-    if (!Object.hasOwn(this.rulebook.facts, id)) return `host ${id}`;
+    if (!hasOwn(this.rulebook.facts, id)) return `host ${id}`;
     let key = this.keys.get(id);
     if (key === undefined) {
       this.keys.set(id, `cycle ${id}`);

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { FactDefinition, Json, RulebookDocument } from "./document";
 
 /** Ids of facts and parameters a piece of rule data names, directly or through further facts. */
@@ -24,7 +25,7 @@ export function referencesOf(rulebook: RulebookDocument, ...parts: (Json | undef
   const parameters = new Set<string>();
   for (const part of parts) namedIn(part, facts, parameters);
   for (const id of facts) {
-    if (!Object.hasOwn(rulebook.facts, id)) continue;
+    if (!hasOwn(rulebook.facts, id)) continue;
     const named = namedBy(rulebook.facts[id]!);
     for (const fact of named.facts) facts.add(fact);
     for (const parameter of named.parameters) parameters.add(parameter);

@@ -1,4 +1,5 @@
 import type { Problem } from "../base/errors";
+import { hasOwn, itemAt } from "../base/es2018";
 import type { Text } from "../base/language";
 import { escapeToken } from "../base/pointer";
 import { type Definitions, factsOf, parametersOf, type RulebookFiles } from "./definitions";
@@ -79,7 +80,7 @@ function lookUp(
   const files = others.get(rulebook);
   if (files === undefined || name === undefined || depth > 8) return undefined;
   const definitions = kind === "facts" ? factsOf(files, {}, []) : parametersOf(files, {});
-  const found = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+  const found = hasOwn(definitions, name) ? definitions[name] : undefined;
   if (!isRecord(found)) return undefined;
   if (typeof found.sameAs !== "string") return found;
   const further = lookUp(found.sameAs, kind, others, depth + 1);
@@ -96,7 +97,11 @@ function parameterFrom(original: JsonObject, own: JsonObject): JsonObject {
 }
 
 function carriedOver(values: JsonObject[], from: string, fromBasis: Json): JsonObject[] {
-  const before = values.filter((value) => String(value.from) <= from).at(-1) ?? values[0];
+  const before =
+    itemAt(
+      values.filter((value) => String(value.from) <= from),
+      -1,
+    ) ?? values[0];
   if (before === undefined) return [];
   const later = values.filter((value) => String(value.from) > from && value !== before);
   return [{ ...before, from, fromBasis }, ...later];

@@ -1,3 +1,4 @@
+import { flatMap, hasOwn } from "../base/es2018";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, VALUE } from "../logic/column";
 import { earliestDay, latestDay } from "./day-limits";
@@ -57,7 +58,7 @@ function statedIn({ entries, model }: RecordList, path: string, field: FieldMode
 /** Rows in which this date and another certainly stand in the wrong order. */
 function contradictions(records: Records, list: RecordList, path: string): readonly number[] {
   const pairs = list.model.order.filter((pair) => pair.includes(path));
-  return pairs.flatMap((pair) => reversedRows(records, list, pair));
+  return flatMap(pairs, (pair) => reversedRows(records, list, pair));
 }
 
 /** Rows in which the first date of a pair lies after the second, whatever days of their months are meant. */
@@ -119,5 +120,5 @@ export function documentColumn(records: Records, pointer: string): Column {
 function meaningOf(records: Records, field: FieldModel): Meaning | null {
   const codes = field.codes === undefined ? undefined : records.codes[field.codes]?.codes;
   if (codes === undefined) return meaningsOf(records, field);
-  return (text) => (Object.hasOwn(codes, text) ? text : undefined);
+  return (text) => (hasOwn(codes, text) ? text : undefined);
 }

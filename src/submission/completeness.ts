@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../base/dates";
+import { hasOwn } from "../base/es2018";
 import type { Document } from "./records";
 
 /** What the site says of a list: it holds everything, more may exist, or it covers certain days. */
@@ -18,7 +19,7 @@ export function readCompleteness(document: Document, list: string): Completeness
   const all = document.completeness;
   if (all === undefined) return complete;
   if (typeof all !== "object" || all === null || Array.isArray(all)) return partial;
-  if (!Object.hasOwn(all, list)) return complete;
+  if (!hasOwn(all, list)) return complete;
   const statement = (all as Record<string, unknown>)[list];
   if (statement === "complete") return complete;
   if (typeof statement !== "object" || statement === null) return partial;

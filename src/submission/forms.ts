@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { ListModel, Model } from "../generated/model";
 import type { Entry } from "./records";
 
@@ -13,7 +14,7 @@ export interface Forms {
 
 /** The nested lists of the entries of this list that stand in place of fields. */
 export function formsIn(model: Model, parent: string): Forms[] {
-  return Object.values(model.lists).flatMap((list) => {
+  return flatMap(Object.values(model.lists), (list) => {
     const fields = list.implied ? Object.values(list.implied) : Object.keys(list.steps ?? {});
     if (list.parent !== parent || fields.length === 0) return [];
     return [{ list, flat: fields.map((field) => field.split("/")) }];

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import { kindsOf, likenessOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
 import type { FieldModel } from "../generated/model";
 import { identitiesOf } from "./identities";
@@ -30,7 +31,7 @@ export type Speaking = Pick<FieldModel, "references" | "identifies">;
 /** The list whose ids a field speaks of. */
 export function targetOf(records: Records, { references, identifies }: Speaking): RecordList | null {
   const id = references ?? identifies;
-  return id !== undefined && Object.hasOwn(records.model.lists, id) ? listOf(records, id) : null;
+  return id !== undefined && hasOwn(records.model.lists, id) ? listOf(records, id) : null;
 }
 
 /** Row of the first entry whose id looks like this one. */
@@ -80,7 +81,7 @@ function collectUnlisted(records: Records, namespace: string): Unlisted {
 /** Every identifier of a namespace that no entry of its list has, with the place where it stands first. */
 function placesOf(records: Records, namespace: string): Map<string, () => string> {
   const { lists, document } = records.model;
-  const list = Object.hasOwn(lists, namespace) ? listOf(records, namespace) : null;
+  const list = hasOwn(lists, namespace) ? listOf(records, namespace) : null;
   const listed = list === null ? null : identitiesOf(list).rowOf;
   const places = new Map<string, () => string>();
   const isNew = (id: unknown): id is string => typeof id === "string" && !listed?.has(id) && !places.has(id);

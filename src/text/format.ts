@@ -1,3 +1,4 @@
+import { hasOwn, itemAt, matchAll } from "../base/es2018";
 import type { Locale, Text } from "../base/language";
 import { formatDate, formatNumber } from "./numbers";
 
@@ -23,7 +24,7 @@ function parts(template: string): readonly (string | Slot)[] {
   if (known !== undefined) return known;
   const result: (string | Slot)[] = [];
   let end = 0;
-  for (const match of template.matchAll(placeholder)) {
+  for (const match of matchAll(template, placeholder)) {
     if (match.index > end) result.push(template.slice(end, match.index));
     result.push({ whole: match[0], name: match[1]!, modifier: match[2] });
     end = match.index + match[0].length;
@@ -51,14 +52,14 @@ const chinese = /[\u2018-\u201d\u3001-\u303f\u3400-\u9fff\uff01-\uff60]/;
 /** Chinese takes a space beside digits and Latin letters only, which a template cannot know of its arguments. */
 function joined(before: string, after: string): string {
   const spaceEnds =
-    before.endsWith(" ") && chinese.test(before.at(-2) ?? "") && chinese.test(after.charAt(0));
+    before.endsWith(" ") && chinese.test(itemAt(before, -2) ?? "") && chinese.test(after.charAt(0));
   const spaceStarts =
-    after.startsWith(" ") && chinese.test(before.at(-1) ?? "") && chinese.test(after.charAt(1));
+    after.startsWith(" ") && chinese.test(itemAt(before, -1) ?? "") && chinese.test(after.charAt(1));
   return (spaceEnds ? before.slice(0, -1) : before) + (spaceStarts ? after.slice(1) : after);
 }
 
 function slotText(slot: Slot, args: Arguments, locale: Locale, modify: Modifier | undefined): string {
-  const value = Object.hasOwn(args, slot.name) ? args[slot.name] : undefined;
+  const value = hasOwn(args, slot.name) ? args[slot.name] : undefined;
   if (value === undefined) return slot.whole;
   if (slot.modifier === "plain") return String(value);
   if (slot.modifier === "date") return formatDate(String(value), locale);

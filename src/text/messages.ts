@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { Locale, Text } from "../base/language";
 import { en } from "./en";
 import { type Argument, type Arguments, fill } from "./format";
@@ -8,7 +9,7 @@ export type MessageKey = keyof typeof zhCN;
 const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { "zh-CN": zhCN, en };
 
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(zhCN, key);
+  return hasOwn(zhCN, key);
 }
 
 /** One fixed text in one language. */

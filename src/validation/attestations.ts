@@ -1,4 +1,5 @@
 import { OptionError, type Problem } from "../base/errors";
+import { fromEntries } from "../base/es2018";
 import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
 import { escapeToken, readPointer } from "../base/pointer";
@@ -23,7 +24,7 @@ export function openAttestations(document: unknown): { attestations: Attestation
   if (problems.length > 0) throw new OptionError(problems);
   const { attestations = [], waivers = [], site, period, submissionDigest } = document as Attestations;
   const said = Object.entries({ site, period, submissionDigest }).filter(([, value]) => value !== undefined);
-  const whole = Object.fromEntries(said);
+  const whole = fromEntries(said);
   return {
     attestations: attestations.map((one) => ({ ...whole, ...one })),
     waivers: waivers.map((one) => ({ ...whole, ...one })),

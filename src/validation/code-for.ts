@@ -1,3 +1,4 @@
+import { flatMap, hasOwn, sorted } from "../base/es2018";
 import type { CodeList } from "../generated/codes";
 
 /** How a text led to a code: its own spelling, a title, another name, or one slip of the pen away from one of them. */
@@ -15,7 +16,7 @@ const kinds: readonly CodeMatchKind[] = ["code", "title", "alias"];
  * where nothing agrees are spellings looked at that differ by one letter.
  */
 export function codesLike({ codes }: CodeList, text: string): CodeMatch[] {
-  if (Object.hasOwn(codes, text)) return [{ code: text, by: "code" }];
+  if (hasOwn(codes, text)) return [{ code: text, by: "code" }];
   const wanted = folded(text);
   const agree = matches(codes, (name) => name === wanted);
   if (agree.length > 0) return agree;
@@ -23,13 +24,13 @@ export function codesLike({ codes }: CodeList, text: string): CodeMatch[] {
 }
 
 function matches(codes: CodeList["codes"], agrees: (name: string) => boolean): CodeMatch[] {
-  const found = Object.keys(codes).flatMap((code): CodeMatch[] => {
+  const found = flatMap(Object.keys(codes), (code): CodeMatch[] => {
     const { "zh-CN": zh, en, aliases = [] } = codes[code]!;
     const names = [[code], [zh, en], aliases];
     const kind = names.findIndex((some) => some.some((name) => agrees(folded(name))));
     return kind < 0 ? [] : [{ code, by: kinds[kind]! }];
   });
-  return found.sort((a, b) => kinds.indexOf(a.by) - kinds.indexOf(b.by));
+  return sorted(found, (a, b) => kinds.indexOf(a.by) - kinds.indexOf(b.by));
 }
 
 function folded(text: string): string {

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import { escapeToken } from "../base/pointer";
 import { clipped } from "./clipped";
 import type { Defects } from "./defect";
@@ -59,7 +60,7 @@ function checkValue(check: Check, value: unknown, place: Place, at: At): void {
 
 function checkCode(check: Check, value: string, id: string, field: object, at: At): void {
   const list = check.codes[id];
-  if (list === undefined || Object.hasOwn(list.codes, value)) return;
+  if (list === undefined || hasOwn(list.codes, value)) return;
   const severity = check.isRead(field) ? "error" : "notice";
   if (check.defects.full) {
     check.defects.count(severity);

@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import { fromPointer } from "../base/pointer";
 
 /**
@@ -17,7 +18,7 @@ function without(value: unknown, tokens: readonly string[], depth: number, copie
   if (depth === tokens.length) return undefined;
   if (typeof value !== "object" || value === null) return value;
   const token = tokens[depth]!;
-  if (!Object.hasOwn(value, token)) return value;
+  if (!hasOwn(value, token)) return value;
   const copy = copies.has(value) ? (value as Container) : shallowCopy(value as Container);
   copies.add(copy);
   // Not deleted: objects that lose properties become slow to read.

@@ -1,3 +1,4 @@
+import { itemAt } from "../base/es2018";
 import type { Text } from "../base/language";
 
 /** The first place where a text stops being JSON (RFC 8259). */
@@ -53,7 +54,7 @@ export function scan(text: string): Fault | null {
       const index = path[last];
       if (typeof index === "number") path[last] = index + 1;
       state = typeof index === "number" ? "value" : "name";
-    } else if (closes(state, c, path.at(-1))) {
+    } else if (closes(state, c, itemAt(path, -1))) {
       at++;
       path.pop();
       state = path.length === 0 ? "nothing" : "next";

@@ -1,4 +1,5 @@
 import type { Problem } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import { toPointer } from "../base/pointer";
 import { problemOf } from "../text/problem";
 import { type Fault, scan } from "./scanner";
@@ -59,7 +60,7 @@ export function explainSyntax(text: string, firstLine = 1): Problem {
 function codeOf(text: string, { at, kind }: Fault): keyof typeof texts {
   if (at >= text.length) return "jsonEnd";
   if (kind === "string") return "jsonString";
-  return Object.hasOwn(fullWidth, text.charAt(at)) ? "jsonFullWidth" : "jsonToken";
+  return hasOwn(fullWidth, text.charAt(at)) ? "jsonFullWidth" : "jsonToken";
 }
 
 /** A character that can be seen, or its number. */

@@ -1,4 +1,5 @@
 import { InputError, type Problem } from "../base/errors";
+import { flatMap } from "../base/es2018";
 import { versionProblem } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
@@ -31,7 +32,7 @@ export function checkShape(
   if (fine && doubled.length === 0) return submission as Record<string, unknown>;
   const told = new Set(doubled.map(({ pointer }) => pointer));
   const errors = (submissionAll.errors ?? []).filter((error) => !told.has(placeOf(error)));
-  const problems = [...stoppingDoubles(doubled), ...errors.flatMap((error) => stopper(error, submission))];
+  const problems = [...stoppingDoubles(doubled), ...flatMap(errors, (error) => stopper(error, submission))];
   if (problems.length > 0) throw new InputError(problems);
   for (const one of doubled) {
     defects.add(doubledDefect(one));
@@ -115,7 +116,7 @@ function shortForm(pointer: string): string[] {
 }
 
 /** How pointers to such nested lists end and begin, and the fields they stand in place of. */
-const shortForms = Object.values(model.lists).flatMap(({ implied, steps, parent, path }) => {
+const shortForms = flatMap(Object.values(model.lists), ({ implied, steps, parent, path }) => {
   const flat = implied ? Object.values(implied) : Object.keys(steps ?? {});
   if (parent === null || flat.length === 0) return [];
   return [{ tail: `/${path.join("/")}`, above: `/${model.lists[parent]!.path.join("/")}/`, flat }];

@@ -1,15 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../../scripts/generate/files";
+import { refusedLine } from "../../src/cli/refused";
 import { emptySubmission } from "../../src/cli/template/submission";
+import { validatedLine } from "../../src/cli/validate/line";
 import { codes } from "../../src/generated/codes";
 import type { Attestation, Waiver } from "../../src/generated/evaluation";
 import {
   createEvaluator,
   type EvaluateOptions,
   type Evaluator,
+  type InputError,
   listProfiles,
+  type Problem,
   serializeEvaluation,
+  validate,
 } from "../../src/index";
 import { pages, samplesOf } from "../docs/samples";
 import { root } from "../layers/source";
@@ -61,7 +66,35 @@ export function written(submissions: readonly Document[]): Document[] {
       document: emptySubmission(tier, 2026, "S1"),
     })),
     ...evaluations(submissions),
+    ...lines(submissions),
   ];
+}
+
+/** What stands in NDJSON output for what was checked, and for what was refused. */
+function lines(submissions: readonly Document[]): Document[] {
+  const place = { file: "sites.ndjson", line: 3 };
+  const refused = ["{", "{}", '{"site": {"id": "s", "tier": "room"}, "formatVersion": 1, "period": 2026}'];
+  return [
+    ...submissions.map(({ name, document }) => ({
+      name: `validation of ${name}`,
+      kind: "validation",
+      document: JSON.parse(validatedLine(place, validate(document))),
+    })),
+    ...refused.map((text) => ({
+      name: `refused ${text}`,
+      kind: "refused",
+      document: JSON.parse(refusedLine({ ...place, line: null }, problemsOf(text))),
+    })),
+  ];
+}
+
+function problemsOf(text: string): readonly Problem[] {
+  try {
+    createEvaluator().evaluateText(text, { on });
+  } catch (error) {
+    return (error as InputError).problems;
+  }
+  return [];
 }
 
 const { attestations } = read(answers) as { attestations: Attestation[] };

@@ -1,4 +1,5 @@
 import { parseDay } from "../dates";
+import { itemAt, replaceAll } from "../es2018";
 
 /** A resident identity number or a mobile number inside a text. */
 export interface FoundNumber {
@@ -74,7 +75,7 @@ function runsIn(text: string): Digits[] {
       at++;
       continue;
     }
-    const joined = runs.at(-1)?.end === start - 1 && isSeparator(text.charCodeAt(start - 1));
+    const joined = itemAt(runs, -1)?.end === start - 1 && isSeparator(text.charCodeAt(start - 1));
     runs.push({ text: digits, start, end: at, joined });
   }
   return runs;
@@ -111,7 +112,7 @@ function mobileAt(runs: readonly Digits[], from: number): Hit | null {
   const [second, third] = [runs[from + 1], runs[from + 2]];
   const grouped = second?.joined && third?.joined ? `${text} ${second.text} ${third.text}` : "";
   if (!/^1[3-9]\d \d{4} \d{4}$/.test(grouped)) return null;
-  const digits = grouped.replaceAll(" ", "");
+  const digits = replaceAll(grouped, " ", "");
   return { number: { kind: "mobile", start, end: third!.end, digits }, next: from + 3 };
 }
 

@@ -14,6 +14,7 @@ import { bugProblem, refusedLine } from "../refused";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
+import { validatedLine } from "./line";
 
 export interface ValidateOptions {
   readonly format: "text" | "ndjson";
@@ -38,8 +39,9 @@ export async function validateFiles(
       const defects = evaluator.validate(item.document, undefined, item.doubledNames);
       seen.read++;
       if (defects.some((defect) => defect.severity === "error")) seen.wrong++;
-      const write = options.format === "ndjson" ? defectsJson : defectsText;
-      await world.stdout.write(await write(session, item, defects));
+      const ndjson = options.format === "ndjson";
+      const text = ndjson ? validatedLine(item, defects) : await defectsText(session, item, defects);
+      await world.stdout.write(text);
     } catch (error) {
       if (error instanceof OutputError) throw error;
       if (error instanceof InputError) {
@@ -68,10 +70,6 @@ function codeOf(seen: Readonly<Record<"read" | "wrong" | "unread" | "crashed", n
 function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   const { files, stdin } = session.world;
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
-}
-
-async function defectsJson(_session: Session, { file, line }: Place, defects: readonly Defect[]) {
-  return `${JSON.stringify({ file, line, defects })}\n`;
 }
 
 async function defectsText(session: Session, place: Place, defects: readonly Defect[]) {

@@ -1,3 +1,4 @@
+import { hasOwn } from "../../base/es2018";
 import { type Column, isExact, NONE, numbers, range, UNDEF, VALUE, type ValueType } from "../../logic/column";
 import type { Json, JsonObject } from "../environment";
 import { type Expression, remembered, rowIn } from "../expression";
@@ -33,7 +34,7 @@ export function argumentsOf(
 function argument(context: Context, json: Json, pointer: string): Expression {
   const expression = context.expression(json, pointer);
   const atHand = ["fact", "field", "parameter", "constant", "day"];
-  return atHand.some((name) => Object.hasOwn(json as JsonObject, name)) ? expression : remembered(expression);
+  return atHand.some((name) => hasOwn(json as JsonObject, name)) ? expression : remembered(expression);
 }
 
 /** An operation on numbers (or days), row by row. An argument that may be none makes the result undefined there. */

@@ -1,3 +1,4 @@
+import { hasOwn } from "../../base/es2018";
 import type { ListModel } from "../../generated/model";
 import type { ValueType } from "../../logic/column";
 import type { Json } from "../environment";
@@ -11,7 +12,7 @@ export function fieldOf(
   types: readonly ValueType[],
   pointer: string,
 ): string | null {
-  const field = typeof name === "string" && Object.hasOwn(list.fields, name) ? list.fields[name] : undefined;
+  const field = typeof name === "string" && hasOwn(list.fields, name) ? list.fields[name] : undefined;
   if (field !== undefined && types.includes(field.type)) {
     context.environment.reads(field);
     return name as string;

@@ -1,4 +1,5 @@
 import { firstDay, lastDay, lastDayOfYearFrom } from "../../base/dates";
+import { hasOwn } from "../../base/es2018";
 import { type Column, exactly, isExact, known, range } from "../../logic/column";
 import { columnOf, documentColumn, recordedColumnOf } from "../../submission/columns";
 import { listOf } from "../../submission/records";
@@ -15,7 +16,7 @@ export const field: CompileOperation = (context, json, pointer) => {
   const { environment, outer } = context;
   const inDocument = path.startsWith("/");
   const fields = inDocument ? environment.model.document : (outer?.fields ?? {});
-  if (!Object.hasOwn(fields, path)) {
+  if (!hasOwn(fields, path)) {
     environment.problem("unknownField", `${pointer}/field`, {
       "zh-CN":
         inDocument || outer

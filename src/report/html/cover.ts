@@ -1,3 +1,4 @@
+import { flatMap } from "../../base/es2018";
 import { formatDate, say } from "../../text/index";
 import { periodText } from "../phrases";
 import { html, type Markup } from "./escape";
@@ -45,7 +46,7 @@ function conclusion({ evaluation: e, locale, t }: HtmlView): Markup {
 /** How far the official text was seen, for every rulebook that can decide. */
 function basisNotice({ evaluation: e, locale, t }: HtmlView): Markup {
   const deciding = e.conclusion.rulebooks.filter((r) => r.conclusion !== null);
-  const rulebooks = deciding.flatMap((d) => {
+  const rulebooks = flatMap(deciding, (d) => {
     const info = e.rulebooks.find((r) => r.id === d.rulebook);
     return info ? [{ info, qualified: d.qualified }] : [];
   });

@@ -1,3 +1,4 @@
+import { trimEnd } from "../../base/es2018";
 import type { Finding, ItemFinding, Items, Measured, ParameterUse } from "../../generated/evaluation";
 import { amountText, formatDate, readingText, say } from "../../text/index";
 import { itemText, missingNames, ownMissing } from "../items";
@@ -75,7 +76,7 @@ function parameter({ locale, t }: HtmlView, p: ParameterUse): Markup {
     p.overridden && t("overridden"),
   ].filter(Boolean);
   const same =
-    p.sameAs && html`${t("semicolon")}${t("sameAs", { target: "" }).trimEnd()} <code>${p.sameAs}</code>`;
+    p.sameAs && html`${t("semicolon")}${trimEnd(t("sameAs", { target: "" }))} <code>${p.sameAs}</code>`;
   return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}${same}${p.interpretation && html`<br>${labelled(t("interpretation"), p.interpretation[locale], locale)}`}</span>`;
 }
 

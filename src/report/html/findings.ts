@@ -1,3 +1,4 @@
+import { hasOwn } from "../../base/es2018";
 import type { Finding, Weight } from "../../generated/evaluation";
 import { basisText, clauseText } from "../phrases";
 import { byClause, rulebookName, rulebookOf, select, sourceTitle } from "../selection";
@@ -46,7 +47,7 @@ function row(view: HtmlView, f: Finding): Markup {
 function asked(view: HtmlView, f: Finding): Markup {
   const { evaluation, locale, t } = view;
   const info = rulebookOf(evaluation, f.rulebook);
-  const rule = info && Object.hasOwn(info.rules, f.rule) ? info.rules[f.rule] : undefined;
+  const rule = info && hasOwn(info.rules, f.rule) ? info.rules[f.rule] : undefined;
   const reading = rule?.interpretation?.[locale];
   const decision = rule?.decision && t("decision", { number: rule.decision });
   return html`${f.title[locale]}

@@ -1,3 +1,4 @@
+import { flatMap, trimEnd } from "../../base/es2018";
 import type { Finding } from "../../generated/evaluation";
 import { heading, printable } from "../../text/index";
 import { itemText, missingNames, ownMissing } from "../items";
@@ -32,7 +33,7 @@ export function findingLines(view: TextView, findings: readonly Finding[], detai
     view.width,
     "  ",
   );
-  return findings.flatMap((finding, i) => {
+  return flatMap(findings, (finding, i) => {
     const lines = detail || dissents(finding) ? details(view, finding) : found(view, finding);
     return [heads[i] ?? "", ...lines.map((line) => `      ${printable(line)}`)];
   });
@@ -76,7 +77,7 @@ function details(view: TextView, f: Finding): string[] {
 /** How the numbers behind it are read, where that may be what the outcome hangs on. */
 function numberLines({ locale }: TextView, f: Finding): string[] {
   if (f.outcome !== "fail" && f.outcome !== "unknown") return [];
-  return f.parameters.flatMap(({ title, interpretation }) => {
+  return flatMap(f.parameters, ({ title, interpretation }) => {
     if (!interpretation) return [];
     const text = labelled(title[locale], interpretation[locale], locale);
     return [labelled(heading("interpretation", locale), text, locale)];
@@ -94,12 +95,12 @@ function missingLines(view: TextView, missing: NonNullable<Finding["missing"]>):
   const { locale } = view;
   const part = (key: "missing" | "missingOpen", list: typeof missing.list, unlisted: number): string[] => {
     if (list.length === 0) return [];
-    const label = (m: (typeof list)[number]) => `${m.label[locale]} ${m.pointer}`.trimEnd();
+    const label = (m: (typeof list)[number]) => trimEnd(`${m.label[locale]} ${m.pointer}`);
     const [first] = list;
     if (first && list.length + unlisted === 1) return [labelled(heading(key, locale), label(first), locale)];
     const shown = list.slice(0, listed).map((m) => `  - ${label(m)}`);
     const rest = list.length - shown.length + unlisted;
-    return [labelled(heading(key, locale), "", locale).trimEnd(), ...shown, ...more(view, rest)];
+    return [trimEnd(labelled(heading(key, locale), "", locale)), ...shown, ...more(view, rest)];
   };
   const material = missing.list.filter(isMaterial);
   const open = missing.list.filter((m) => !isMaterial(m));

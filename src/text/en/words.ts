@@ -21,6 +21,7 @@ export const words: Record<keyof typeof source, string> = {
   "provision.recommendation": "recommendation (宜)",
   "provision.permission": "permission (可)",
   "provision.notSeen": "wording not seen",
+  "provision.noVerb": "none of 应, 要, 宜, 可 in the wording seen",
   "provision.own": "our own check, no clause of a standard",
   "provision.assumed": "wording of this standard not seen",
   "provision.verb": "the summary says “{verb}”; wording of this standard not seen",

@@ -19,6 +19,7 @@ export const words = {
   "provision.recommendation": "推荐（宜）",
   "provision.permission": "允许（可）",
   "provision.notSeen": "用语未见",
+  "provision.noVerb": "所见原文没有“应、要、宜、可”",
   "provision.own": "本软件自查项目，不是标准条款",
   "provision.assumed": "本标准用语未见",
   "provision.verb": "摘要用语“{verb}”，本标准用语未见",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createEvaluator, evaluate, type ProfileDocument } from "../../../src/index";
+import { createEvaluator, evaluate, formatText, listRules, type ProfileDocument } from "../../../src/index";
 
 const on = "2026-12-31";
 const text = { "zh-CN": "测试", en: "test" };
@@ -90,5 +90,21 @@ describe("an instrument", () => {
       const outcomes = findings.filter(({ rulebook }) => rulebook === id).map(({ outcome }) => outcome);
       expect(new Set(outcomes), id).toEqual(new Set(["notApplicable"]));
     }
+  });
+});
+
+describe("wording", () => {
+  it("that was seen without 应, 要, 宜 or 可 is not called wording that was not seen", () => {
+    const report = formatText(evaluate(typical(), { on }), { locale: "zh-CN", all: true });
+    expect(report).toContain("所见原文没有“应、要、宜、可”；见到原文");
+    expect(report).not.toContain("用语未见；见到原文");
+  });
+
+  it("of ours is not printed as a clause: a record per casework, the sign of a work room", () => {
+    const ours = listRules().filter(
+      ({ rulebook, basis }) =>
+        ["pipl-28", "mzbf-2019-3"].includes(rulebook) && basis.kind === "interpretation",
+    );
+    expect(ours.map(({ provision }) => provision)).toEqual(["own", "own", "own", "own"]);
   });
 });
