@@ -106,7 +106,7 @@ function itemFinding(
     text: isMessageKey(key) ? label(key, { subject }) : subject,
   };
   if (outcome === "unknown") {
-    const blame = new Blame(settings.most.missing);
+    const blame = new Blame(settings.most.missing, false);
     rule.condition!.blame(run, row, blame);
     item.missing = blame.listed.map((blamed) => missingOf(blamed, run.records.model));
   }
