@@ -40,6 +40,8 @@ export class Blame {
 
   constructor(
     private readonly most: number,
+    /** A list by its id: a reference into a list that is absent asks for the list, not for another reference. */
+    private readonly listOf: (id: string) => RecordList,
     private readonly counting = true,
   ) {}
 
@@ -82,6 +84,10 @@ export class Blame {
     if (place !== path && !this.isNew(list, place, row)) return;
     const { references, identifies } = list.model.fields[path] ?? {};
     const dangling = (references ?? identifies) !== undefined && hasText(list, row, path);
+    if (dangling && references !== undefined && !this.listOf(references).present) {
+      this.wholeList(this.listOf(references));
+      return;
+    }
     this.noteField(dangling ? "danglingReference" : "value", list, row, path, place);
   }
 
