@@ -51,7 +51,7 @@ try {
     writeFileSync(join(project, file), text);
     console.log(`${file}: ${run("node", [file], project).trim()}`);
   }
-  const version = run("npx", ["--no-install", "station-standard", "--version"], project).trim();
+  const version = run(join(project, "node_modules/.bin/station-standard"), ["--version"], project).trim();
   console.log(`station-standard --version: ${version}`);
 } finally {
   rmSync(project, { recursive: true, force: true });

@@ -8,6 +8,9 @@
 import { OptionError } from "./base/errors";
 import { hasOwn } from "./base/es2018";
 import type { DoubledName } from "./base/json/doubled-names";
+import { aText } from "./base/option-checks";
+import { checkArgument } from "./base/options";
+import { allOptions, evaluatorOptions, validateOptions } from "./evaluation/call-options";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
 import {
@@ -18,8 +21,6 @@ import {
 } from "./evaluation/evaluator";
 import { codes as codeLists } from "./generated/codes";
 import type { Defect, Evaluation } from "./generated/evaluation";
-import type { ProfileDocument, RulebookDocument } from "./rulebook/document";
-import type { HostFact } from "./rulebook/host-fact";
 import { type CodeMatch, codesLike } from "./validation/code-for";
 
 export { digestOf } from "./base/digest";
@@ -47,12 +48,14 @@ export type {
   ConclusionCode,
   Coverage,
   Defect,
+  DefectGroup,
   Evaluation,
   Finding,
   ItemFinding,
   Measured,
   Missing,
   MissingKind,
+  Notice,
   ParameterUse,
   Reading,
   RulebookInfo,
@@ -80,21 +83,18 @@ export { openAttestations } from "./validation/attestations";
 export type { CodeMatch, CodeMatchKind } from "./validation/code-for";
 export { type ParsedSubmission, parseSubmission } from "./validation/parse";
 
-/** Options of a single call: those of an evaluation, and what to evaluate against. */
-export interface Options extends EvaluateOptions {
-  readonly profile?: string | ProfileDocument;
-  /** Further rulebooks and facts of your own; with these, `createEvaluator` saves compiling at every call. */
-  readonly rulebooks?: readonly RulebookDocument[];
-  readonly facts?: readonly HostFact[];
-}
+/**
+ * Options of a single call: those of an evaluation, and what to evaluate against. With rulebooks, facts or a profile
+ * of your own, `createEvaluator` saves compiling at every call.
+ */
+export interface Options extends EvaluateOptions, EvaluatorOptions {}
 
 const evaluators = new Map<string, Evaluator>();
 
 /** Bundled profiles are compiled on first use and kept; a profile document of your own is compiled each time. */
-function evaluatorFor(options: EvaluatorOptions | undefined): Evaluator {
-  const { profile = defaultProfile, rulebooks, facts } = options ?? {};
-  if (typeof profile !== "string" || rulebooks || facts)
-    return createEvaluator({ profile, rulebooks, facts });
+function evaluatorFor(options: EvaluatorOptions): Evaluator {
+  const { profile = defaultProfile, rulebooks, facts } = options;
+  if (typeof profile !== "string" || rulebooks || facts) return createEvaluator(options);
   let evaluator = evaluators.get(profile);
   if (evaluator === undefined) {
     evaluator = createEvaluator({ profile });
@@ -114,7 +114,8 @@ function evaluatorFor(options: EvaluatorOptions | undefined): Evaluator {
  * @throws OptionError when an option is wrong
  */
 export function evaluate(submission: unknown, options: Options): Evaluation {
-  return evaluatorFor(options).evaluate(submission, options);
+  const { against, rest } = allOptions(options);
+  return evaluatorFor(against).evaluate(submission, rest);
 }
 
 /** What a submission is checked against, and how many defects are listed. */
@@ -129,14 +130,16 @@ export interface ValidateOptions extends EvaluatorOptions {
  * are known, and which of them rules read, the profile says.
  *
  * @throws InputError when there is no usable site id, tier or period, or a limit is exceeded
+ * @throws OptionError when an option is wrong
  */
 export function validate(submission: unknown, options: ValidateOptions = {}): Defect[] {
-  return evaluatorFor(options).validate(submission, options.limits, options.doubledNames);
+  const { against, limits, doubledNames } = validateOptions(options);
+  return evaluatorFor(against).validate(submission, limits, doubledNames);
 }
 
 /** All rules of a profile, in the order of the findings. */
-export function listRules(options: { profile?: string | ProfileDocument } = {}): readonly RuleInfo[] {
-  return evaluatorFor(options).rules;
+export function listRules(options: EvaluatorOptions = {}): readonly RuleInfo[] {
+  return evaluatorFor(evaluatorOptions(options)).rules;
 }
 
 /**
@@ -144,8 +147,8 @@ export function listRules(options: { profile?: string | ProfileDocument } = {}):
  *
  * @throws OptionError when nothing of that name is known
  */
-export function explain(name: string, options: { profile?: string | ProfileDocument } = {}): Explanation {
-  return evaluatorFor(options).explain(name);
+export function explain(name: string, options: EvaluatorOptions = {}): Explanation {
+  return evaluatorFor(evaluatorOptions(options)).explain(name);
 }
 
 /** Evaluates submissions one after the other, lazily; one that cannot be evaluated costs only itself. */
@@ -153,7 +156,8 @@ export function evaluateMany(
   submissions: Iterable<unknown>,
   options: Options,
 ): Generator<Evaluation | { readonly error: Error }> {
-  return evaluatorFor(options).evaluateMany(submissions, options);
+  const { against, rest } = allOptions(options);
+  return evaluatorFor(against).evaluateMany(submissions, rest);
 }
 
 /**
@@ -167,6 +171,7 @@ export function evaluateMany(
  * @throws OptionError when there is no such list
  */
 export function codeFor(list: string, text: string): CodeMatch[] {
+  checkArgument(list, "/list", aText);
   if (hasOwn(codeLists, list)) return typeof text === "string" ? codesLike(codeLists[list]!, text) : [];
   const known = Object.keys(codeLists).join(", ");
   const problem = {

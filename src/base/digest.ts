@@ -1,9 +1,12 @@
 import { SHA256 } from "@noble/hashes/sha2";
 import { ByteWriter } from "./byte-writer";
 import { canonicalJson } from "./canonical";
+import { aText, either, someBytes } from "./option-checks";
+import { checkArgument } from "./options";
 
 /** `sha256:…` over bytes, or over the UTF-8 bytes of a text. */
 export function digestOf(data: string | Uint8Array): string {
+  checkArgument(data, "/data", either(aText, someBytes));
   return `sha256:${new Sha256().hex(typeof data === "string" ? utf8Bytes(data) : data)}`;
 }
 

@@ -3,6 +3,8 @@ import { createEvaluator, type Evaluator, listRulebooks, loadRulebook } from "..
 import type { ProfileDocument, RulebookDocument } from "../index";
 import { readJsonFile } from "../node/document";
 import { readRulebookFolder } from "../node/rulebook-folder";
+import { remark } from "./problems";
+import type { Session } from "./session";
 import type { World } from "./world";
 
 /** What every command that speaks of rules can be told. */
@@ -11,11 +13,14 @@ export interface RulebookOptions {
   readonly rulebook: readonly string[];
 }
 
-/** The rulebooks of a profile, compiled; further ones are read from their folders. */
-export async function evaluatorFor(world: World, options: RulebookOptions): Promise<Evaluator> {
+/** The rulebooks of a profile, compiled; further ones are read from their folders. What is to be known of them is said. */
+export async function evaluatorFor(session: Session, options: RulebookOptions): Promise<Evaluator> {
+  const { world, locale } = session;
   const rulebooks = await readRulebooks(world, options.rulebook);
-  if (options.profile === undefined) return createEvaluator({ rulebooks });
-  return createEvaluator({ rulebooks, profile: await profileOf(world, options.profile) });
+  const profile = options.profile === undefined ? undefined : await profileOf(world, options.profile);
+  const evaluator = createEvaluator({ rulebooks, profile });
+  for (const { text } of evaluator.notices) await remark(session, text[locale]);
+  return evaluator;
 }
 
 /** Each may take numbers over from the bundled rulebooks and from those before it. */

@@ -1,6 +1,8 @@
 import { OptionError } from "../base/errors";
 import { flatMap } from "../base/es2018";
 import type { Text } from "../base/language";
+import { aText } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import type { ClauseDefinition, RuleDefinition } from "../rulebook/document";
 import type { Weight } from "../rulebook/weight";
 import { coverageText } from "../text";
@@ -82,6 +84,7 @@ export function ruleInfos(prepared: Prepared): RuleInfo[] {
  * or a rulebook. Throws `OptionError` when nothing of that name is known.
  */
 export function explainIn(prepared: Prepared, name: string): Explanation {
+  checkArgument(name, "/name", aText);
   const wanted = name.trim();
   const byRule = prepared.rules.filter((rule) => rule.id === wanted || rule.definition.name === wanted);
   if (byRule.length > 0)

@@ -1,9 +1,9 @@
 import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
-import type { Attestation, Evaluation, Waiver } from "../generated/evaluation";
+import type { Attestation, Evaluation, Notice, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { openRecords } from "../submission/records";
-import { Defects, describe } from "../validation/defect";
+import { Defects, describe, describeGroup } from "../validation/defect";
 import { personalNumbersIn } from "../validation/personal";
 import { checkShape } from "../validation/validate";
 import { Answers } from "./answers";
@@ -99,6 +99,7 @@ export function evaluatePrepared(
       title: profile.title,
       digest: profile.digest ?? "",
       overrides: overrides as never[],
+      notices: prepared.notices as Notice[],
     },
     conclusion: conclude(prepared, findings, site),
     totals: totalsOf(findings),
@@ -106,6 +107,7 @@ export function evaluatePrepared(
     clauses: rollUpClauses(prepared, findings),
     toSupply: toSupply(findings, limits.supply),
     defects: defects.listed.map((found) => describe(found, personal)),
+    defectGroups: defects.groups.map((group) => describeGroup(group, personal)),
     defectTotals: { errors: defects.errors, notices: defects.notices, reported: defects.listed.length },
     unusedAttestations: evidence?.unused() ?? [],
     rulebooks: prepared.rulebooks.map((rulebook) => rulebook.info),

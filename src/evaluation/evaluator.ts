@@ -2,11 +2,14 @@ import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
 import { hasOwn } from "../base/es2018";
 import type { DoubledName } from "../base/json/doubled-names";
-import type { Defect, Evaluation } from "../generated/evaluation";
+import { anIterable, listOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
+import type { PersonalNumbers } from "../base/personal/personal-numbers";
+import type { Defect, Evaluation, Notice } from "../generated/evaluation";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
-import type { HostFact } from "../rulebook/host-fact";
+import { checkHostFacts, type HostFact, hostFact } from "../rulebook/host-fact";
 import { checkProfile, checkRulebook, deepFreeze, isChecked } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
 import { RulebookCompiler } from "../rulebook/program";
@@ -17,13 +20,17 @@ import { personalNumbersIn } from "../validation/personal";
 import { checkPart } from "../validation/rulebook-parts";
 import { checkShape } from "../validation/validate";
 import { namedWhereMany } from "./answers";
+import { defectOptions, evaluateOptions, evaluatorOptions } from "./call-options";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
 import { checkConsistency } from "./defects";
 import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
+import { guardedSubmission } from "./guarded";
+import { noticesOf } from "./notices";
 import { type Prepared, prepare } from "./prepare";
 import { serializeEvaluation, writeEvaluation } from "./serialize";
 import { periodOf } from "./site";
 import { tool } from "./tool";
+import { fixed } from "./unchanging";
 
 export const defaultProfile = "suzhou";
 
@@ -44,6 +51,8 @@ export interface Refused {
 export interface Evaluator {
   readonly profile: ProfileDocument;
   readonly rules: readonly RuleInfo[];
+  /** Loaded rulebooks that replace bundled ones or are not used, corrections that change what decides. */
+  readonly notices: readonly Notice[];
   evaluate(submission: unknown, options: EvaluateOptions): Evaluation;
   /** From JSON text to the text of the evaluation. What an object of the text says twice counts as not recorded. */
   evaluateText(json: string, options: EvaluateOptions): string;
@@ -70,6 +79,7 @@ export interface Evaluator {
  * problem found. A rulebook that reads facts of the host is loaded together with them.
  */
 export function loadRulebook(document: unknown, facts: readonly HostFact[] = []): RulebookDocument {
+  checkArgument(facts, "/facts", listOf(hostFact));
   const rulebook = checkRulebook(document, checkPart);
   const { id, title } = rulebook;
   const alone = applyProfile({ id: "check", title, why: title, rulebooks: [{ id }] }, () => rulebook);
@@ -81,15 +91,19 @@ export function loadRulebook(document: unknown, facts: readonly HostFact[] = [])
 }
 
 export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
-  const own = (options.rulebooks ?? []).map(checkedRulebook);
-  const profile = profileOf(options.profile ?? defaultProfile);
+  const { profile: chosen = defaultProfile, rulebooks = [], facts = [] } = evaluatorOptions(options);
+  checkHostFacts(facts);
+  const own = rulebooks.map(checkedRulebook);
+  checkOwnRulebooks(own);
+  const profile = profileOf(chosen);
   const applied = applyProfile(
     profile,
     (id) => own.find((rulebook) => rulebook.id === id) ?? bundledRulebook(id),
   );
   deepFreeze([applied.profile, applied.overrides]);
-  const prepared = prepare(applied, model, options.facts ?? []);
-  return evaluatorOf(prepared, model);
+  const prepared = prepare(applied, model, facts);
+  const notices = fixed(noticesOf(prepared, { own, bundled: bundledRulebook }));
+  return evaluatorOf({ ...prepared, notices }, model);
 }
 
 /** A document that did not come from `loadRulebook` is checked here. */
@@ -99,16 +113,22 @@ function checkedRulebook(rulebook: RulebookDocument): RulebookDocument {
 
 function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
   const evaluate = (submission: unknown, options: EvaluateOptions) =>
-    evaluatePrepared(prepared, using, tool, submission, options);
+    guardedSubmission(prepared, submission, () =>
+      evaluatePrepared(prepared, using, tool, submission, evaluateOptions(options)),
+    );
   const evaluateParsed = (json: string, options: EvaluateOptions) => {
     const { document, doubledNames } = parseSubmission(json);
-    return evaluate(document, doubledNames.length > 0 ? { ...options, doubledNames } : options);
+    return evaluate(
+      document,
+      doubledNames.length > 0 ? { ...evaluateOptions(options), doubledNames } : options,
+    );
   };
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   return {
     prepared,
     profile: prepared.applied.profile,
+    notices: prepared.notices,
     get rules() {
       rules ??= deepFreeze(ruleInfos(prepared));
       return rules;
@@ -121,20 +141,35 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       return writer.take();
     },
     *evaluateMany(submissions, options) {
-      const answers = answersOf(prepared, options);
+      checkArgument(submissions, "/submissions", anIterable);
+      const read = evaluateOptions(options);
+      const answers = answersOf(prepared, read);
       for (const submission of answers === null ? submissions : namedWhereMany(submissions, answers)) {
         try {
-          yield evaluatePrepared(prepared, using, tool, submission, options, answers);
+          yield guardedSubmission(prepared, submission, () =>
+            evaluatePrepared(prepared, using, tool, submission, read, answers),
+          );
         } catch (error) {
           if (error instanceof OptionError) throw error;
           yield { error: error instanceof Error ? error : new Error(String(error)) };
         }
       }
     },
-    validate: (submission, limits, doubledNames) =>
-      validateAgainst(prepared, using, submission, { ...limits, doubledNames }),
+    validate: (submission, limits, doubledNames) => {
+      const { defects, personal } = defectsOf(prepared, submission, { limits, doubledNames }, using);
+      return defects.listed.map((found) => describe(found, personal));
+    },
     explain: (name) => explainIn(prepared, name),
   };
+}
+
+/** Two rulebooks of one id: which of them a profile means would be chance. */
+function checkOwnRulebooks(own: readonly RulebookDocument[]): void {
+  own.forEach(({ id }, k) => {
+    if (own.findIndex((other) => other.id === id) === k) return;
+    const text = { "zh-CN": `规则集“${id}”重复。`, en: `There are two rulebooks called “${id}”.` };
+    throw new OptionError([{ code: "duplicateName", pointer: `/rulebooks/${k}/id`, text }]);
+  });
 }
 
 function profileOf(profile: string | ProfileDocument): ProfileDocument {
@@ -175,16 +210,26 @@ function bundledProfile(id: string): ProfileDocument {
   return readOnce("profile", id, bundledProfiles) as ProfileDocument;
 }
 
-function validateAgainst(
-  { program }: Prepared,
-  using: Model,
+/** What is wrong with a submission, and the personal numbers that no words about it may show. */
+export interface FoundDefects {
+  readonly defects: Defects;
+  readonly personal: PersonalNumbers;
+}
+
+/** What is wrong with a submission, without evaluating it. Throws `InputError`. */
+export function defectsOf(
+  prepared: Prepared,
   submission: unknown,
-  options: Pick<EvaluateOptions, "doubledNames"> & Pick<Limits, "defects">,
-): Defect[] {
-  const defects = new Defects(options.defects ?? defaultLimits.defects);
-  const document = checkShape(submission, defects, undefined, options.doubledNames);
-  periodOf(document);
-  checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
-  const personal = personalNumbersIn(submission, defects);
-  return defects.listed.map((found) => describe(found, personal));
+  given: Pick<EvaluateOptions, "doubledNames"> & { readonly limits?: Pick<Limits, "defects"> },
+  using: Model = model,
+): FoundDefects {
+  const { limits, doubledNames } = defectOptions(given);
+  const { program } = prepared;
+  return guardedSubmission(prepared, submission, () => {
+    const defects = new Defects(limits?.defects ?? defaultLimits.defects);
+    const document = checkShape(submission, defects, undefined, doubledNames);
+    periodOf(document);
+    checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
+    return { defects, personal: personalNumbersIn(submission, defects) };
+  });
 }

@@ -2,9 +2,9 @@ import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord, Finding } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
-import { HostFactError } from "../rulebook/host-fact";
+import { HostFactError } from "../rulebook/host-answer";
 import { entryId } from "../submission/records";
-import { type Arguments, label } from "../text";
+import { label } from "../text";
 import { type Applicability, applicabilityOf, type Site } from "./applicability";
 import { blankFinding, measuredOf, reasonOf } from "./blank-finding";
 import { addEvidence, addFailure, siteSubject } from "./failure";
@@ -26,15 +26,15 @@ export function findingOf(run: Run, rule: CompiledRule, site: Site, settings: Se
 }
 
 function failed(rule: CompiledRule, settings: Settings, error: unknown): Finding {
-  const message = error instanceof Error ? error.message : String(error);
-  const [code, args] =
-    error instanceof HostFactError
-      ? ["hostFactThrew", { fact: error.fact, message }]
-      : ["ruleThrew", { message }];
+  const { code, args } = error instanceof HostFactError ? error : ruleThrew(error);
   const finding = blankFinding(rule, settings, "error");
-  finding.reason = reasonOf(code!, args as Arguments);
+  finding.reason = reasonOf(code, args);
   finding.remedy = label("remedy.error");
   return finding;
+}
+
+function ruleThrew(error: unknown) {
+  return { code: "ruleThrew", args: { message: error instanceof Error ? error.message : String(error) } };
 }
 
 function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): Finding {

@@ -1,10 +1,14 @@
+import { listOf, oneOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 
 /** Worst first: rolling up is taking the first of these that occurs. */
 export const outcomes = ["fail", "error", "unknown", "manual", "pass", "notApplicable"] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Throws `OptionError` for what is no list of outcomes. */
 export function rollUp(parts: readonly Outcome[]): Outcome {
+  checkArgument(parts, "/parts", listOf(oneOf(...outcomes)));
   return outcomes.find((outcome) => parts.includes(outcome)) ?? "notApplicable";
 }
 

@@ -2,7 +2,7 @@ import { type Problem, RulebookError } from "../base/errors";
 import { flatMap, fromEntries, sorted } from "../base/es2018";
 import type { Text } from "../base/language";
 import { byClause } from "../base/order";
-import type { Coverage, RulebookConclusion, RulebookInfo } from "../generated/evaluation";
+import type { Coverage, Notice, RulebookConclusion, RulebookInfo } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
@@ -33,6 +33,8 @@ export interface Prepared {
   readonly rules: readonly CompiledRule[];
   readonly coverage: Coverage;
   readonly texts: Map<string, Text>;
+  /** What a reader of outcomes has to know about the rules behind them. */
+  readonly notices: readonly Notice[];
 }
 
 export function prepare(applied: AppliedProfile, model: Model, hostFacts: readonly HostFact[]): Prepared {
@@ -52,6 +54,7 @@ export function prepare(applied: AppliedProfile, model: Model, hostFacts: readon
     rules: flatMap(rulebooks, (rulebook) => rulebook.rules),
     coverage: total(rulebooks.map((rulebook) => rulebook.coverage)),
     texts: new Map(),
+    notices: [],
   };
 }
 

@@ -1,12 +1,21 @@
 import type { ByteWriter } from "../base/byte-writer";
+import { anObject, having, listOf, oneOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import type { Evaluation } from "../generated/evaluation";
 import type { CompiledRule } from "./rule";
 import { knownText } from "./unchanging";
 import { writeFinding } from "./write-finding";
 import { writeValue } from "./write-value";
 
-/** The evaluation document as text: what `JSON.stringify` gives. */
+const document = having<Evaluation>(
+  { kind: oneOf("evaluation"), rulebooks: listOf(anObject) },
+  "kind",
+  "rulebooks",
+);
+
+/** The evaluation document as text: what `JSON.stringify` gives. Throws `OptionError` for what is none. */
 export function serializeEvaluation(evaluation: Evaluation): string {
+  checkArgument(evaluation, "/evaluation", document);
   let text = "";
   for (const name of Object.keys(evaluation) as (keyof Evaluation)[]) {
     const value = evaluation[name];

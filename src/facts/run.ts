@@ -27,8 +27,8 @@ export interface Run {
   /** What explains the selections, by the same slots. */
   readonly blamers: (((row: number, blame: Blame) => void) | undefined)[];
   readonly masks: (readonly Truth[] | undefined)[];
-  /** What a host's fact threw, by fact id; its readers end in `error`. */
-  readonly hostErrors: Map<string, string>;
+  /** Why a host's fact gives no answer, by fact id; its readers end in `error`. */
+  readonly hostErrors: Map<string, Error>;
 }
 
 export function newRun(

@@ -39,6 +39,10 @@ export type OutcomeOrNone = Outcome | null;
  */
 export type Provision = "requirement" | "instruction" | "recommendation" | "permission" | "notSeen" | "own";
 /**
+ * error: the value counts as absent; notice: it is kept.
+ */
+export type Severity = "error" | "notice";
+/**
  * Audit technique.
  */
 export type Technique = "documentReview" | "observation" | "interview";
@@ -64,6 +68,10 @@ export interface AppliedProfile {
    * Corrections the profile makes, each with its source.
    */
   overrides: Override[];
+  /**
+   * Loaded rulebooks that replace bundled ones or are not used, corrections that change what decides.
+   */
+  notices: Notice[];
 }
 /**
  * A person's recorded answer.
@@ -328,10 +336,7 @@ export interface Defect {
    * Stable code.
    */
   code: string;
-  /**
-   * error: the value counts as absent; notice: it is kept.
-   */
-  severity: "error" | "notice";
+  severity: Severity;
   /**
    * Arguments of the text.
    */
@@ -339,6 +344,33 @@ export interface Defect {
     [k: string]: string | number | boolean | null;
   };
   text: Text;
+}
+/**
+ * Defects of one code and text.
+ */
+export interface DefectGroup {
+  /**
+   * Stable code.
+   */
+  code: string;
+  severity: Severity;
+  /**
+   * Arguments of the text.
+   */
+  args: {
+    [k: string]: string | number | boolean | null;
+  };
+  text: Text;
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * Where the first of them stand.
+   *
+   * Items: JSON Pointer into the submission.
+   */
+  pointers: string[];
 }
 /**
  * How many defects there are, and how many are reported.
@@ -422,6 +454,10 @@ export interface Evaluation {
    * Defects, capped.
    */
   defects: Defect[];
+  /**
+   * The defects by kind: equal ones together, counted in full also where `defects` is capped.
+   */
+  defectGroups: DefectGroup[];
   defectTotals: DefectTotals;
   /**
    * Attestations and waivers that answered nothing, with the reason.
@@ -637,6 +673,22 @@ export interface MissingData {
    * The first of them.
    */
   list: Missing[];
+}
+/**
+ * What a reader of the outcomes has to know about the rules behind them.
+ */
+export interface Notice {
+  /**
+   * Stable code.
+   */
+  code: string;
+  /**
+   * Arguments of the text.
+   */
+  args: {
+    [k: string]: string | number;
+  };
+  text: Text;
 }
 /**
  * An answer of the same day that says otherwise.
@@ -1070,9 +1122,14 @@ export interface ValidatedInput {
    */
   line: number | null;
   /**
-   * What is wrong with it; empty: nothing.
+   * What is wrong with it, capped; empty: nothing.
    */
   defects: Defect[];
+  /**
+   * The same by kind, counted in full.
+   */
+  defectGroups: DefectGroup[];
+  defectTotals: DefectTotals;
 }
 /**
  * An acceptance of a finding, with reason, approver and expiry; it never changes the outcome.

@@ -7,11 +7,13 @@
 
 import type { Engine } from "json-rules-engine";
 import { formatDay, parseDay } from "../base/dates";
+import { aDayNumber, anIterable, listOf, oneOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import { createEvaluator, type Evaluator, type EvaluatorOptions } from "../evaluation/evaluator";
 import { engineOf } from "./engine";
 import { collectFacts, type Scope, type SubmissionFacts } from "./facts";
 import { judgesPart, open, scopeOf } from "./opened";
-import { bridgeRules } from "./rules";
+import { type BridgedRule, bridgeRules } from "./rules";
 import { type RuleRun, runRules } from "./run";
 
 export type { EntryFacts, FactSet, Reason, SubmissionFacts, Withheld } from "./facts";
@@ -45,7 +47,7 @@ export interface JsonRulesEngineAdapter {
    * others. Take a new engine for each run that may overlap with another: json-rules-engine loses
    * rules when two runs share one.
    *
-   * @throws RangeError when the profile has no rule of a name in `only`
+   * @throws OptionError when no rule of the profile goes through `list`, or it has none of a name in `only`
    */
   engineFor(list: string | null, only?: Iterable<string>): Engine;
   /**
@@ -81,7 +83,8 @@ export interface JsonRulesEngineAdapter {
  * @throws RulebookError when a rulebook or profile does not load
  */
 export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): JsonRulesEngineAdapter {
-  const { prepared } = "prepared" in from ? from : createEvaluator(from);
+  checkArgument(from, "", readable);
+  const { prepared } = isEvaluator(from) ? from : createEvaluator(from);
   const rules = bridgeRules(prepared);
   return {
     rules: rules.map(({ id, list, conditions }) => ({
@@ -90,11 +93,11 @@ export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): Json
       facts: conditions.inputs.map((input) => input.name),
     })),
     engineFor: (list, only) => {
-      const wanted = new Set(only ?? rules.map(({ id }) => id));
-      const known = new Set(rules.map(({ id }) => id));
-      for (const id of wanted) if (!known.has(id)) throw new RangeError(`no rule is called ${String(id)}`);
-      const chosen = rules.filter((bridged) => bridged.list === list && wanted.has(bridged.id));
-      return engineOf(chosen, "conditions");
+      const wanted = wantedRules(rules, list, only);
+      return engineOf(
+        rules.filter((bridged) => bridged.list === list && wanted.has(bridged.id)),
+        "conditions",
+      );
     },
     factsFor: (submission, options) => {
       const opened = open(prepared, submission, options);
@@ -105,12 +108,38 @@ export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): Json
   };
 }
 
-/** Day number of a date `YYYY-MM-DD`, as dates stand among the facts; NaN when it is not a real day. */
-export function toDayNumber(date: string): number {
-  return parseDay(date);
+/** Fails where asking for a property fails. */
+function readable(from: unknown): [] {
+  isEvaluator(from);
+  return [];
 }
 
-/** `YYYY-MM-DD` of a day number. Throws `RangeError` for what is not a day. */
+function isEvaluator(from: unknown): from is Evaluator {
+  return typeof from === "object" && from !== null && "prepared" in from;
+}
+
+function wantedRules(
+  rules: readonly BridgedRule[],
+  list: string | null,
+  only: Iterable<string> | undefined,
+): ReadonlySet<string> {
+  const ids = rules.map(({ id }) => id);
+  const lists = rules.flatMap((rule) => (rule.list === null ? [] : [rule.list]));
+  if (list !== null) checkArgument(list, "/list", oneOf(...new Set(lists)));
+  if (only === undefined) return new Set(ids);
+  checkArgument(only, "/only", anIterable);
+  const wanted = [...only];
+  checkArgument(wanted, "/only", listOf(oneOf(...ids)));
+  return new Set(wanted);
+}
+
+/** Day number of a date `YYYY-MM-DD`, as dates stand among the facts; NaN when it is not a real day. */
+export function toDayNumber(date: string): number {
+  return typeof date === "string" ? parseDay(date) : Number.NaN;
+}
+
+/** `YYYY-MM-DD` of a day number. Throws `OptionError` for what is not a day. */
 export function fromDayNumber(day: number): string {
+  checkArgument(day, "/day", aDayNumber);
   return formatDay(day);
 }

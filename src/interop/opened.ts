@@ -1,5 +1,8 @@
+import { anything } from "../base/option-checks";
+import { readOptions } from "../base/options";
 import { type Applicability, applicabilityOf, type Site } from "../evaluation/applicability";
 import { dayOf } from "../evaluation/day";
+import { guardedSubmission } from "../evaluation/guarded";
 import { Parts } from "../evaluation/parts";
 import type { Prepared } from "../evaluation/prepare";
 import type { CompiledRule } from "../evaluation/rule";
@@ -19,7 +22,12 @@ export interface Opened {
 
 /** Malformed values are masked as in an evaluation. Throws `InputError` and `OptionError` like `evaluate`. */
 export function open(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
-  const on = dayOf(options?.on);
+  return guardedSubmission(prepared, submission, () => opened(prepared, submission, options));
+}
+
+function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
+  const { on: day } = readOptions<{ on: string }>(options, { on: anything });
+  const on = dayOf(day);
   const document = checkShape(submission, new Defects(0));
   const records = openRecords(document, model, prepared.program.codes);
   const parts = new Parts(prepared, records, daysOf(document, on));

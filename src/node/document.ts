@@ -1,6 +1,8 @@
 import { InputError } from "../base/errors";
+import { aText } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import { doubledProblem } from "../validation/doubled-names";
-import { diskFiles, type Files } from "./files";
+import { diskFiles, type Files, someFiles } from "./files";
 import { readAll } from "./lines";
 import { parseFile } from "./parse";
 import { readingProblem } from "./problem";
@@ -14,6 +16,8 @@ const limit = 64 * mebibyte;
  * object is wrong here: what people sign or write as rules is taken whole or not at all.
  */
 export async function readJsonFile(path: string, files: Files = diskFiles): Promise<unknown> {
+  checkArgument(path, "/path", aText);
+  checkArgument(files, "/files", someFiles);
   const bytes = await bytesOf(path, files);
   const result =
     bytes === null

@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 
+import { aFunction, having } from "../base/option-checks";
+
 /** The files of the outside world; what reads or writes takes it as a parameter. */
 export interface Files {
   /** What stands at a path; null when nothing does. */
@@ -15,6 +17,20 @@ export interface Files {
   /** One spelling for one file or folder, links followed; the path itself when nothing is there. */
   identity(path: string): Promise<string>;
 }
+
+/** Whether something can stand for the files of the outside world. */
+export const someFiles = having<Files>(
+  {
+    kind: aFunction,
+    size: aFunction,
+    list: aFunction,
+    open: aFunction,
+    write: aFunction,
+    makeFolder: aFunction,
+    identity: aFunction,
+  },
+  ...(["kind", "size", "list", "open", "write", "makeFolder", "identity"] as const),
+);
 
 const chunk = 1 << 18;
 

@@ -7,6 +7,10 @@ import { type ProblemPlace, problemOf } from "../text/problem";
 const texts = {
   notFound: { "zh-CN": "找不到文件或文件夹。", en: "No such file or folder." },
   notReadable: { "zh-CN": "无法读取（{cause}）。", en: "It cannot be read ({cause})." },
+  emptyRulebook: {
+    "zh-CN": "文件夹中没有规则集文件（rulebook.json、clauses/ 等）。",
+    en: "The folder holds no file of a rulebook (rulebook.json, clauses/ and so on).",
+  },
   folderOfOthers: {
     "zh-CN":
       "文件夹中没有 .json、.ndjson 或 .jsonl 文件；其中的“{name}”是 {kind}，今后的版本将能读取这类文件。",

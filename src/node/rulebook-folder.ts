@@ -1,9 +1,11 @@
 import { InputError, type Problem, RulebookError } from "../base/errors";
+import { anObject, aText, listOf } from "../base/option-checks";
+import { checkArgument, readOptions } from "../base/options";
 import { byCodeUnit } from "../base/order";
 import { assembleRulebook, type RulebookFiles } from "../rulebook/assemble";
 import type { RulebookDocument } from "../rulebook/document";
 import { readJsonFile } from "./document";
-import { diskFiles, type Files } from "./files";
+import { diskFiles, type Files, someFiles } from "./files";
 import { readingProblem } from "./problem";
 
 export interface RulebookReadingOptions {
@@ -23,8 +25,10 @@ export async function readRulebookFolder(
   path: string,
   options: RulebookReadingOptions = {},
 ): Promise<RulebookDocument> {
-  const read = await readFiles(path.replace(/[\\/]+$/, ""), options.files ?? diskFiles);
-  const others = new Map((options.others ?? []).map((other) => [other.id, asFiles(other)]));
+  checkArgument(path, "/path", aText);
+  const given = readOptions<RulebookReadingOptions>(options, { files: someFiles, others: listOf(anObject) });
+  const read = await readFiles(path.replace(/[\\/]+$/, ""), given.files ?? diskFiles);
+  const others = new Map((given.others ?? []).map((other) => [other.id, asFiles(other)]));
   return assembleRulebook(read, others);
 }
 
@@ -40,6 +44,8 @@ async function readFiles(base: string, files: Files): Promise<RulebookFiles> {
     }
   }
   if (problems.length > 0) throw new RulebookError(problems);
+  if (Object.keys(read).length === 0)
+    throw new RulebookError([readingProblem("emptyRulebook", {}, { file: base })]);
   return read;
 }
 

@@ -1,8 +1,10 @@
 import { InputError, type Problem } from "../base/errors";
 import type { DoubledName } from "../base/json/doubled-names";
+import { aCount, aFunction, anObject, aText, listOf, oneOf } from "../base/option-checks";
+import { checkArgument, readOptions, type Shape } from "../base/options";
 import { removeDoubled } from "../validation/doubled-names";
 import { explainSyntax } from "../validation/syntax";
-import { diskFiles, type Files } from "./files";
+import { diskFiles, type Files, someFiles } from "./files";
 import { foreignByBytes, foreignProblem } from "./foreign";
 import { readAll, splitLines } from "./lines";
 import { type Parsed, parseFile, parseJson } from "./parse";
@@ -46,29 +48,40 @@ export interface ReadingOptions {
 
 export type { InputForm };
 
+const shape: Shape<ReadingOptions> = {
+  files: someFiles,
+  stdin: anObject,
+  input: oneOf("json", "ndjson"),
+  maxBytes: aCount,
+  onBytes: aFunction,
+  onLeftOut: aFunction,
+};
+
 const mebibyte = 1 << 20;
 const defaultLimit = 64 * mebibyte;
 
 /**
  * Reads submissions one by one: JSON files, NDJSON files (`.ndjson`, `.jsonl`), the files of these kinds in a
  * folder (not in folders inside it), or the standard input `-`. Of NDJSON one line is held at a time. What cannot
- * be read is yielded as `error` and costs only itself.
+ * be read is yielded as `error` and costs only itself. Throws `OptionError` when first asked.
  */
 export async function* readSubmissions(
   paths: readonly string[],
   options: ReadingOptions = {},
 ): AsyncGenerator<ReadSubmission | UnreadSubmission> {
-  const files = options.files ?? diskFiles;
+  checkArgument(paths, "/paths", listOf(aText));
+  const read = readOptions(options, shape);
+  const files = read.files ?? diskFiles;
   for (const path of paths) {
     let found: Found;
     try {
-      found = await sourcesOf(path, files, options.input);
+      found = await sourcesOf(path, files, read.input);
     } catch (error) {
       yield unread(error, path);
       continue;
     }
-    if (found.leftOut.length > 0) options.onLeftOut?.(path, found.leftOut);
-    for (const source of found.sources) yield* readSource(source, files, options);
+    if (found.leftOut.length > 0) read.onLeftOut?.(path, found.leftOut);
+    for (const source of found.sources) yield* readSource(source, files, read);
   }
 }
 

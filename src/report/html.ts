@@ -1,3 +1,4 @@
+import { readOptions } from "../base/options";
 import type { Evaluation } from "../generated/evaluation";
 import { toFix, toSupply } from "./html/actions";
 import { cover } from "./html/cover";
@@ -7,20 +8,24 @@ import { html, type Markup, ownStyle, serialise } from "./html/escape";
 import { findings } from "./html/findings";
 import { manualForm } from "./html/manual";
 import { type Section, sectionHtml } from "./html/pieces";
-import { overrides, sources } from "./html/sources";
+import { notices, overrides, sources } from "./html/sources";
 import { style, styleHash } from "./html/style";
 import { summary } from "./html/summary";
 import { createView, type HtmlView } from "./html/view";
-import type { ReportOptions } from "./options";
+import { defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { mustBeReadable } from "./readable";
 
 /** Nothing may be loaded or run; only the one style sheet below, known by its hash, applies. */
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
-/** The evaluation as one self-contained page without script, to read on a screen or print on A4 and sign. */
-export function formatHtml(evaluation: Evaluation, options: ReportOptions): string {
+/**
+ * The evaluation as one self-contained page without script, to read on a screen or print on A4 and sign. Throws
+ * `OptionError`.
+ */
+export function formatHtml(evaluation: Evaluation, options: ReportOptions = {}): string {
   mustBeReadable(evaluation);
-  const view = createView(evaluation, options.locale, options.names);
+  const { locale = defaultLocale, names } = readOptions(options, reportOptions);
+  const view = createView(evaluation, locale, names);
   return serialise(page(view, sections(view)));
 }
 
@@ -36,6 +41,7 @@ function sections(view: HtmlView): Section[] {
     { id: "coverage", title: t("coverage"), body: coverage(view) },
     { id: "defects", title: t("defects"), body: defects(view) },
     evaluation.unusedAttestations.length > 0 && { id: "unused", title: t("unused"), body: unused(view) },
+    evaluation.profile.notices.length > 0 && { id: "notices", title: t("notices"), body: notices(view) },
     evaluation.profile.overrides.length > 0 && {
       id: "overrides",
       title: t("overrides"),

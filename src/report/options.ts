@@ -1,5 +1,7 @@
 import { hasOwn } from "../base/es2018";
 import type { Locale } from "../base/language";
+import { aText, having, oneOf, valuesOf } from "../base/option-checks";
+import { type Shape, shaped } from "../base/options";
 import { heading } from "../text/index";
 
 /** Names of entries of one list, kept apart from the evaluation, which knows people by id only. */
@@ -10,9 +12,23 @@ export interface Names {
 }
 
 export interface ReportOptions {
-  readonly locale: Locale;
+  /** Language of the report. Default: Chinese. */
+  readonly locale?: Locale;
   readonly names?: Names;
 }
+
+export const defaultLocale: Locale = "zh-CN";
+
+/** Both parts have to be there: names without their list would be put to entries of another one. */
+const names = having<Names>({ list: aText, byId: valuesOf(aText) }, "list", "byId");
+
+export const reportOptions: Shape<ReportOptions> = {
+  locale: oneOf("zh-CN", "en"),
+  names: (value, pointer) => {
+    const unknown = shaped<Names>({ list: aText, byId: valuesOf(aText) })(value, pointer);
+    return unknown.length > 0 ? unknown : names(value, pointer);
+  },
+};
 
 /** "张三（W1）" for an entry whose name is known, else its id; null when it has neither. */
 export function entryName(

@@ -1,5 +1,5 @@
 import { flatMap, hasOwn } from "../base/es2018";
-import type { Defect, Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
+import type { Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
 
 /** Worst first, as they are shown everywhere. */
 export const outcomes: readonly Outcome[] = ["fail", "error", "unknown", "manual", "pass", "notApplicable"];
@@ -14,11 +14,6 @@ export function select(evaluation: Evaluation, weight: Weight | null, ...wanted:
 /** Worst outcome first; within one outcome the order of the evaluation. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   return flatMap(outcomes, (outcome) => findings.filter((f) => f.outcome === outcome));
-}
-
-export function errorsFirst(defects: readonly Defect[]): Defect[] {
-  const of = (severity: Defect["severity"]) => defects.filter((defect) => defect.severity === severity);
-  return [...of("error"), ...of("notice")];
 }
 
 export interface ClauseGroup {

@@ -1,10 +1,13 @@
 import { flatMap } from "../base/es2018";
+import { aFunction, valuesOf, yesOrNo } from "../base/option-checks";
+import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
-import type { ReportOptions } from "./options";
+import { groupsOf, notShown, placesText } from "./defect-groups";
+import { defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { dissents, labelled, nextSteps, periodText } from "./phrases";
 import { mustBeReadable } from "./readable";
-import { errorsFirst, select, worstFirst } from "./selection";
+import { select, worstFirst } from "./selection";
 import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
 import { findingLines } from "./text/findings";
@@ -21,20 +24,27 @@ export interface TextOptions extends ReportOptions {
   readonly all?: boolean;
 }
 
+const textOptions: Shape<TextOptions> = {
+  ...reportOptions,
+  width: aFunction,
+  color: valuesOf(aFunction),
+  all: yesOrNo,
+};
+
 const listed = 10;
 const suppliesListed = 20;
 
-/** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. */
-export function formatText(evaluation: Evaluation, options: TextOptions): string {
+/** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. Throws `OptionError`. */
+export function formatText(evaluation: Evaluation, options: TextOptions = {}): string {
   mustBeReadable(evaluation);
-  const view: TextView = {
-    evaluation,
-    locale: options.locale,
-    width: options.width ?? plainWidth,
-    colors: options.color ?? {},
-    names: options.names,
-    all: options.all ?? false,
-  };
+  const {
+    locale = defaultLocale,
+    width = plainWidth,
+    color: colors = {},
+    names,
+    all = false,
+  } = readOptions(options, textOptions);
+  const view: TextView = { evaluation, locale, width, colors, names, all };
   const blocks = [head(view), ...sections(view), totals(view), conclusion(view), next(view)];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -77,6 +87,7 @@ function sections(view: TextView): string[][] {
     section(view, heading("open", locale), supplyLines(view, suppliesOf(evaluation).open)),
     section(view, heading("defects", locale), defectLines(view)),
     section(view, heading("unused", locale), unusedLines(view)),
+    section(view, heading("notices", locale), noticeLines(view)),
   ];
 }
 
@@ -101,20 +112,23 @@ function supplyLines(view: TextView, groups: readonly SupplyGroup[]): string[] {
 }
 
 function defectLines(view: TextView): string[] {
-  const { defects, defectTotals } = view.evaluation;
-  const rows = errorsFirst(defects)
-    .slice(0, listed)
-    .map((d) => [
-      { text: say(`severity.${d.severity}`, view.locale) },
-      { text: printable(d.pointer) },
-      { text: printable(d.text[view.locale]) },
-    ]);
-  const total = defectTotals.errors + defectTotals.notices;
-  return [...columns(rows, view.width, "  "), ...more(view, total - rows.length)];
+  const { evaluation, locale } = view;
+  const shown = groupsOf(evaluation).slice(0, listed);
+  const rows = shown.map((group) => [
+    { text: say(`severity.${group.severity}`, locale) },
+    { text: printable(placesText(group, locale)) },
+    { text: printable(group.text[locale]) },
+  ]);
+  return [...columns(rows, view.width, "  "), ...more(view, notShown(evaluation.defectTotals, shown))];
 }
 
 function unusedLines({ evaluation, locale }: TextView): string[] {
   return evaluation.unusedAttestations.map(({ text }) => `  - ${printable(text[locale])}`);
+}
+
+/** What was loaded in place of bundled rulebooks or in vain, and corrections of the profile that bear on what decides. */
+function noticeLines({ evaluation, locale }: TextView): string[] {
+  return evaluation.profile.notices.map(({ text }) => `  - ${printable(text[locale])}`);
 }
 
 function more(view: TextView, count: number): string[] {

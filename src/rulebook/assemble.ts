@@ -1,4 +1,6 @@
 import { type Problem, RulebookError } from "../base/errors";
+import { aFunction, anything, having, valuesOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import { byCodeUnit } from "../base/order";
 import { checkWrappers, factsOf, parametersOf, type RulebookFiles } from "./definitions";
 import type { JsonObject, RulebookDocument } from "./document";
@@ -14,6 +16,8 @@ export type { OtherRulebooks } from "./same-as";
  * document stands alone. A definition taken from elsewhere keeps `sameAs` as the note of its origin.
  */
 export function assembleRulebook(given: RulebookFiles, others: OtherRulebooks): RulebookDocument {
+  checkArgument(given, "/files", valuesOf(anything));
+  checkArgument(others, "/others", having<OtherRulebooks>({ get: aFunction }, "get"));
   const problems: Problem[] = [];
   const origin: Record<string, string> = {};
   const files = readFiles(given, problems);

@@ -1,20 +1,14 @@
-import { firstDay, lastDay } from "../base/dates";
+import { OptionError, type Problem } from "../base/errors";
 import type { Text } from "../base/language";
+import { aFunction, aText, having, matching, oneOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import type { Expression } from "../facts/expression";
-import {
-  type Column,
-  exactly,
-  known,
-  noneColumn,
-  range,
-  texts,
-  VALUE,
-  type ValueType,
-} from "../logic/column";
+import type { ValueType } from "../logic/column";
+import { HostFactError, hostAnswer } from "./host-answer";
 
 /**
  * What a host's fact may answer: a value; `null` = known: there is none; `undefined` = not known; or
- * bounds, where `null` is no bound. Dates are `YYYY-MM-DD` or `YYYY-MM`.
+ * bounds, where `null` is no bound. Dates are `YYYY-MM-DD` or `YYYY-MM`. Numbers are finite.
  */
 export type HostReading =
   | number
@@ -31,27 +25,48 @@ export interface HostFact {
   readonly type: ValueType;
   readonly title: Text;
   readonly unit?: string;
-  /** Is given the submission as it was handed in. Must not change it; may throw: its rules then end in `error`. */
+  /**
+   * Is given the submission as it was handed in and answers at once; a promise is no answer. Must not change the
+   * submission; may throw. A fact that throws or answers with something else ends its rules in `error`.
+   */
   read(submission: unknown): HostReading;
 }
 
-/** Declares a host's fact. The id needs a prefix, so that it never hides a fact of a rulebook. */
-export function defineFact(fact: HostFact): HostFact {
-  if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+$/.test(fact.id)) {
-    throw new TypeError(`the id of a host fact is prefix.name, not ${JSON.stringify(fact.id)}`);
-  }
-  return fact;
+const shape = having<HostFact>(
+  {
+    id: matching(/^[a-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+$/, {
+      "zh-CN": "带前缀的名称（prefix.name）",
+      en: "a name with a prefix (prefix.name)",
+    }),
+    type: oneOf("number", "date", "text", "boolean", "texts"),
+    title: having<Text>({ "zh-CN": aText, en: aText }, "zh-CN", "en"),
+    unit: aText,
+    read: aFunction,
+  },
+  "id",
+  "type",
+  "title",
+  "read",
+);
+
+/** Checks what is handed over as a fact of the host. */
+export function hostFact(value: unknown, pointer: string): readonly Problem[] {
+  return shape(value, pointer);
 }
 
-/** Thrown while a rule reads a host's fact that threw. */
-export class HostFactError extends Error {
-  override readonly name = "HostFactError";
-  constructor(
-    readonly fact: string,
-    message: string,
-  ) {
-    super(message);
-  }
+/** Two facts of one id: which of them a rule reads would be chance. Throws `OptionError`. */
+export function checkHostFacts(facts: readonly HostFact[]): void {
+  facts.forEach(({ id }, k) => {
+    if (facts.findIndex((other) => other.id === id) === k) return;
+    const text = { "zh-CN": `外部事实“${id}”重复。`, en: `There are two host facts called “${id}”.` };
+    throw new OptionError([{ code: "duplicateName", pointer: `/facts/${k}/id`, text }]);
+  });
+}
+
+/** Declares a host's fact. The id needs a prefix, so that it never hides a fact of a rulebook. Throws `OptionError`. */
+export function defineFact(fact: HostFact): HostFact {
+  checkArgument(fact, "", shape);
+  return fact;
 }
 
 export function hostExpression(fact: HostFact): Expression {
@@ -60,50 +75,15 @@ export function hostExpression(fact: HostFact): Expression {
     per: null,
     column: (run) => {
       const failed = run.hostErrors.get(fact.id);
-      if (failed !== undefined) throw new HostFactError(fact.id, failed);
+      if (failed !== undefined) throw failed;
       try {
-        return toColumn(fact, fact.read(run.records.document));
+        return hostAnswer(fact, run.records.document);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        run.hostErrors.set(fact.id, message);
-        throw new HostFactError(fact.id, message);
+        if (error instanceof HostFactError) run.hostErrors.set(fact.id, error);
+        throw error;
       }
     },
     blame: (_run, _row, blame) => blame.add({ kind: "hostFact", pointer: "", field: fact.id }),
     evidence: () => {},
   };
-}
-
-function toColumn(fact: HostFact, reading: HostReading): Column {
-  const numeric = fact.type === "number" || fact.type === "date";
-  if (reading === null) return noneColumn;
-  if (reading === undefined) {
-    return numeric ? range(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 3) : texts([3], [undefined]);
-  }
-  if (typeof reading === "object" && "from" in reading) {
-    return range(end(fact, reading.from, firstDay, -1), end(fact, reading.to, lastDay, 1));
-  }
-  if (fact.type === "number" && typeof reading === "number" && !Number.isNaN(reading))
-    return exactly(reading);
-  if (fact.type === "date" && typeof reading === "string" && !Number.isNaN(firstDay(reading))) {
-    return range(firstDay(reading), lastDay(reading));
-  }
-  if (fact.type === "boolean" && typeof reading === "boolean") return known(reading);
-  if (fact.type === "text" && typeof reading === "string") return known(reading);
-  if (fact.type === "texts" && Array.isArray(reading)) return texts([VALUE], [reading]);
-  throw new TypeError(`${fact.id} is a ${fact.type}, but answered ${JSON.stringify(reading)}`);
-}
-
-function end(
-  fact: HostFact,
-  value: number | string | null,
-  day: (text: string) => number,
-  sign: number,
-): number {
-  if (value === null) return sign * Number.POSITIVE_INFINITY;
-  const result = typeof value === "number" ? value : day(value);
-  if (Number.isNaN(result) || (typeof value === "number") !== (fact.type === "number")) {
-    throw new TypeError(`${fact.id} is a ${fact.type}, but a bound of it is ${JSON.stringify(value)}`);
-  }
-  return result;
 }

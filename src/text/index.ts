@@ -26,3 +26,8 @@ export function defectText(code: string, args: Arguments): Text {
 export function reasonText(code: string, args: Arguments): Text {
   return codeText("reason", code, args);
 }
+
+/** What a reader of outcomes has to know about the rules behind them. */
+export function noticeText(code: string, args: Arguments): Text {
+  return codeText("notice", code, args);
+}

@@ -23,7 +23,7 @@ export function label(key: MessageKey, args: Arguments = {}): Text {
 }
 
 /** The text for a code that comes from data: `<group>.<code>` where it exists, else `<group>.other`. */
-export function codeText(group: "defect" | "reason", code: string, args: Arguments): Text {
+export function codeText(group: "defect" | "reason" | "notice", code: string, args: Arguments): Text {
   const key = `${group}.${code}`;
   return isMessageKey(key) && code !== "other" ? label(key, args) : label(`${group}.other`, { code });
 }

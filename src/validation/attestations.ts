@@ -1,7 +1,8 @@
-import { OptionError, type Problem } from "../base/errors";
+import type { Problem } from "../base/errors";
 import { fromEntries } from "../base/es2018";
 import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
+import { checkArgument } from "../base/options";
 import { escapeToken, readPointer } from "../base/pointer";
 import type { Attestation, Attestations, Waiver } from "../generated/evaluation";
 import { attestationsFile, type SchemaError } from "../generated/validators";
@@ -20,8 +21,7 @@ export function attestationProblems(document: unknown): Problem[] {
  * the document has another form.
  */
 export function openAttestations(document: unknown): { attestations: Attestation[]; waivers: Waiver[] } {
-  const problems = attestationProblems(document);
-  if (problems.length > 0) throw new OptionError(problems);
+  checkArgument(document, "", attestationProblems);
   const { attestations = [], waivers = [], site, period, submissionDigest } = document as Attestations;
   const said = Object.entries({ site, period, submissionDigest }).filter(([, value]) => value !== undefined);
   const whole = fromEntries(said);

@@ -1,6 +1,6 @@
 import type { Text } from "../base/language";
 import type { PersonalNumbers } from "../base/personal/personal-numbers";
-import type { Defect } from "../generated/evaluation";
+import type { Defect, DefectGroup } from "../generated/evaluation";
 import { type Arguments, defectText } from "../text";
 
 /** A fault in the data. An `error` touches what rules read: the value counts as not recorded. A `notice` does not. */
@@ -13,9 +13,19 @@ export interface Found {
   explain?(): { args: Arguments; text: Text };
 }
 
+/** Equal defects: how many there are, however few are listed, and where the first of them stand. */
+export interface FoundGroup {
+  readonly first: Found;
+  count: number;
+  readonly pointers: string[];
+}
+
+const pointersOfGroup = 3;
+
 /** Collects defects; keeps the first few, counts all. What is not listed still counts as found. */
 export class Defects {
   readonly listed: Found[] = [];
+  private readonly byKey = new Map<string, FoundGroup>();
   errors = 0;
   notices = 0;
 
@@ -34,19 +44,51 @@ export class Defects {
   add(found: Found): void {
     this.count(found.severity);
     if (this.listed.length < this.most) this.listed.push(found);
+    this.group(found);
+  }
+
+  /** As many kinds of defects as defects may be listed, in the order in which the first of each was found. */
+  get groups(): readonly FoundGroup[] {
+    return [...this.byKey.values()];
+  }
+
+  private group(found: Found): void {
+    const key = `${found.severity} ${found.code} ${JSON.stringify(found.args)}`;
+    const group = this.byKey.get(key);
+    if (group !== undefined) {
+      group.count++;
+      if (group.pointers.length < pointersOfGroup) group.pointers.push(found.pointer);
+    } else if (this.byKey.size < this.most) {
+      this.byKey.set(key, { first: found, count: 1, pointers: [found.pointer] });
+    }
   }
 }
 
 /** The defect as it stands in the evaluation document, with words; personal numbers are masked before any are made. */
 export function describe(found: Found, personal: PersonalNumbers): Defect {
+  return { pointer: personal.masked(found.pointer), ...wordsOf(found, personal) };
+}
+
+/** Equal defects, with the words of the first. */
+export function describeGroup(
+  { first, count, pointers }: FoundGroup,
+  personal: PersonalNumbers,
+): DefectGroup {
+  return {
+    ...wordsOf(first, personal),
+    count,
+    pointers: pointers.map((pointer) => personal.masked(pointer)),
+  };
+}
+
+function wordsOf(found: Found, personal: PersonalNumbers): Omit<Defect, "pointer"> {
   const { code, severity } = found;
-  const pointer = personal.masked(found.pointer);
   if (found.explain !== undefined) {
     const { args, text } = personal.maskedAll(found.explain());
-    return { pointer, code, severity, args: plain(args), text };
+    return { code, severity, args: plain(args), text };
   }
   const args = personal.maskedAll(found.args);
-  return { pointer, code, severity, args: plain(args), text: defectText(code, args) };
+  return { code, severity, args: plain(args), text: defectText(code, args) };
 }
 
 function plain(args: Arguments): Defect["args"] {

@@ -28,19 +28,45 @@ export function checkShape(
   masked = new Set<string>(),
   doubled: readonly DoubledName[] = [],
 ): Record<string, unknown> {
+  const { document, stoppers } = readShape(submission, defects, masked, doubled);
+  if (document === null || stoppers.length > 0) throw new InputError(stoppers);
+  return document;
+}
+
+interface Shaped {
+  /** The submission without its offending leaves; null for what is no object. */
+  readonly document: Record<string, unknown> | null;
+  /** What keeps it from being evaluated. */
+  readonly stoppers: readonly Problem[];
+  /** A limit or another format version among it: nothing more is looked at. */
+  readonly isFinal: boolean;
+}
+
+/** The same without stopping: for a submission that cannot be evaluated, what else is wrong with it. */
+export function readShape(
+  submission: unknown,
+  defects: Defects,
+  masked = new Set<string>(),
+  doubled: readonly DoubledName[] = [],
+): Shaped {
   const fine = submissionAll(submission);
-  if (fine && doubled.length === 0) return submission as Record<string, unknown>;
+  if (fine && doubled.length === 0)
+    return { document: submission as Record<string, unknown>, stoppers: [], isFinal: false };
   const told = new Set(doubled.map(({ pointer }) => pointer));
   const errors = (submissionAll.errors ?? []).filter((error) => !told.has(placeOf(error)));
-  const problems = [...stoppingDoubles(doubled), ...flatMap(errors, (error) => stopper(error, submission))];
-  if (problems.length > 0) throw new InputError(problems);
+  const stoppers = [...stoppingDoubles(doubled), ...flatMap(errors, (error) => stopper(error, submission))];
+  const isFinal = stoppers.some(({ code }) => code === "maxItems" || code === "formatVersion");
+  if (typeof submission !== "object" || submission === null || Array.isArray(submission))
+    return { document: null, stoppers, isFinal };
   for (const one of doubled) {
     defects.add(doubledDefect(one));
     if (isMasked(one.pointer)) masked.add(one.pointer);
   }
-  for (const error of errors) report(error, submission, defects, masked);
+  for (const error of errors) {
+    if (stopper(error, submission).length === 0) report(error, submission, defects, masked);
+  }
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
-  return maskLeaves(submission, masked) as Record<string, unknown>;
+  return { document: maskLeaves(submission, masked) as Record<string, unknown>, stoppers, isFinal };
 }
 
 /** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */

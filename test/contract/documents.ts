@@ -4,6 +4,7 @@ import { filesBelow } from "../../scripts/generate/files";
 import { refusedLine } from "../../src/cli/refused";
 import { emptySubmission } from "../../src/cli/template/submission";
 import { validatedLine } from "../../src/cli/validate/line";
+import { defectsOf } from "../../src/evaluation/evaluator";
 import { codes } from "../../src/generated/codes";
 import type { Attestation, Waiver } from "../../src/generated/evaluation";
 import {
@@ -14,7 +15,6 @@ import {
   listProfiles,
   type Problem,
   serializeEvaluation,
-  validate,
 } from "../../src/index";
 import { pages, samplesOf } from "../docs/samples";
 import { root } from "../layers/source";
@@ -78,7 +78,7 @@ function lines(submissions: readonly Document[]): Document[] {
     ...submissions.map(({ name, document }) => ({
       name: `validation of ${name}`,
       kind: "validation",
-      document: JSON.parse(validatedLine(place, validate(document))),
+      document: JSON.parse(validatedLine(place, defectsOf(createEvaluator().prepared, document, {}))),
     })),
     ...refused.map((text) => ({
       name: `refused ${text}`,

@@ -118,7 +118,7 @@ describe("an engine for a host", () => {
   });
 
   it("has no rule of an unknown name", () => {
-    expect(() => adapter.engineFor(null, ["tiny#nothing"])).toThrow(RangeError);
+    expect(() => adapter.engineFor(null, ["tiny#nothing"])).toThrow(OptionError);
   });
 });
 

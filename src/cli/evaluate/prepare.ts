@@ -2,7 +2,7 @@ import { OptionError } from "../../base/errors";
 import { answersOf } from "../../evaluation/evaluate";
 import type { DoubledName, Evaluation, Evaluator } from "../../index";
 import { evaluatorFor } from "../evaluator";
-import type { World } from "../world";
+import type { Session } from "../session";
 import { AnswersFile } from "./answers";
 import type { EvaluateOptions } from "./run";
 
@@ -13,10 +13,10 @@ export interface Prepared {
 }
 
 /** Everything one run needs before its first submission: rulebooks, profile, persons' answers. */
-export async function prepare(world: World, options: EvaluateOptions, on: string): Promise<Prepared> {
-  const evaluator = await evaluatorFor(world, options);
+export async function prepare(session: Session, options: EvaluateOptions, on: string): Promise<Prepared> {
+  const evaluator = await evaluatorFor(session, options);
   const { attestations: file, evidence } = options;
-  const answers = file === undefined ? null : await AnswersFile.read(world, file);
+  const answers = file === undefined ? null : await AnswersFile.read(session.world, file);
   if (answers !== null) check(evaluator, answers, on);
   const fixed = { on, ...(evidence === undefined ? {} : { evidence }) };
   return {

@@ -44,7 +44,7 @@ export async function evaluateFiles(
 ): Promise<ExitCode> {
   await checkCombination(session.world, paths, options);
   const on = await dayOf(session, options.on);
-  const { evaluate, rules, answers } = await prepare(session.world, options, on);
+  const { evaluate, rules, answers } = await prepare(session, options, on);
   const one = takesOneSite(options) ?? (await checkAnswers(session.world, paths, answers));
   const sink = await createSink(session, paths, options, rules);
   const progress = await followProgress(session, paths, options);

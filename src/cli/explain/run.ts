@@ -14,7 +14,7 @@ export async function printExplanation(
   options: ExplainOptions,
 ): Promise<ExitCode> {
   const { world } = session;
-  const explanation = (await evaluatorFor(world, options)).explain(id);
+  const explanation = (await evaluatorFor(session, options)).explain(id);
   const { bold } = await painter(world, world.stdout);
   const text =
     options.format === "json"

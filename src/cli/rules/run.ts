@@ -15,7 +15,7 @@ export interface RulesOptions extends RulebookOptions {
 /** The rules of a profile, each with what it rests on and whether it decides. */
 export async function printRules(session: Session, options: RulesOptions): Promise<ExitCode> {
   const { world } = session;
-  const { rules: all } = await evaluatorFor(world, options);
+  const { rules: all } = await evaluatorFor(session, options);
   const { only } = options;
   const rules = only === undefined ? all : all.filter((rule) => rule.rulebook === only);
   if (rules.length === 0)

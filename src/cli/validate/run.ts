@@ -1,10 +1,11 @@
 import { InputError } from "../../base/errors";
-import type { Defect } from "../../generated/evaluation";
+import { defectsOf, type FoundDefects } from "../../evaluation/evaluator";
 import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
-import { errorsFirst } from "../../report/selection";
+import { groupsOf, notShown, placesText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
-import { say } from "../../text/index";
+import { heading, say } from "../../text/index";
 import { printable } from "../../text/printable";
+import { describeGroup } from "../../validation/defect";
 import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
@@ -31,16 +32,17 @@ export async function validateFiles(
 ): Promise<ExitCode> {
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("usage.stdinTwice");
   const { world } = session;
-  const evaluator = await evaluatorFor(world, options);
+  const { prepared } = await evaluatorFor(session, options);
   const seen = { read: 0, wrong: 0, unread: 0, crashed: 0 };
   for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
-      const defects = evaluator.validate(item.document, undefined, item.doubledNames);
+      const { doubledNames } = item;
+      const found = defectsOf(prepared, item.document, { doubledNames });
       seen.read++;
-      if (defects.some((defect) => defect.severity === "error")) seen.wrong++;
+      if (found.defects.errors > 0) seen.wrong++;
       const ndjson = options.format === "ndjson";
-      const text = ndjson ? validatedLine(item, defects) : await defectsText(session, item, defects);
+      const text = ndjson ? validatedLine(item, found) : await defectsText(session, item, found);
       await world.stdout.write(text);
     } catch (error) {
       if (error instanceof OutputError) throw error;
@@ -72,17 +74,22 @@ function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
 }
 
-async function defectsText(session: Session, place: Place, defects: readonly Defect[]) {
+async function defectsText(session: Session, place: Place, { defects, personal }: FoundDefects) {
   const { world, words, locale } = session;
+  const { errors, notices } = defects;
   const where = placeText(session, place);
-  if (defects.length === 0) return `${words("validate.none", { place: where })}\n`;
-  const errors = defects.filter((defect) => defect.severity === "error").length;
-  const head = words("validate.some", { place: where, errors, notices: defects.length - errors });
+  if (errors + notices === 0) return `${words("validate.none", { place: where })}\n`;
+  const head = words("validate.some", { place: where, errors, notices });
   const { red, yellow } = await painter(world, world.stdout);
-  const rows = errorsFirst(defects).map(({ severity, pointer, text }) => [
-    { text: say(`severity.${severity}`, locale), paint: severity === "error" ? red : yellow },
-    { text: printable(pointer) },
-    { text: printable(text[locale]) },
+  const groups = groupsOf({
+    defectGroups: defects.groups.map((group) => describeGroup(group, personal)),
+  });
+  const rows = groups.map((group) => [
+    { text: say(`severity.${group.severity}`, locale), paint: group.severity === "error" ? red : yellow },
+    { text: printable(placesText(group, locale)) },
+    { text: printable(group.text[locale]) },
   ]);
-  return aligned((width) => `${[head, ...columns(rows, width, "  ")].join("\n")}\n`);
+  const rest = notShown({ errors, notices, reported: 0 }, groups);
+  const more = rest > 0 ? [`  ${heading("more", locale, { count: rest })}`] : [];
+  return aligned((width) => `${[head, ...columns(rows, width, "  "), ...more].join("\n")}\n`);
 }

@@ -1,7 +1,7 @@
-import type { Defect } from "../../generated/evaluation";
-import { errorsFirst } from "../selection";
+import type { Defect, DefectGroup } from "../../generated/evaluation";
+import { groupsOf, notShown } from "../defect-groups";
 import { entryPlace } from "../supply";
-import { html, type Markup } from "./escape";
+import { html, type Markup, type Part } from "./escape";
 import { headRow, pointer } from "./pieces";
 import type { HtmlView } from "./view";
 
@@ -12,27 +12,38 @@ export function defects(view: HtmlView): Markup {
   const { evaluation, t } = view;
   const { errors, notices } = evaluation.defectTotals;
   if (errors + notices === 0) return html`<p>${t("defectsNone")}</p>`;
-  const shown = errorsFirst(evaluation.defects).slice(0, shownAtMost);
+  const shown = groupsOf(evaluation).slice(0, shownAtMost);
+  const rest = notShown(evaluation.defectTotals, shown);
   const part = (severity: Defect["severity"], title: string) =>
     table(
       view,
-      shown.filter((defect) => defect.severity === severity),
+      shown.filter((group) => group.severity === severity),
       `defects-${severity}`,
       title,
     );
-  return html`<p>${t("defectsTotals", { errors, notices, reported: shown.length })} ${t("defectsHint")}</p>
-${part("error", t("defectsErrors"))}${part("notice", t("defectsNotices"))}`;
+  return html`<p>${t("defectsTotals", { errors, notices })} ${t("defectsHint")}</p>
+${part("error", t("defectsErrors"))}${part("notice", t("defectsNotices"))}${rest > 0 && html`<p class="more">${t("more", { count: rest })}</p>`}`;
 }
 
-function table(view: HtmlView, list: readonly Defect[], id: string, title: string): Markup | null {
+function table(view: HtmlView, list: readonly DefectGroup[], id: string, title: string): Markup | null {
   const { locale, t } = view;
   if (list.length === 0) return null;
-  const rows = list.map((d) => {
-    const entry = entryPlace(d.pointer, locale);
-    return html`<tr><th scope="row">${entry && html`${entry}<br>`}${pointer(d.pointer)}</th><td>${d.text[locale]}</td></tr>`;
-  });
+  const rows = list.map(
+    (group) => html`<tr><th scope="row">${places(view, group)}</th><td>${group.text[locale]}</td></tr>`,
+  );
   return html`<h3 id="${id}">${title}</h3>
 <table class="wide defects" aria-labelledby="${id}">${headRow(t("place"), t("problem"))}<tbody>${rows}</tbody></table>`;
+}
+
+/** The place of a single defect in words as well; of several how many there are, and the first of them. */
+function places({ locale, t }: HtmlView, { count, pointers }: DefectGroup): Part {
+  const first = pointers.map((one, i) => html`${i > 0 && html`<br>`}${pointer(one)}`);
+  if (count > 1) {
+    const key = count > pointers.length ? "defectPlacesSome" : "defectPlaces";
+    return html`${t(key, { count, places: "" })}<br>${first}`;
+  }
+  const entry = entryPlace(pointers[0] ?? "", locale);
+  return html`${entry && html`${entry}<br>`}${first}`;
 }
 
 /** Attestations and waivers that changed nothing; a person should know. */

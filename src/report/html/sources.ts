@@ -33,6 +33,11 @@ function source({ locale }: HtmlView, s: RulebookInfo["sources"][string] | undef
   return html`<tr><th scope="row">${s.title[locale]}${address}</th><td>${s.publisher[locale]}</td><td>${s.date && formatDate(s.date, locale)}</td><td>${s.seen[locale]}</td></tr>`;
 }
 
+/** What was loaded in place of bundled rulebooks or in vain, and corrections that bear on what decides. */
+export function notices({ evaluation, locale }: HtmlView): Markup {
+  return html`<ul>${evaluation.profile.notices.map(({ text }) => html`<li>${text[locale]}</li>`)}</ul>`;
+}
+
 /** Corrections the profile makes, each with what stood there before. */
 export function overrides(view: HtmlView): Markup {
   const { t, evaluation } = view;

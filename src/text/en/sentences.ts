@@ -21,10 +21,28 @@ export const sentences: Record<keyof typeof source, string> = {
   "reason.interpretationOpen":
     "The source can be read in more than one way with different outcomes (decision {decision}).",
   "reason.hostFactThrew": "The outside fact {fact} failed: {message}",
+  "reason.hostFactPromise": "The outside fact {fact} returned a promise; it has to answer at once.",
+  "reason.hostFactAnswer": "The outside fact {fact} is of type {type}; its answer, {given}, cannot be used.",
   "reason.ruleThrew": "The rule failed to run: {message}",
   "reason.assessedByPerson": "A person has to check this.",
   "reason.attested": "Checked and recorded by {by} on {on:date}.",
   "reason.other": "Reason code: {code}.",
+  "notice.rulebookReplaced":
+    "The rulebook “{rulebook}” is one that was loaded, not the one bundled with the library.",
+  "notice.rulebookEmpty": "The rulebook “{rulebook}” that was loaded holds no rule.",
+  "notice.rulebookUnused":
+    "The rulebook “{rulebook}” that was loaded is not in the profile “{profile}” and was not used.",
+  "notice.overrideParameter":
+    "The profile corrects the value “{parameter}” of the rulebook “{rulebook}”, on which deciding rules rest ({count}): {rules}.",
+  "notice.overrideWeight":
+    "The profile corrects the rule “{rule}”, which turns from “{was:weight}” to “{now:weight}”.",
+  "notice.overrideUnqualifies":
+    "The profile corrects the basis of the rule “{rule}”, which no longer qualifies the conclusion.",
+  "notice.overrideQualifies":
+    "The profile corrects the basis of the rule “{rule}”, which now qualifies the conclusion.",
+  "notice.overrideCoverage":
+    "The profile changes the coverage of clause {clause} of the rulebook “{rulebook}” from “{was:coverage}” to “{now:coverage}”, which may change the conclusion.",
+  "notice.other": "Notice code: {code}.",
   "finding.pass": "{title}: conforms.",
   "finding.fail": "{title}: does not conform.",
   "finding.unknown": "{title}: cannot be decided from the data at hand.",

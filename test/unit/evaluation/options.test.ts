@@ -92,6 +92,39 @@ describe("options of a call", () => {
     expect(() => createEvaluator({ profile, rulebooks })).toThrow(RulebookError);
   });
 
+  it("an answer that comes later, is infinite or of another type is an error of that fact; the process lives", async () => {
+    const profile = { id: "acme", title: T("p"), why: T("p"), rulebooks: [{ id: "acme" }] };
+    const rulebooks = [hostRulebook as never];
+    const broken: [unknown, string][] = [
+      [Promise.resolve(3), "Promise"],
+      [Promise.reject(new Error("later")), "Promise"],
+      // biome-ignore lint/suspicious/noThenProperty: what other promise libraries give
+      [{ then: (_: unknown, fail: (e: Error) => void) => fail(new Error("x")) }, "Promise"],
+      [Number.POSITIVE_INFINITY, "Infinity"],
+      [Number.NaN, "NaN"],
+      [10n, "10n"],
+      ["3", '"3"'],
+      [{ from: 1, to: Number.POSITIVE_INFINITY }, "Infinity"],
+      [{ from: 3, to: 1 }, "from: 3"],
+      [{ from: 3 }, "from: 3"],
+      [{}, "对象"],
+      [[3], "列表"],
+      [Symbol("x"), "symbol"],
+    ];
+    for (const [answer, said] of broken) {
+      const facts = [defineFact({ ...hostFacts[0]!, read: () => answer as number }), hostFacts[1]!];
+      const { findings } = evaluate(site, { on: "2026-12-31", profile, rulebooks, facts });
+      expect(findings.map(({ outcome }) => outcome)).toEqual(["error", "pass"]);
+      expect(findings[0]?.reason?.text["zh-CN"]).toContain(said);
+    }
+    // A rejection nobody handles would fail the run of the tests here.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+
+  it("two host facts of one id are refused", () => {
+    expect(() => createEvaluator({ facts: [hostFacts[1]!, hostFacts[1]!] })).toThrow(OptionError);
+  });
+
   it("text that is no JSON, and a submission without an envelope, stop with a sentence", () => {
     expect(() => createEvaluator().evaluateText("{", { on: "2026-12-31" })).toThrow(InputError);
     const palace = { ...site, site: { id: "a", tier: "palace" } };
