@@ -6,6 +6,7 @@ export interface Field {
   scale?: number;
   range?: [number | null, number | null];
   references?: string;
+  identifies?: string;
   codes?: string;
   unit?: string;
   personal?: true;
@@ -104,6 +105,7 @@ export function readModel(root: string): SubmissionModel {
       ...(type === "number" ? { scale: scale(schema, path) } : {}),
       ...(schema["x-range"] ? { range: schema["x-range"] } : {}),
       ...(detail["x-references"] ? { references: detail["x-references"] } : {}),
+      ...(detail["x-identifies"] ? { identifies: detail["x-identifies"] } : {}),
       ...(detail["x-codes"] ? { codes: detail["x-codes"] } : {}),
       ...(schema["x-unit"] ? { unit: schema["x-unit"] } : {}),
       ...(schema["x-personal"] ? { personal: true } : {}),
@@ -182,7 +184,10 @@ export interface FieldModel {
   scale?: number;
   /** What is physically possible; null is no bound. */
   range?: [number | null, number | null];
+  /** List whose entries it refers to by their ids. */
   references?: string;
+  /** Holds identifiers of what is in this list, or in none; or of a namespace of its own. */
+  identifies?: string;
   codes?: string;
   unit?: string;
   personal?: true;

@@ -25,6 +25,7 @@ export interface Schema {
   "x-implied"?: Record<string, string>;
   "x-steps"?: Record<string, { step: string; take: "first" | "last"; undoneBy?: string }>;
   "x-references"?: string;
+  "x-identifies"?: string;
   "x-codes"?: string;
   "x-unit"?: string;
   /** What a quantity is a whole multiple of. */

@@ -20,6 +20,7 @@ const authored = {
 const annotations = [
   "id",
   "references",
+  "identifies",
   "unit",
   "personal",
   "range",

@@ -59,7 +59,7 @@ export function checkDivisionCode(text: string, length?: DivisionCodeLength): Fo
     return {
       reason: "division.length",
       actual,
-      expected: length === undefined ? "6, 9, 12" : String(length),
+      expected: length === undefined ? "6/9/12" : String(length),
     };
   }
   for (let i = 0; i < actual; i++) {

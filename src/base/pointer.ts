@@ -15,10 +15,9 @@ export function toPointer(tokens: readonly (string | number)[]): string {
 /** Splits a JSON Pointer into unescaped tokens. */
 export function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((token) => replaceAll(replaceAll(token, "~1", "/"), "~0", "~"));
+  const tokens = pointer.slice(1).split("/");
+  if (!pointer.includes("~")) return tokens;
+  return tokens.map((token) => replaceAll(replaceAll(token, "~1", "/"), "~0", "~"));
 }
 
 /** Reads own properties only, so that a pointer never reaches a prototype. */

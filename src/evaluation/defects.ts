@@ -2,22 +2,15 @@ import { hasOwn } from "../base/es2018";
 import { escapeToken } from "../base/pointer";
 import type { Model } from "../generated/model";
 import { formsIn, saidBoth } from "../submission/forms";
-import { identitiesOf, identityKey } from "../submission/identities";
-import {
-  entryPointer,
-  follow,
-  isImplied,
-  isObject,
-  listOf,
-  type RecordList,
-  type Records,
-} from "../submission/records";
+import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "../submission/records";
 import { clipped } from "../validation/clipped";
-import { type Check, checkList, checkObject, type ListView } from "../validation/consistency";
+import { checkList, checkObject } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
+import type { Check, ListView } from "../validation/list-view";
 import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { isFlawless } from "./flawless";
+import { likeIn, viewOf } from "./list-view";
 
 /**
  * Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references, values that
@@ -35,6 +28,7 @@ export function checkConsistency(
     defects,
     codes,
     isRead: (field) => read.has(field),
+    likeOf: (field, id) => likeIn(records, field, id),
     listOf: (id) => {
       const view = views.get(id) ?? viewOf(listOf(records, id));
       views.set(id, view);
@@ -70,21 +64,6 @@ function checkForms(records: Records, list: RecordList, defects: Defects): void 
       defects.add({ pointer, code: "twoForms", severity: "error", args: { nested, fields } });
     }
   });
-}
-
-function viewOf(list: RecordList): ListView {
-  const identities = identitiesOf(list);
-  return {
-    model: list.model,
-    present: list.present,
-    complete: list.completeness.kind === "complete",
-    entries: list.entries,
-    isImplied: (row) => isImplied(list, row),
-    pointer: (row) => entryPointer(list, row),
-    rowOf: (id) => identities.rowOf.get(id),
-    firstLike: (row) => identities.rowOf.get(identityKey(list, row) ?? ""),
-    withoutId: identities.withoutId,
-  };
 }
 
 function checkCompleteness(model: Model, document: Record<string, unknown>, defects: Defects): void {

@@ -11,7 +11,7 @@ export function addFailure(run: Run, rule: CompiledRule, subject: Text, finding:
   const shortfall = rule.condition!.shortfall(run, 0);
   if (shortfall !== null) finding.shortfall = withUnit(rule, shortfall);
   if (rule.message === null) return;
-  const { text, remedy } = ownMessage(run, rule.message, 0, subject, shortfall?.atLeast);
+  const { text, remedy } = ownMessage(run, rule.message, 0, subject, shortfall);
   finding.text = text;
   finding.remedy = remedy;
 }

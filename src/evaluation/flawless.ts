@@ -10,20 +10,24 @@ import type { Names } from "../validation/names";
  */
 export function isFlawless(records: Records, list: RecordList, names: Names): boolean {
   const { withoutId, duplicates } = identitiesOf(list);
-  if (withoutId > 0 || duplicates !== null) return false;
-  for (const [path, { codes, references }] of Object.entries(list.model.fields)) {
-    if (codes === undefined && references === undefined) continue;
+  if (withoutId.length > 0 || duplicates !== null) return false;
+  for (const [path, { codes, references, identifies }] of Object.entries(list.model.fields)) {
+    if (codes === undefined && references === undefined && identifies === undefined) continue;
     const column = columnOf(records, list, path);
     if (codes !== undefined && column.unlisted) return false;
     if (references !== undefined && !pointsInside(column, listOf(records, references))) return false;
+    if (identifies !== undefined && !isKnown(column)) return false;
   }
   return hasOnly(list.entries, names);
 }
 
-/** A reference that points nowhere has no value in its column. */
-function pointsInside({ codes, can, values }: Column, target: RecordList): boolean {
-  if (!target.present || target.completeness.kind !== "complete" || identitiesOf(target).withoutId > 0)
-    return true;
+/** Of a list that is not there, nothing can be said. */
+function pointsInside(column: Column, target: RecordList): boolean {
+  return !target.present || isKnown(column);
+}
+
+/** An identifier that may mean several things, or nothing, has no value in its column. */
+function isKnown({ codes, can, values }: Column): boolean {
   if (codes === null) return values.every((list) => !Array.isArray(list) || !list.includes(undefined));
   return codes.of.every((code, row) => code >= 0 || can[row] !== VALUE);
 }

@@ -4,7 +4,7 @@ import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord, Finding, ItemFinding } from "../generated/evaluation";
 import { FALSE, type Truth } from "../logic/truth";
-import { entryId, entryPointer } from "../submission/records";
+import { entryId, entryPointer, listOf } from "../submission/records";
 import { isMessageKey, label } from "../text";
 import { lostValues, measuredOf, withUnit } from "./blank-finding";
 import { type Outcome, outcomeOf } from "./outcome";
@@ -55,13 +55,7 @@ export function addItems(
   const first = list.find((item) => item.outcome === "fail");
   const row = selection.index[each.indexOf(FALSE)];
   if (first && rule.message && row !== undefined) {
-    finding.remedy = ownMessage(
-      run,
-      rule.message,
-      row,
-      itemSubject(selection, row),
-      first.shortfall?.atLeast,
-    ).remedy;
+    finding.remedy = ownMessage(run, rule.message, row, itemSubject(selection, row), first.shortfall).remedy;
   }
 }
 
@@ -112,13 +106,13 @@ function itemFinding(
     text: isMessageKey(key) ? label(key, { subject }) : subject,
   };
   if (outcome === "unknown") {
-    const blame = new Blame(settings.most.missing);
+    const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id), false);
     rule.condition!.blame(run, row, blame);
     item.missing = blame.listed.map((blamed) => missingOf(blamed, run.records.model));
   }
   if (outcome !== "fail") return item;
   const shortfall = rule.condition!.shortfall(run, row);
   if (shortfall !== null) item.shortfall = withUnit(rule, shortfall);
-  if (rule.message) item.text = ownMessage(run, rule.message, row, subject, shortfall?.atLeast).text;
+  if (rule.message) item.text = ownMessage(run, rule.message, row, subject, shortfall).text;
   return item;
 }

@@ -1,8 +1,9 @@
 import type { Text } from "../base/language";
-import { Blame } from "../facts/blame";
+import { Blame, type BlameKind } from "../facts/blame";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { Finding } from "../generated/evaluation";
+import type { Model } from "../generated/model";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { listOf } from "../submission/records";
 import { label } from "../text";
@@ -24,39 +25,35 @@ export function addUnknown(
   finding: Finding,
   settings: Settings,
 ): void {
-  const blame = new Blame(settings.most.missing);
+  const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id));
   blameScope(run, rule, scope, blame);
   if (selection === null) rule.condition?.blame(run, 0, blame);
   else blameItems(run, rule, selection, blame);
   finding.possible = possibleOutcomes(truth);
   const list = blame.listed.map((blamed) => missingOf(blamed, run.records.model));
   finding.missing = { total: blame.total, list };
-  const kinds = new Set(blame.listed.map((blamed) => blamed.kind));
-  const only = kinds.size === 1 ? [...kinds][0] : undefined;
+  const only = blame.firsts.size === 1 ? [...blame.firsts.keys()][0] : undefined;
   const to = run.records.document.period as { to: string };
-  const decision = blame.listed.find((blamed) => blamed.kind === "interpretation")?.decision;
+  const decision = blame.firsts.get("interpretation")?.decision;
   if (scope.reason !== null) finding.reason = reasonOf(scope.reason.code, scope.reason.args);
   else if (only === "periodNotOver") finding.reason = reasonOf("periodNotOver", { to: to.to });
   else if (only === "interpretation") finding.reason = reasonOf("interpretationOpen", { decision });
   else finding.reason = reasonOf("dataMissing", { count: blame.total });
   if (only === "interpretation") finding.text = label("finding.unknownReading", { title: finding.title });
-  finding.remedy = unknownRemedy(finding, only, to.to, decision);
+  finding.remedy = unknownRemedy(blame, run.records.model, only, to.to);
 }
 
-function unknownRemedy(
-  finding: Finding,
-  only: string | undefined,
-  to: string,
-  decision: string | undefined,
-): Text {
-  const { total, list } = finding.missing!;
-  const open = list.filter(({ kind }) => kind === "interpretation" || kind === "periodNotOver");
-  const first = list.find((one) => !open.includes(one))?.label;
+/** The same whatever is listed. */
+function unknownRemedy(blame: Blame, model: Model, only: BlameKind | undefined, to: string): Text {
+  const decision = blame.firsts.get("interpretation")?.decision;
+  const open: readonly BlameKind[] = ["interpretation", "periodNotOver"];
+  const supplied = [...blame.firsts.values()].find(({ kind }) => !open.includes(kind));
+  const first = supplied && missingOf(supplied, model).label;
   if (only === "periodNotOver") return label("remedy.periodNotOver", { to });
   if (only === "interpretation") return label("remedy.interpretation", { decision });
   if (only === "duplicateId" || only === "missingId") return label("remedy.duplicateId");
   if (only === "danglingReference") return label("remedy.reference");
-  const count = total - open.length;
+  const count = blame.total - open.reduce((sum, kind) => sum + blame.countOf(kind), 0);
   return count === 1 ? label("remedy.unknownOne", { first }) : label("remedy.unknown", { count, first });
 }
 

@@ -17,7 +17,7 @@ export function ownMessage(
   message: MessageTexts,
   row: number,
   subject: Text,
-  shortfall: number | undefined,
+  shortfall: { readonly atLeast: number; readonly atMost: number | null } | null | undefined,
 ): { text: Text; remedy: Text } {
   const readings = message.args.map(({ name, expression }) => {
     const reading = readingOf(expression.column(run), rowIn(expression, row), expression.type);
@@ -29,9 +29,13 @@ export function ownMessage(
   const args: Arguments = {
     ...fromEntries(readings),
     subject,
-    shortfall: shortfall ?? label("reading.unknown"),
+    shortfall: shortfall ? amountWords(shortfall) : label("reading.unknown"),
   };
   return { text: both(message.what, args), remedy: both(message.remedy, args) };
+}
+
+function amountWords({ atLeast, atMost }: { atLeast: number; atMost: number | null }): Text {
+  return readingWords(atLeast === atMost ? { value: atLeast } : { range: [atLeast, atMost] });
 }
 
 /** A code as its label. */

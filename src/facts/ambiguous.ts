@@ -1,20 +1,22 @@
 import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
-import { isAmbiguous } from "../submission/identities";
+import { isAmbiguous, isMixedUp } from "../submission/identities";
 import { listOf } from "../submission/records";
 import type { Run } from "./run";
 
 /**
- * Entries whose reference, in one of these fields, names an id that more than one entry has or may
- * have: two such references may mean two things. `null` where there are none.
+ * Entries whose id, or reference in one of these fields, is an id that more than one entry has or may
+ * have: two of them may be or mean two things. `null` where there are none.
  */
 export function ambiguousIn(
   run: Run,
   list: ListModel,
   fields: readonly string[],
 ): ((row: number) => boolean) | null {
-  const { entries } = listOf(run.records, list.id);
+  const here = listOf(run.records, list.id);
+  const { entries } = here;
   const checks = flatMap(fields, (field) => {
+    if (field === list.idField) return [(row: number) => isMixedUp(here, row)];
     const target = list.fields[field]!.references;
     if (target === undefined) return [];
     const records = listOf(run.records, target);

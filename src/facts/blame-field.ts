@@ -18,7 +18,7 @@ export function blameWithFields(
     const { type } = list.model.fields[field]!;
     const column = columnOf(run.records, list, field);
     const numeric = type === "number" || type === "date";
-    for (let k = start[row]!; k < start[row + 1]!; k++) {
+    for (let k = start[row]!; k < start[row + 1]! && !blame.full; k++) {
       if (!isExact(column, index[k]!, numeric)) blame.field(list, index[k]!, field);
     }
   }

@@ -1,6 +1,5 @@
 import { TRUE } from "../logic/truth";
-import { type Identities, identitiesOf, identityKey, scopeOf } from "../submission/identities";
-import type { RecordList } from "../submission/records";
+import { type Identities, identitiesOf, identityKey, isMixedUp, scopeOf } from "../submission/identities";
 import type { Selection } from "./selection";
 
 /**
@@ -47,16 +46,12 @@ export function doubtOf(selection: Selection): Doubt {
     isDuplicate: (row) => identityKey(list, row) !== null && sharing(row) !== undefined,
     isWithoutId: (row) => list.model.idField !== null && identityKey(list, row) === null,
     sharing: (row) => sharing(row) ?? [row],
-    isAdrift: (row) => parents !== null && isMixedUp(parents, list.parent!, list.parentOf[row]!),
+    isAdrift: (row) => parents !== null && isMixedUp(list.parent!, list.parentOf[row]!),
   };
 }
 
 function isDoubtful({ withoutId, duplicates }: Identities): boolean {
-  return withoutId > 0 || duplicates !== null;
-}
-
-function isMixedUp({ withoutId, duplicates }: Identities, list: RecordList, row: number): boolean {
-  return withoutId > 0 || duplicates?.has(identityKey(list, row)!) === true;
+  return withoutId.length > 0 || duplicates !== null;
 }
 
 /** Whether this selected entry certainly is a thing of its own. */

@@ -20,3 +20,19 @@ export interface Expression {
 export function rowIn(expression: Pick<Expression, "per">, row: number): number {
   return expression.per === null ? 0 : row;
 }
+
+/** The same, with its column computed once per run: what explains a row asks for the column again. */
+export function remembered(expression: Expression): Expression {
+  const columns = new WeakMap<Run, Column>();
+  return {
+    ...expression,
+    column: (run) => {
+      let column = columns.get(run);
+      if (column === undefined) {
+        column = expression.column(run);
+        columns.set(run, column);
+      }
+      return column;
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import type { Column } from "../logic/column";
 import { VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
+import { isUnique } from "../submission/identities";
 import { listOf } from "../submission/records";
 import type { Leaf } from "./leaf";
 import type { Run } from "./run";
@@ -10,6 +11,8 @@ export interface Index {
   readonly byText: ReadonlyMap<string, readonly number[]>;
   /** Rows whose text is not known: they may belong to any outer entry. */
   readonly anywhere: readonly number[];
+  /** Number of all rows. */
+  readonly size: number;
 }
 
 /** A leaf that can be looked up instead of tried on every pair. */
@@ -39,7 +42,8 @@ function indexCodes(column: Column, codes: NonNullable<Column["codes"]>): Index 
     if (code >= 0) rows[code]!.push(row);
     else if (column.can[row]! & VALUE) anywhere.push(row);
   }
-  return { byText: new Map(codes.dictionary.map((text, code) => [text, rows[code]!])), anywhere };
+  const byText = new Map(codes.dictionary.map((text, code) => [text, rows[code]!]));
+  return { byText, anywhere, size: column.can.length };
 }
 
 function indexValues(column: Column): Index {
@@ -54,7 +58,7 @@ function indexValues(column: Column): Index {
       else for (const text of new Set(value as string[])) add(byText, text, row);
     } else add(byText, value as string, row);
   }
-  return { byText, anywhere };
+  return { byText, anywhere, size: column.can.length };
 }
 
 function add(index: Map<string, number[]>, text: string, row: number): void {
@@ -65,11 +69,37 @@ function add(index: Map<string, number[]>, text: string, row: number): void {
 
 const noRows: readonly number[] = [];
 
-/** Inner rows that may belong to outer row `o`, or `null` when all of them may. */
-export function candidates(index: Index, outer: Column, o: number): readonly number[] | null {
-  if (!(outer.can[o]! & VALUE)) return noRows;
-  const text = outer.values[o];
-  if (text === undefined) return null;
-  const rows = index.byText.get(text as string) ?? noRows;
-  return index.anywhere.length === 0 ? rows : [...rows, ...index.anywhere].sort((a, b) => a - b);
+/** Inner rows that may belong to an outer row. */
+export interface Candidates {
+  /** Rows with the same text; `null` where the outer row's is not known: any row may belong to it. */
+  readonly rows: readonly number[] | null;
+  /** Whether the text certainly means this outer row. */
+  readonly unique: boolean;
+  /** How many rows belong to it only if something not known turns out so. */
+  readonly doubtful: number;
+}
+
+const none: Candidates = { rows: noRows, unique: true, doubtful: 0 };
+
+export function candidates(run: Run, leaf: Leaf, index: Index, outer: Column, o: number): Candidates {
+  if (!(outer.can[o]! & VALUE)) return none;
+  const text = outer.values[o] as string | undefined;
+  if (text === undefined) return { rows: null, unique: false, doubtful: index.size };
+  const rows = index.byText.get(text) ?? noRows;
+  const unique = leaf.identity === null || isUnique(listOf(run.records, leaf.identity), text);
+  return { rows, unique, doubtful: index.anywhere.length + (unique ? 0 : rows.length) };
+}
+
+/** Two ascending lists of rows as one. */
+export function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const result: number[] = [];
+  let k = 0;
+  for (const row of a) {
+    while (k < b.length && b[k]! < row) result.push(b[k++]!);
+    result.push(row);
+  }
+  while (k < b.length) result.push(b[k++]!);
+  return result;
 }

@@ -33,8 +33,10 @@ export interface Leaf {
   readonly operator: Operator;
   readonly compare: Comparison;
   readonly value: Operand;
-  /** List whose ids both sides speak of, when the leaf matches a reference with an id or another reference. */
+  /** List whose ids both sides speak of: a reference and an id, two references, or an id and a text from elsewhere. */
   readonly identity: string | null;
+  /** Whether an identifier is compared with a text that is not read as one, and so may only look different. */
+  readonly byLikeness: boolean;
 }
 
 const never: Comparison = () => 4;
@@ -46,8 +48,18 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
   const left: Left = { wanted: rightTypeFor(operator, type), type, codes: scope.inner.fields[field]?.codes };
   const value = operand(environment, json.value ?? null, scope, left, `${pointer}/value`);
   const asRecorded = isAsRecorded(environment, json, pointer);
-  const identity = identityOf(scope, field, value);
-  return { scope, field, asRecorded, type, operator, compare, value, identity };
+  const speaks = operator !== "exists";
+  return {
+    scope,
+    field,
+    asRecorded,
+    type,
+    operator,
+    compare,
+    value,
+    identity: speaks ? identityOf(scope, field, value) : null,
+    byLikeness: speaks && isByLikeness(scope, field, value),
+  };
 }
 
 function fieldType(environment: Environment, list: ListModel, field: string, pointer: string): ValueType {
@@ -191,6 +203,7 @@ function isList(json: Json, type: ValueType): boolean {
 /** A reference compared with the id it refers to, or with another reference: which list the id belongs to. */
 function identityOf(scope: Scope, field: string, value: Operand): string | null {
   const inner = scope.inner.fields[field];
+  if (isElsewhere(value)) return field === scope.inner.idField ? scope.inner.id : null;
   if (value.kind === "field") return sameTarget(inner, scope.inner.fields[value.field]);
   if (value.kind !== "outer" || scope.outer === null) return null;
   const outer = scope.outer.fields[value.field];
@@ -201,4 +214,14 @@ function identityOf(scope: Scope, field: string, value: Operand): string | null 
 
 function sameTarget(one: FieldModel | undefined, other: FieldModel | undefined): string | null {
   return one?.references !== undefined && one.references === other?.references ? one.references : null;
+}
+
+function isElsewhere(value: Operand): boolean {
+  return value.kind === "fact" || value.kind === "literal";
+}
+
+function isByLikeness({ inner }: Scope, field: string, value: Operand): boolean {
+  const { references, identifies } = inner.fields[field] ?? {};
+  const isIdentifier = field === inner.idField || references !== undefined || identifies !== undefined;
+  return isIdentifier && isElsewhere(value);
 }

@@ -54,7 +54,10 @@ export function leastValues(doubt: Doubt, byScope: ReadonlyMap<number, ReadonlyS
   let least = settled.size;
   for (const [scope, values] of byScope) {
     const spare = doubt.spareIn(scope);
-    if (spare > 0) least = Math.max(least, new Set([...settled, ...values]).size - spare);
+    if (spare === 0) continue;
+    let further = 0;
+    for (const value of values) if (!settled.has(value)) further++;
+    least = Math.max(least, settled.size + further - spare);
   }
   return least;
 }

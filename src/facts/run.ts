@@ -1,6 +1,7 @@
 import type { Column } from "../logic/column";
 import type { Truth } from "../logic/truth";
 import type { Records } from "../submission/records";
+import type { Blame } from "./blame";
 import type { Selection } from "./selection";
 
 /**
@@ -23,6 +24,8 @@ export interface Run {
   /** Columns of facts, by slot; filled on first use. */
   readonly facts: (Column | undefined)[];
   readonly selections: (Selection | undefined)[];
+  /** What explains the selections, by the same slots. */
+  readonly blamers: (((row: number, blame: Blame) => void) | undefined)[];
   readonly masks: (readonly Truth[] | undefined)[];
   /** Why a host's fact gives no answer, by fact id; its readers end in `error`. */
   readonly hostErrors: Map<string, Error>;
@@ -40,6 +43,7 @@ export function newRun(
     parameters,
     facts: new Array(sizes.facts),
     selections: new Array(sizes.selections),
+    blamers: new Array(sizes.selections),
     masks: new Array(sizes.masks),
     hostErrors: new Map(),
   };

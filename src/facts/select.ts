@@ -2,7 +2,8 @@ import type { ListModel } from "../generated/model";
 import { and, FALSE, OPEN, selects, TRUE, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
 import { listOf, type RecordList } from "../submission/records";
-import { candidates, indexOf } from "./join";
+import { mostDoubtful } from "./crowd";
+import { type Candidates, candidates, indexOf, merged } from "./join";
 import type { Leaf } from "./leaf";
 import { isOpen, type Span } from "./openness";
 import type { Run } from "./run";
@@ -84,7 +85,7 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
   const n = list.entries.length;
   if (base === null || base.every(isTrue)) {
     const { index, truth } = everything(list);
-    return { list, start: [0, n], index, truth, open, own: false };
+    return { list, start: [0, n], index, truth, open, own: false, crowded: false };
   }
   const index: number[] = [];
   const truth: Truth[] = [];
@@ -93,7 +94,7 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
     index.push(i);
     truth.push(base[i]!);
   }
-  return { list, start: [0, index.length], index, truth, open, own: false };
+  return { list, start: [0, index.length], index, truth, open, own: false, crowded: false };
 }
 
 const isTrue = (truth: Truth) => truth === TRUE;
@@ -141,7 +142,7 @@ function selectOwn(
     open.push(isOpen(run, list, parts.span, o));
   }
   const { start, index, truth } = builder;
-  return { list, start, index, truth, open, own: true };
+  return { list, start, index, truth, open, own: true, crowded: false };
 }
 
 function selectJoined(
@@ -152,15 +153,15 @@ function selectJoined(
   base: readonly Truth[] | null,
 ): Selection {
   const pair = pairTruth(run, parts);
-  const index = parts.join === null ? null : indexOf(run, parts.join);
-  const outerColumn = parts.join === null ? null : rightColumn(run, parts.join);
+  const joined = parts.join === null ? null : joinedRows(run, parts.join, outer.entries.length);
   const builder = new Builder();
   const open: boolean[] = [];
   const listOpen = isOpen(run, list, parts.span);
   const n = list.entries.length;
   let tried = 0;
   for (let o = 0; o < outer.entries.length; o++) {
-    const rows = index === null ? null : candidates(index, outerColumn!, o);
+    const rows = joined === null ? null : joined.of(o);
+    const left = joined?.leavesOut(o) === true;
     tried += rows === null ? n : rows.length;
     const skip = tried > mostPairs;
     if (!skip) {
@@ -171,8 +172,37 @@ function selectJoined(
       }
     }
     builder.endRow();
-    open.push(listOpen || skip);
+    open.push(listOpen || skip || left);
   }
   const { start, index: rowsOf, truth } = builder;
-  return { list, start, index: rowsOf, truth, open, own: false };
+  return { list, start, index: rowsOf, truth, open, own: false, crowded: joined?.crowded === true };
+}
+
+interface JoinedRows {
+  /** Whether there are so many doubtful pairs that none of them is tried. */
+  readonly crowded: boolean;
+  /** Rows to be tried with an outer row; `null` for all. */
+  of(o: number): readonly number[] | null;
+  leavesOut(o: number): boolean;
+}
+
+function joinedRows(run: Run, leaf: Leaf, outerRows: number): JoinedRows {
+  const index = indexOf(run, leaf);
+  const outer = rightColumn(run, leaf);
+  const each: Candidates[] = [];
+  let doubtful = 0;
+  for (let o = 0; o < outerRows; o++) {
+    each.push(candidates(run, leaf, index, outer, o));
+    doubtful += each[o]!.doubtful;
+  }
+  const crowded = doubtful > mostDoubtful(outerRows, index.size);
+  return {
+    crowded,
+    of: (o) => {
+      const { rows, unique } = each[o]!;
+      if (crowded) return rows === null || !unique ? [] : rows;
+      return rows === null ? null : merged(rows, each[o]!.doubtful > 0 ? index.anywhere : []);
+    },
+    leavesOut: (o) => crowded && each[o]!.doubtful > 0,
+  };
 }

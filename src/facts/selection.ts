@@ -2,6 +2,7 @@ import type { ListModel } from "../generated/model";
 import { OPEN, type Truth } from "../logic/truth";
 import type { RecordList } from "../submission/records";
 import type { Blame } from "./blame";
+import { crowdBlamer } from "./crowd";
 import type { Environment, JsonObject } from "./environment";
 import { isJoin } from "./join";
 import { openness, type Span } from "./openness";
@@ -20,6 +21,8 @@ export interface Selection {
   readonly open: readonly boolean[];
   /** A nested list seen from its parents: each row is one parent's own list. */
   readonly own: boolean;
+  /** Whether so many entries may belong to so many rows that they were left out, and their rows left open. */
+  readonly crowded: boolean;
 }
 
 export interface SelectionNode {
@@ -60,7 +63,10 @@ export function compileSelection(
     span: parts.span,
     per,
     of,
-    blame: (run, row, blame) => blameSelection(run, of(run), parts, row, blame),
+    blame: (run, row, blame) => {
+      run.blamers[slot] ??= selectionBlamer(run, of(run), parts);
+      run.blamers[slot]!(row, blame);
+    },
   };
 }
 
@@ -95,21 +101,34 @@ function compileParts(
   };
 }
 
-function blameSelection(run: Run, selection: Selection, parts: Parts, row: number, blame: Blame): void {
-  const { list, start, index, truth, own } = selection;
-  for (const cause of openness(run, list, parts.span, own ? row : undefined)) cause(blame);
-  blame.identities(list);
-  if (!own && list.parent !== null) blame.identities(list.parent);
-  for (let k = start[row]!; k < start[row + 1]!; k++) {
-    if (truth[k] !== OPEN) continue;
-    const i = index[k]!;
-    parts.whole?.blame(run, row, i, blame);
-    blameWindow(run, parts, list, i, blame);
-  }
+/** Everything that blaming a selection needs, made once per run: a selection is blamed row by row. */
+type SelectionBlamer = (row: number, blame: Blame) => void;
+
+function selectionBlamer(run: Run, selection: Selection, parts: Parts): SelectionBlamer {
+  const { list, start, index, truth, own, open } = selection;
+  const condition = parts.whole?.blamer(run) ?? null;
+  const inWindow = parts.inWindow ? windowTruth(run, parts, list) : null;
+  const crowd = selection.crowded ? crowdBlamer(run, parts.join!) : null;
+  return (row, blame) => {
+    if (own || blame.once(selection)) blameList(run, list, parts, own ? row : undefined, blame);
+    if (open[row]) crowd?.(row, blame);
+    for (let k = start[row]!; k < start[row + 1]! && !blame.full; k++) {
+      if (truth[k] !== OPEN) continue;
+      const i = index[k]!;
+      condition?.(row, i, blame);
+      if (inWindow !== null && inWindow(-1, i) === OPEN) blame.field(list, i, parts.list.dated!);
+    }
+  };
 }
 
-function blameWindow(run: Run, parts: Parts, list: RecordList, i: number, blame: Blame): void {
-  if (parts.inWindow && windowTruth(run, parts, list)(-1, i) === OPEN) {
-    blame.field(list, i, parts.list.dated!);
-  }
+function blameList(
+  run: Run,
+  list: RecordList,
+  parts: Parts,
+  parentRow: number | undefined,
+  blame: Blame,
+): void {
+  for (const cause of openness(run, list, parts.span, parentRow)) cause(blame);
+  blame.identities(list);
+  if (parentRow === undefined && list.parent !== null) blame.identities(list.parent);
 }

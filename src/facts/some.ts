@@ -50,14 +50,18 @@ export function compileSome(
         return truth;
       };
     },
-    blame: (run, o, i, blame) => {
+    blamer: (run) => {
       const records = listOf(run.records, list.id);
-      const parent = owner === "inner" ? i : o;
+      const rows = rowsByParent(records);
       const holds = part.prepare(run);
-      for (const cause of openness(run, records, span, parent)) cause(blame);
-      records.parentOf.forEach((of, row) => {
-        if (of === parent && !decided(holds(i, row))) part.blame(run, i, row, blame);
-      });
+      const blamePart = part.blamer(run);
+      return (o, i, blame) => {
+        const parent = owner === "inner" ? i : o;
+        if (blame.once(rows, parent)) for (const cause of openness(run, records, span, parent)) cause(blame);
+        for (let row = rows[parent]!; row < rows[parent + 1]!; row++) {
+          if (!decided(holds(i, row))) blamePart(i, row, blame);
+        }
+      };
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { ListModel } from "../generated/model";
-import { type Column, isExact, known } from "../logic/column";
-import { and, decided, FALSE, not, OPEN, or, TRUE, type Truth } from "../logic/truth";
+import { type Column, known } from "../logic/column";
+import { and, decided, not, OPEN, or, type Truth } from "../logic/truth";
 import { columnOf, recordedColumnOf } from "../submission/columns";
-import { isUnique } from "../submission/identities";
 import { listOf } from "../submission/records";
 import { againstOne } from "./against-one";
 import type { Blame } from "./blame";
+import { blamerOf } from "./blame-leaf";
 import type { Environment, Json, JsonObject } from "./environment";
-import { rowIn } from "./expression";
+import { withIdentity } from "./identity";
 import { compileLeaf, type Leaf, type Operand } from "./leaf";
 import type { Run } from "./run";
 import { compileSome } from "./some";
@@ -22,8 +22,11 @@ export interface Condition {
   /** Whether it reads a fact, which may be the host's and throw. */
   readonly readsFact: boolean;
   prepare(run: Run): PairTruth;
-  blame(run: Run, o: number, i: number, blame: Blame): void;
+  blamer(run: Run): Blamer;
 }
+
+/** Blames what leaves open the answer for entry `i` of the inner list, seen from entry `o` of the outer one. */
+export type Blamer = (o: number, i: number, blame: Blame) => void;
 
 export interface Scope {
   readonly inner: ListModel;
@@ -52,7 +55,7 @@ const brokenCondition: Condition = {
   leaf: null,
   readsFact: false,
   prepare: () => () => OPEN,
-  blame: () => {},
+  blamer: () => () => {},
 };
 
 function group(
@@ -72,8 +75,11 @@ function group(
         parts.map((part) => part.prepare(run)),
         join,
       ),
-    blame: (run, o, i, blame) => {
-      for (const part of parts) if (!decided(part.prepare(run)(o, i))) part.blame(run, o, i, blame);
+    blamer: (run) => {
+      const each = parts.map((part) => [part.prepare(run), part.blamer(run)] as const);
+      return (o, i, blame) => {
+        for (const [truth, blamer] of each) if (!decided(truth(o, i))) blamer(o, i, blame);
+      };
     },
   };
 }
@@ -101,12 +107,12 @@ function negation(part: Condition): Condition {
       const inside = part.prepare(run);
       return (o, i) => not(inside(o, i));
     },
-    blame: part.blame,
+    blamer: part.blamer,
   };
 }
 
 function single(leaf: Leaf): Condition {
-  const { scope, compare, value } = leaf;
+  const { compare, value } = leaf;
   return {
     outer: value.kind === "outer" || (value.kind === "fact" && value.expression.per !== null),
     leaf,
@@ -117,12 +123,7 @@ function single(leaf: Leaf): Condition {
       const truth = pairing(column, right, leaf, compare);
       return withIdentity(run, leaf, column, right, truth);
     },
-    blame: (run, o, i, blame) => {
-      const list = listOf(run.records, scope.inner.id);
-      const numeric = leaf.type === "number" || leaf.type === "date";
-      if (!isExact(ownColumn(run, leaf, leaf.field), i, numeric)) blame.field(list, i, leaf.field);
-      blameOperand(run, leaf, o, i, blame);
-    },
+    blamer: (run) => blamerOf(run, leaf),
   };
 }
 
@@ -145,7 +146,7 @@ function pairing(column: Column, right: Column, leaf: Leaf, compare: Leaf["compa
 }
 
 /** A field of the entry itself. */
-function ownColumn(run: Run, leaf: Leaf, field: string): Column {
+export function ownColumn(run: Run, leaf: Leaf, field: string): Column {
   const read = leaf.asRecorded ? recordedColumnOf : columnOf;
   return read(run.records, listOf(run.records, leaf.scope.inner.id), field);
 }
@@ -165,37 +166,4 @@ export function rightColumn(run: Run, leaf: Leaf): Column {
     case "parameter":
       return run.parameters[value.slot] ?? known(null);
   }
-}
-
-/** Whether a reference agrees with an id is certain only where that id names one entry. */
-function withIdentity(run: Run, leaf: Leaf, column: Column, right: Column, truth: PairTruth): PairTruth {
-  const target = leaf.identity;
-  if (target === null) return truth;
-  const list = listOf(run.records, target);
-  const agrees = leaf.operator === "notEqual" || leaf.operator === "doesNotContain" ? FALSE : TRUE;
-  const isList = leaf.type === "texts";
-  return (o, i) => {
-    const answer = truth(o, i);
-    if (answer !== agrees) return answer;
-    const id = isList ? right.values[leaf.value.kind === "outer" ? o : i] : column.values[i];
-    return isUnique(list, id as string) ? answer : OPEN;
-  };
-}
-
-function blameOperand(run: Run, leaf: Leaf, o: number, i: number, blame: Blame): void {
-  const value = leaf.value;
-  const right = rightColumn(run, leaf);
-  if (value.kind === "fact") {
-    const row = rowIn(value.expression, o);
-    const numeric = value.expression.type === "number" || value.expression.type === "date";
-    if (!isExact(right, row, numeric)) value.expression.blame(run, row, blame);
-    return;
-  }
-  if (value.kind === "parameter") blame.parameter(right);
-  if (value.kind !== "field" && value.kind !== "outer") return;
-  const list = listOf(run.records, value.kind === "field" ? leaf.scope.inner.id : leaf.scope.outer!.id);
-  const row = value.kind === "field" ? i : o;
-  const numeric = leaf.type === "number" || leaf.type === "date";
-  if (row >= 0 && !isExact(right, row, numeric)) blame.field(list, row, value.field);
-  if (leaf.identity !== null) blame.identities(listOf(run.records, leaf.identity));
 }

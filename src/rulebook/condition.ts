@@ -2,26 +2,19 @@ import type { Blame } from "../facts/blame";
 import type { Environment, Json, JsonObject } from "../facts/environment";
 import { type Expression, rowIn } from "../facts/expression";
 import { type Left, literal, type Operand, operatorFor, reference } from "../facts/leaf";
-import { magnitudeOf, quantity } from "../facts/quantity";
 import type { Run } from "../facts/run";
 import { type Column, isExact } from "../logic/column";
-import type { Operator } from "../logic/compare";
 import { rightTypeFor } from "../logic/compare";
-import { and, decided, FALSE, not, or, type Truth } from "../logic/truth";
+import { and, decided, not, or, type Truth } from "../logic/truth";
+import { boundsOf, distance, type Shortfall, shortfallOf } from "./shortfall";
 
 /** A rule's condition, compiled: asked for row `row` of the list the rule goes through (0 for the whole site). */
 export interface RuleCondition {
   truth(run: Run, row: number): Truth;
   blame(run: Run, row: number, blame: Blame): void;
   evidence(run: Run, row: number, pointers: Set<string>): void;
-  /** The leaf that alone decides a fail, when it is a threshold: how much was missing. */
+  /** How much is missing of one quantity where it is false, for thresholds. */
   shortfall(run: Run, row: number): Shortfall | null;
-}
-
-export interface Shortfall {
-  readonly fact: string;
-  readonly atLeast: number;
-  readonly atMost: number | null;
 }
 
 export function compileRuleCondition(
@@ -61,13 +54,11 @@ function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Tr
     evidence: (run, row, pointers) => {
       for (const part of parts) part.evidence(run, row, pointers);
     },
-    shortfall: (run, row) => {
-      for (const part of parts) {
-        const found = part.truth(run, row) === FALSE ? part.shortfall(run, row) : null;
-        if (found !== null) return found;
-      }
-      return null;
-    },
+    shortfall: (run, row) =>
+      shortfallOf(
+        parts.map((part) => ({ truth: part.truth(run, row), shortfall: part.shortfall(run, row) })),
+        join === and,
+      ),
   };
 }
 
@@ -115,8 +106,8 @@ function leaf(
     },
     shortfall: (run, row) => {
       if (expression.type !== "number" && expression.type !== "date") return null;
-      const a = bounds(expression.column(run), rowIn(expression, row));
-      const b = bounds(columnOf(run, right), rightRow(row));
+      const a = boundsOf(expression.column(run), rowIn(expression, row));
+      const b = boundsOf(columnOf(run, right), rightRow(row));
       return a && b && distance(operator, a, b, id);
     },
   };
@@ -145,22 +136,4 @@ function blameSide(run: Run, expression: Expression, row: number, blame: Blame):
   const at = rowIn(expression, row);
   const numeric = expression.type === "number" || expression.type === "date";
   if (!isExact(expression.column(run), at, numeric)) expression.blame(run, at, blame);
-}
-
-function bounds(column: Column, row: number): [number, number] | null {
-  return column.can[row] === 1 && column.lo.length > 0 ? [column.lo[row]!, column.hi[row]!] : null;
-}
-
-type Pair = readonly [number, number];
-
-function distance(operator: Operator, a: Pair, b: Pair, fact: string): Shortfall | null {
-  const magnitude = magnitudeOf(...a, ...b);
-  const short = (least: number, most: number): Shortfall => ({
-    fact,
-    atLeast: quantity(Math.max(0, least), magnitude),
-    atMost: Number.isFinite(most) ? quantity(most, magnitude) : null,
-  });
-  if (operator.startsWith("greaterThan")) return short(b[0] - a[1], b[1] - a[0]);
-  if (operator.startsWith("lessThan")) return short(a[0] - b[1], a[1] - b[0]);
-  return null;
 }

@@ -62,6 +62,9 @@ export class Program {
           run.facts[slot] ??= inner.column(run);
           return run.facts[slot]!;
         },
+        blame: (run, row, blame) => {
+          if (blame.once(inner, row)) inner.blame(run, row, blame);
+        },
       };
       this.keys.facts.set(key, expression);
     }

@@ -2,10 +2,11 @@ import { flatMap, hasOwn } from "../base/es2018";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, VALUE } from "../logic/column";
 import { earliestDay, latestDay } from "./day-limits";
-import { pointsSomewhere } from "./identities";
+import { identitiesOf, identityKey } from "./identities";
 import { disagrees, quantityOf } from "./instead";
 import { type Meaning, readColumn } from "./read-column";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { meaningsOf } from "./references";
 import { historyOf, type Steps, withHistory } from "./step-dates";
 
 /** The readings of one field over all entries of a list; made once. What contradicts itself is not known. */
@@ -26,12 +27,23 @@ export function recordedColumnOf(records: Records, list: RecordList, path: strin
   if (column === undefined) {
     const field = list.model.fields[path]!;
     const unique = path === list.model.idField;
-    column = readColumn(statedIn(list, path, field), field, meaningOf(records, field), unique);
+    const values = unique ? idsOf(list, path) : statedIn(list, path, field);
+    column = readColumn(values, field, meaningOf(records, field), unique);
     const history = historyOf(list.model, path);
     if (history !== null) column = withHistory(column, stepsOf(records, history.list), history.step);
     list.recorded.set(path, column);
   }
   return column;
+}
+
+/** Ids of the entries; those that look alike are spelled alike, so that they are compared as what they may be. */
+function idsOf(list: RecordList, field: string): unknown[] {
+  if (identitiesOf(list).spellings === null) return valuesOf(list.entries, field);
+  return list.entries.map((entry, row) => {
+    const key = identityKey(list, row);
+    if (key === null) return entry[field];
+    return list.parent === null ? key : key.slice(key.indexOf("/") + 1);
+  });
 }
 
 /** The raw values of a field, with what another field gives in its place. */
@@ -96,20 +108,17 @@ function valuesOf(entries: readonly Entry[], path: string): unknown[] {
   return values;
 }
 
-/** The reading of one field of the document itself. */
+/** The reading of one field of the document itself; an identifier stays as it is spelled. */
 export function documentColumn(records: Records, pointer: string): Column {
   const field = records.model.document[pointer]!;
   const value = isObject(records.document)
     ? follow(records.document, pointer.slice(1).split("/"))
     : undefined;
-  return readColumn([value], field, meaningOf(records, field));
+  return readColumn([value], field, field.identifies === undefined ? meaningOf(records, field) : null);
 }
 
-function meaningOf(records: Records, field: FieldModel): Meaning {
-  if (field.references !== undefined) {
-    const target = listOf(records, field.references);
-    return (text) => pointsSomewhere(target, text);
-  }
+function meaningOf(records: Records, field: FieldModel): Meaning | null {
   const codes = field.codes === undefined ? undefined : records.codes[field.codes]?.codes;
-  return codes === undefined ? null : (text) => hasOwn(codes, text);
+  if (codes === undefined) return meaningsOf(records, field);
+  return (text) => (hasOwn(codes, text) ? text : undefined);
 }

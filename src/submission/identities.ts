@@ -1,17 +1,21 @@
+import { kindsOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
 import type { RecordList } from "./records";
 
 /**
  * How far the entries of a list can be told apart by their ids. Ids are unique in their list, and each
  * parent entry has a nested list of its own: only entries of one scope can be mistaken for each other.
+ * Ids that only look alike are taken as one id, and so as occurring more than once.
  */
 export interface Identities {
-  /** Entries whose id is not recorded: each may be one of the others. */
-  readonly withoutId: number;
-  /** Rows per id that occurs more than once in a scope; `null` when none does. */
+  /** Rows of entries whose id is not recorded: each may be one of the others. */
+  readonly withoutId: readonly number[];
+  /** Rows per id that occurs more than once in a scope, in whatever spelling; `null` when none does. */
   readonly duplicates: ReadonlyMap<string, readonly number[]> | null;
-  /** First row per id and scope. */
+  /** First row per id and scope, as spelled. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly scopes: ReadonlyMap<number, ScopeSize>;
+  /** For ids that look like another of their scope, the one spelling taken for all; `null` when none does. */
+  readonly spellings: ReadonlyMap<string, string> | null;
 }
 
 export interface ScopeSize {
@@ -19,7 +23,13 @@ export interface ScopeSize {
   readonly withoutId: number;
 }
 
-const none: Identities = { withoutId: 0, duplicates: null, rowOf: new Map(), scopes: new Map() };
+const none: Identities = {
+  withoutId: [],
+  duplicates: null,
+  rowOf: new Map(),
+  scopes: new Map(),
+  spellings: null,
+};
 
 /** Lists without an id field have no identities: each entry is a thing of its own. */
 export function identitiesOf(list: RecordList): Identities {
@@ -33,8 +43,14 @@ export function scopeOf(list: RecordList, row: number): number {
   return list.parent === null ? 0 : list.parentOf[row]!;
 }
 
-/** What an entry is told apart by; `null` where its id is not recorded. */
+/** What an entry is told apart by, in one spelling for ids that look alike; `null` where its id is not recorded. */
 export function identityKey(list: RecordList, row: number): string | null {
+  const key = spelledKey(list, row);
+  return key === null ? null : (identitiesOf(list).spellings?.get(key) ?? key);
+}
+
+/** The id of an entry within its scope, as spelled. */
+export function spelledKey(list: RecordList, row: number): string | null {
   const field = list.model.idField;
   const id = field === null ? null : list.entries[row]![field];
   if (typeof id !== "string") return null;
@@ -45,26 +61,47 @@ function index(list: RecordList, field: string): Identities {
   const rowOf = new Map<string, number>();
   const scopes = new Map<number, { entries: number; withoutId: number }>();
   let duplicates: Map<string, number[]> | null = null;
-  let withoutId = 0;
+  const withoutId: number[] = [];
+  let kinds = 0;
   for (let row = 0; row < list.entries.length; row++) {
-    const id = list.parent === null ? list.entries[row]![field] : identityKey(list, row);
+    const id = list.parent === null ? list.entries[row]![field] : spelledKey(list, row);
     const scope = sizeOf(scopes, scopeOf(list, row));
     scope.entries++;
     if (typeof id !== "string") {
-      withoutId++;
+      withoutId.push(row);
       scope.withoutId++;
       continue;
     }
     const first = rowOf.get(id);
-    if (first === undefined) rowOf.set(id, row);
-    else {
+    if (first === undefined) {
+      rowOf.set(id, row);
+      kinds |= kindsOf(id);
+    } else {
       duplicates ??= new Map();
       const rows = duplicates.get(id);
       if (rows === undefined) duplicates.set(id, [first, row]);
       else rows.push(row);
     }
   }
-  return { withoutId, duplicates, rowOf, scopes };
+  const spellings = mayLookAlike(kinds) ? lookalikesAmong(rowOf.keys()) : null;
+  if (spellings !== null) duplicates = withLookalikes(list, duplicates, spellings);
+  return { withoutId, duplicates, rowOf, scopes, spellings };
+}
+
+function withLookalikes(
+  list: RecordList,
+  duplicates: ReadonlyMap<string, number[]> | null,
+  spellings: ReadonlyMap<string, string>,
+): Map<string, number[]> {
+  const all = new Map([...(duplicates ?? [])].filter(([id]) => !spellings.has(id)));
+  for (let row = 0; row < list.entries.length; row++) {
+    const id = spellings.get(spelledKey(list, row) ?? "");
+    if (id === undefined) continue;
+    const rows = all.get(id);
+    if (rows === undefined) all.set(id, [row]);
+    else rows.push(row);
+  }
+  return all;
 }
 
 function sizeOf(scopes: Map<number, { entries: number; withoutId: number }>, scope: number) {
@@ -78,19 +115,19 @@ function sizeOf(scopes: Map<number, { entries: number; withoutId: number }>, sco
 
 /** Whether a reference to this id certainly means one certain entry. */
 export function isUnique(list: RecordList, id: string): boolean {
-  const identities = identitiesOf(list);
-  return identities.withoutId === 0 && identities.rowOf.has(id) && !identities.duplicates?.has(id);
+  const { withoutId, rowOf, duplicates } = identitiesOf(list);
+  return withoutId.length === 0 && rowOf.has(id) && !duplicates?.has(id);
 }
 
 /** Whether two references to this id may mean two entries. */
 export function isAmbiguous(list: RecordList, id: unknown): boolean {
   if (typeof id !== "string") return false;
-  const { withoutId, duplicates } = identitiesOf(list);
-  return withoutId > 0 || duplicates?.has(id) === true;
+  const { withoutId, duplicates, spellings } = identitiesOf(list);
+  return withoutId.length > 0 || duplicates?.has(spellings?.get(id) ?? id) === true;
 }
 
-/** A reference points nowhere when its list is there, claims to be complete and has no such id. */
-export function pointsSomewhere(list: RecordList, id: string): boolean {
-  if (identitiesOf(list).rowOf.has(id)) return true;
-  return list.present && list.completeness.kind !== "complete";
+/** Whether this entry and another one may be told apart by nothing. */
+export function isMixedUp(list: RecordList, row: number): boolean {
+  const { withoutId, duplicates } = identitiesOf(list);
+  return withoutId.length > 0 || duplicates?.has(identityKey(list, row)!) === true;
 }

@@ -3,14 +3,14 @@ import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, texts, VALUE } from "../logic/column";
 import { earliestDay, latestDay } from "./day-limits";
 
-/** Whether a text says something: it names an entry, or is a code of its list. `null`: any text does. */
-export type Meaning = ((text: string) => boolean) | null;
+/** What a text says: the id it means, the code it is; `undefined` where that is not known. */
+export type Meaning = (text: string) => string | undefined;
 
 /** Turns raw values into readings: a value, `null` = known none, anything else = not known. */
 export function readColumn(
   values: readonly unknown[],
   field: FieldModel,
-  meaning: Meaning,
+  meaning: Meaning | null,
   unique = false,
 ): Column {
   switch (field.type) {
@@ -95,8 +95,8 @@ function canWithoutMeaning(field: FieldModel): number {
   return field.codes === undefined ? VALUE : VALUE | NONE;
 }
 
-/** Numbers the different texts. Of a reference that points nowhere, and of a code outside its list, the value is not known. */
-function readTexts(values: readonly unknown[], field: FieldModel, meaning: Meaning): Column {
+/** Numbers the different texts. Of an identifier that may mean several things, or nothing, and of a code outside its list, the value is not known. */
+function readTexts(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
   const n = values.length;
   const meaningless = canWithoutMeaning(field);
   let unlisted = false;
@@ -116,25 +116,30 @@ function readTexts(values: readonly unknown[], field: FieldModel, meaning: Meani
     }
     let code = codeOf.get(value);
     if (code === undefined) {
-      code = meaning === null || meaning(value) ? dictionary.push(value) - 1 : -1;
-      if (code >= 0) sample.push(i);
+      const text = meaning === null ? value : meaning(value);
+      code = text === undefined ? -1 : (codeOf.get(text) ?? -2);
+      if (code === -2) {
+        code = dictionary.push(text!) - 1;
+        sample.push(i);
+        codeOf.set(text!, code);
+      }
       codeOf.set(value, code);
     }
     can[i] = code < 0 ? meaningless : VALUE;
-    known[i] = code < 0 ? undefined : value;
+    known[i] = code < 0 ? undefined : dictionary[code];
     codes[i] = code;
     if (code < 0 && field.codes !== undefined) unlisted = true;
   }
   return texts(can, known, { of: codes, dictionary, sample }, unlisted);
 }
 
-function readLists(values: readonly unknown[], field: FieldModel, meaning: Meaning): Column {
+function readLists(values: readonly unknown[], field: FieldModel, meaning: Meaning | null): Column {
   const meaningless = canWithoutMeaning(field);
   let unlisted = false;
   const can = new Array<number>(values.length);
   const known = new Array<unknown>(values.length);
   const element = (value: unknown) =>
-    typeof value === "string" && (meaning === null || meaning(value)) ? value : undefined;
+    typeof value !== "string" ? undefined : meaning === null ? value : meaning(value);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (Array.isArray(value)) {

@@ -27,6 +27,8 @@ export interface RecordList {
   readonly columns: Map<string, Column>;
   readonly recorded: Map<string, Column>;
   identities: Identities | null;
+  /** First row per likeness of an id; filled when an identifier is met that no entry has. */
+  likenesses: ReadonlyMap<string, number> | null;
 }
 
 /** A submission in memory: lists are indexed on first use, nothing in it is ever changed. */
@@ -36,12 +38,14 @@ export interface Records {
   /** Code lists, with the codes that the profile and its rulebooks declare. */
   readonly codes: CodeLists;
   readonly lists: Map<string, RecordList>;
+  /** Identifiers in no list that look alike, by namespace; filled on first use. */
+  readonly unlisted: Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>;
 }
 
 export type CodeLists = Readonly<Record<string, CodeList>>;
 
 export function openRecords(document: Document, model: Model, codes: CodeLists): Records {
-  return { document, model, codes, lists: new Map() };
+  return { document, model, codes, lists: new Map(), unlisted: new Map() };
 }
 
 export function listOf(records: Records, id: string): RecordList {
@@ -94,6 +98,7 @@ function topLevel(records: Records, model: ListModel): RecordList {
     columns: new Map(),
     recorded: new Map(),
     identities: null,
+    likenesses: null,
   };
 }
 
@@ -132,6 +137,7 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
     columns: new Map(),
     recorded: new Map(),
     identities: null,
+    likenesses: null,
   };
 }
 

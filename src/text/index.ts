@@ -1,6 +1,6 @@
 import type { Text } from "../base/language";
 import type { Arguments } from "./format";
-import { codeText } from "./messages";
+import { codeText, isMessageKey, label } from "./messages";
 
 export { type ConclusionWord, type CoverageLike, conclusionText, coverageText } from "./conclusions";
 export { type Argument, type Arguments, fill } from "./format";
@@ -12,8 +12,13 @@ export { type ProvisionLike, provisionText } from "./provision";
 export { type ReadingLike, readingText, valueText } from "./readings";
 export { amountText, unitText } from "./units";
 
-/** What is wrong with a value, in both languages; an unknown code gives a general sentence naming it. */
+/**
+ * What is wrong with a value, in both languages; an unknown code gives a general sentence naming it.
+ * A defect that names a list has the words of that list where there are such.
+ */
 export function defectText(code: string, args: Arguments): Text {
+  const ofList = `defect.${code}.${args.list}`;
+  if (isMessageKey(ofList)) return label(ofList, args);
   return codeText("defect", code, args);
 }
 

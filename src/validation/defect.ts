@@ -31,9 +31,18 @@ export class Defects {
 
   constructor(private readonly most: number) {}
 
-  add(found: Found): void {
-    if (found.severity === "error") this.errors++;
+  /** Whether one more is only counted, so that what it says need not be made. */
+  get full(): boolean {
+    return this.listed.length >= this.most;
+  }
+
+  count(severity: Found["severity"]): void {
+    if (severity === "error") this.errors++;
     else this.notices++;
+  }
+
+  add(found: Found): void {
+    this.count(found.severity);
     if (this.listed.length < this.most) this.listed.push(found);
     this.group(found);
   }

@@ -3,7 +3,7 @@ import { fromPointer } from "../base/pointer";
 
 /**
  * A copy of the document without the offending leaves; everything else is shared, nothing is changed
- * in place. A list element becomes `undefined`, so that its neighbours keep their positions.
+ * in place. What is left out becomes `undefined`, which readers take as absent; list elements keep their positions.
  */
 export function maskLeaves(document: unknown, pointers: Iterable<string>): unknown {
   const copies = new Set<object>();
@@ -21,9 +21,13 @@ function without(value: unknown, tokens: readonly string[], depth: number, copie
   if (!hasOwn(value, token)) return value;
   const copy = copies.has(value) ? (value as Container) : shallowCopy(value as Container);
   copies.add(copy);
-  const inside = without((copy as Record<string, unknown>)[token], tokens, depth + 1, copies);
-  if (inside === undefined && !Array.isArray(copy)) delete copy[token];
-  else (copy as Record<string, unknown>)[token] = inside;
+  // Not deleted: objects that lose properties become slow to read.
+  (copy as Record<string, unknown>)[token] = without(
+    (copy as Record<string, unknown>)[token],
+    tokens,
+    depth + 1,
+    copies,
+  );
   return copy;
 }
 

@@ -4,7 +4,7 @@ import type { FieldModel, ListModel, Model } from "../generated/model";
 export type Names = ReadonlyMap<string, Place>;
 
 export interface Place {
-  readonly field: Pick<FieldModel, "codes" | "references"> | null;
+  readonly field: Pick<FieldModel, "codes" | "references" | "identifies"> | null;
   /** Names inside; `null` where nothing inside is looked at. */
   readonly inside: Names | null;
 }

@@ -118,6 +118,10 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   }
   if (masked.has(pointer)) return;
   masked.add(pointer);
+  if (defects.full) {
+    defects.count("error");
+    return;
+  }
   const { code, args } = explainError(error, readPointer(submission, pointer));
   defects.add({ pointer, code, severity: "error", args });
 }
@@ -127,16 +131,22 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
  * it they count no more than beside a sound one.
  */
 function shortForm(pointer: string): string[] {
-  for (const list of Object.values(model.lists)) {
-    if (list.parent === null || !pointer.endsWith(`/${list.path.join("/")}`)) continue;
-    const entry = pointer.slice(0, -list.path.join("/").length - 1);
-    const above = `/${model.lists[list.parent]!.path.join("/")}/`;
-    if (!entry.startsWith(above) || !/^\d+$/.test(entry.slice(above.length))) continue;
-    const flat = list.implied ? Object.values(list.implied) : Object.keys(list.steps ?? {});
-    return flat.map((path) => `${entry}/${path}`);
+  for (const { tail, above, flat } of shortForms) {
+    if (!pointer.endsWith(tail)) continue;
+    const entry = pointer.slice(0, -tail.length);
+    if (entry.startsWith(above) && /^\d+$/.test(entry.slice(above.length))) {
+      return flat.map((path) => `${entry}/${path}`);
+    }
   }
   return [];
 }
+
+/** How pointers to such nested lists end and begin, and the fields they stand in place of. */
+const shortForms = flatMap(Object.values(model.lists), ({ implied, steps, parent, path }) => {
+  const flat = implied ? Object.values(implied) : Object.keys(steps ?? {});
+  if (parent === null || flat.length === 0) return [];
+  return [{ tail: `/${path.join("/")}`, above: `/${model.lists[parent]!.path.join("/")}/`, flat }];
+});
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */
 function preview(value: unknown): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { createEvaluator, type Evaluation, type Evaluator } from "../../src";
+import { createEvaluator, type Evaluation, type Evaluator, type Finding } from "../../src";
 import { referencesOf } from "../../src/rulebook/references";
 import { profileWithExtra } from "./extra-codes";
 import { changed, exhaustiveHole, type Hole, holeIn } from "./holes";
@@ -68,10 +68,20 @@ function compare(
       return;
     }
     if (exhaustive) count.decided++;
+    for (const evaluation of complete) withinShortfall(finding, evaluation.findings[k]!);
     outcomes.delete("unknown");
     outcomes.delete(finding.outcome);
     expect([...outcomes], `${finding.id} is ${finding.outcome}, but a completion gives`).toEqual([]);
   });
+}
+
+/** What a finding says is missing holds of every completion. */
+function withinShortfall(given: Finding, completed: Finding) {
+  if (!given.shortfall || completed.outcome !== "fail") return;
+  const { fact, atLeast, atMost } = given.shortfall;
+  expect(completed.shortfall, given.id).toMatchObject({ fact });
+  expect(completed.shortfall!.atLeast, given.id).toBeGreaterThanOrEqual(atLeast);
+  if (atMost !== null) expect(completed.shortfall!.atMost, given.id).toBeLessThanOrEqual(atMost);
 }
 
 const limits = { missing: 0, items: 0, evidence: 0, supply: 0, defects: 0 };

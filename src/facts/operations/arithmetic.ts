@@ -1,6 +1,7 @@
+import { hasOwn } from "../../base/es2018";
 import { type Column, isExact, NONE, numbers, range, UNDEF, VALUE, type ValueType } from "../../logic/column";
-import type { Json } from "../environment";
-import { type Expression, rowIn } from "../expression";
+import type { Json, JsonObject } from "../environment";
+import { type Expression, remembered, rowIn } from "../expression";
 import type { CompileOperation, Context } from "../operation";
 import { magnitudeOf, quantity } from "../quantity";
 import { rowsOf } from "../rows";
@@ -16,7 +17,7 @@ export function argumentsOf(
   pointer: string,
   types: readonly ValueType[],
 ): { parts: Expression[]; per: string | null } | null {
-  const parts = (json as Json[]).map((part, k) => context.expression(part, `${pointer}/${k}`));
+  const parts = (json as Json[]).map((part, k) => argument(context, part, `${pointer}/${k}`));
   let sound = true;
   for (const [k, part] of parts.entries()) {
     if (types.includes(part.type)) continue;
@@ -27,6 +28,13 @@ export function argumentsOf(
     });
   }
   return sound ? { parts, per: parts.find((part) => part.per !== null)?.per ?? null } : null;
+}
+
+/** Named facts and plain values have their columns at hand; what is computed in place keeps its own. */
+function argument(context: Context, json: Json, pointer: string): Expression {
+  const expression = context.expression(json, pointer);
+  const atHand = ["fact", "field", "parameter", "constant", "day"];
+  return atHand.some((name) => hasOwn(json as JsonObject, name)) ? expression : remembered(expression);
 }
 
 /** An operation on numbers (or days), row by row. An argument that may be none makes the result undefined there. */

@@ -2,7 +2,7 @@ import { addMonths as shift } from "../../base/dates";
 import { NONE, numbers, UNDEF, VALUE } from "../../logic/column";
 import { latestDay } from "../../submission/day-limits";
 import type { JsonObject } from "../environment";
-import { type Expression, rowIn } from "../expression";
+import { type Expression, remembered, rowIn } from "../expression";
 import type { CompileOperation } from "../operation";
 import { rowsOf } from "../rows";
 import type { Run } from "../run";
@@ -45,7 +45,7 @@ export const overlapDays: CompileOperation = (context, json, pointer) => {
   const from = argumentsOf(context, [span.from!], `${at}/from`, ["date"]);
   const to = argumentsOf(context, [span.to!], `${at}/to`, ["date"]);
   if (from === null || to === null) return null;
-  const parts = [from.parts[0]!, running(to.parts[0]!)];
+  const parts = [from.parts[0]!, remembered(running(to.parts[0]!))];
   const per = from.per ?? to.per;
   const whole = span.with === "period";
   const template = pointwise("number", parts, per, () => [0, 0]);

@@ -66,8 +66,13 @@ function collect(
 function leastOf(doubt: Doubt, scope: number, { things, spare, shared }: Amounts): number {
   for (const [first, { times, least }] of shared)
     if (times === doubt.sharing(first).length) things.push(least);
-  const instead = [...new Array<number>(doubt.spareIn(scope) - spare.length).fill(0), ...spare];
-  instead.sort((a, b) => a - b);
+  const nothing = doubt.spareIn(scope) - spare.length;
+  spare.sort((a, b) => a - b);
   things.sort((a, b) => b - a);
-  return things.reduce((sum, amount, k) => sum + Math.min(amount, instead[k] ?? amount), 0);
+  let sum = 0;
+  for (let k = nothing; k < things.length; k++) {
+    const amount = things[k]!;
+    sum += Math.min(amount, spare[k - nothing] ?? amount);
+  }
+  return sum;
 }

@@ -54,6 +54,14 @@ export const defects: Record<keyof typeof source, string> = {
     "The list “{title}” has no code “{value}”, and none is declared (codes); it may stand for {meant}.",
   "defect.danglingReference": "Id “{value}” does not exist in {list}.",
   "defect.duplicateId": "Id “{id}” occurs more than once, first at {first}.",
+  "defect.duplicateId.workers":
+    "Id “{id}” occurs more than once, first at {first}. One person who left and came back, or holds two posts, is written as one entry with their spells in terms; different people need different ids.",
+  "defect.lookalikeId":
+    "Id “{id}” and id “{other}” at {first} differ only in spaces (shown as ␠), invisible characters, width, case or the form of their characters; they may be one id and count as a possible double. Spell them alike, or use ids that clearly differ.",
+  "defect.lookalikeId.workers":
+    "Id “{id}” and id “{other}” at {first} differ only in spaces (shown as ␠), invisible characters, width, case or the form of their characters; they may be one id and count as a possible double. One person who left and came back, or holds two posts, is written as one entry with their spells in terms; different people need ids that clearly differ.",
+  "defect.lookalikeReference":
+    "Id “{value}” and id “{other}” at {first} differ only in spaces (shown as ␠), invisible characters, width, case or the form of their characters; whether it means that one cannot be told. Spell them alike.",
   "defect.missingId": "The entry has no id, so no other record can refer to it.",
   "defect.duplicateName":
     "One object has the property “{name}” {times} times, first at line {line:plain}, column {column:plain}, last at line {lastLine:plain}, column {lastColumn:plain}; none of the values is used. Keep one.",

@@ -61,7 +61,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "remedy.periodNotOver": "Evaluate again when the period is over ({to:date}).",
   "remedy.interpretation":
     "Ask the body in charge of the standard to settle the interpretation (decision {decision}).",
-  "remedy.duplicateId": "Correct the duplicate ids and evaluate again.",
+  "remedy.duplicateId": "Correct the ids that occur twice, look alike or are missing, and evaluate again.",
   "remedy.reference": "Correct the references and evaluate again.",
   "remedy.manual": "An assessor checks this ({techniques:technique}) and records the result.",
   "remedy.error": "Pass this report to the maintainers of the software.",

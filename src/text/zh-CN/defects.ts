@@ -50,6 +50,14 @@ export const defects = {
     "代码表“{title}”中没有“{value}”，也没有声明这个代码（codes）；可能应写 {meant}。",
   "defect.danglingReference": "引用的编号“{value}”在 {list} 中不存在。",
   "defect.duplicateId": "编号“{id}”重复，首次出现在 {first}。",
+  "defect.duplicateId.workers":
+    "编号“{id}”重复，首次出现在 {first}。同一人离职后返岗或兼任两岗的，请写成一条并用 terms 列出各段任职；不是同一人的，请改用不同的编号。",
+  "defect.lookalikeId":
+    "编号“{id}”与 {first} 的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，可能是同一个编号，按可能重复处理。请统一写法，或改用明显不同的编号。",
+  "defect.lookalikeId.workers":
+    "编号“{id}”与 {first} 的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，可能是同一个编号，按可能重复处理。同一人离职后返岗或兼任两岗的，请写成一条并用 terms 列出各段任职；不是同一人的，请改用明显不同的编号。",
+  "defect.lookalikeReference":
+    "编号“{value}”与 {first} 的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，所指的是不是它无法确定。请统一写法。",
   "defect.missingId": "条目没有编号，无法被其他记录引用。",
   "defect.duplicateName":
     "同一对象中属性名“{name}”出现 {times} 次，首次在第 {line:plain} 行第 {column:plain} 列，末次在第 {lastLine:plain} 行第 {lastColumn:plain} 列；各次的值均不采用，只应保留一个。",

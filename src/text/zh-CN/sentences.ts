@@ -48,7 +48,7 @@ export const sentences = {
   "remedy.unknownOne": "补充或更正“{first}”后重新评估。",
   "remedy.periodNotOver": "评估周期结束（{to:date}）后重新评估。",
   "remedy.interpretation": "请标准归口单位明确口径（见决定 {decision}）。",
-  "remedy.duplicateId": "更正重复的编号后重新评估。",
+  "remedy.duplicateId": "更正重复、看起来相同或缺失的编号后重新评估。",
   "remedy.reference": "更正引用的编号后重新评估。",
   "remedy.manual": "由评估人员核查（方式：{techniques:technique}）并记录结果。",
   "remedy.error": "请将本报告交软件维护方处理。",

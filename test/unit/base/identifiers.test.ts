@@ -97,7 +97,7 @@ describe("division code", () => {
 
   it.each([
     ["320585", 12, { reason: "division.length", actual: 6, expected: "12" }],
-    ["32058510200", undefined, { reason: "division.length", actual: 11, expected: "6, 9, 12" }],
+    ["32058510200", undefined, { reason: "division.length", actual: 11, expected: "6/9/12" }],
     ["32058510200X", 12, { reason: "division.digits", position: 12, actual: "X" }],
     ["３20585102000", 12, { reason: "division.digits", position: 1, actual: "３" }],
     ["990585102000", 12, { reason: "division.province", actual: "99" }],

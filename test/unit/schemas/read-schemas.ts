@@ -29,6 +29,7 @@ export const codeLists = readFolder("schemas/codes").filter(({ file }) => !file.
 export const ownKeywords = [
   "x-id",
   "x-references",
+  "x-identifies",
   "x-unit",
   "x-personal",
   "x-range",

@@ -1,0 +1,122 @@
+import { hasOwn } from "../base/es2018";
+import { kindsOf, likenessOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
+import type { FieldModel } from "../generated/model";
+import { identitiesOf } from "./identities";
+import type { Meaning } from "./read-column";
+import { fieldPointer, follow, listOf, type RecordList, type Records } from "./records";
+
+/**
+ * How the identifiers of a field are read; `null` for a field without. A reference means the entry with
+ * exactly that id. One that looks like an id of the list may mean it or not; one that points nowhere may
+ * mean any entry, unless the list may hold more. A field that `identifies` may also name what is in no list.
+ */
+export function meaningsOf(records: Records, field: FieldModel): Meaning | null {
+  const { references, identifies } = field;
+  if (references === undefined && identifies === undefined) return null;
+  const list = targetOf(records, field);
+  if (list === null) return (id) => (unlisted(records, identifies!).has(id) ? undefined : id);
+  const { rowOf, spellings } = identitiesOf(list);
+  const namespace = list.model.id;
+  const mayNameOthers = identifies !== undefined || (list.present && list.completeness.kind !== "complete");
+  return (id) => {
+    if (rowOf.has(id)) return spellings?.get(id) ?? id;
+    if (!mayNameOthers || looksListed(list, id) !== undefined) return undefined;
+    return unlisted(records, namespace).has(id) ? undefined : id;
+  };
+}
+
+/** What is read of a field with identifiers. */
+export type Speaking = Pick<FieldModel, "references" | "identifies">;
+
+/** The list whose ids a field speaks of. */
+export function targetOf(records: Records, { references, identifies }: Speaking): RecordList | null {
+  const id = references ?? identifies;
+  return id !== undefined && hasOwn(records.model.lists, id) ? listOf(records, id) : null;
+}
+
+/** Row of the first entry whose id looks like this one. */
+export function looksListed(list: RecordList, id: string): number | undefined {
+  const { rowOf } = identitiesOf(list);
+  list.likenesses ??= byLikeness(rowOf);
+  return list.likenesses.get(likenessOf(id));
+}
+
+function byLikeness(rowOf: ReadonlyMap<string, number>): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const [id, row] of rowOf) {
+    const likeness = likenessOf(id);
+    if (!rows.has(likeness)) rows.set(likeness, row);
+  }
+  return rows;
+}
+
+/** Identifiers of things in no list that look like another such one, each with the pointers where its likes stand first. */
+type Unlisted = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function unlisted(records: Records, namespace: string): Unlisted {
+  let found = records.unlisted.get(namespace);
+  if (found === undefined) {
+    found = collectUnlisted(records, namespace);
+    records.unlisted.set(namespace, found);
+  }
+  return found;
+}
+
+const nothing: Unlisted = new Map();
+
+function collectUnlisted(records: Records, namespace: string): Unlisted {
+  const places = placesOf(records, namespace);
+  let kinds = 0;
+  for (const id of places.keys()) kinds |= kindsOf(id);
+  const alike = mayLookAlike(kinds) ? lookalikesAmong(places.keys()) : null;
+  if (alike === null) return nothing;
+  const groups = new Map<string, Map<string, string>>();
+  for (const [id, first] of alike) {
+    const group = groups.get(first) ?? new Map<string, string>();
+    groups.set(first, group.set(id, places.get(id)!()));
+  }
+  return new Map([...alike].map(([id, first]) => [id, groups.get(first)!]));
+}
+
+/** Every identifier of a namespace that no entry of its list has, with the place where it stands first. */
+function placesOf(records: Records, namespace: string): Map<string, () => string> {
+  const { lists, document } = records.model;
+  const list = hasOwn(lists, namespace) ? listOf(records, namespace) : null;
+  const listed = list === null ? null : identitiesOf(list).rowOf;
+  const places = new Map<string, () => string>();
+  const isNew = (id: unknown): id is string => typeof id === "string" && !listed?.has(id) && !places.has(id);
+  for (const [pointer, field] of Object.entries(document)) {
+    const value = speaksOf(field, namespace, list) && follow(records.document, pointer.slice(1).split("/"));
+    if (isNew(value)) places.set(value, () => pointer);
+  }
+  for (const { id, fields } of Object.values(lists)) {
+    for (const [path, field] of Object.entries(fields)) {
+      if (speaksOf(field, namespace, list)) collect(listOf(records, id), path, isNew, places);
+    }
+  }
+  return places;
+}
+
+function collect(
+  list: RecordList,
+  path: string,
+  isNew: (id: unknown) => id is string,
+  places: Map<string, () => string>,
+): void {
+  const names = path.split("/");
+  for (let row = 0; row < list.entries.length; row++) {
+    const value = follow(list.entries[row], names);
+    if (isNew(value)) places.set(value, () => fieldPointer(list, row, path));
+    else if (Array.isArray(value)) {
+      for (const [k, one] of value.entries()) {
+        if (isNew(one)) places.set(one, () => `${fieldPointer(list, row, path)}/${k}`);
+      }
+    }
+  }
+}
+
+/** References to a complete list name nothing that is not in it. */
+function speaksOf(field: FieldModel, namespace: string, list: RecordList | null): boolean {
+  if (field.identifies === namespace) return true;
+  return field.references === namespace && list?.completeness.kind !== "complete";
+}
