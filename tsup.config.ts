@@ -14,14 +14,16 @@ const shared: Options = {
   platform: "neutral",
   splitting: true,
   treeshake: false,
+  // Lines are kept, and each knows where it comes from: an error nobody caught shows the one it was thrown on.
+  sourcemap: true,
   external: [/^node:/, "json-rules-engine"],
   esbuildOptions(options, { format }) {
     // Chinese as it is: escapes would double the size of the rulebooks.
     options.charset = "utf8";
-    // A third less to read at every start; names stay, for stack traces. Not for CommonJS: its chunks go through
-    // a second transform that reads `return a??b` as one name.
-    options.minifyWhitespace = format === "esm";
+    // Shorter expressions, each still on its line. Not for CommonJS: its chunks go through a second transform.
     options.minifySyntax = format === "esm";
+    // Only the command line asks where it stands; without this the target turns the answer into nothing.
+    options.supported = { "import-meta": true };
   },
   dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
 };

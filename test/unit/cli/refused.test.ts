@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { bugProblem, refusedLine } from "../../../src/cli/refused";
 import { evaluate, type InputError } from "../../../src/index";
 
-const schema = JSON.parse(readFileSync("schemas/output/refused.schema.json", "utf8"));
+const schema = JSON.parse(readFileSync("schemas/bundled/refused.schema.json", "utf8"));
 const valid = new Ajv2020({ strict: false }).compile(schema);
 
 test("what stands in the place of a refused line is of the published shape", () => {
