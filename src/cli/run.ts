@@ -16,7 +16,15 @@ import type { World } from "./world";
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const locale = localeIn(argv);
   const words = wordsIn(locale);
-  const session: Session = { world, locale, words, exitCode: exit.fine, bugs: [], pending: [] };
+  const session: Session = {
+    world,
+    locale,
+    words,
+    exitCode: exit.fine,
+    bugs: [],
+    told: new Set(),
+    pending: [],
+  };
   const codes = [
     await attempt(session, () => command(session, argv)),
     await attempt(session, () => flush(session)),
@@ -69,7 +77,9 @@ async function explainFailure(session: Session, error: unknown): Promise<ExitCod
   }
   if (error instanceof UsageError) return await usageError(session, words(error.key, error.args));
   if (error instanceof OutputError) {
-    if (error.exitCode === exit.notWritten) await reportUnwritten(session, error);
+    const isNew = !session.told.has(error);
+    session.told.add(error);
+    if (isNew && error.exitCode === exit.notWritten) await reportUnwritten(session, error);
     return error.exitCode;
   }
   if (error instanceof OptionError) {

@@ -12,6 +12,8 @@ export interface Session {
   exitCode: ExitCode;
   /** The first failure of our own code, after which the run may have gone on. */
   readonly bugs: unknown[];
+  /** Output that failed and was told of; it fails again whenever it is asked. */
+  readonly told: Set<unknown>;
   /** Help that commander writes without waiting for it. */
   readonly pending: Promise<void>[];
 }
