@@ -1,5 +1,5 @@
 import { flatMap } from "../base/es2018";
-import { aFunction, valuesOf, yesOrNo } from "../base/option-checks";
+import { aFunction, having, yesOrNo } from "../base/option-checks";
 import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
@@ -27,7 +27,16 @@ export interface TextOptions extends ReportOptions {
 const textOptions: Shape<TextOptions> = {
   ...reportOptions,
   width: aFunction,
-  color: valuesOf(aFunction),
+  // A set of colour functions of some library, which has more than we ask for.
+  color: having<Colors>({
+    bold: aFunction,
+    dim: aFunction,
+    red: aFunction,
+    green: aFunction,
+    yellow: aFunction,
+    cyan: aFunction,
+    magenta: aFunction,
+  }),
   all: yesOrNo,
 };
 

@@ -1,3 +1,4 @@
+import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
 import * as core from "../../src/index";
 import * as interop from "../../src/interop/json-rules-engine";
@@ -191,6 +192,12 @@ describe("the text door", () => {
       });
     }
   });
+});
+
+it("the colours of a whole library are taken", () => {
+  const color = picocolors.createColors(true);
+  expect(core.formatText(evaluation, { color })).toContain("\u001b[");
+  expect(() => core.formatText(evaluation, { color: { red: "red" } as never })).toThrow(OptionError);
 });
 
 it("reports have a default language", () => {
