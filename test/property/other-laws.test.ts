@@ -101,8 +101,8 @@ describe("a property nobody knows", () => {
       const [one, other] = [document, withUnrelated(document, picks)].map((each) =>
         synthetic.evaluate(each, { on, limits: { defects: 10_000 } }),
       );
-      const { defects, defectTotals, ...rest } = one!;
-      const { defects: more, defectTotals: totals, ...same } = other!;
+      const { defects, defectGroups, defectTotals, ...rest } = one!;
+      const { defects: more, defectGroups: groups, defectTotals: totals, ...same } = other!;
       expect(same).toEqual(rest);
       expect(totals.errors).toBe(defectTotals.errors);
       const unrelated = more.filter(({ pointer }) => pointer.endsWith("/zzUnrelated"));
@@ -110,6 +110,8 @@ describe("a property nobody knows", () => {
         unrelated.every(({ code, severity }) => code === "unknownProperty" && severity === "notice"),
       ).toBe(true);
       expect(more.filter((defect) => !unrelated.includes(defect))).toEqual(defects);
+      const own = groups.filter(({ args }) => args.property !== "zzUnrelated");
+      expect(own).toEqual(defectGroups);
     });
     fc.assert(property, options(60));
   });
