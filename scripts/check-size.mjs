@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 /** What we aim at, and 5 % over what is reached: the build may not exceed it. Both are of the whole door. */
 const goal = 80 * 1024;
-const limit = 190 * 1024;
+const limit = 200 * 1024;
 
 const whole = await bundled('export * from "./dist/index.js";');
 const inputs = Object.entries(Object.values(whole.metafile.outputs)[0].inputs);
