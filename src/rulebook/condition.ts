@@ -5,7 +5,7 @@ import { type Left, literal, type Operand, operatorFor, reference } from "../fac
 import type { Run } from "../facts/run";
 import { type Column, isExact } from "../logic/column";
 import { rightTypeFor } from "../logic/compare";
-import { and, decided, not, or, type Truth } from "../logic/truth";
+import { and, decided, FALSE, not, or, type Truth } from "../logic/truth";
 import { boundsOf, distance, type Shortfall, shortfallOf } from "./shortfall";
 
 /** A rule's condition, compiled: asked for row `row` of the list the rule goes through (0 for the whole site). */
@@ -54,11 +54,14 @@ function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Tr
     evidence: (run, row, pointers) => {
       for (const part of parts) part.evidence(run, row, pointers);
     },
-    shortfall: (run, row) =>
-      shortfallOf(
-        parts.map((part) => ({ truth: part.truth(run, row), shortfall: part.shortfall(run, row) })),
-        join === and,
-      ),
+    shortfall: (run, row) => {
+      const members = parts.map((part) => ({
+        truth: part.truth(run, row),
+        shortfall: part.shortfall(run, row),
+      }));
+      const truth = members.map((member) => member.truth).reduce(join);
+      return shortfallOf(members, truth, join === and);
+    },
   };
 }
 
@@ -106,8 +109,10 @@ function leaf(
     },
     shortfall: (run, row) => {
       if (expression.type !== "number" && expression.type !== "date") return null;
-      const a = boundsOf(expression.column(run), rowIn(expression, row));
-      const b = boundsOf(columnOf(run, right), rightRow(row));
+      // Known none decides a fail as well, and lacks no quantity: what certainly fails must certainly have a value.
+      const certain = truth(run, row) === FALSE;
+      const a = boundsOf(expression.column(run), rowIn(expression, row), certain);
+      const b = boundsOf(columnOf(run, right), rightRow(row), certain);
       return a && b && distance(operator, a, b, id);
     },
   };

@@ -19,34 +19,33 @@ export interface Member {
 
 /**
  * What a group lacks, told of one quantity. All must hold: the greatest of what its members lack, a member that
- * may hold after all lacking nothing at least. One must hold: the least. Where missing data decide which quantity
- * it is, nothing is told.
+ * may hold after all lacking nothing at least. One must hold: the least. Nothing is told where a member decides that
+ * lacks no quantity, or where missing data decide which quantity it is.
  */
-export function shortfallOf(members: readonly Member[], every: boolean): Shortfall | null {
+export function shortfallOf(members: readonly Member[], truth: Truth, every: boolean): Shortfall | null {
   const lacking = members.filter(({ truth, shortfall }) => (truth & FALSE) !== 0 && shortfall !== null);
-  const lead = lacking.findIndex(({ truth }) => truth === FALSE);
-  const first = lacking[lead === -1 ? 0 : lead]?.shortfall ?? null;
-  if (first === null || lacking.slice(0, lead).some(({ shortfall }) => shortfall!.fact !== first.fact)) {
+  const certain = lacking.findIndex(({ truth }) => truth === FALSE);
+  if (certain === -1 && truth === FALSE) return null;
+  const lead = Math.max(0, certain);
+  const fact = lacking[lead]?.shortfall!.fact;
+  if (fact === undefined || lacking.slice(0, lead).some(({ shortfall }) => shortfall!.fact !== fact)) {
     return null;
   }
-  const same = lacking.filter(({ shortfall }) => shortfall!.fact === first.fact);
+  const same = lacking.filter(({ shortfall }) => shortfall!.fact === fact);
   const least = same.map(({ truth, shortfall }) => (truth === FALSE ? shortfall!.atLeast : 0));
   const most = same.map(({ shortfall }) => shortfall!.atMost ?? Number.POSITIVE_INFINITY);
   const pick = every ? Math.max : Math.min;
   const atMost = pick(...most);
-  return {
-    fact: first.fact,
-    atLeast: pick(...least),
-    atMost: Number.isFinite(atMost) ? atMost : null,
-  };
+  return { fact, atLeast: pick(...least), atMost: Number.isFinite(atMost) ? atMost : null };
 }
 
 type Pair = readonly [number, number];
 
-/** Bounds of a row where it has a value. */
-export function boundsOf(column: Column, row: number): Pair | null {
-  const has = (column.can[row]! & VALUE) !== 0 && column.lo.length > 0;
-  return has ? [column.lo[row]!, column.hi[row]!] : null;
+/** Bounds of a row where it may have a value, or certainly has one. */
+export function boundsOf(column: Column, row: number, certain: boolean): Pair | null {
+  const can = column.can[row]!;
+  const has = certain ? can === VALUE : (can & VALUE) !== 0;
+  return has && column.lo.length > 0 ? [column.lo[row]!, column.hi[row]!] : null;
 }
 
 /** How far one range lies from another that it is compared with; `null` for what is no threshold. */

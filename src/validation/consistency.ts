@@ -35,11 +35,7 @@ export function checkObject(check: Check, object: Entry, names: Names, at: At): 
 }
 
 function unknownProperty(defects: Defects, name: string, at: At): void {
-  if (defects.full) {
-    defects.count("notice");
-    return;
-  }
-  const pointer = `${at()}/${escapeToken(name)}`;
+  const pointer = () => `${at()}/${escapeToken(name)}`;
   const args = { property: clipped(name) };
   defects.add({ pointer, code: "unknownProperty", severity: "notice", args });
 }
@@ -62,12 +58,8 @@ function checkCode(check: Check, value: string, id: string, field: object, at: A
   const list = check.codes[id];
   if (list === undefined || hasOwn(list.codes, value)) return;
   const severity = check.isRead(field) ? "error" : "notice";
-  if (check.defects.full) {
-    check.defects.count(severity);
-    return;
-  }
   check.defects.add({
-    pointer: at(),
+    pointer: at,
     code: "unknownCode",
     severity,
     args: { value: clipped(value), list: id },

@@ -5,7 +5,8 @@ import { type Arguments, defectText } from "../text";
 
 /** A fault in the data. An `error` touches what rules read: the value counts as not recorded. A `notice` does not. */
 export interface Found {
-  readonly pointer: string;
+  /** As a function where it is put together only for those that are listed. */
+  readonly pointer: string | (() => string);
   readonly code: string;
   readonly severity: "error" | "notice";
   readonly args: Arguments;
@@ -31,18 +32,9 @@ export class Defects {
 
   constructor(private readonly most: number) {}
 
-  /** Whether one more is only counted, so that what it says need not be made. */
-  get full(): boolean {
-    return this.listed.length >= this.most;
-  }
-
-  count(severity: Found["severity"]): void {
-    if (severity === "error") this.errors++;
-    else this.notices++;
-  }
-
   add(found: Found): void {
-    this.count(found.severity);
+    if (found.severity === "error") this.errors++;
+    else this.notices++;
     if (this.listed.length < this.most) this.listed.push(found);
     this.group(found);
   }
@@ -57,16 +49,20 @@ export class Defects {
     const group = this.byKey.get(key);
     if (group !== undefined) {
       group.count++;
-      if (group.pointers.length < pointersOfGroup) group.pointers.push(found.pointer);
+      if (group.pointers.length < pointersOfGroup) group.pointers.push(pointerOf(found));
     } else if (this.byKey.size < this.most) {
-      this.byKey.set(key, { first: found, count: 1, pointers: [found.pointer] });
+      this.byKey.set(key, { first: found, count: 1, pointers: [pointerOf(found)] });
     }
   }
 }
 
+function pointerOf({ pointer }: Found): string {
+  return typeof pointer === "string" ? pointer : pointer();
+}
+
 /** The defect as it stands in the evaluation document, with words; personal numbers are masked before any are made. */
 export function describe(found: Found, personal: PersonalNumbers): Defect {
-  return { pointer: personal.masked(found.pointer), ...wordsOf(found, personal) };
+  return { pointer: personal.masked(pointerOf(found)), ...wordsOf(found, personal) };
 }
 
 /** Equal defects, with the words of the first. */

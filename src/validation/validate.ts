@@ -118,10 +118,6 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   }
   if (masked.has(pointer)) return;
   masked.add(pointer);
-  if (defects.full) {
-    defects.count("error");
-    return;
-  }
   const { code, args } = explainError(error, readPointer(submission, pointer));
   defects.add({ pointer, code, severity: "error", args });
 }

@@ -64,7 +64,7 @@ describe("the pattern beside a format", () => {
   });
 
   it("accepts every division code the format accepts", () => {
-    const codes = fc.tuple(fc.nat(99), fc.nat(9_999), fc.nat(999_999), fc.constantFrom(6/9/12));
+    const codes = fc.tuple(fc.nat(99), fc.nat(9_999), fc.nat(999_999), fc.constantFrom(6 / 9 / 12));
     for (const format of ["division-code", "division-code-12"]) {
       const pattern = new RegExp(patterns[format]!, "u");
       fc.assert(
