@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import { magnitudeOf, quantity } from "../facts/quantity";
 import { type Column, VALUE } from "../logic/column";
 import type { Operator } from "../logic/compare";
@@ -23,17 +24,19 @@ export interface Member {
  * lacks no quantity, or where missing data decide which quantity it is.
  */
 export function shortfallOf(members: readonly Member[], truth: Truth, every: boolean): Shortfall | null {
-  const lacking = members.filter(({ truth, shortfall }) => (truth & FALSE) !== 0 && shortfall !== null);
-  const certain = lacking.findIndex(({ truth }) => truth === FALSE);
+  const lacking = flatMap(members, ({ truth, shortfall }) =>
+    (truth & FALSE) === 0 || shortfall === null ? [] : [{ certain: truth === FALSE, shortfall }],
+  );
+  const certain = lacking.findIndex((member) => member.certain);
   if (certain === -1 && truth === FALSE) return null;
   const lead = Math.max(0, certain);
-  const fact = lacking[lead]?.shortfall!.fact;
-  if (fact === undefined || lacking.slice(0, lead).some(({ shortfall }) => shortfall!.fact !== fact)) {
+  const fact = lacking[lead]?.shortfall.fact;
+  if (fact === undefined || lacking.slice(0, lead).some(({ shortfall }) => shortfall.fact !== fact)) {
     return null;
   }
-  const same = lacking.filter(({ shortfall }) => shortfall!.fact === fact);
-  const least = same.map(({ truth, shortfall }) => (truth === FALSE ? shortfall!.atLeast : 0));
-  const most = same.map(({ shortfall }) => shortfall!.atMost ?? Number.POSITIVE_INFINITY);
+  const same = lacking.filter(({ shortfall }) => shortfall.fact === fact);
+  const least = same.map(({ certain, shortfall }) => (certain ? shortfall.atLeast : 0));
+  const most = same.map(({ shortfall }) => shortfall.atMost ?? Number.POSITIVE_INFINITY);
   const pick = every ? Math.max : Math.min;
   const atMost = pick(...most);
   return { fact, atLeast: pick(...least), atMost: Number.isFinite(atMost) ? atMost : null };
