@@ -1,5 +1,6 @@
+import { listRulebooks } from "../assessment/bundled";
 import { RulebookError } from "../base/errors";
-import { createEvaluator, type Evaluator, listRulebooks, loadRulebook } from "../evaluation/evaluator";
+import { createEvaluator, type Evaluator, loadRulebook } from "../document/evaluator";
 import type { ProfileDocument, RulebookDocument } from "../index";
 import { readJsonFile } from "../node/document";
 import { readRulebookFolder } from "../node/rulebook-folder";

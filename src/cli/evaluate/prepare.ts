@@ -1,5 +1,5 @@
+import { answersOf } from "../../assessment/assess";
 import { OptionError } from "../../base/errors";
-import { answersOf } from "../../evaluation/evaluate";
 import type { DoubledName, Evaluation, Evaluator } from "../../index";
 import { evaluatorFor } from "../evaluator";
 import type { Session } from "../session";
@@ -8,7 +8,7 @@ import type { EvaluateOptions } from "./run";
 
 export interface Prepared {
   evaluate(document: unknown, digest: string, doubledNames: readonly DoubledName[]): Evaluation;
-  readonly rules: Evaluator["prepared"]["rules"];
+  readonly bytesOf: Evaluator["bytesOf"];
   readonly answers: AnswersFile | null;
 }
 
@@ -26,7 +26,7 @@ export async function prepare(session: Session, options: EvaluateOptions, on: st
       const { attestations, waivers, placed } = answers.about(document);
       return placed(evaluator.evaluate(document, { ...given, attestations, waivers }));
     },
-    rules: evaluator.prepared.rules,
+    bytesOf: evaluator.bytesOf,
     answers,
   };
 }

@@ -44,9 +44,9 @@ export async function evaluateFiles(
 ): Promise<ExitCode> {
   await checkCombination(session.world, paths, options);
   const on = await dayOf(session, options.on);
-  const { evaluate, rules, answers } = await prepare(session, options, on);
+  const { evaluate, bytesOf, answers } = await prepare(session, options, on);
   const one = takesOneSite(options) ?? (await checkAnswers(session.world, paths, answers));
-  const sink = await createSink(session, paths, options, rules);
+  const sink = await createSink(session, paths, options, bytesOf);
   const progress = await followProgress(session, paths, options);
   const run: Run = {
     session: { ...session, world: progress.world },

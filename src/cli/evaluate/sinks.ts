@@ -1,7 +1,6 @@
-import { ByteWriter } from "../../base/byte-writer";
 import type { Problem } from "../../base/errors";
-import { writeEvaluation } from "../../evaluation/serialize";
 import type { Evaluation } from "../../generated/evaluation";
+import type { Evaluator } from "../../index";
 import type { Place } from "../problems";
 import { refusedLine } from "../refused";
 import type { Session } from "../session";
@@ -11,10 +10,10 @@ import { intoFolder } from "./folder-sink";
 import { type Render, rendererFor } from "./render";
 import type { EvaluateOptions } from "./run";
 
-const newline = 10;
+const newline = new Uint8Array([10]);
 
-/** The compiled rules the findings come from. */
-type Rules = Parameters<typeof writeEvaluation>[2];
+/** Gives the bytes of an evaluation, until the next call. */
+type BytesOf = Evaluator["bytesOf"];
 
 /** Takes evaluations one by one. */
 export interface Sink {
@@ -28,10 +27,10 @@ export async function createSink(
   session: Session,
   paths: readonly string[],
   options: EvaluateOptions,
-  rules: Rules,
+  bytesOf: BytesOf,
 ): Promise<Sink> {
   const { stdout } = session.world;
-  if (options.format === "ndjson" && stdout.writeBytes !== undefined) return asBytes(stdout, rules);
+  if (options.format === "ndjson" && stdout.writeBytes !== undefined) return asBytes(stdout, bytesOf);
   const render = await rendererFor(session, options);
   if (options.out !== undefined) return intoFolder(session, options.out, options, render);
   if (options.format === "json") {
@@ -43,14 +42,11 @@ export async function createSink(
 }
 
 /** One line after the other from one buffer, so that a stream of any length leaves nothing behind. */
-function asBytes(stdout: Output, rules: Rules): Sink {
-  const writer = new ByteWriter();
+function asBytes(stdout: Output, bytesOf: BytesOf): Sink {
   return {
     async put(evaluation) {
-      writer.clear();
-      writeEvaluation(writer, evaluation, rules);
-      writer.byte(newline);
-      await stdout.writeBytes?.(writer.view());
+      await stdout.writeBytes?.(bytesOf(evaluation));
+      await stdout.writeBytes?.(newline);
     },
     refuse: (place, problems) => stdout.write(refusedLine(place, problems)),
     end: async () => {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../src";
-import { LeftOut } from "../../../src/evaluation/left-out";
+import { LeftOut } from "../../../src/assessment/left-out";
 import { model } from "../../../src/generated/model";
 import { station } from "../facts/small-rulebook";
 
