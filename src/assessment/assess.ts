@@ -1,5 +1,6 @@
 import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
+import { Supplies } from "../facts/supplies";
 import type { Assessment, Attestation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { openRecords } from "../submission/records";
@@ -85,7 +86,8 @@ export function assessPrepared(
   const evidence =
     answers?.about({ site: site.id, period, digest, on: options.on, lastDay: window.to }) ?? null;
   const leftOut = LeftOut.of(model, masked);
-  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut };
+  const supplies = new Supplies();
+  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut, supplies };
   const findings = rules.map((rule) => {
     const part = parts.of(rule);
     const finding = findingOf(part.run, rule, site, {
@@ -109,7 +111,7 @@ export function assessPrepared(
     totals: totalsOf(rules, findings),
     findings: byRule(prepared, findings),
     clauses: byClause(prepared, findings),
-    toSupply: toSupply(rules, findings, limits.supply),
+    toSupply: toSupply(rules, findings, supplies, limits.supply),
     ...defects.assessed(),
     unusedAttestations: evidence?.unused() ?? [],
   });

@@ -2,7 +2,7 @@ import { Blame } from "../facts/blame";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AssessedFailing, AssessedFinding, AssessedItem, AssessedItems } from "../generated/evaluation";
-import { FALSE } from "../logic/truth";
+import { decided, FALSE } from "../logic/truth";
 import { entryId, entryPointer, listOf } from "../submission/records";
 import { addFailure } from "./failure";
 import type { JudgedItems } from "./items";
@@ -103,7 +103,8 @@ function itemOf(
   item.measured = readingsOf(run, rule.facts, row);
   if (outcome === "unknown") {
     const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id), false);
-    rule.condition!.blame(run, row, blame);
+    if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);
+    rule.items!.blameEntry(run, row, blame);
     item.missing = blame.listed.map(missingOf);
   }
   if (outcome === "fail") addFailure(run, rule, item, row);

@@ -1,4 +1,4 @@
-import type { Blamed } from "../facts/blame";
+import type { Blamed } from "../facts/thing";
 import type { AssessedMissing } from "../generated/evaluation";
 
 /** Something that would have to be known. */

@@ -1,8 +1,7 @@
 import { firstDay, formatDay } from "../base/dates";
-import { InputError } from "../base/errors";
 import type { Days } from "../facts/run";
 import type { DateRange } from "../generated/evaluation";
-import { type Arguments, defectText } from "../text";
+import { refused } from "../validation/refused";
 import type { Site } from "./applicability";
 
 interface Envelope {
@@ -40,8 +39,4 @@ export function daysOf(document: Record<string, unknown>, on: number): Days {
   const periodTo = firstDay(to);
   if (on < periodFrom) throw refused("dayBeforePeriod", "/period/from", { on: formatDay(on), from });
   return { periodFrom, periodTo, windowFrom: periodFrom, windowTo: Math.min(periodTo, on) };
-}
-
-function refused(code: string, pointer: string, args: Arguments): InputError {
-  return new InputError([{ code, pointer, text: defectText(code, args) }]);
 }

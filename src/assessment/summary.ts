@@ -1,5 +1,7 @@
-import { fromEntries } from "../base/es2018";
+import { flatMap, fromEntries } from "../base/es2018";
+import type { Supplies } from "../facts/supplies";
 import type { AssessedFinding, AssessedSupply, Assessment } from "../generated/evaluation";
+import { missingOf } from "./missing";
 import { emptyTotals, type Outcome, outcomes } from "./outcome";
 import type { Prepared } from "./prepare";
 import type { CompiledRule } from "./rule";
@@ -45,23 +47,19 @@ function worst(findings: readonly AssessedFinding[], places: readonly number[]):
   return outcomes[least] ?? null;
 }
 
-/** What would have to be supplied: the missing data of all undecided findings, once each, deciding ones first. */
+/** What would have to be supplied for the findings that are unknown, ranked; from everything they miss. */
 export function toSupply(
   rules: readonly CompiledRule[],
   findings: readonly AssessedFinding[],
+  supplies: Supplies,
   most: number,
 ): AssessedSupply[] {
-  const supplies = new Map<string, AssessedSupply>();
-  for (const weight of ["decides", "informs"] as const) {
-    findings.forEach(({ outcome, missing }, k) => {
-      if (rules[k]!.weight !== weight || outcome !== "unknown") return;
-      for (const one of missing?.list ?? []) {
-        const key = `${one.kind} ${one.pointer} ${one.list} ${one.field} ${one.decision}`;
-        const supply = supplies.get(key) ?? { ...one, rules: [], decides: weight === "decides" };
-        supply.rules.push(rules[k]!.id);
-        supplies.set(key, supply);
-      }
-    });
-  }
-  return [...supplies.values()].slice(0, most);
+  const waiting = flatMap(rules, ({ id, weight }, k) =>
+    findings[k]!.outcome === "unknown" ? [{ id, decides: weight === "decides" }] : [],
+  );
+  return supplies.ranked(waiting, most).map(({ blamed, rules: waitingFor, decides }) => ({
+    ...missingOf(blamed),
+    rules: [...waitingFor],
+    decides,
+  }));
 }

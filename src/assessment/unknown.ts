@@ -1,7 +1,7 @@
-import { fromEntries } from "../base/es2018";
-import { Blame, type BlameKind } from "../facts/blame";
+import { Blame } from "../facts/blame";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
+import { isSuppliable } from "../facts/thing";
 import type { AssessedFinding, AssessedGaps, AssessedReason } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { listOf } from "../submission/records";
@@ -25,33 +25,36 @@ export function addUnknown(
   blameScope(run, rule, scope, blame);
   if (selection === null) rule.condition?.blame(run, 0, blame);
   else blameItems(run, rule, selection, blame);
+  settings.supplies?.miss(rule.id, blame.things);
   finding.possible = possibleOutcomes(truth);
-  finding.reason = scope.reason ?? reasonOf(run, blame);
-  finding.missing = gapsOf(blame);
+  const { firsts, total } = blame;
+  finding.reason = scope.reason ?? reasonOf(run, firsts, total);
+  finding.missing = gapsOf(blame, firsts);
 }
 
-function reasonOf(run: Run, blame: Blame): AssessedReason {
-  const only = blame.firsts.size === 1 ? [...blame.firsts.keys()][0] : undefined;
+type Firsts = Blame["firsts"];
+
+function reasonOf(run: Run, firsts: Firsts, total: number): AssessedReason {
+  const only = firsts.size === 1 ? [...firsts.keys()][0] : undefined;
   if (only === "periodNotOver") {
     const { to } = run.records.document.period as { to: string };
     return { code: "periodNotOver", args: { to } };
   }
-  if (only !== "interpretation") return { code: "dataMissing", args: { count: blame.total } };
-  const decision = blame.firsts.get("interpretation")?.decision;
+  if (only === "personsAnswer") return { code: "personsAnswer" };
+  if (only !== "interpretation") return { code: "dataMissing", args: { count: total } };
+  const decision = firsts.get("interpretation")?.decision;
   return { code: "interpretationOpen", ...(decision !== undefined && { args: { decision } }) };
 }
 
-/** What no data can supply. */
-const open: readonly BlameKind[] = ["interpretation", "periodNotOver"];
-
 /** The same whatever is listed. */
-function gapsOf(blame: Blame): AssessedGaps {
-  const kinds = [...blame.firsts.keys()];
-  const first = [...blame.firsts.values()].find(({ kind }) => !open.includes(kind));
-  const decision = blame.firsts.get("interpretation")?.decision;
+function gapsOf(blame: Blame, firsts: Firsts): AssessedGaps {
+  const kinds: AssessedGaps["kinds"] = {};
+  for (const { kind } of blame.things) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const first = [...firsts.values()].find(({ kind }) => isSuppliable(kind));
+  const decision = firsts.get("interpretation")?.decision;
   return {
     total: blame.total,
-    kinds: fromEntries(kinds.map((kind) => [kind, blame.countOf(kind)] as const)),
+    kinds,
     ...(first !== undefined && { first: missingOf(first) }),
     ...(decision !== undefined && { decision }),
     list: blame.listed.map(missingOf),

@@ -192,10 +192,11 @@ export class FindingDescriber {
     const only = names.length === 1 ? names[0] : undefined;
     if (only === "periodNotOver") return words.label("remedy.periodNotOver", { to: String(to) });
     if (only === "interpretation") return words.label("remedy.interpretation", { decision });
+    if (only === "personsAnswer") return words.label("remedy.personsAnswer");
     if (only === "duplicateId" || only === "missingId") return words.label("remedy.duplicateId");
     if (only === "danglingReference") return words.label("remedy.reference");
     const first = gaps.first && this.phrases.missing(gaps.first).label;
-    const count = total - (kinds.interpretation ?? 0) - (kinds.periodNotOver ?? 0);
+    const count = total - openOf(kinds);
     return count === 1
       ? words.label("remedy.unknownOne", { first })
       : words.label("remedy.unknown", { count, first });
@@ -252,6 +253,11 @@ export class FindingDescriber {
 function reasonOf({ outcome, reason }: AssessedFinding, { tier }: AssessedSite): AssessedReason | undefined {
   if (outcome === "manual") return { code: "assessedByPerson" };
   return reason?.code === "tierNotInScope" ? { ...reason, args: { tier } } : reason;
+}
+
+/** What no site can supply: how a source is read, time, and what only a person can tell. */
+function openOf({ interpretation = 0, periodNotOver = 0, personsAnswer = 0 }: AssessedGaps["kinds"]): number {
+  return interpretation + periodNotOver + personsAnswer;
 }
 
 function countOf(byOutcome: ItemTotals): number {

@@ -85,6 +85,8 @@ export class Phrases {
       return words.label("missing.partialList", { list: this.list(list) });
     if (kind === "periodNotOver") return words.label("missing.periodNotOver");
     if (kind === "interpretation") return words.label("missing.interpretation", { decision });
+    if (kind === "personsAnswer")
+      return words.label(`missing.${field}`, list === undefined ? {} : { list: this.list(list) });
     if (kind === "hostFact") return words.label("missing.hostFact", { fact: field });
     const name = this.field(list, field) ?? same(pointer);
     return list === undefined

@@ -13,7 +13,14 @@ import { type MakeWay, on, type Way } from "./way";
 /** So many submissions are held open with their facts computed. */
 export const held = { small: 500, medium: 200, large: 20 };
 
-const settings = { fullEvidence: false, most: defaultLimits, evidence: null, leftOut: null, days: null };
+const settings = {
+  fullEvidence: false,
+  most: defaultLimits,
+  evidence: null,
+  leftOut: null,
+  days: null,
+  supplies: null,
+};
 
 /** Every run has computed its facts once: what is measured afterwards is rules and evidence only. */
 export function warmed(evaluator: Evaluator, records: readonly Buffer[], count: number): Opened[] {
