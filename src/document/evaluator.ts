@@ -69,8 +69,8 @@ export interface Evaluator {
     doubledNames?: readonly DoubledName[],
   ): DescribedDefects;
   explain(name: string): Explanation;
-  /** The bytes of an evaluation or assessment of this evaluator, until the next call; for the command line. */
-  bytesOf(document: Evaluation | Assessment): Uint8Array;
+  /** Writes an evaluation or assessment of this evaluator as UTF-8; for the streams of this package. */
+  writeTo(writer: ByteWriter, document: Evaluation | Assessment): void;
   /** Does something with a submission, and names all its errors where it cannot be done; for the adapters. */
   guarded<Result>(submission: unknown, work: () => Result): Result;
   /** What was compiled; for the adapters of this package. */
@@ -110,11 +110,9 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
     return describer;
   };
   let values: ValueWriter | undefined;
-  const bytesOf = (document: Evaluation | Assessment) => {
-    values ??= new ValueWriter(writer, describerOnce().kept);
-    writer.clear();
-    values.value(document);
-    return writer.view();
+  const writeTo = (to: ByteWriter, document: Evaluation | Assessment) => {
+    values ??= new ValueWriter(describerOnce().kept);
+    values.write(to, document);
   };
   const guarded = <Result>(submission: unknown, work: () => Result) =>
     guardedSubmission(describerOnce, assessor, submission, work);
@@ -141,8 +139,12 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
     catalogue: catalogueOnce,
     evaluate: (submission, given) => describerOnce().describe(assess(submission, given)),
     evaluateText: (json, given) => serializeEvaluation(describerOnce().describe(assessText(json, given))),
-    evaluateToBytes: (json, given) => bytesOf(describerOnce().describe(assessText(json, given))).slice(),
-    bytesOf,
+    evaluateToBytes: (json, given) => {
+      writer.clear();
+      writeTo(writer, describerOnce().describe(assessText(json, given)));
+      return writer.take();
+    },
+    writeTo,
     guarded,
     *evaluateMany(submissions, given) {
       checkArgument(submissions, "/submissions", anIterable);

@@ -6,13 +6,9 @@ export class ValueWriter {
   /** Names of properties with their colon, in ASCII. */
   private readonly names = new Map<string, string>();
 
-  constructor(
-    private readonly writer: ByteWriter,
-    private readonly kept: Kept,
-  ) {}
+  constructor(private readonly kept: Kept) {}
 
-  value(value: unknown): void {
-    const writer = this.writer;
+  write(writer: ByteWriter, value: unknown): void {
     if (typeof value === "string") writer.string(value);
     else if (typeof value === "number") writer.ascii(Number.isFinite(value) ? String(value) : "null");
     else if (typeof value !== "object" || value === null)
@@ -20,23 +16,21 @@ export class ValueWriter {
     else {
       const known = this.kept.bytesOf(value);
       if (known !== undefined) writer.bytes(known);
-      else if (Array.isArray(value)) this.array(value);
-      else this.object(value);
+      else if (Array.isArray(value)) this.array(writer, value);
+      else this.object(writer, value);
     }
   }
 
-  private array(array: readonly unknown[]): void {
-    const writer = this.writer;
+  private array(writer: ByteWriter, array: readonly unknown[]): void {
     writer.byte(0x5b);
     for (let i = 0; i < array.length; i++) {
       if (i > 0) writer.byte(0x2c);
-      this.value(array[i]!);
+      this.write(writer, array[i]!);
     }
     writer.byte(0x5d);
   }
 
-  private object(object: object): void {
-    const writer = this.writer;
+  private object(writer: ByteWriter, object: object): void {
     let first = true;
     writer.byte(0x7b);
     for (const name in object) {
@@ -45,7 +39,7 @@ export class ValueWriter {
       if (!first) writer.byte(0x2c);
       first = false;
       writer.ascii(this.nameOf(name));
-      this.value(value);
+      this.write(writer, value);
     }
     writer.byte(0x7d);
   }

@@ -1,19 +1,12 @@
 import type { Problem } from "../../base/errors";
 import type { Evaluation } from "../../generated/evaluation";
-import type { Evaluator } from "../../index";
+import { refusedLine } from "../../node/refused";
 import type { Place } from "../problems";
-import { refusedLine } from "../refused";
 import type { Session } from "../session";
-import type { Output } from "../world";
 import { mayBeOneSite } from "./combination";
 import { intoFolder } from "./folder-sink";
 import { type Render, rendererFor } from "./render";
 import type { EvaluateOptions } from "./run";
-
-const newline = new Uint8Array([10]);
-
-/** Gives the bytes of an evaluation, until the next call. */
-type BytesOf = Evaluator["bytesOf"];
 
 /** Takes evaluations one by one. */
 export interface Sink {
@@ -27,10 +20,7 @@ export async function createSink(
   session: Session,
   paths: readonly string[],
   options: EvaluateOptions,
-  bytesOf: BytesOf,
 ): Promise<Sink> {
-  const { stdout } = session.world;
-  if (options.format === "ndjson" && stdout.writeBytes !== undefined) return asBytes(stdout, bytesOf);
   const render = await rendererFor(session, options);
   if (options.out !== undefined) return intoFolder(session, options.out, options, render);
   if (options.format === "json") {
@@ -41,19 +31,6 @@ export async function createSink(
   return oneAfterAnother(session, separator, render);
 }
 
-/** One line after the other from one buffer, so that a stream of any length leaves nothing behind. */
-function asBytes(stdout: Output, bytesOf: BytesOf): Sink {
-  return {
-    async put(evaluation) {
-      await stdout.writeBytes?.(bytesOf(evaluation));
-      await stdout.writeBytes?.(newline);
-    },
-    refuse: (place, problems) => stdout.write(refusedLine(place, problems)),
-    end: async () => {},
-  };
-}
-
-/** The same for an output that takes text only. */
 function asLines({ world }: Session, render: Render): Sink {
   return {
     put: async (evaluation) => world.stdout.write(await render(evaluation)),
