@@ -35,6 +35,7 @@ function operandBlamer(run: Run, { value, scope, type }: Leaf, right: Column): B
     };
   }
   if (value.kind === "parameter") return (_o, _i, blame) => blame.parameter(right);
+  if (value.kind === "literal") return (_o, _i, blame) => blame.written(right);
   if (value.kind !== "field" && value.kind !== "outer") return nothing;
   const list = listOf(run.records, value.kind === "field" ? scope.inner.id : scope.outer!.id);
   const numeric = isNumeric(type);

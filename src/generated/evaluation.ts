@@ -14,7 +14,7 @@ export type ConclusionCode = "doesNotConform" | "undetermined" | "noNonconformit
  */
 export type CoverageState = "automated" | "partial" | "manual" | "notCheckable" | "textNotSeen";
 /**
- * What kind of gap keeps a rule from being decided.
+ * What kind of gap keeps a rule from being decided. `interpretation`, `periodNotOver` and `personsAnswer` cannot be supplied: a source leaves it open, a day is still to come, or nothing a site hands in can show it.
  */
 export type MissingKind =
   | "value"
@@ -25,7 +25,8 @@ export type MissingKind =
   | "duplicateId"
   | "missingId"
   | "danglingReference"
-  | "hostFact";
+  | "hostFact"
+  | "personsAnswer";
 /**
  * The outcome of one rule, worst first.
  */
@@ -447,7 +448,7 @@ export interface Evaluation {
    */
   clauses: ClauseRollUp[];
   /**
-   * What to supply: everything the findings miss.
+   * What to supply, from everything that undecided findings miss, whatever they list. First what no site can supply stands last; then what alone would decide a deciding finding comes first, then by the number of deciding findings that wait for it, whole lists before parts of them, then by the number of other findings, then in the order of the findings.
    */
   toSupply: Supply[];
   /**

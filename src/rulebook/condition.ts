@@ -111,6 +111,7 @@ function leaf(
       blameSide(run, expression, row, blame);
       if (right.kind === "fact") blameSide(run, right.expression, row, blame);
       if (right.kind === "parameter") blame.parameter(columnOf(run, right));
+      if (right.kind === "literal") blame.written(right.column);
     },
     evidence: (run, row, pointers) => {
       expression.evidence(run, rowIn(expression, row), pointers);

@@ -187,15 +187,16 @@ export class Frame {
   /** Entries of a list that were selected, for operations that look at them. */
   select(number: number, list: RecordList, pairs: Pairs, open: readonly boolean[], own: boolean): void {
     const slot = this.bound.selections[number]!;
-    this.run.selections[slot] ??= { list, ...joinedPairs(pairs, open.length), open, own, crowded: false };
+    const chosen = joinedPairs(pairs, open.length);
+    this.run.selections[slot] ??= { list, ...chosen, open, own, crowded: false, untried: open.length };
   }
 
   /** Entries a rule goes through, and the answers for them by row; no index: all of them. */
   items(condition: number, list: RecordList, open: boolean, chosen: Pairs | null, each: Uint8Array): void {
     const slot = this.bound.items[condition]!;
     const { index, truth } = chosen ?? everyEntry(list);
-    const start = [0, index.length];
-    this.run.selections[slot] ??= { list, start, index, truth, open: [open], own: false, crowded: false };
+    const all = { start: [0, index.length], open: [open], own: false, crowded: false, untried: 1 };
+    this.run.selections[slot] ??= { list, index, truth, ...all };
     this.run.entryTruths[this.first + condition] = each;
   }
 
