@@ -1,7 +1,7 @@
 import type { Prepared } from "../../src/evaluation/prepare";
 import type { Expression } from "../../src/facts/expression";
 import type { Run } from "../../src/facts/run";
-import type { Selection, SelectionNode } from "../../src/facts/selection";
+import type { SelectionNode } from "../../src/facts/selection";
 import { open } from "../../src/interop/opened";
 import type { Document } from "./submissions";
 
@@ -37,8 +37,8 @@ function rowsOf(run: Run, { type, column }: Expression): unknown[] {
   );
 }
 
-function chosenIn(run: Run, node: SelectionNode | null): Omit<Selection, "list"> | null {
+function chosenIn(run: Run, node: SelectionNode | null): unknown[] | null {
   if (node === null) return null;
-  const { list: _, ...selection } = node.of(run);
-  return selection;
+  const { start, index, truth, open, own, crowded, untried } = node.of(run);
+  return [start, index, truth, open, own, crowded, untried];
 }

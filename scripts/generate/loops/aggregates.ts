@@ -104,7 +104,7 @@ function distinct(selecting: Selecting, json: Json, target: Target): void {
   if (references !== undefined) {
     loop.before.keep(
       `list ${references}`,
-      () => "R" + book.name("_"),
+      () => `R${book.name("_")}`,
       () => `f.list(${JSON.stringify(references)})`,
     );
     loop.apart.set(loop.before.find(`list ${references}`)!, true);

@@ -142,7 +142,7 @@ export class Points {
 
   private make(json: Json, per: string | null): Operand {
     const { book } = this;
-    if (json.field !== undefined && json.field.startsWith("/")) {
+    if (json.field?.startsWith("/")) {
       const { type } = book.model.document[json.field]!;
       if (!numeric.includes(type)) throw new NotPrinted(`${type} of the site`);
       const cell = this.newCell(type, false, true);

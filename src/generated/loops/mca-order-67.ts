@@ -98,7 +98,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:8f532675bfbec2867406bfe2c446e732e54b733f7c8d6fb6ebdb5006645e9f56",
+  digest: "sha256:3f5d3b467b4fa3350b7a32aa0df6317ee8671379f999eeb0d1e3f56f3e5ec051",
   facts: ["operator.kind","site.recruitsVolunteers","day.lastJudged","volunteerRecord.identity","volunteerRecord.service","volunteerRecord.training","volunteerRecord.awards","volunteerRecord.evaluation"],
   cellOf: [-1,-1,0,-1,-1,-1,-1,-1],
   cells: 1,

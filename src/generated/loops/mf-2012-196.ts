@@ -180,7 +180,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:a6225f8f23d19566a8da29a30da8364f05bf77db1dc9c3ad957b6e33bec59173",
+  digest: "sha256:f60c6570c26a6a8f2a68f211027af6606d4281a0c0027ddf563b9a0014421f54",
   facts: ["day.windowTo","purchase.reviewsByPurchaser","purchase.reviewsByClients","purchase.reviewsByThirdParty","day.windowFrom","purchase.providerKind","purchases.running"],
   cellOf: [0,-1,-1,-1,1,-1,2],
   cells: 3,

@@ -173,7 +173,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:8be25263ebde0f2f0ec444ef26775a0d3f1657273feefa8edbb95e47c47c780c",
+  digest: "sha256:2d25f314d443d34929814c2ccd44a26b05b436a38849109a32940b07997f09b1",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

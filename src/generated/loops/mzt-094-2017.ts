@@ -202,7 +202,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:498eb38afec4131c067fb4d2f4ef6d714c4da41ffc6611227cfbdda8370bb7e3",
+  digest: "sha256:48ee6c13be43b04afe98af187ae079fa2458f8f13cb204e66399e7c0be3d7dfd",
   facts: ["day.windowFrom","day.windowTo","caseStages.intakeDocument","caseStages.assessmentDocument","caseStages.planningDocument","caseStages.interventionDocument","caseStages.evaluationDocument","caseStages.closureDocument","caseStages.intakeDate","caseStages.assessmentDate","caseStages.planningDate","caseStages.interventionDate","caseStages.evaluationDate","caseStages.closureDate"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

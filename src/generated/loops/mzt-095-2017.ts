@@ -172,7 +172,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:3afbd1d64b19abdb6f524be654b7ad07d97b06addc953fd85b6ae8bf95c125ed",
+  digest: "sha256:769787833494aca94c9df04b2facb0a54ee2ae6cf38c331eca60a929c3f42947",
   facts: ["day.windowFrom","day.windowTo","group.planDate","group.evaluationDate","groupStages.preparationAtAnyTime","groupStages.shownAtAnyTime","groupStages.formation","groupStages.transition","groupStages.maturity","groupStages.ending"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

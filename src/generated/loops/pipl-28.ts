@@ -163,7 +163,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:887f96236078772e234c4f6baa933719f7cf9c787804d053b789c48b1d2fff20",
+  digest: "sha256:ee37faab0645613bfd892009da200588a50946d3d43b268c517bb52f9399866d",
   facts: ["day.lastJudged","day.firstJudged","consents.purposeRecorded","consents.necessityRecorded","casework.sensitive","consents.separateConsent","consents.legalBasis","consents.mayBeExempt"],
   cellOf: [0,1,-1,-1,2,-1,-1,5],
   cells: 6,

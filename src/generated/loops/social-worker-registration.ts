@@ -221,7 +221,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:3d70d67f2d82ecaedc52c0a564cf8fe874c1756ae0df8f860e89deece6b44186",
+  digest: "sha256:f5e24adb55ed9042001772824bee1a48ef77d1a5fff375a138ec0b37205f9c33",
   facts: ["day.counted","day.renewalHorizon","education.hours","education.requiredAssistant","education.degreeCredited","education.hoursWithDegree","education.requiredSocialWorker","registration.firstOn","registration.firstDue","registration.validFrom","registration.validUntil","registration.latestEnd"],
   cellOf: [0,2,-1,3,-1,-1,5,-1,-1,-1,-1,-1],
   cells: 8,
