@@ -83,8 +83,3 @@ export class Book {
     return known >= 0 ? known : this.parameters.push(id) - 1;
   }
 }
-
-/** The three arrays of a cell and its place in them, as arguments. */
-export function cellAt(cell: number): string {
-  return `C, L, H, b + ${cell}`;
-}

@@ -1,5 +1,5 @@
 import { aggregate, isAggregate, looking } from "./aggregates";
-import { type Book, type Cell, cellAt, type Json, NotPrinted, type Operand } from "./book";
+import { type Book, type Cell, type Json, NotPrinted, type Operand } from "./book";
 import { lookedAt } from "./looked-at";
 import { Codes, Loop } from "./loop";
 import { mask, selected } from "./mask";
@@ -183,9 +183,8 @@ export class Points {
     });
     const early = cells.every((part) => part.early);
     const cell = this.newCell(this.typeOf(json, null), false, early);
-    const taken = cells.map((part) => `g.take(${cellAt(part.cell)});`).join(" ");
-    const given =
-      name === "either" ? `g.either(${cellAt(cell.cell)});` : `g.give("${name}", ${cellAt(cell.cell)});`;
+    const taken = cells.map((part) => `g.cell(${part.cell});`).join(" ");
+    const given = name === "either" ? `g.hull(${cell.cell});` : `g.into("${name}", ${cell.cell});`;
     const needed = cells.filter((part) => !part.early).map((part) => `C[b + ${part.cell}]`);
     const statement = `${taken} ${given}`;
     (early ? this.book.early : this.book.late).push(

@@ -46,10 +46,10 @@ function rowByRow(points: Points, fact: number, value: Json, per: string): strin
   const body: string[] = [];
   const result = calculate(value);
   const name = book.name("rows");
-  book.late.push(`${name}(f, C, L, H, b, g);`);
+  book.late.push(`${name}(f, C, b, g);`);
   const lines = [...columns, "for (let i = 0; i < n; i++) {", ...body.map((line) => `  ${line}`), "}"];
   lines.push(`f.put(${fact}, c${result}, l${result}, h${result});`);
-  const head = `function ${name}(f, C, L, H, b, g) {\n  const n = f.list(${JSON.stringify(per)}).entries.length;\n`;
+  const head = `function ${name}(f, C, b, g) {\n  const n = f.list(${JSON.stringify(per)}).entries.length;\n`;
   return `${head}${lines.map((line) => `  ${line}\n`).join("")}}`;
 
   function calculate(json: Json): string {
@@ -60,7 +60,7 @@ function rowByRow(points: Points, fact: number, value: Json, per: string): strin
     columns.push(
       `const c${own} = new Uint8Array(n), l${own} = new Float64Array(n), h${own} = new Float64Array(n);`,
     );
-    body.push(...parts.map((part) => `g.take(${part});`));
+    body.push(...parts);
     const to = `c${own}, l${own}, h${own}, i`;
     body.push(operation === "either" ? `g.either(${to});` : `g.give("${operation}", ${to});`);
     return own;
@@ -70,12 +70,12 @@ function rowByRow(points: Points, fact: number, value: Json, per: string): strin
     if (points.perOf(json, per) !== null && json.fact === undefined && json.field === undefined) {
       if (isAggregate(json) !== undefined) throw new NotPrinted("a nameless aggregate per entry");
       const own = calculate(json);
-      return `c${own}, l${own}, h${own}, i`;
+      return `g.take(c${own}, l${own}, h${own}, i);`;
     }
     const operand = points.operand(json, per);
     if (operand.kind === "cell") {
       if (!operand.early) columns.push(`if (!C[b + ${operand.cell}]) return;`);
-      return `C, L, H, b + ${operand.cell}`;
+      return `g.cell(${operand.cell});`;
     }
     if (operand.kind === "site") throw new NotPrinted("a text");
     const own = book.name("y");
@@ -84,6 +84,6 @@ function rowByRow(points: Points, fact: number, value: Json, per: string): strin
         ? `f.fact(${operand.fact})`
         : `f.${operand.recorded ? "recorded" : "column"}(f.list(${JSON.stringify(operand.list)}), ${JSON.stringify(operand.field)})`;
     columns.push(`const ${own} = ${column};`);
-    return `${own}.can, ${own}.lo, ${own}.hi, i`;
+    return `g.take(${own}.can, ${own}.lo, ${own}.hi, i);`;
   }
 }

@@ -20,7 +20,7 @@ export function moduleOf(points: Points, rules: Rules, digest: string): string {
     parts.push(loopText(name, loop));
     judging.push(`${name}(f);`);
   }
-  const site = `function site(f) {\n${constants}${rules.site.columns.text("  ")}${rules.site.body.text("  ")}}`;
+  const site = withShorts("site", [...rules.site.columns.lines, ...rules.site.body.lines]);
   const run = [...book.early, ...calls, ...book.late, ...judging, "site(f);"];
   const data = {
     digest,
@@ -33,20 +33,40 @@ export function moduleOf(points: Points, rules: Rules, digest: string): string {
   };
   const lines = Object.entries(data).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
   const body = run.map((line) => `    ${line}\n`).join("");
-  const text = `${parts.join("\n\n")}\n\n${site}\n\nexport const loops = {\n${lines.join("")}  run(f) {\n    const C = f.can, L = f.lo, H = f.hi, b = f.base, g = f.scratch;\n${body}  },\n};\n`;
+  const text = `${parts.join("\n\n")}\n\n${site}\n\nexport const loops = {\n${lines.join("")}  run(f) {\n    const C = f.can, b = f.base, g = f.scratch;\n${body}  },\n};\n`;
   return text.replace(/@codes (\S+) (\S+)@/g, (_, list, field) =>
     JSON.stringify(points.codes.among(list, field)),
   );
 }
 
-const constants =
-  "  const C = f.can, L = f.lo, H = f.hi, b = f.base, T = f.truths, r = f.first, AND = f.and, OR = f.or, N = f.not;\n";
+/** Short names for what the frame holds, of those that a function uses. */
+const shorts: Readonly<Record<string, string>> = {
+  C: "f.can",
+  L: "f.lo",
+  H: "f.hi",
+  b: "f.base",
+  T: "f.truths",
+  r: "f.first",
+  AND: "f.and",
+  OR: "f.or",
+  N: "f.not",
+  windowFrom: "f.days.windowFrom",
+  windowTo: "f.days.windowTo",
+};
+
+function withShorts(name: string, lines: readonly string[]): string {
+  const body = lines.map((line) => `  ${line}\n`).join("");
+  const used = Object.entries(shorts).filter(([short]) => new RegExp(`\\b${short}\\b`).test(body));
+  const head =
+    used.length === 0 ? "" : `  const ${used.map(([short, of]) => `${short} = ${of}`).join(", ")};\n`;
+  return `function ${name}(f) {\n${head}${body}}`;
+}
 
 function loopText(name: string, loop: Loop): string {
   const { list, outer, relation, reference, before, columns, body, pair, after, apart } = loop;
   const lines = [`const X = f.list(${JSON.stringify(list)}), n = X.entries.length;`];
   if (outer !== null) lines.push(`const Y = f.list(${JSON.stringify(outer)}), m = Y.entries.length;`);
-  lines.push("const { windowFrom, windowTo } = f.days;", ...before.lines);
+  lines.push(...before.lines);
   const doubts = [...apart].map(([holder, own]) => `f.mixed(${holder}, ${own})`);
   if (doubts.length > 0) lines.push(`if (${doubts.join(" || ")}) return;`);
   lines.push(relation === "link" || relation === "links" ? "if (n > 0 && m > 0) {" : "if (n > 0) {");
@@ -64,7 +84,7 @@ function loopText(name: string, loop: Loop): string {
   if (relation === "link") lines.push(...single(pair.lines));
   if (relation === "links") lines.push(...several(pair.lines));
   lines.push("  }", "}", ...after);
-  return `function ${name}(f) {\n${constants}${lines.map((line) => `  ${line}\n`).join("")}}`;
+  return withShorts(name, lines);
 }
 
 /** Entries whose reference is not known may belong to any outer entry. */

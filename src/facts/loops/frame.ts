@@ -34,7 +34,7 @@ export class Frame {
   readonly not = negation;
   readonly compare = compareReadings;
   readonly isIn = isAmong;
-  readonly scratch = new Scratch();
+  readonly scratch: Scratch;
   private readonly tables: Uint8Array[] = [];
   private readonly codeNumbers = new Map<Column, Int8Array>();
 
@@ -46,6 +46,7 @@ export class Frame {
     this.lo = run.cells.lo;
     this.hi = run.cells.hi;
     this.base = bound.base;
+    this.scratch = new Scratch(run.cells, bound.base);
     this.first = bound.first;
     this.days = run.days;
     this.truths = run.truths;

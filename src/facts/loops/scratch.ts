@@ -1,5 +1,6 @@
 import { NONE, UNDEF, VALUE } from "../../logic/column";
 import { type Calculation, calculations } from "../operations/calculations";
+import type { Cells } from "./cells";
 
 type Bits = Uint8Array | readonly number[];
 type Numbers = Float64Array | readonly number[];
@@ -11,6 +12,24 @@ export class Scratch {
   private readonly can: number[] = [];
   private bits = 0;
   private common = VALUE;
+
+  constructor(
+    private readonly cells: Cells,
+    private readonly base: number,
+  ) {}
+
+  /** The reading in a cell. */
+  cell(cell: number): void {
+    this.take(this.cells.can, this.cells.lo, this.cells.hi, this.base + cell);
+  }
+
+  into(name: string, cell: number): void {
+    this.give(name, this.cells.can, this.cells.lo, this.cells.hi, this.base + cell);
+  }
+
+  hull(cell: number): void {
+    this.either(this.cells.can, this.cells.lo, this.cells.hi, this.base + cell);
+  }
 
   take(can: Bits, lo: Numbers, hi: Numbers, at: number): void {
     const here = can[at]!;
