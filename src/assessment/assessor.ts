@@ -6,7 +6,7 @@ import { checkRulebook, deepFreeze, isChecked } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
 import { checkPart } from "../validation/rulebook-parts";
 import type { Assessing } from "./assess";
-import { bundledRulebook, profileOf } from "./bundled";
+import { bundledLoops, bundledRulebook, profileOf } from "./bundled";
 import { evaluatorOptions } from "./call-options";
 import { catalogueName } from "./catalogue-name";
 import { prepare } from "./prepare";
@@ -37,7 +37,7 @@ export function assessorOf(options: EvaluatorOptions): Assessor {
     (id) => own.find((rulebook) => rulebook.id === id) ?? bundledRulebook(id),
   );
   deepFreeze([applied.profile, applied.overrides]);
-  const prepared = prepare(applied, model, facts);
+  const prepared = prepare(applied, model, facts, bundledLoops);
   return { prepared, model, catalogue: catalogueName(prepared), own };
 }
 

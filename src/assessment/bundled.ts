@@ -1,5 +1,7 @@
 import { OptionError } from "../base/errors";
 import { hasOwn } from "../base/es2018";
+import type { PrintedLoops } from "../facts/loops/printed";
+import { loops } from "../generated/loops";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
 import { checkProfile } from "../rulebook/load";
@@ -26,6 +28,11 @@ function readOnce(kind: string, id: string, readers: Readonly<Record<string, () 
 
 export function bundledRulebook(id: string): RulebookDocument | undefined {
   return readOnce("rulebook", id, bundledRulebooks) as RulebookDocument | undefined;
+}
+
+/** Loops were printed for the bundled rulebooks as they are; a profile that corrects a number changes none of them. */
+export function bundledLoops({ id, facts }: RulebookDocument): PrintedLoops | undefined {
+  return hasOwn(loops, id) && bundledRulebook(id)?.facts === facts ? (loops[id] as PrintedLoops) : undefined;
 }
 
 function bundledProfile(id: string): ProfileDocument {

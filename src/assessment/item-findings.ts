@@ -3,7 +3,7 @@ import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AssessedFailing, AssessedFinding, AssessedItem, AssessedItems } from "../generated/evaluation";
 import { decided, FALSE } from "../logic/truth";
-import { entryId, entryPointer, listOf } from "../submission/records";
+import { entryId, entryPointer } from "../submission/records";
 import { addFailure } from "./failure";
 import type { JudgedItems } from "./items";
 import { missingOf } from "./missing";
@@ -102,7 +102,7 @@ function itemOf(
   if (outcome === "pass" && lostInside(run, rule, selection, row, settings)) item.leftOut = true;
   item.measured = readingsOf(run, rule.facts, row);
   if (outcome === "unknown") {
-    const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id), false);
+    const blame = new Blame(settings.most.missing, run.records, false);
     if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);
     rule.items!.blameEntry(run, row, blame);
     item.missing = blame.listed.map(missingOf);
