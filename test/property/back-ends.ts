@@ -7,7 +7,10 @@ import type { Document } from "./submissions";
 
 /** Where two ways to compute the same facts and conditions give something else. */
 export function differences(one: Prepared, other: Prepared, document: Document, on: string): string[] {
-  const [a, b] = [opened(one, document, { on }).parts.whole.run, opened(other, document, { on }).parts.whole.run];
+  const [a, b] = [
+    opened(one, document, { on }).parts.whole.run,
+    opened(other, document, { on }).parts.whole.run,
+  ];
   const found: string[] = [];
   one.rules.forEach((rule, k) => {
     const same = other.rules[k]!;
