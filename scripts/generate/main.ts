@@ -8,6 +8,7 @@ import { model } from "./model";
 import { pages } from "./pages/index";
 import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
+import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
 import { types } from "./types";
 import { validators } from "./validators";
@@ -15,7 +16,7 @@ import { validators } from "./validators";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, bundles, model, validators, types, rulebooks, pages, matrix];
+const products: Product[] = [codes, bundles, model, reader, validators, types, rulebooks, pages, matrix];
 
 const write = process.argv.includes("--write");
 let stale = 0;

@@ -1,11 +1,9 @@
 import { InputError, type Problem } from "../base/errors";
-import { model } from "../generated/model";
 import type { Program } from "../rulebook/program";
-import { openRecords } from "../submission/records";
+import { checkConsistency } from "../submission/consistency";
 import { Defects, describe } from "../validation/defect";
 import { personalNumbersIn } from "../validation/personal";
 import { readShape } from "../validation/validate";
-import { checkConsistency } from "./defects";
 import { defaultLimits } from "./evaluate";
 import type { Prepared } from "./prepare";
 import { periodOf } from "./site";
@@ -27,11 +25,11 @@ function keyOf({ code, pointer }: Problem): string {
   return `${code} ${pointer}`;
 }
 
-function errorsIn({ codes, fieldsRead }: Program, submission: unknown): Problem[] {
+function errorsIn({ reader, fieldsRead }: Program, submission: unknown): Problem[] {
   const defects = new Defects(defaultLimits.defects);
   const { document, isFinal } = readShape(submission, defects);
   if (document === null || isFinal) return [];
-  checkConsistency(openRecords(document, model, codes), fieldsRead, defects);
+  checkConsistency(reader.openChecked(document), fieldsRead, defects);
   const personal = personalNumbersIn(submission, defects);
   const errors = defects.listed
     .filter(({ severity }) => severity === "error")

@@ -13,16 +13,15 @@ import { checkHostFacts, type HostFact, hostFact } from "../rulebook/host-fact";
 import { checkProfile, checkRulebook, deepFreeze, isChecked } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
 import { RulebookCompiler } from "../rulebook/program";
-import { openRecords } from "../submission/records";
+import { checkConsistency } from "../submission/consistency";
+import { isFreeOfNumbers } from "../submission/reader";
 import { Defects, describe } from "../validation/defect";
 import { parseSubmission } from "../validation/parse";
 import { personalNumbersIn } from "../validation/personal";
 import { checkPart } from "../validation/rulebook-parts";
-import { checkShape } from "../validation/validate";
 import { namedWhereMany } from "./answers";
 import { defectOptions, evaluateOptions, evaluatorOptions } from "./call-options";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./catalogue";
-import { checkConsistency } from "./defects";
 import { answersOf, defaultLimits, type EvaluateOptions, evaluatePrepared, type Limits } from "./evaluate";
 import { guardedSubmission } from "./guarded";
 import { noticesOf } from "./notices";
@@ -156,7 +155,7 @@ function evaluatorOf(prepared: Prepared, using: Model): Evaluator {
       }
     },
     validate: (submission, limits, doubledNames) => {
-      const { defects, personal } = defectsOf(prepared, submission, { limits, doubledNames }, using);
+      const { defects, personal } = defectsOf(prepared, submission, { limits, doubledNames });
       return defects.listed.map((found) => describe(found, personal));
     },
     explain: (name) => explainIn(prepared, name),
@@ -221,15 +220,14 @@ export function defectsOf(
   prepared: Prepared,
   submission: unknown,
   given: Pick<EvaluateOptions, "doubledNames"> & { readonly limits?: Pick<Limits, "defects"> },
-  using: Model = model,
 ): FoundDefects {
   const { limits, doubledNames } = defectOptions(given);
   const { program } = prepared;
   return guardedSubmission(prepared, submission, () => {
     const defects = new Defects(limits?.defects ?? defaultLimits.defects);
-    const document = checkShape(submission, defects, undefined, doubledNames);
-    periodOf(document);
-    checkConsistency(openRecords(document, using, program.codes), program.fieldsRead, defects);
-    return { defects, personal: personalNumbersIn(submission, defects) };
+    const records = program.reader.open(submission, { defects, doubled: doubledNames });
+    periodOf(records.document);
+    checkConsistency(records, program.fieldsRead, defects);
+    return { defects, personal: personalNumbersIn(submission, defects, isFreeOfNumbers(submission, records)) };
   });
 }

@@ -6,6 +6,7 @@ import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import type { FieldModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
+import { Reader } from "../submission/reader";
 import type { CodeLists } from "../submission/records";
 import type { DatedValue, FactDefinition, Json, RulebookDocument } from "./document";
 import type { HostFact } from "./host-fact";
@@ -17,6 +18,8 @@ export class Program {
   readonly parameters: (readonly DatedValue[])[] = [];
   /** Fields that some rule reads, directly or through facts. */
   readonly fieldsRead = new Set<FieldModel>();
+  /** Opens the submissions that are judged. */
+  readonly reader: Reader;
   private readonly keys = {
     parameters: new Map<string, number>(),
     facts: new Map<string, Expression>(),
@@ -30,7 +33,9 @@ export class Program {
     readonly model: Model,
     readonly codes: CodeLists,
     private readonly hostFacts: ReadonlyMap<string, HostFact>,
-  ) {}
+  ) {
+    this.reader = new Reader(model, codes);
+  }
 
   get sizes() {
     return { facts: this.factSlots, selections: this.keys.selections.size, masks: this.keys.masks.size };

@@ -7,6 +7,7 @@ import { disagrees, quantityOf } from "./instead";
 import { type Meaning, readColumn } from "./read-column";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
 import { meaningsOf } from "./references";
+import { withMeaning } from "./resolve";
 import { historyOf, type Steps, withHistory } from "./step-dates";
 
 /** The readings of one field over all entries of a list; made once. What contradicts itself is not known. */
@@ -25,15 +26,32 @@ export function columnOf(records: Records, list: RecordList, path: string): Colu
 export function recordedColumnOf(records: Records, list: RecordList, path: string): Column {
   let column = list.recorded.get(path);
   if (column === undefined) {
-    const field = list.model.fields[path]!;
-    const unique = path === list.model.idField;
-    const values = unique ? idsOf(list, path) : statedIn(list, path, field);
-    column = readColumn(values, field, meaningOf(records, field), unique);
-    const history = historyOf(list.model, path);
-    if (history !== null) column = withHistory(column, stepsOf(records, history.list), history.step);
+    column = fromReading(records, list, path) ?? fromEntries(records, list, path);
     list.recorded.set(path, column);
   }
   return column;
+}
+
+/** From the walk over all entries; null where more than the field itself says what it is. */
+function fromReading(records: Records, list: RecordList, path: string): Column | null {
+  const { reading, plan } = list;
+  if (reading === null) return null;
+  const place = plan.places.get(path)!;
+  const field = plan.fields[place]!;
+  if (path === list.model.idField && identitiesOf(list).spellings !== null) return null;
+  if (reading.hasFinerUnits && (field.instead ?? field.insteadOf) !== undefined) return null;
+  const column = reading.columns[place]!;
+  const meaning = plan.speaking.includes(place) ? meaningsOf(records, field) : null;
+  return meaning === null ? column : withMeaning(column, meaning);
+}
+
+function fromEntries(records: Records, list: RecordList, path: string): Column {
+  const field = list.model.fields[path]!;
+  const unique = path === list.model.idField;
+  const values = unique ? idsOf(list, path) : statedIn(list, path, field);
+  const column = readColumn(values, field, meaningOf(records, field), unique);
+  const history = historyOf(list.model, path);
+  return history === null ? column : withHistory(column, stepsOf(records, history.list), history.step);
 }
 
 /** Ids of the entries; those that look alike are spelled alike, so that they are compared as what they may be. */

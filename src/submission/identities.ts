@@ -34,8 +34,38 @@ const none: Identities = {
 /** Lists without an id field have no identities: each entry is a thing of its own. */
 export function identitiesOf(list: RecordList): Identities {
   if (list.model.idField === null) return none;
-  list.identities ??= index(list, list.model.idField);
+  list.identities ??= isInOrder(list) ? new InOrder(list.entries, list.model.idField) : index(list, list.model.idField);
   return list.identities;
+}
+
+/** Ids that are all there and in ascending order differ, and cannot look alike if their characters cannot. */
+function isInOrder({ reading }: RecordList): boolean {
+  return reading?.ascending === true && !mayLookAlike(reading.kinds);
+}
+
+/** Of a list without doubtful ids; looked up are they only where others refer to them. */
+class InOrder implements Identities {
+  readonly withoutId: readonly number[] = [];
+  readonly duplicates = null;
+  readonly spellings = null;
+  private rows: Map<string, number> | null = null;
+
+  constructor(
+    private readonly entries: RecordList["entries"],
+    private readonly field: string,
+  ) {}
+
+  get rowOf(): ReadonlyMap<string, number> {
+    if (this.rows === null) {
+      this.rows = new Map();
+      for (let row = 0; row < this.entries.length; row++) this.rows.set(this.entries[row]![this.field] as string, row);
+    }
+    return this.rows;
+  }
+
+  get scopes(): ReadonlyMap<number, ScopeSize> {
+    return new Map([[0, { entries: this.entries.length, withoutId: 0 }]]);
+  }
 }
 
 /** The whole list, or the parent's own list: its row in the parent list. */

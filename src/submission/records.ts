@@ -3,8 +3,10 @@ import type { CodeList } from "../generated/codes";
 import type { ListModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { type Completeness, readCompleteness } from "./completeness";
-import { formsIn, impliedEntry, withoutContradictions } from "./forms";
+import { impliedEntry, withoutContradictions } from "./forms";
 import type { Identities } from "./identities";
+import type { ListReading } from "./list-reading";
+import type { ListPlan, Plans } from "./plan";
 
 export type Entry = Record<string, unknown>;
 export type Document = Record<string, unknown>;
@@ -12,6 +14,9 @@ export type Document = Record<string, unknown>;
 /** A list of the submission, or a nested list of all its parents' entries taken together. */
 export interface RecordList {
   readonly model: ListModel;
+  readonly plan: ListPlan;
+  /** What the walk over its entries found; null where they are read one column at a time. */
+  readonly reading: ListReading | null;
   /** Absent lists are unknown, not empty. */
   readonly present: boolean;
   readonly entries: readonly Entry[];
@@ -37,6 +42,9 @@ export interface Records {
   readonly model: Model;
   /** Code lists, with the codes that the profile and its rulebooks declare. */
   readonly codes: CodeLists;
+  readonly plans: Plans;
+  /** What was read of the lists in one walk over their entries. */
+  readonly readings: ReadonlyMap<string, ListReading>;
   readonly lists: Map<string, RecordList>;
   /** Identifiers in no list that look alike, by namespace; filled on first use. */
   readonly unlisted: Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>;
@@ -44,15 +52,13 @@ export interface Records {
 
 export type CodeLists = Readonly<Record<string, CodeList>>;
 
-export function openRecords(document: Document, model: Model, codes: CodeLists): Records {
-  return { document, model, codes, lists: new Map(), unlisted: new Map() };
-}
 
 export function listOf(records: Records, id: string): RecordList {
   let list = records.lists.get(id);
   if (list === undefined) {
-    const model = records.model.lists[id]!;
-    list = model.parent === null ? topLevel(records, model) : nested(records, model, model.parent);
+    const plan = records.plans.get(id)!;
+    const { parent } = plan.model;
+    list = parent === null ? topLevel(records, plan) : nested(records, plan, parent);
     records.lists.set(id, list);
   }
   return list;
@@ -82,14 +88,19 @@ export function follow(from: unknown, path: readonly string[]): unknown {
   return value;
 }
 
-function topLevel(records: Records, model: ListModel): RecordList {
+function topLevel(records: Records, plan: ListPlan): RecordList {
+  const { model, forms } = plan;
   const value = follow(records.document, model.path);
   const present = Array.isArray(value);
   const entries = present ? asEntries(value) : [];
+  const reading = records.readings.get(model.id) ?? null;
+  const isPlain = reading !== null && !(reading.hasNested && forms.length > 0);
   return {
     model,
+    plan,
+    reading: isPlain ? reading : null,
     present,
-    entries: withoutContradictions(entries, formsIn(records.model, model.id)),
+    entries: isPlain ? entries : withoutContradictions(entries, forms),
     completeness: readCompleteness(records.document, model.id),
     parent: null,
     parentOf: [],
@@ -102,7 +113,8 @@ function topLevel(records: Records, model: ListModel): RecordList {
   };
 }
 
-function nested(records: Records, model: ListModel, parentId: string): RecordList {
+function nested(records: Records, plan: ListPlan, parentId: string): RecordList {
+  const { model } = plan;
   const parent = listOf(records, parentId);
   const entries: Entry[] = [];
   const parentOf: number[] = [];
@@ -127,6 +139,8 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
   }
   return {
     model,
+    plan,
+    reading: null,
     present: parent.present && presentIn.every(Boolean),
     entries,
     completeness: readCompleteness(records.document, model.id),

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from "../base/dates";
 import { escapeToken } from "../base/pointer";
-import { reversedRows } from "../submission/columns";
-import { disagrees } from "../submission/instead";
+import { reversedRows } from "./columns";
+import { disagrees } from "./instead";
 import {
   type Entry,
   fieldPointer,
@@ -10,7 +10,7 @@ import {
   isObject,
   type RecordList,
   type Records,
-} from "../submission/records";
+} from "./records";
 import type { Defects } from "../validation/defect";
 
 /** Dates of an entry that stand in the wrong order: each counts as not recorded, so each is told of. */

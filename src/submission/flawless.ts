@@ -1,7 +1,7 @@
 import { type Column, VALUE } from "../logic/column";
-import { columnOf } from "../submission/columns";
-import { identitiesOf } from "../submission/identities";
-import { type Entry, isObject, listOf, type RecordList, type Records } from "../submission/records";
+import { columnOf } from "./columns";
+import { identitiesOf } from "./identities";
+import { type Entry, isObject, listOf, type RecordList, type Records } from "./records";
 import type { Names } from "../validation/names";
 
 /**
