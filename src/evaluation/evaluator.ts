@@ -228,6 +228,9 @@ export function defectsOf(
     const records = program.reader.open(submission, { defects, doubled: doubledNames });
     periodOf(records.document);
     checkConsistency(records, program.fieldsRead, defects);
-    return { defects, personal: personalNumbersIn(submission, defects, isFreeOfNumbers(submission, records)) };
+    return {
+      defects,
+      personal: personalNumbersIn(submission, defects, isFreeOfNumbers(submission, records)),
+    };
   });
 }

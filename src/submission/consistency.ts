@@ -1,8 +1,6 @@
 import { hasOwn } from "../base/es2018";
 import { escapeToken } from "../base/pointer";
 import type { Model } from "../generated/model";
-import { saidBoth } from "./forms";
-import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "./records";
 import { clipped } from "../validation/clipped";
 import { checkEntry, checkList, checkObject } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
@@ -10,7 +8,9 @@ import type { Check, ListView } from "../validation/list-view";
 import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { isFlawless } from "./flawless";
+import { saidBoth } from "./forms";
 import { likeIn, viewOf } from "./list-view";
+import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "./records";
 import { suspectsIn } from "./suspects";
 
 /**
@@ -41,9 +41,10 @@ export function checkConsistency(
   checkCoverage(document, defects);
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
-    if (list.entries.length === 0) continue;
+    // Fields of the parent that imply an entry are told of there.
+    if (list.entries.length === 0 || list.isImplied) continue;
     checkOrder(records, list, defects, masked);
-    if (list.reading === null || list.reading.hasFinerUnits) checkUnits(list, defects, masked);
+    if (list.plan.hasUnits && list.reading?.hasFinerUnits !== false) checkUnits(list, defects, masked);
     checkForms(records, list, defects);
     checkEntries(records, list, check);
   }

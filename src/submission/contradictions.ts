@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../base/dates";
 import { escapeToken } from "../base/pointer";
+import type { Defects } from "../validation/defect";
 import { reversedRows } from "./columns";
 import { disagrees } from "./instead";
 import {
@@ -11,7 +12,6 @@ import {
   type RecordList,
   type Records,
 } from "./records";
-import type { Defects } from "../validation/defect";
 
 /** Dates of an entry that stand in the wrong order: each counts as not recorded, so each is told of. */
 export function checkOrder(records: Records, list: RecordList, defects: Defects, masked: Set<string>): void {

@@ -1,8 +1,8 @@
 import { type Column, VALUE } from "../logic/column";
+import type { Names } from "../validation/names";
 import { columnOf } from "./columns";
 import { identitiesOf } from "./identities";
 import { type Entry, isObject, listOf, type RecordList, type Records } from "./records";
-import type { Names } from "../validation/names";
 
 /**
  * Whether a list certainly has nothing to report, found out by the columns that the facts read as well:

@@ -62,7 +62,13 @@ export class ListReading implements ListSink {
     this.columns[field] = numbers(can, lo, hi);
   }
 
-  giveTexts(field: number, can: number[], values: unknown[], of: number[] | null, sink: TextSink | null): void {
+  giveTexts(
+    field: number,
+    can: number[],
+    values: unknown[],
+    of: number[] | null,
+    sink: TextSink | null,
+  ): void {
     this.columns[field] =
       of === null || sink === null
         ? texts(can, values)

@@ -1,5 +1,5 @@
-import { holdsAny } from "../base/personal/visit";
 import type { DoubledName } from "../base/json/doubled-names";
+import { holdsAny } from "../base/personal/visit";
 import type { Model } from "../generated/model";
 import { isHeadSound } from "../generated/reader";
 import type { SchemaError } from "../generated/validators";
@@ -30,7 +30,7 @@ export class Reader {
     private readonly codes: CodeLists,
   ) {
     this.plans = plansOf(model, codes);
-    this.outer = [...this.plans.values()].filter((plan) => plan.reader !== null);
+    this.outer = [...this.plans.lists.values()].filter((plan) => plan.reader !== null);
   }
 
   /**
@@ -54,7 +54,16 @@ export class Reader {
 
   private records(document: Document, readings: Readings): Records {
     const { model, codes, plans } = this;
-    return { document, model, codes, plans, readings, lists: new Map(), unlisted: new Map() };
+    return {
+      document,
+      model,
+      codes,
+      plans,
+      readings,
+      lists: new Map(),
+      mayLookAlike: new Map(),
+      unlisted: new Map(),
+    };
   }
 
   private readLists(document: Document): Readings {

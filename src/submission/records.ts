@@ -28,9 +28,11 @@ export interface RecordList {
   readonly presentIn: readonly boolean[];
   /** Nested lists: position inside the parent's own list; -1 where fields of the parent imply the entry. */
   readonly position: readonly number[];
-  /** Filled on first use. */
-  readonly columns: Map<string, Column>;
-  readonly recorded: Map<string, Column>;
+  /** Whether fields of its parent imply each entry. */
+  readonly isImplied: boolean;
+  /** By the number of the field; filled on first use. */
+  readonly columns: (Column | undefined)[];
+  readonly recorded: (Column | undefined)[];
   identities: Identities | null;
   /** First row per likeness of an id; filled when an identifier is met that no entry has. */
   likenesses: ReadonlyMap<string, number> | null;
@@ -46,17 +48,18 @@ export interface Records {
   /** What was read of the lists in one walk over their entries. */
   readonly readings: ReadonlyMap<string, ListReading>;
   readonly lists: Map<string, RecordList>;
+  /** Whether identifiers of a namespace may look alike; filled on first use. */
+  readonly mayLookAlike: Map<string, boolean>;
   /** Identifiers in no list that look alike, by namespace; filled on first use. */
   readonly unlisted: Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>;
 }
 
 export type CodeLists = Readonly<Record<string, CodeList>>;
 
-
 export function listOf(records: Records, id: string): RecordList {
   let list = records.lists.get(id);
   if (list === undefined) {
-    const plan = records.plans.get(id)!;
+    const plan = records.plans.lists.get(id)!;
     const { parent } = plan.model;
     list = parent === null ? topLevel(records, plan) : nested(records, plan, parent);
     records.lists.set(id, list);
@@ -106,8 +109,9 @@ function topLevel(records: Records, plan: ListPlan): RecordList {
     parentOf: [],
     presentIn: [],
     position: [],
-    columns: new Map(),
-    recorded: new Map(),
+    isImplied: false,
+    columns: [],
+    recorded: [],
     identities: null,
     likenesses: null,
   };
@@ -148,8 +152,9 @@ function nested(records: Records, plan: ListPlan, parentId: string): RecordList 
     parentOf,
     presentIn,
     position,
-    columns: new Map(),
-    recorded: new Map(),
+    isImplied: model.implied !== undefined && position.every((place) => place === -1),
+    columns: [],
+    recorded: [],
     identities: null,
     likenesses: null,
   };

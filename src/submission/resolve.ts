@@ -46,7 +46,9 @@ export function unresolvedRows({ codes, can, values }: Column): number[] {
   for (let row = 0; row < can.length; row++) {
     const value = values[row];
     const isOpen =
-      codes === null ? Array.isArray(value) && value.includes(undefined) : codes.of[row]! < 0 && can[row] === VALUE;
+      codes === null
+        ? Array.isArray(value) && value.includes(undefined)
+        : codes.of[row]! < 0 && can[row] === VALUE;
     if (isOpen) rows.push(row);
   }
   return rows;

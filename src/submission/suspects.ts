@@ -1,5 +1,5 @@
-import { identitiesOf } from "./identities";
 import { columnOf } from "./columns";
+import { identitiesOf } from "./identities";
 import { listOf, type RecordList, type Records } from "./records";
 import { unresolvedRows } from "./resolve";
 

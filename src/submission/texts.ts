@@ -1,7 +1,6 @@
 import type { TextSink } from "../generated/reader";
 import type { Codes } from "../logic/column";
 
-
 /** So many different texts are found faster one by one. */
 const few = 12;
 

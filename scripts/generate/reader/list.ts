@@ -100,7 +100,8 @@ function schemaAt(entry: Schema, path: string): Schema {
 }
 
 function leafCode(leaf: Leaf, list: List, schema: Schema): string {
-  const finer = leaf.field.insteadOf === undefined ? "" : `    if (v !== undefined) s.finer(${leaf.number});\n`;
+  const finer =
+    leaf.field.insteadOf === undefined ? "" : `    if (v !== undefined) s.finer(${leaf.number});\n`;
   return `${finer}    ${known(leaf, list, schema)} else {\n${without(leaf, list)}      if (v === null) k++; else if (v !== undefined) bad = true;\n    }\n`;
 }
 
@@ -156,7 +157,10 @@ function id({ number: j }: Leaf, schema: Schema): string {
 
 /** A code outside its list may be a slip for any other, or for none at all. */
 function text({ number: j, field }: Leaf): string {
-  const unlisted = field.codes === undefined ? "" : `
+  const unlisted =
+    field.codes === undefined
+      ? ""
+      : `
     else if (typeof v === "string" && q === -1) {
       k++;
       bad = true;

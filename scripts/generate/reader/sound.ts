@@ -19,7 +19,8 @@ export class Checks {
 
 /** An expression that is true where a value is as its schema says. Refuses what it does not know. */
 function sound(schema: Schema, value: string, checks: Checks): string {
-  const known = /^(\$|title|description|type|format|pattern|enum|const|properties|required|items|anyOf|min|max|x-|additionalProperties)/;
+  const known =
+    /^(\$|title|description|type|format|pattern|enum|const|properties|required|items|anyOf|min|max|x-|additionalProperties)/;
   const odd = Object.keys(schema).find((key) => !known.test(key));
   if (odd !== undefined) throw new Error(`The reader does not know ${odd}.`);
   if (schema.anyOf) return `(${schema.anyOf.map((part) => sound(part, value, checks)).join(" || ")})`;
@@ -60,7 +61,8 @@ function textChecks(schema: Schema, value: string): string {
   const checks: string[] = [];
   if (schema.minLength !== undefined) checks.push(`${value}.length >= ${schema.minLength}`);
   if (schema.maxLength !== undefined) checks.push(`${value}.length <= ${schema.maxLength}`);
-  if (schema.enum) checks.push(`(${schema.enum.map((one) => `${value} === ${JSON.stringify(one)}`).join(" || ")})`);
+  if (schema.enum)
+    checks.push(`(${schema.enum.map((one) => `${value} === ${JSON.stringify(one)}`).join(" || ")})`);
   if (schema.format !== undefined) {
     const format = formats[schema.format];
     if (!format) throw new Error(`The reader does not know the format ${schema.format}.`);
