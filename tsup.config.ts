@@ -6,6 +6,9 @@ const doors = {
   "interop/json-rules-engine": "src/interop/json-rules-engine.ts",
 };
 
+/** What a worker runs; found by its place beside the code, no door. */
+const worker = { "node/worker": "src/node/stream/worker.ts" };
+
 // The doors share chunks, so that an error thrown through one is an instance of the class another exports.
 const shared: Options = {
   outDir: "dist",
@@ -20,6 +23,8 @@ const shared: Options = {
   esbuildOptions(options, { format }) {
     // Chinese as it is: escapes would double the size of the rulebooks.
     options.charset = "utf8";
+    // One folder beside that of the second door: a worker is found from there and from here by the same words.
+    options.chunkNames = "chunks/[name]-[hash]";
     // Shorter expressions, each still on its line. Not for CommonJS: its chunks go through a second transform.
     options.minifySyntax = format === "esm";
     // Only the command line asks where it stands; without this the target turns the answer into nothing.
@@ -31,9 +36,17 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...doors, "cli/main": "src/cli/main.ts" },
+    entry: { ...doors, ...worker, "cli/main": "src/cli/main.ts" },
     format: ["esm"],
+    define: { WORKER_FILE: '"../node/worker.js"' },
     clean: ["!**/*.{cjs,d.cts}"],
   },
-  { ...shared, entry: doors, format: ["cjs"], clean: ["!**/*.{js,d.ts}"] },
+  {
+    ...shared,
+    entry: { ...doors, ...worker },
+    format: ["cjs"],
+    // CommonJS knows a module by its path.
+    define: { WORKER_FILE: '"../node/worker.cjs"', "import.meta.url": "__filename" },
+    clean: ["!**/*.{js,d.ts}"],
+  },
 ]);

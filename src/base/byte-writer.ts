@@ -21,6 +21,16 @@ export class ByteWriter {
     this.end = 0;
   }
 
+  /** How many bytes were written since the last `clear`. */
+  get length(): number {
+    return this.end;
+  }
+
+  /** Takes back what was written after the first so many bytes. */
+  cut(length: number): void {
+    this.end = Math.min(this.end, length);
+  }
+
   private reserve(more: number): void {
     if (this.end + more <= this.buffer.length) return;
     const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.end + more));

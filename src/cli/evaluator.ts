@@ -1,5 +1,11 @@
 import { RulebookError } from "../base/errors";
-import { createEvaluator, type Evaluator, listRulebooks, loadRulebook } from "../evaluation/evaluator";
+import {
+  createEvaluator,
+  type Evaluator,
+  type EvaluatorOptions,
+  listRulebooks,
+  loadRulebook,
+} from "../evaluation/evaluator";
 import type { ProfileDocument, RulebookDocument } from "../index";
 import { readJsonFile } from "../node/document";
 import { readRulebookFolder } from "../node/rulebook-folder";
@@ -15,12 +21,23 @@ export interface RulebookOptions {
 
 /** The rulebooks of a profile, compiled; further ones are read from their folders. What is to be known of them is said. */
 export async function evaluatorFor(session: Session, options: RulebookOptions): Promise<Evaluator> {
-  const { world, locale } = session;
+  return evaluatorOf(session, await readAgainst(session.world, options));
+}
+
+export async function evaluatorOf(session: Session, against: EvaluatorOptions): Promise<Evaluator> {
+  const evaluator = createEvaluator(against);
+  for (const { text } of evaluator.notices) await remark(session, text[session.locale]);
+  return evaluator;
+}
+
+/** The documents that were named, read and not yet compiled. */
+export async function readAgainst(
+  world: World,
+  options: RulebookOptions,
+): Promise<Pick<EvaluatorOptions, "profile" | "rulebooks">> {
   const rulebooks = await readRulebooks(world, options.rulebook);
   const profile = options.profile === undefined ? undefined : await profileOf(world, options.profile);
-  const evaluator = createEvaluator({ rulebooks, profile });
-  for (const { text } of evaluator.notices) await remark(session, text[locale]);
-  return evaluator;
+  return { rulebooks, ...(profile !== undefined && { profile }) };
 }
 
 /** Each may take numbers over from the bundled rulebooks and from those before it. */

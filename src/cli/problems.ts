@@ -1,16 +1,13 @@
 import type { Problem } from "../base/errors";
 import type { Locale } from "../base/language";
+import type { Place } from "../node/blocks";
 import { printable } from "../text/printable";
 import type { OutputError } from "./output-error";
 import type { Session } from "./session";
 import { painter } from "./terminal";
 import type { WordKey } from "./words/index";
 
-/** Where something was read from; as readSubmissions tells it. */
-export interface Place {
-  readonly file: string;
-  readonly line: number | null;
-}
+export type { Place };
 
 /** "sites.ndjson 第 3 行" */
 export function placeText({ words }: Session, { file, line }: Place): string {

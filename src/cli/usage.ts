@@ -26,6 +26,15 @@ export function oneOf<Choice extends string>(words: Words, option: string, choic
   };
 }
 
+/** Parses a whole number between two others. */
+export function aNumber(words: Words, option: string, least: number, most: number) {
+  return (value: string): number => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(words("usage.number", { option, value, least, most }));
+  };
+}
+
 /** The same for what commander found: its code gives the sentence, its message the name. */
 export function commanderProblem(error: CommanderError, words: Words): string {
   const key = `usage.${error.code.replace("commander.", "")}`;

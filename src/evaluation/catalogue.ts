@@ -13,6 +13,8 @@ export interface RuleInfo {
   readonly id: string;
   readonly rulebook: string;
   readonly rule: string;
+  /** Short, and as permanent: `3`, and with the id of an entry `3/W1`. */
+  readonly number: number;
   readonly clause: string | null;
   readonly title: Text;
   readonly provision: RuleDefinition["provision"];
@@ -66,6 +68,7 @@ export function ruleInfos(prepared: Prepared): RuleInfo[] {
     id,
     rulebook: rulebook.id,
     rule: definition.name,
+    number: definition.number,
     clause,
     title: definition.title,
     provision: definition.provision,

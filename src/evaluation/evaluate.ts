@@ -1,5 +1,6 @@
 import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
+import { Supplies } from "../facts/supplies";
 import type { Attestation, Evaluation, Notice, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { checkConsistency } from "../submission/consistency";
@@ -76,7 +77,8 @@ export function evaluatePrepared(
   const evidence =
     answers?.about({ site: site.id, period, digest, on: options.on, lastDay: parts.whole.days.to }) ?? null;
   const leftOut = LeftOut.of(model, masked);
-  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut };
+  const supplies = new Supplies();
+  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut, supplies };
   const whole = { ...shared, days: parts.whole.days };
   const automated = prepared.rules.map((rule) => {
     const part = parts.of(rule);
@@ -104,7 +106,7 @@ export function evaluatePrepared(
     totals: totalsOf(findings),
     findings,
     clauses: rollUpClauses(prepared, findings),
-    toSupply: toSupply(findings, limits.supply),
+    toSupply: toSupply(model, supplies, findings, limits.supply),
     defects: defects.listed.map((found) => describe(found, personal)),
     defectGroups: defects.groups.map((group) => describeGroup(group, personal)),
     defectTotals: { errors: defects.errors, notices: defects.notices, reported: defects.listed.length },

@@ -3,8 +3,8 @@ import { Blame } from "../facts/blame";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord, Finding, ItemFinding } from "../generated/evaluation";
-import { FALSE, type Truth } from "../logic/truth";
-import { entryId, entryPointer, listOf } from "../submission/records";
+import { decided, FALSE, type Truth } from "../logic/truth";
+import { entryId, entryPointer } from "../submission/records";
 import { isMessageKey, label } from "../text";
 import { lostValues, measuredOf, withUnit } from "./blank-finding";
 import { type Outcome, outcomeOf } from "./outcome";
@@ -52,10 +52,10 @@ export function addItems(
   const fail = byOutcome.fail ?? 0;
   const ids = fail > failing.length ? label("finding.itemsMore", { ids: failing }) : failing;
   finding.text = label("finding.itemsFail", { total: each.length, fail, ids });
-  const first = list.find((item) => item.outcome === "fail");
   const row = selection.index[each.indexOf(FALSE)];
-  if (first && rule.message && row !== undefined) {
-    finding.remedy = ownMessage(run, rule.message, row, itemSubject(selection, row), first.shortfall).remedy;
+  if (rule.message && row !== undefined) {
+    const shortfall = rule.condition!.shortfall(run, row);
+    finding.remedy = ownMessage(run, rule.message, row, itemSubject(selection, row), shortfall).remedy;
   }
 }
 
@@ -106,8 +106,9 @@ function itemFinding(
     text: isMessageKey(key) ? label(key, { subject }) : subject,
   };
   if (outcome === "unknown") {
-    const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id), false);
-    rule.condition!.blame(run, row, blame);
+    const blame = new Blame(settings.most.missing, run.records, false);
+    if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);
+    rule.items!.blameEntry(run, row, blame);
     item.missing = blame.listed.map((blamed) => missingOf(blamed, run.records.model));
   }
   if (outcome !== "fail") return item;

@@ -1,3 +1,4 @@
+import type { Supplies } from "../facts/supplies";
 import type { DateRange } from "../generated/evaluation";
 import type { PersonalEvidence } from "./attestation";
 import type { LeftOut } from "./left-out";
@@ -11,4 +12,6 @@ export interface Settings {
   readonly most: { readonly missing: number; readonly evidence: number; readonly items: number };
   readonly evidence: PersonalEvidence | null;
   readonly leftOut: LeftOut | null;
+  /** Takes what the findings miss, where anybody asks for it. */
+  readonly supplies: Supplies | null;
 }

@@ -1,7 +1,10 @@
+import type { Supplies } from "../facts/supplies";
 import type { Evaluation, Finding, RulebookInfo, Supply } from "../generated/evaluation";
+import type { Model } from "../generated/model";
 import { emptyTotals, type Outcome, outcomes } from "./outcome";
 import type { Prepared } from "./prepare";
 import { fixed } from "./unchanging";
+import { missingOf } from "./words";
 
 export function totalsOf(findings: readonly Finding[]): Evaluation["totals"] {
   const totals = { decides: emptyTotals(), informs: emptyTotals() };
@@ -57,25 +60,17 @@ function rowOf(
   return row;
 }
 
-/** What would have to be supplied: the missing data of all undecided findings, once each, deciding ones first. */
-export function toSupply(findings: readonly Finding[], most: number): Supply[] {
-  const supplies = new Map<string, Supply>();
-  for (const weight of ["decides", "informs"] as const) {
-    for (const finding of findings) {
-      if (finding.weight !== weight || finding.outcome !== "unknown") continue;
-      for (const { pointer, kind, label } of finding.missing?.list ?? []) {
-        const key = `${kind} ${pointer} ${label.en}`;
-        const supply = supplies.get(key) ?? {
-          pointer,
-          label,
-          kind,
-          rules: [],
-          decides: weight === "decides",
-        };
-        supply.rules.push(finding.id);
-        supplies.set(key, supply);
-      }
-    }
-  }
-  return [...supplies.values()].slice(0, most);
+/** What would have to be supplied for the findings that are unknown, ranked; from everything they miss. */
+export function toSupply(
+  model: Model,
+  supplies: Supplies,
+  findings: readonly Finding[],
+  most: number,
+): Supply[] {
+  const unknown = findings.filter(({ outcome }) => outcome === "unknown");
+  const waiting = unknown.map(({ id, weight }) => ({ id, decides: weight === "decides" }));
+  return supplies.ranked(waiting, most).map(({ blamed, rules, decides }) => {
+    const { pointer, kind, label } = missingOf(blamed, model);
+    return { pointer, label, kind, rules: [...rules], decides };
+  });
 }

@@ -1,7 +1,8 @@
 import type { Text } from "../base/language";
-import { Blame, type BlameKind } from "../facts/blame";
+import { Blame } from "../facts/blame";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
+import { type BlameKind, isSuppliable } from "../facts/thing";
 import type { Finding } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
@@ -25,18 +26,21 @@ export function addUnknown(
   finding: Finding,
   settings: Settings,
 ): void {
-  const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id));
+  const blame = new Blame(settings.most.missing, run.records);
   blameScope(run, rule, scope, blame);
   if (selection === null) rule.condition?.blame(run, 0, blame);
   else blameItems(run, rule, selection, blame);
+  settings.supplies?.miss(rule.id, blame.things);
   finding.possible = possibleOutcomes(truth);
   const list = blame.listed.map((blamed) => missingOf(blamed, run.records.model));
   finding.missing = { total: blame.total, list };
-  const only = blame.firsts.size === 1 ? [...blame.firsts.keys()][0] : undefined;
+  const firsts = blame.firsts;
+  const only = firsts.size === 1 ? [...firsts.keys()][0] : undefined;
   const to = run.records.document.period as { to: string };
-  const decision = blame.firsts.get("interpretation")?.decision;
+  const decision = firsts.get("interpretation")?.decision;
   if (scope.reason !== null) finding.reason = reasonOf(scope.reason.code, scope.reason.args);
   else if (only === "periodNotOver") finding.reason = reasonOf("periodNotOver", { to: to.to });
+  else if (only === "personsAnswer") finding.reason = reasonOf("personsAnswer", {});
   else if (only === "interpretation") finding.reason = reasonOf("interpretationOpen", { decision });
   else finding.reason = reasonOf("dataMissing", { count: blame.total });
   if (only === "interpretation") finding.text = label("finding.unknownReading", { title: finding.title });
@@ -45,15 +49,16 @@ export function addUnknown(
 
 /** The same whatever is listed. */
 function unknownRemedy(blame: Blame, model: Model, only: BlameKind | undefined, to: string): Text {
-  const decision = blame.firsts.get("interpretation")?.decision;
-  const open: readonly BlameKind[] = ["interpretation", "periodNotOver"];
-  const supplied = [...blame.firsts.values()].find(({ kind }) => !open.includes(kind));
+  const { firsts } = blame;
+  const decision = firsts.get("interpretation")?.decision;
+  const supplied = [...firsts.values()].find(({ kind }) => isSuppliable(kind));
   const first = supplied && missingOf(supplied, model).label;
   if (only === "periodNotOver") return label("remedy.periodNotOver", { to });
+  if (only === "personsAnswer") return label("remedy.personsAnswer");
   if (only === "interpretation") return label("remedy.interpretation", { decision });
   if (only === "duplicateId" || only === "missingId") return label("remedy.duplicateId");
   if (only === "danglingReference") return label("remedy.reference");
-  const count = blame.total - open.reduce((sum, kind) => sum + blame.countOf(kind), 0);
+  const count = blame.things.filter(({ kind }) => isSuppliable(kind)).length;
   return count === 1 ? label("remedy.unknownOne", { first }) : label("remedy.unknown", { count, first });
 }
 

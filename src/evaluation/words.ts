@@ -1,8 +1,8 @@
 import { fromEntries, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
-import type { Blamed } from "../facts/blame";
 import { rowIn } from "../facts/expression";
 import type { Run } from "../facts/run";
+import type { Beyond, Blamed } from "../facts/thing";
 import type { Missing, Reading } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import type { CodeLists } from "../submission/records";
@@ -81,6 +81,8 @@ function missingLabel(blamed: Blamed, model: Model): Text {
       return label("missing.periodNotOver");
     case "interpretation":
       return label("missing.interpretation", { decision: blamed.decision });
+    case "personsAnswer":
+      return label(`missing.${blamed.field as Beyond}`, { list: list?.label });
     case "hostFact":
       return label("missing.hostFact", { fact: blamed.field });
     default: {

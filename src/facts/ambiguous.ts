@@ -2,7 +2,9 @@ import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
 import { isAmbiguous, isMixedUp } from "../submission/identities";
 import { listOf } from "../submission/records";
+import type { Blame } from "./blame";
 import type { Run } from "./run";
+import type { Selection } from "./selection";
 
 /**
  * Entries whose id, or reference in one of these fields, is an id that more than one entry has or may
@@ -24,4 +26,24 @@ export function ambiguousIn(
   });
   const found = checks.length > 0 && entries.some((_, row) => checks.some((check) => check(row)));
   return found ? (row) => checks.some((check) => check(row)) : null;
+}
+
+/** Blames the ids that a reference in one of these fields of a selected entry may mean two of. */
+export function blameAmbiguous(
+  run: Run,
+  { list, start, index }: Selection,
+  fields: readonly string[],
+  row: number,
+  blame: Blame,
+): void {
+  for (const field of fields) {
+    const target = list.model.fields[field]!.references;
+    if (target === undefined) continue;
+    const records = listOf(run.records, target);
+    for (let k = start[row]!; k < start[row + 1]!; k++) {
+      if (!isAmbiguous(records, list.entries[index[k]!]![field])) continue;
+      blame.identities(records);
+      break;
+    }
+  }
 }

@@ -18,7 +18,8 @@ export function blamerOf(run: Run, leaf: Leaf): Blamer {
   return (o, i, blame) => {
     if (!isExact(column, i, numeric)) blame.field(list, i, field);
     operand(o, i, blame);
-    if (target !== null) blameIdentity(target, idOf(leaf, column, right, o, i), blame);
+    if (target !== null && leaf.ownId) blame.identities(target);
+    else if (target !== null) blameIdentity(target, idOf(leaf, column, right, o, i), blame);
     if (byLikeness && looksAlike(leaf, column, right, o, i)) blame.lookalike(list, i, field);
   };
 }
@@ -35,6 +36,7 @@ function operandBlamer(run: Run, { value, scope, type }: Leaf, right: Column): B
     };
   }
   if (value.kind === "parameter") return (_o, _i, blame) => blame.parameter(right);
+  if (value.kind === "literal") return (_o, _i, blame) => blame.written(right);
   if (value.kind !== "field" && value.kind !== "outer") return nothing;
   const list = listOf(run.records, value.kind === "field" ? scope.inner.id : scope.outer!.id);
   const numeric = isNumeric(type);

@@ -1,38 +1,26 @@
-import { escapeToken } from "../base/pointer";
 import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
-import { fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
-import { historyOf } from "../submission/step-dates";
-
-export type BlameKind =
-  | "value"
-  | "list"
-  | "partialList"
-  | "periodNotOver"
-  | "interpretation"
-  | "duplicateId"
-  | "missingId"
-  | "danglingReference"
-  | "hostFact";
-
-export interface Blamed {
-  readonly kind: BlameKind;
-  readonly pointer: string;
-  /** Where the words for it stand in the model: list id and field path, or document pointer, or decision. */
-  readonly list?: string;
-  readonly field?: string;
-  readonly decision?: string;
-}
+import { isImplied, listOf, type RecordList, type Records } from "../submission/records";
+import { blameHistory } from "./blame-history";
+import {
+  type Beyond,
+  type Blamed,
+  type BlameKind,
+  blamedOf,
+  completenessOf,
+  hasText,
+  listsFirst,
+  otherForm,
+  type Thing,
+} from "./thing";
 
 /**
- * Collects what would have to be known. Lists the first few and counts all, each once; only what is
- * listed is put into words. With `counting` off it is full once the list is.
+ * Collects what would have to be known, each once. Only what is listed is put into words. With `counting` off, entries
+ * are no longer gone through once the list is full.
  */
 export class Blame {
-  readonly listed: Blamed[] = [];
-  /** The first of each kind, in the order in which the kinds were met. */
-  readonly firsts = new Map<BlameKind, Blamed>();
-  private readonly counts = new Map<BlameKind, { count: number }>();
+  /** In the order in which they were met. */
+  readonly things: Thing[] = [];
   private readonly keys = new Set<string>();
   /** By list and field, the entries that were blamed. */
   private readonly marks = new Map<RecordList, Map<string, Marks>>();
@@ -40,24 +28,35 @@ export class Blame {
 
   constructor(
     private readonly most: number,
-    /** A list by its id: a reference into a list that is absent asks for the list, not for another reference. */
-    private readonly listOf: (id: string) => RecordList,
+    private readonly records: Records,
     private readonly counting = true,
   ) {}
 
   get total(): number {
-    let total = 0;
-    for (const { count } of this.counts.values()) total += count;
-    return total;
+    return this.things.length;
+  }
+
+  /** Whole lists first. */
+  get listed(): Blamed[] {
+    return listsFirst(this.things).slice(0, this.most).map(blamedOf);
+  }
+
+  /** The first of each kind, whole lists before the others. */
+  get firsts(): ReadonlyMap<BlameKind, Blamed> {
+    const firsts = new Map<BlameKind, Blamed>();
+    for (const thing of listsFirst(this.things)) {
+      if (!firsts.has(thing.kind)) firsts.set(thing.kind, blamedOf(thing));
+    }
+    return firsts;
   }
 
   countOf(kind: BlameKind): number {
-    return this.counts.get(kind)?.count ?? 0;
+    return this.things.filter((thing) => thing.kind === kind).length;
   }
 
   /** Whether more would change nothing. */
   get full(): boolean {
-    return !this.counting && this.listed.length >= this.most;
+    return !this.counting && this.things.length >= this.most;
   }
 
   /** Whether this, with this number, is asked for the first time: what it blames it blames once. */
@@ -71,29 +70,52 @@ export class Blame {
   }
 
   add(blamed: Blamed): void {
-    const key = `${blamed.kind} ${blamed.pointer} ${blamed.decision ?? ""}`;
-    if (this.keys.has(key)) return;
-    this.keys.add(key);
-    this.note(blamed.kind, () => blamed);
+    const { kind, pointer, list, field, decision } = blamed;
+    const slot = [kind, pointer, list, field, decision].join(" ");
+    if (this.keys.has(slot)) return;
+    this.keys.add(slot);
+    this.things.push({ kind, list: null, slot, row: 0, blamed });
   }
 
   /** A field that is not recorded, or whose reference names no certain entry. */
   field(list: RecordList, row: number, path: string): void {
-    if (!this.isNew(list, path, row)) return;
-    const place = placeOf(list, row, path);
-    if (place !== path && !this.isNew(list, place, row)) return;
-    const { references, identifies } = list.model.fields[path] ?? {};
-    const dangling = (references ?? identifies) !== undefined && hasText(list, row, path);
-    if (dangling && references !== undefined && !this.listOf(references).present) {
-      this.wholeList(this.listOf(references));
+    const flat = isImplied(list, row) ? list.model.implied![path] : undefined;
+    if (flat !== undefined) {
+      this.field(list.parent!, list.parentOf[row]!, flat);
       return;
     }
-    this.noteField(dangling ? "danglingReference" : "value", list, row, path, place);
+    if (!this.isNew(list, path, row)) return;
+    if (blameHistory(this.records, list, row, path, this)) return;
+    const { references, identifies } = list.model.fields[path] ?? {};
+    const form = otherForm(this.records.model, list, row, path);
+    if (form !== null) {
+      this.add(form);
+      return;
+    }
+    const dangling = (references ?? identifies) !== undefined && hasText(list, row, path);
+    // A list that is absent is asked for, not another reference into it.
+    const target = dangling && references !== undefined ? listOf(this.records, references) : null;
+    if (target?.present === false) {
+      this.wholeList(target);
+      return;
+    }
+    const kind = path === list.model.idField ? "missingId" : dangling ? "danglingReference" : "value";
+    this.note(kind, list, row, path);
   }
 
   /** A number that changed within the days judged, while its source does not say which holds for them. */
   parameter({ lo, hi }: Column): void {
-    if (lo[0] !== hi[0]) this.add({ kind: "interpretation", pointer: "", decision: "0070" });
+    if (lo[0] !== hi[0]) this.interpretation("0070");
+  }
+
+  /** A month that an author wrote where a day is compared. */
+  written({ lo, hi }: Column): void {
+    if (lo[0] !== hi[0]) this.interpretation("");
+  }
+
+  /** Whatever the data are: a source leaves open which is meant. */
+  interpretation(decision: string): void {
+    this.add({ kind: "interpretation", pointer: "", decision: decision === "" ? "0114" : decision });
   }
 
   document(pointer: string): void {
@@ -107,18 +129,27 @@ export class Blame {
       for (const flat of Object.values(implied)) this.field(list.parent!, parentRow, flat);
       return;
     }
-    if (!this.isNew(list.parent ?? list, `list ${list.model.id}`, parentRow + 1)) return;
-    this.note("list", () => ({ kind: "list", pointer: listPointer(list, parentRow), list: list.model.id }));
+    const slot = `list ${list.model.id}`;
+    if (this.isNew(list.parent ?? list, slot, parentRow + 1)) {
+      this.things.push({ kind: "list", list, slot, row: parentRow, blamed: null });
+    }
   }
 
+  /** A list that may hold more; where it is absent, the list. */
   partial(list: RecordList): void {
-    const pointer = `/completeness/${escapeToken(list.model.id)}`;
-    this.add({ kind: "partialList", pointer, list: list.model.id });
+    const top = list.parent ?? list;
+    if (!top.present) this.wholeList(top);
+    else this.add({ kind: "partialList", pointer: completenessOf(list), list: list.model.id });
+  }
+
+  /** What nothing in the submission can show, of the entries of a list. */
+  beyond(list: RecordList, why: Beyond): void {
+    this.add({ kind: "personsAnswer", pointer: "", list: list.model.id, field: why });
   }
 
   /** An identifier that looks like the text it is compared with. */
   lookalike(list: RecordList, row: number, path: string): void {
-    if (this.isNew(list, `duplicateId ${path}`, row)) this.noteField("duplicateId", list, row, path);
+    if (this.isNew(list, `duplicateId ${path}`, row)) this.note("duplicateId", list, row, path);
   }
 
   /** Entries that cannot be told apart. */
@@ -134,7 +165,7 @@ export class Blame {
     }
     for (const row of withoutId) {
       if (this.full) return;
-      this.noteField("missingId", list, row, field);
+      this.field(list, row, field);
     }
   }
 
@@ -154,23 +185,8 @@ export class Blame {
     return true;
   }
 
-  private noteField(kind: BlameKind, list: RecordList, row: number, path: string, place = path): void {
-    this.note(kind, () => ({
-      kind,
-      pointer: fieldPointer(list, row, place),
-      list: list.model.id,
-      field: path,
-    }));
-  }
-
-  private note(kind: BlameKind, describe: () => Blamed): void {
-    const counted = this.counts.get(kind);
-    if (counted !== undefined) counted.count++;
-    else this.counts.set(kind, { count: 1 });
-    if (counted !== undefined && this.listed.length >= this.most) return;
-    const blamed = describe();
-    if (counted === undefined) this.firsts.set(kind, blamed);
-    if (this.listed.length < this.most) this.listed.push(blamed);
+  private note(kind: BlameKind, list: RecordList, row: number, field: string): void {
+    this.things.push({ kind, list, slot: field, row, blamed: null });
   }
 }
 
@@ -194,17 +210,4 @@ class Table implements Marks {
   add(row: number): void {
     this.marks[row] = 1;
   }
-}
-
-/** Where an entry has a history in place of the field, the history. */
-function placeOf(list: RecordList, row: number, path: string): string {
-  const history = historyOf(list.model, path);
-  if (history === null) return path;
-  const inside = history.list.slice(list.model.id.length + 1);
-  return follow(list.entries[row], inside.split("/")) === undefined ? path : inside;
-}
-
-function hasText(list: RecordList, row: number, path: string): boolean {
-  const value = list.entries[row]?.[path];
-  return typeof value === "string" || Array.isArray(value);
 }

@@ -11,12 +11,14 @@ export interface Span {
 
 type Cause = (blame: Blame) => void;
 
-function uncovered(run: Run, list: RecordList, span: Span): boolean {
+/** A list says what it holds of the period; of other days it says nothing. */
+function uncovered(run: Run, list: RecordList, span: Span): "partial" | "otherDays" | null {
   const { completeness } = list;
-  if (completeness.kind === "partial") return true;
-  const beyondPeriod = span.window === "all" && list.model.dated !== null;
-  if (beyondPeriod || completeness.kind === "complete") return beyondPeriod;
-  return completeness.from > run.days.windowFrom || completeness.to < run.days.windowTo;
+  if (completeness.kind === "partial") return "partial";
+  if (span.window === "all" && list.model.dated !== null) return "otherDays";
+  if (completeness.kind === "complete") return null;
+  const { windowFrom, windowTo } = run.days;
+  return completeness.from > windowFrom || completeness.to < windowTo ? "partial" : null;
 }
 
 /** Why further entries may exist. `parentRow`: of a nested list, look at one parent's own list only. */
@@ -30,7 +32,9 @@ export function openness(run: Run, list: RecordList, span: Span, parentRow?: num
       level = parentRow === undefined ? level.parent : null
     ) {
       const here = level;
-      if (uncovered(run, here, span)) causes.push((blame) => blame.partial(here));
+      const why = uncovered(run, here, span);
+      if (why === "partial") causes.push((blame) => blame.partial(here));
+      if (why === "otherDays") causes.push((blame) => blame.beyond(here, why));
     }
     if (span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo) {
       causes.push((blame) => blame.add({ kind: "periodNotOver", pointer: "/period/to" }));
@@ -54,13 +58,17 @@ function absence(list: RecordList, parentRow: number | undefined, causes: Cause[
   });
 }
 
+/** Whether further entries may exist of a list that is given. */
+export function isOpenEnded(run: Run, list: RecordList, span: Span): boolean {
+  if (span.recorded) return false;
+  if (uncovered(run, list, span) !== null) return true;
+  return span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo;
+}
+
 /** Whether there is any such cause. */
 export function isOpen(run: Run, list: RecordList, span: Span, parentRow?: number): boolean {
   if (list.parent === null) {
-    if (!list.present) return true;
-    if (span.recorded) return false;
-    if (uncovered(run, list, span)) return true;
-    return span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo;
+    return !list.present || isOpenEnded(run, list, span);
   }
   return openness(run, list, span, parentRow).length > 0;
 }

@@ -85,7 +85,7 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
   const n = list.entries.length;
   if (base === null || base.every(isTrue)) {
     const { index, truth } = everything(list);
-    return { list, start: [0, n], index, truth, open, own: false, crowded: false };
+    return { list, start: [0, n], index, truth, open, own: false, crowded: false, untried: 1 };
   }
   const index: number[] = [];
   const truth: Truth[] = [];
@@ -94,7 +94,7 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
     index.push(i);
     truth.push(base[i]!);
   }
-  return { list, start: [0, index.length], index, truth, open, own: false, crowded: false };
+  return { list, start: [0, index.length], index, truth, open, own: false, crowded: false, untried: 1 };
 }
 
 const isTrue = (truth: Truth) => truth === TRUE;
@@ -142,7 +142,7 @@ function selectOwn(
     open.push(isOpen(run, list, parts.span, o));
   }
   const { start, index, truth } = builder;
-  return { list, start, index, truth, open, own: true, crowded: false };
+  return { list, start, index, truth, open, own: true, crowded: false, untried: open.length };
 }
 
 function selectJoined(
@@ -159,11 +159,13 @@ function selectJoined(
   const listOpen = isOpen(run, list, parts.span);
   const n = list.entries.length;
   let tried = 0;
+  let untried = outer.entries.length;
   for (let o = 0; o < outer.entries.length; o++) {
     const rows = joined === null ? null : joined.of(o);
     const left = joined?.leavesOut(o) === true;
     tried += rows === null ? n : rows.length;
     const skip = tried > mostPairs;
+    if (skip) untried = Math.min(untried, o);
     if (!skip) {
       for (let k = 0; k < (rows === null ? n : rows.length); k++) {
         const i = rows === null ? k : rows[k]!;
@@ -174,8 +176,8 @@ function selectJoined(
     builder.endRow();
     open.push(listOpen || skip || left);
   }
-  const { start, index: rowsOf, truth } = builder;
-  return { list, start, index: rowsOf, truth, open, own: false, crowded: joined?.crowded === true };
+  const { start, index, truth } = builder;
+  return { list, start, index, truth, open, own: false, crowded: joined?.crowded === true, untried };
 }
 
 interface JoinedRows {

@@ -1,5 +1,5 @@
 import type { ListModel } from "../generated/model";
-import { OPEN, type Truth } from "../logic/truth";
+import { decided, OPEN, selects, type Truth } from "../logic/truth";
 import type { RecordList } from "../submission/records";
 import type { Blame } from "./blame";
 import { crowdBlamer } from "./crowd";
@@ -23,6 +23,8 @@ export interface Selection {
   readonly own: boolean;
   /** Whether so many entries may belong to so many rows that they were left out, and their rows left open. */
   readonly crowded: boolean;
+  /** The first row with which not all entries were tried, as there are too many pairs; all after it are like it. */
+  readonly untried: number;
 }
 
 export interface SelectionNode {
@@ -32,6 +34,8 @@ export interface SelectionNode {
   of(run: Run): Selection;
   /** Blames openness, identity and the conditions of entries that are only possibly selected. */
   blame(run: Run, row: number, blame: Blame): void;
+  /** Blames what leaves open whether this entry is selected, seen from no other entry. */
+  blameEntry(run: Run, entry: number, blame: Blame): void;
 }
 
 export function compileSelection(
@@ -66,6 +70,10 @@ export function compileSelection(
     blame: (run, row, blame) => {
       run.blamers[slot] ??= selectionBlamer(run, of(run), parts);
       run.blamers[slot]!(row, blame);
+    },
+    blameEntry: (run, entry, blame) => {
+      if (parts.whole === null || decided(selects(parts.whole.prepare(run)(-1, entry)))) return;
+      parts.whole.blamer(run)(-1, entry, blame);
     },
   };
 }
@@ -112,6 +120,7 @@ function selectionBlamer(run: Run, selection: Selection, parts: Parts): Selectio
   return (row, blame) => {
     if (own || blame.once(selection)) blameList(run, list, parts, own ? row : undefined, blame);
     if (open[row]) crowd?.(row, blame);
+    if (row >= selection.untried) blame.beyond(list, "tooManyPairs");
     for (let k = start[row]!; k < start[row + 1]! && !blame.full; k++) {
       if (truth[k] !== OPEN) continue;
       const i = index[k]!;

@@ -14,7 +14,7 @@ export type ConclusionCode = "doesNotConform" | "undetermined" | "noNonconformit
  */
 export type CoverageState = "automated" | "partial" | "manual" | "notCheckable" | "textNotSeen";
 /**
- * What kind of gap keeps a rule from being decided.
+ * What kind of gap keeps a rule from being decided. `interpretation`, `periodNotOver` and `personsAnswer` cannot be supplied: a source leaves it open, a day is still to come, or nothing a site hands in can show it.
  */
 export type MissingKind =
   | "value"
@@ -25,7 +25,8 @@ export type MissingKind =
   | "duplicateId"
   | "missingId"
   | "danglingReference"
-  | "hostFact";
+  | "hostFact"
+  | "personsAnswer";
 /**
  * The outcome of one rule, worst first.
  */
@@ -447,7 +448,7 @@ export interface Evaluation {
    */
   clauses: ClauseRollUp[];
   /**
-   * What to supply: everything the findings miss.
+   * What to supply, from everything that undecided findings miss, whatever they list. Ranked: what alone decides a deciding finding, what other deciding findings wait for, what others wait for, last what no site can supply; within each, what more deciding findings wait for, whole lists, what more findings wait for, and else the order in which rules met it.
    */
   toSupply: Supply[];
   /**

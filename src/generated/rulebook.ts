@@ -428,6 +428,21 @@ export interface Message {
   do: string;
 }
 /**
+ * Every rule a rulebook ever had, by name, with the number it was given; rules that are gone stay.
+ */
+export interface NumbersFile {
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
+  numbers: {
+    /**
+     * Short and permanent: unique within its rulebook, never changed, never given to another rule. In print, `3/W1` is rule 3 and the entry with the id W1.
+     */
+    [k: string]: number;
+  };
+}
+/**
  * A dated number, or a reference to the one that stands elsewhere.
  */
 export interface ParameterDefinition {
@@ -618,6 +633,10 @@ export interface Rule {
    * Lower-case words joined by hyphens: ids of rulebooks, rules, profiles, sources.
    */
   name: string;
+  /**
+   * Short and permanent: unique within its rulebook, never changed, never given to another rule. In print, `3/W1` is rule 3 and the entry with the id W1.
+   */
+  number: number;
   provision: Provision;
   /**
    * The word the source itself uses (应, 确保, 保障…) where the wording of the rulebook was not seen; reports print it in place of the provision.

@@ -4581,6 +4581,16 @@ function validate90(data, instancePath = "") {
 function validate95(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
+  if (!(typeof data === "number" && data <= 9999 && data >= 1 && data % 1 === 0)) {
+    vErrors = number2(vErrors, instancePath, data, false, true, 9999, 1);
+    errors = vErrors.length;
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+function validate97(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
   if (typeof data !== "string") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
@@ -4589,10 +4599,10 @@ function validate95(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-function validate99(data, instancePath = "") {
+function validate101(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4603,10 +4613,10 @@ function validate99(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate99.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, instancePath = "") {
+function validate100(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4625,8 +4635,8 @@ function validate98(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate99(data.kind, instancePath + "/kind")) {
-        vErrors = join2(vErrors, validate99.errors);
+      if (!validate101(data.kind, instancePath + "/kind")) {
+        vErrors = join2(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
@@ -4646,22 +4656,22 @@ function validate98(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate98.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate106 };
+var wrapper0 = { validate: validate108 };
 var pattern8 = new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate107(data, instancePath = "") {
+function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate107.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate109(data, instancePath = "") {
+function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4672,10 +4682,10 @@ function validate109(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate109.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate111(data, instancePath = "") {
+function validate113(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4728,22 +4738,22 @@ function validate111(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate107(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate107.errors);
+      if (!validate109(data.fact, instancePath + "/fact")) {
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate107(data.parameter, instancePath + "/parameter")) {
-        vErrors = join2(vErrors, validate107.errors);
+      if (!validate109(data.parameter, instancePath + "/parameter")) {
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate111.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-function validate106(data, instancePath = "") {
+function validate108(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4810,20 +4820,20 @@ function validate106(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate107(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate107.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.operator !== void 0) {
-      if (!validate109(data.operator, instancePath + "/operator")) {
+      if (!validate109(data.fact, instancePath + "/fact")) {
         vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
-    if (data.value !== void 0) {
-      if (!validate111(data.value, instancePath + "/value")) {
+    if (data.operator !== void 0) {
+      if (!validate111(data.operator, instancePath + "/operator")) {
         vErrors = join2(vErrors, validate111.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.value !== void 0) {
+      if (!validate113(data.value, instancePath + "/value")) {
+        vErrors = join2(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
@@ -4917,33 +4927,33 @@ function validate106(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate106.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
 var pattern9 = new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate116(data, instancePath = "") {
+function validate118(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate116.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate118 };
+var wrapper3 = { validate: validate120 };
 var pattern10 = new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate120(data, instancePath = "") {
+function validate122(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate120.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-function validate123(data, instancePath = "") {
+function validate125(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -4996,34 +5006,34 @@ function validate123(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate120(data.field, instancePath + "/field")) {
-        vErrors = join2(vErrors, validate120.errors);
+      if (!validate122(data.field, instancePath + "/field")) {
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate120(data.outer, instancePath + "/outer")) {
-        vErrors = join2(vErrors, validate120.errors);
+      if (!validate122(data.outer, instancePath + "/outer")) {
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate107(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate107.errors);
+      if (!validate109(data.fact, instancePath + "/fact")) {
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate107(data.parameter, instancePath + "/parameter")) {
-        vErrors = join2(vErrors, validate107.errors);
+      if (!validate109(data.parameter, instancePath + "/parameter")) {
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate123.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, instancePath = "") {
+function validate120(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5090,8 +5100,8 @@ function validate118(data, instancePath = "") {
       }
     }
     if (data.some !== void 0) {
-      if (!validate116(data.some, instancePath + "/some")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.some, instancePath + "/some")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -5102,8 +5112,8 @@ function validate118(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate120(data.field, instancePath + "/field")) {
-        vErrors = join2(vErrors, validate120.errors);
+      if (!validate122(data.field, instancePath + "/field")) {
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
@@ -5119,14 +5129,14 @@ function validate118(data, instancePath = "") {
       }
     }
     if (data.operator !== void 0) {
-      if (!validate109(data.operator, instancePath + "/operator")) {
-        vErrors = join2(vErrors, validate109.errors);
+      if (!validate111(data.operator, instancePath + "/operator")) {
+        vErrors = join2(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate123(data.value, instancePath + "/value")) {
-        vErrors = join2(vErrors, validate123.errors);
+      if (!validate125(data.value, instancePath + "/value")) {
+        vErrors = join2(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -5276,11 +5286,11 @@ function validate118(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate118.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
 var pattern11 = new RegExp("^[0-9]{4}$", "u");
-function validate136(data, instancePath = "") {
+function validate138(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -5292,7 +5302,7 @@ function validate136(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate136.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
 function validate93(data, instancePath = "") {
@@ -5401,6 +5411,10 @@ function validate93(data, instancePath = "") {
       vErrors = add2(vErrors, instancePath, "required", { missingProperty: "name" });
       errors++;
     }
+    if (data.number === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "number" });
+      errors++;
+    }
     if (data.provision === void 0) {
       vErrors = add2(vErrors, instancePath, "required", { missingProperty: "provision" });
       errors++;
@@ -5418,7 +5432,7 @@ function validate93(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "name": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
+      if (!func1.call({ "name": 1, "number": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -5429,9 +5443,15 @@ function validate93(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
-    if (data.provision !== void 0) {
-      if (!validate95(data.provision, instancePath + "/provision")) {
+    if (data.number !== void 0) {
+      if (!validate95(data.number, instancePath + "/number")) {
         vErrors = join2(vErrors, validate95.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.provision !== void 0) {
+      if (!validate97(data.provision, instancePath + "/provision")) {
+        vErrors = join2(vErrors, validate97.errors);
         errors = vErrors.length;
       }
     }
@@ -5442,8 +5462,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate98(data.basis, instancePath + "/basis")) {
-        vErrors = join2(vErrors, validate98.errors);
+      if (!validate100(data.basis, instancePath + "/basis")) {
+        vErrors = join2(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -5454,38 +5474,38 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.appliesTo !== void 0) {
-      let data10 = data.appliesTo;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        for (const key1 in data10) {
+      let data11 = data.appliesTo;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key1 in data11) {
           if (!(key1 === "tier" || key1 === "where")) {
             vErrors = add2(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
-        if (data10.tier !== void 0) {
-          let data11 = data10.tier;
-          if (Array.isArray(data11)) {
-            if (data11.length > 10) {
+        if (data11.tier !== void 0) {
+          let data12 = data11.tier;
+          if (Array.isArray(data12)) {
+            if (data12.length > 10) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
               errors++;
             }
-            if (data11.length < 1) {
+            if (data12.length < 1) {
               vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
               errors++;
             }
-            const len0 = data11.length;
+            const len0 = data12.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (!validate62(data11[i0], instancePath + "/appliesTo/tier/" + i0)) {
+              if (!validate62(data12[i0], instancePath + "/appliesTo/tier/" + i0)) {
                 vErrors = join2(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            let i1 = data11.length;
+            let i1 = data12.length;
             let j0;
             if (i1 > 1) {
               outer0: for (; i1--; ) {
                 for (j0 = i1; j0--; ) {
-                  if (func0(data11[i1], data11[j0])) {
+                  if (func0(data12[i1], data12[j0])) {
                     vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
                     errors++;
                     break outer0;
@@ -5498,9 +5518,9 @@ function validate93(data, instancePath = "") {
             errors++;
           }
         }
-        if (data10.where !== void 0) {
-          if (!validate106(data10.where, instancePath + "/appliesTo/where")) {
-            vErrors = join2(vErrors, validate106.errors);
+        if (data11.where !== void 0) {
+          if (!validate108(data11.where, instancePath + "/appliesTo/where")) {
+            vErrors = join2(vErrors, validate108.errors);
             errors = vErrors.length;
           }
         }
@@ -5510,37 +5530,37 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.forEach !== void 0) {
-      let data14 = data.forEach;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        if (data14.list === void 0) {
+      let data15 = data.forEach;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        if (data15.list === void 0) {
           vErrors = add2(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
           errors++;
         }
-        for (const key2 in data14) {
+        for (const key2 in data15) {
           if (!(key2 === "list" || key2 === "where" || key2 === "entries")) {
             vErrors = add2(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
-        if (data14.list !== void 0) {
-          if (!validate116(data14.list, instancePath + "/forEach/list")) {
-            vErrors = join2(vErrors, validate116.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data14.where !== void 0) {
-          if (!validate118(data14.where, instancePath + "/forEach/where")) {
+        if (data15.list !== void 0) {
+          if (!validate118(data15.list, instancePath + "/forEach/list")) {
             vErrors = join2(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
-        if (data14.entries !== void 0) {
-          let data17 = data14.entries;
-          if (typeof data17 !== "string") {
+        if (data15.where !== void 0) {
+          if (!validate120(data15.where, instancePath + "/forEach/where")) {
+            vErrors = join2(vErrors, validate120.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data15.entries !== void 0) {
+          let data18 = data15.entries;
+          if (typeof data18 !== "string") {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
             errors++;
           }
-          if (!(data17 === "recorded")) {
+          if (!(data18 === "recorded")) {
             vErrors = add2(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
             errors++;
           }
@@ -5551,8 +5571,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate106(data.conditions, instancePath + "/conditions")) {
-        vErrors = join2(vErrors, validate106.errors);
+      if (!validate108(data.conditions, instancePath + "/conditions")) {
+        vErrors = join2(vErrors, validate108.errors);
         errors = vErrors.length;
       }
     }
@@ -5569,34 +5589,34 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.technique !== void 0) {
-      let data21 = data.technique;
-      if (Array.isArray(data21)) {
-        if (data21.length > 3) {
+      let data22 = data.technique;
+      if (Array.isArray(data22)) {
+        if (data22.length > 3) {
           vErrors = add2(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
           errors++;
         }
-        if (data21.length < 1) {
+        if (data22.length < 1) {
           vErrors = add2(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
           errors++;
         }
-        const len1 = data21.length;
+        const len1 = data22.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data22 = data21[i2];
-          if (typeof data22 !== "string") {
+          let data23 = data22[i2];
+          if (typeof data23 !== "string") {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
             errors++;
           }
-          if (!(data22 === "documentReview" || data22 === "observation" || data22 === "interview")) {
+          if (!(data23 === "documentReview" || data23 === "observation" || data23 === "interview")) {
             vErrors = add2(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
             errors++;
           }
         }
-        let i3 = data21.length;
+        let i3 = data22.length;
         let j1;
         if (i3 > 1) {
           const indices0 = {};
           for (; i3--; ) {
-            let item0 = data21[i3];
+            let item0 = data22[i3];
             if (typeof item0 !== "string") {
               continue;
             }
@@ -5615,59 +5635,59 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      let data23 = data.message;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        if (data23.fail === void 0) {
+      let data24 = data.message;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        if (data24.fail === void 0) {
           vErrors = add2(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
           errors++;
         }
-        for (const key3 in data23) {
+        for (const key3 in data24) {
           if (!(key3 === "fail")) {
             vErrors = add2(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data23.fail !== void 0) {
-          let data24 = data23.fail;
-          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-            if (data24.id === void 0) {
+        if (data24.fail !== void 0) {
+          let data25 = data24.fail;
+          if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+            if (data25.id === void 0) {
               vErrors = add2(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
               errors++;
             }
-            for (const key4 in data24) {
+            for (const key4 in data25) {
               if (!(key4 === "id" || key4 === "args")) {
                 vErrors = add2(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
                 errors++;
               }
             }
-            if (data24.id !== void 0) {
-              if (!validate62(data24.id, instancePath + "/message/fail/id")) {
+            if (data25.id !== void 0) {
+              if (!validate62(data25.id, instancePath + "/message/fail/id")) {
                 vErrors = join2(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
-            if (data24.args !== void 0) {
-              let data26 = data24.args;
-              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                if (Object.keys(data26).length > 10) {
+            if (data25.args !== void 0) {
+              let data27 = data25.args;
+              if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                if (Object.keys(data27).length > 10) {
                   vErrors = add2(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
                   errors++;
                 }
-                for (const key5 in data26) {
-                  const _errs41 = errors;
+                for (const key5 in data27) {
+                  const _errs42 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
                     vErrors = join2(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
-                  var valid14 = _errs41 === errors;
+                  var valid14 = _errs42 === errors;
                   if (!valid14) {
                     vErrors = add2(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
                     errors++;
                   }
                 }
-                for (const key6 in data26) {
-                  if (!validate107(data26[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join2(vErrors, validate107.errors);
+                for (const key6 in data27) {
+                  if (!validate109(data27[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join2(vErrors, validate109.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -5693,8 +5713,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate136(data.decision, instancePath + "/decision")) {
-        vErrors = join2(vErrors, validate136.errors);
+      if (!validate138(data.decision, instancePath + "/decision")) {
+        vErrors = join2(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -5837,41 +5857,41 @@ function validate82(data, instancePath = "") {
   validate82.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate139;
+var factsFile = validate141;
 var pattern12 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate143(data, instancePath = "") {
+function validate145(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate143.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
 var pattern13 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-function validate146(data, instancePath = "") {
+function validate148(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate146.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
 var pattern14 = new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate150(data, instancePath = "") {
+function validate152(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
     vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
-  validate150.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-function validate170(data, instancePath = "") {
+function validate172(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5882,11 +5902,11 @@ function validate170(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate170.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var wrapper7 = { validate: validate149 };
-function validate149(data, instancePath = "") {
+var wrapper7 = { validate: validate151 };
+function validate151(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -5938,8 +5958,8 @@ function validate149(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate150(data.field, instancePath + "/field")) {
-        vErrors = join2(vErrors, validate150.errors);
+      if (!validate152(data.field, instancePath + "/field")) {
+        vErrors = join2(vErrors, validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -5955,14 +5975,14 @@ function validate149(data, instancePath = "") {
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate107(data.parameter, instancePath + "/parameter")) {
-        vErrors = join2(vErrors, validate107.errors);
+      if (!validate109(data.parameter, instancePath + "/parameter")) {
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate107(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate107.errors);
+      if (!validate109(data.fact, instancePath + "/fact")) {
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
@@ -5991,56 +6011,56 @@ function validate149(data, instancePath = "") {
       }
     }
     if (data.count !== void 0) {
-      if (!validate116(data.count, instancePath + "/count")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.count, instancePath + "/count")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate116(data.sum, instancePath + "/sum")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.sum, instancePath + "/sum")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate116(data.distinct, instancePath + "/distinct")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.distinct, instancePath + "/distinct")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate116(data.share, instancePath + "/share")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.share, instancePath + "/share")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate116(data.earliest, instancePath + "/earliest")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.earliest, instancePath + "/earliest")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate116(data.latest, instancePath + "/latest")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.latest, instancePath + "/latest")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate116(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate116(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
-      if (!validate116(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -6072,26 +6092,26 @@ function validate149(data, instancePath = "") {
           }
         }
         if (data16.spans !== void 0) {
-          if (!validate116(data16.spans, instancePath + "/within/spans")) {
-            vErrors = join2(vErrors, validate116.errors);
+          if (!validate118(data16.spans, instancePath + "/within/spans")) {
+            vErrors = join2(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
         if (data16.from !== void 0) {
-          if (!validate120(data16.from, instancePath + "/within/from")) {
-            vErrors = join2(vErrors, validate120.errors);
+          if (!validate122(data16.from, instancePath + "/within/from")) {
+            vErrors = join2(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data16.to !== void 0) {
-          if (!validate120(data16.to, instancePath + "/within/to")) {
-            vErrors = join2(vErrors, validate120.errors);
+          if (!validate122(data16.to, instancePath + "/within/to")) {
+            vErrors = join2(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data16.where !== void 0) {
-          if (!validate118(data16.where, instancePath + "/within/where")) {
-            vErrors = join2(vErrors, validate118.errors);
+          if (!validate120(data16.where, instancePath + "/within/where")) {
+            vErrors = join2(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
@@ -6101,20 +6121,20 @@ function validate149(data, instancePath = "") {
       }
     }
     if (data.coveredDays !== void 0) {
-      if (!validate116(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate120(data.from, instancePath + "/from")) {
-        vErrors = join2(vErrors, validate120.errors);
+      if (!validate122(data.from, instancePath + "/from")) {
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate120(data.to, instancePath + "/to")) {
-        vErrors = join2(vErrors, validate120.errors);
+      if (!validate122(data.to, instancePath + "/to")) {
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
@@ -6130,32 +6150,32 @@ function validate149(data, instancePath = "") {
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate170(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join2(vErrors, validate170.errors);
+      if (!validate172(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join2(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate118(data.where, instancePath + "/where")) {
-        vErrors = join2(vErrors, validate118.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.of !== void 0) {
-      if (!validate120(data.of, instancePath + "/of")) {
+      if (!validate120(data.where, instancePath + "/where")) {
         vErrors = join2(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
+    if (data.of !== void 0) {
+      if (!validate122(data.of, instancePath + "/of")) {
+        vErrors = join2(vErrors, validate122.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.among !== void 0) {
-      if (!validate118(data.among, instancePath + "/among")) {
-        vErrors = join2(vErrors, validate118.errors);
+      if (!validate120(data.among, instancePath + "/among")) {
+        vErrors = join2(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate170(data.each, instancePath + "/each")) {
-        vErrors = join2(vErrors, validate170.errors);
+      if (!validate172(data.each, instancePath + "/each")) {
+        vErrors = join2(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -6172,8 +6192,8 @@ function validate149(data, instancePath = "") {
         }
         const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate120(data30[i0], instancePath + "/by/" + i0)) {
-            vErrors = join2(vErrors, validate120.errors);
+          if (!validate122(data30[i0], instancePath + "/by/" + i0)) {
+            vErrors = join2(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
@@ -7098,10 +7118,10 @@ function validate149(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate149.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-function validate142(data, instancePath = "") {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -7182,8 +7202,8 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join2(vErrors, validate143.errors);
+      if (!validate145(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join2(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
@@ -7194,20 +7214,20 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate146(data.unit, instancePath + "/unit")) {
-        vErrors = join2(vErrors, validate146.errors);
+      if (!validate148(data.unit, instancePath + "/unit")) {
+        vErrors = join2(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate116(data.per, instancePath + "/per")) {
-        vErrors = join2(vErrors, validate116.errors);
+      if (!validate118(data.per, instancePath + "/per")) {
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate149(data.value, instancePath + "/value")) {
-        vErrors = join2(vErrors, validate149.errors);
+      if (!validate151(data.value, instancePath + "/value")) {
+        vErrors = join2(vErrors, validate151.errors);
         errors = vErrors.length;
       }
     }
@@ -7218,8 +7238,8 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate136(data.decision, instancePath + "/decision")) {
-        vErrors = join2(vErrors, validate136.errors);
+      if (!validate138(data.decision, instancePath + "/decision")) {
+        vErrors = join2(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -7227,10 +7247,10 @@ function validate142(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate139(data, instancePath = "") {
+function validate141(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7263,8 +7283,8 @@ function validate139(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate107(key1, instancePath + "/facts")) {
-            vErrors = join2(vErrors, validate107.errors);
+          if (!validate109(key1, instancePath + "/facts")) {
+            vErrors = join2(vErrors, validate109.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7274,8 +7294,8 @@ function validate139(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate142(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join2(vErrors, validate142.errors);
+          if (!validate144(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join2(vErrors, validate144.errors);
             errors = vErrors.length;
           }
         }
@@ -7288,11 +7308,11 @@ function validate139(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate139.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate181;
-function validate186(data, instancePath = "") {
+var parametersFile = validate183;
+function validate188(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -7303,10 +7323,10 @@ function validate186(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-function validate192(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7336,8 +7356,8 @@ function validate192(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join2(vErrors, validate186.errors);
+      if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join2(vErrors, validate188.errors);
         errors = vErrors.length;
       }
     }
@@ -7392,10 +7412,10 @@ function validate192(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate192.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate193(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -7409,8 +7429,8 @@ function validate191(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate192(data[i0], instancePath + "/" + i0)) {
-        vErrors = join2(vErrors, validate192.errors);
+      if (!validate194(data[i0], instancePath + "/" + i0)) {
+        vErrors = join2(vErrors, validate194.errors);
         errors = vErrors.length;
       }
     }
@@ -7418,10 +7438,10 @@ function validate191(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate184(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -7552,8 +7572,8 @@ function validate184(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate143(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join2(vErrors, validate143.errors);
+      if (!validate145(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join2(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
@@ -7565,8 +7585,8 @@ function validate184(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate186(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join2(vErrors, validate186.errors);
+      if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join2(vErrors, validate188.errors);
         errors = vErrors.length;
       }
     }
@@ -7577,8 +7597,8 @@ function validate184(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate146(data.unit, instancePath + "/unit")) {
-        vErrors = join2(vErrors, validate146.errors);
+      if (!validate148(data.unit, instancePath + "/unit")) {
+        vErrors = join2(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -7615,14 +7635,14 @@ function validate184(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate191(data.values, instancePath + "/values")) {
-        vErrors = join2(vErrors, validate191.errors);
+      if (!validate193(data.values, instancePath + "/values")) {
+        vErrors = join2(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate98(data.basis, instancePath + "/basis")) {
-        vErrors = join2(vErrors, validate98.errors);
+      if (!validate100(data.basis, instancePath + "/basis")) {
+        vErrors = join2(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -7633,8 +7653,8 @@ function validate184(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate136(data.decision, instancePath + "/decision")) {
-        vErrors = join2(vErrors, validate136.errors);
+      if (!validate138(data.decision, instancePath + "/decision")) {
+        vErrors = join2(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -7642,10 +7662,10 @@ function validate184(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate184.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, instancePath = "") {
+function validate183(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7674,8 +7694,8 @@ function validate181(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate107(key1, instancePath + "/parameters")) {
-            vErrors = join2(vErrors, validate107.errors);
+          if (!validate109(key1, instancePath + "/parameters")) {
+            vErrors = join2(vErrors, validate109.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7685,8 +7705,8 @@ function validate181(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate184(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join2(vErrors, validate184.errors);
+          if (!validate186(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join2(vErrors, validate186.errors);
             errors = vErrors.length;
           }
         }
@@ -7699,12 +7719,12 @@ function validate181(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate181.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate200;
+var messagesFile = validate202;
 var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate200(data, instancePath = "") {
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7781,11 +7801,11 @@ function validate200(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate200.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate202;
-function validate202(data, instancePath = "") {
+var profileFile = validate204;
+function validate204(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7951,20 +7971,20 @@ function validate202(data, instancePath = "") {
                   }
                 }
                 if (data12.parameter !== void 0) {
-                  if (!validate107(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join2(vErrors, validate107.errors);
+                  if (!validate109(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join2(vErrors, validate109.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate191(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join2(vErrors, validate191.errors);
+                  if (!validate193(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join2(vErrors, validate193.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
-                  if (!validate98(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join2(vErrors, validate98.errors);
+                  if (!validate100(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join2(vErrors, validate100.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -8168,14 +8188,14 @@ function validate202(data, instancePath = "") {
                       }
                     }
                     if (data33.provision !== void 0) {
-                      if (!validate95(data33.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
-                        vErrors = join2(vErrors, validate95.errors);
+                      if (!validate97(data33.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
+                        vErrors = join2(vErrors, validate97.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data33.basis !== void 0) {
-                      if (!validate98(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join2(vErrors, validate98.errors);
+                      if (!validate100(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join2(vErrors, validate100.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -8215,12 +8235,12 @@ function validate202(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate230;
+var attestationsFile = validate232;
 var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate231(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8266,12 +8286,12 @@ function validate231(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate231.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
 var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate235(data, instancePath = "") {
+function validate237(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -8282,10 +8302,10 @@ function validate235(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate235.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
-function validate233(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8337,8 +8357,8 @@ function validate233(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate231(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate231.errors);
+      if (!validate233(data.period, instancePath + "/period")) {
+        vErrors = join2(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8392,8 +8412,8 @@ function validate233(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate235(data.method, instancePath + "/method")) {
-        vErrors = join2(vErrors, validate235.errors);
+      if (!validate237(data.method, instancePath + "/method")) {
+        vErrors = join2(vErrors, validate237.errors);
         errors = vErrors.length;
       }
     }
@@ -8421,10 +8441,10 @@ function validate233(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate233.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate238(data, instancePath = "") {
+function validate240(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8476,8 +8496,8 @@ function validate238(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate231(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate231.errors);
+      if (!validate233(data.period, instancePath + "/period")) {
+        vErrors = join2(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8536,10 +8556,10 @@ function validate238(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate238.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
-function validate230(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8569,8 +8589,8 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate231(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate231.errors);
+      if (!validate233(data.period, instancePath + "/period")) {
+        vErrors = join2(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8595,8 +8615,8 @@ function validate230(data, instancePath = "") {
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate233(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join2(vErrors, validate233.errors);
+          if (!validate235(data5[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join2(vErrors, validate235.errors);
             errors = vErrors.length;
           }
         }
@@ -8614,8 +8634,8 @@ function validate230(data, instancePath = "") {
         }
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate238(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join2(vErrors, validate238.errors);
+          if (!validate240(data7[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join2(vErrors, validate240.errors);
             errors = vErrors.length;
           }
         }
@@ -8628,7 +8648,7 @@ function validate230(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {
@@ -8651,6 +8671,16 @@ function text2(errors, path, value, nullable, most, least, test, keyword, params
   if (value.length < least) errors = add2(errors, path, "minLength", { limit: least });
   if (test !== void 0 && !(typeof test === "function" ? test(value) : test.test(value)))
     errors = add2(errors, path, keyword, params);
+  return errors;
+}
+function number2(errors, path, value, nullable, integer, most, least, scale) {
+  const finite = typeof value === "number" && isFinite(value);
+  if (!finite || integer && value % 1 !== 0)
+    errors = add2(errors, path, "type", kinds2(integer ? "integer" : "number", nullable));
+  if (!finite) return errors;
+  if (value > most) errors = add2(errors, path, "maximum", { comparison: "<=", limit: most });
+  if (value < least) errors = add2(errors, path, "minimum", { comparison: ">=", limit: least });
+  if (scale !== void 0 && !inSteps2(value, scale)) errors = add2(errors, path, "x-step", { step: 1 / scale });
   return errors;
 }
 export {

@@ -8,6 +8,8 @@ export { type AttestationsFile, readAttestations } from "./attestations";
 export { digest, digestFile } from "./digest";
 export { diskFiles, type Files } from "./files";
 export { type RulebookReadingOptions, readRulebookFolder } from "./rulebook-folder";
+export { evaluateStream, type StreamOptions } from "./stream/evaluate-stream";
+export type { Judged, Piece, Refusal } from "./stream/judge";
 export {
   type InputForm,
   type ReadingOptions,

@@ -1,32 +1,67 @@
 const newline = 10;
 
-/** One line without its end, or a line that was too long and of which nothing was kept. */
-export interface Line {
-  /** Counted from 1. */
-  readonly number: number;
+/** Whole lines in one piece, or one line that was too long and of which nothing was kept. */
+export interface Lines {
+  /** Number of the first of them, counted from 1. */
+  readonly first: number;
   readonly bytes: Uint8Array | null;
 }
 
 /**
- * Splits a stream of bytes at byte 10 without ever holding more than one line. UTF-8 and GB18030 never use byte
- * 10 inside a character. A line longer than `maxBytes` is passed over and reported with `bytes: null`.
+ * Cuts a stream of bytes behind the last byte 10 of each chunk: a piece holds all lines that are whole by then, and
+ * never more than a chunk and one line. UTF-8 and GB18030 never use byte 10 inside a character. A line that goes on
+ * over chunks for more than `maxBytes` is passed over and told with `bytes: null`.
  */
-export async function* splitLines(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
-  const line = new Pending(maxBytes);
-  let number = 1;
+export async function* splitLines(
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<Lines> {
+  const begun = new Pending(maxBytes);
+  let first = 1;
   for await (const chunk of stream) {
-    let from = 0;
-    for (let to = chunk.indexOf(newline); to >= 0; to = chunk.indexOf(newline, from)) {
-      line.add(chunk.subarray(from, to));
-      yield { number: number++, bytes: line.take() };
-      from = to + 1;
+    const to = chunk.lastIndexOf(newline) + 1;
+    if (to > 0) {
+      for (const bytes of wholeLines(begun, chunk.subarray(0, to))) {
+        yield { first, bytes };
+        first += bytes === null ? 1 : linesIn(bytes);
+      }
     }
-    if (from < chunk.length) line.add(chunk.subarray(from));
+    if (to < chunk.length) begun.add(chunk.subarray(to));
   }
-  if (!line.isEmpty) yield { number, bytes: line.take() };
+  if (!begun.isEmpty) yield { first, bytes: begun.take() };
 }
 
-/** The pieces of one line that spans chunks of the stream. */
+/** The line that was begun together with those that follow; alone where it is too long. */
+function* wholeLines(begun: Pending, ending: Uint8Array): Generator<Uint8Array | null> {
+  if (begun.isEmpty) return yield ending;
+  const end = ending.indexOf(newline);
+  begun.add(ending.subarray(0, end));
+  if (!begun.isTooLong) return yield begun.take(ending.subarray(end));
+  yield begun.take();
+  if (end + 1 < ending.length) yield ending.subarray(end + 1);
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
+  return count;
+}
+
+/** The lines of a piece one by one, each with its number and without its end. */
+export function* linesOf(
+  bytes: Uint8Array,
+  first: number,
+): Generator<{ readonly number: number; readonly bytes: Uint8Array }> {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let from = 0, number = first; from < all.length; number++) {
+    const found = all.indexOf(newline, from);
+    const to = found < 0 ? all.length : found;
+    yield { number, bytes: all.subarray(from, to) };
+    from = to + 1;
+  }
+}
+
+/** The pieces of a line that spans chunks of the stream. */
 class Pending {
   private pieces: Uint8Array[] = [];
   private length = 0;
@@ -46,7 +81,9 @@ class Pending {
     else this.pieces.push(piece);
   }
 
-  take(): Uint8Array | null {
+  /** What was added, with what follows it, in one piece; null when it was too long. */
+  take(following?: Uint8Array): Uint8Array | null {
+    if (following !== undefined) this.pieces.push(following);
     const bytes = this.isTooLong ? null : joined(this.pieces);
     this.pieces = [];
     this.length = 0;

@@ -11,8 +11,8 @@ export interface SupplyGroup {
   decides: boolean;
 }
 
-/** What no site can supply: how a source is read, and time. */
-const outsideTheSite: readonly MissingKind[] = ["interpretation", "periodNotOver"];
+/** What no site can supply: how a source is read, time, and what only a person can tell. */
+const outsideTheSite: readonly MissingKind[] = ["interpretation", "periodNotOver", "personsAnswer"];
 
 export interface Supplies {
   /** 待补材料: data to hand in or to correct, what bears on the conclusion first. */

@@ -4,6 +4,7 @@ import { checkArgument } from "../base/options";
 import { byCodeUnit } from "../base/order";
 import { checkWrappers, factsOf, parametersOf, type RulebookFiles } from "./definitions";
 import type { JsonObject, RulebookDocument } from "./document";
+import { checkLedger } from "./numbers";
 import { isRecord } from "./parts";
 import { type OtherRulebooks, resolveAll } from "./same-as";
 import { readStructure } from "./structure";
@@ -29,6 +30,7 @@ export function assembleRulebook(given: RulebookFiles, others: OtherRulebooks): 
   clauses.forEach((path, k) => {
     origin[`clauses/${k}`] = path;
   });
+  checkLedger(files, clauses, problems);
   const document = {
     ...main,
     clauses: clauses.map((path) => withoutSchema(files[path])),

@@ -41,6 +41,15 @@ export function compileRuleCondition(
   return leaf(environment, object, per, pointer);
 }
 
+/** The same, its answers taken from printed loops where they have given one. */
+export function withPrinted(condition: RuleCondition, number: number, ofEntries: boolean): RuleCondition {
+  const { truth } = condition;
+  if (ofEntries) {
+    return { ...condition, truth: (run, row) => run.entryTruths[number]?.[row] || truth(run, row) };
+  }
+  return { ...condition, truth: (run, row) => run.truths[number] || truth(run, row) };
+}
+
 function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Truth): RuleCondition {
   return {
     truth: (run, row) => {
@@ -102,6 +111,7 @@ function leaf(
       blameSide(run, expression, row, blame);
       if (right.kind === "fact") blameSide(run, right.expression, row, blame);
       if (right.kind === "parameter") blame.parameter(columnOf(run, right));
+      if (right.kind === "literal") blame.written(right.column);
     },
     evidence: (run, row, pointers) => {
       expression.evidence(run, rowIn(expression, row), pointers);

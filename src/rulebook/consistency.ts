@@ -7,6 +7,7 @@ import { codes } from "../generated/codes";
 import { model } from "../generated/model";
 import { checkDeclared } from "./codes";
 import type { DatedValue, Json, RulebookDocument } from "./document";
+import { numberTwice } from "./numbers";
 
 type Report = (code: string, file: string, pointer: string, text: Text) => void;
 
@@ -25,14 +26,18 @@ export function consistencyProblems(rulebook: RulebookDocument): Problem[] {
 function checkClauses(rulebook: RulebookDocument, report: Report): void {
   const clauses = new Set<string>();
   const names = new Set<string>();
+  const byNumber = new Map<number, string>();
   const tiers = codes[model.document["/site/tier"]?.codes ?? ""]?.codes ?? {};
   rulebook.clauses.forEach(({ clause, rules }, k) => {
     const file = rulebook.files?.[`clauses/${k}`] ?? `clauses/${k}`;
     if (clause !== null && clauses.has(clause)) report("duplicateName", file, "/clause", twice(clause));
     if (clause !== null) clauses.add(clause);
-    rules.forEach(({ name, basis, appliesTo }, r) => {
+    rules.forEach(({ name, number, basis, appliesTo }, r) => {
       if (names.has(name)) report("duplicateName", file, `/rules/${r}/name`, twice(name));
       names.add(name);
+      const first = byNumber.get(number);
+      if (first === undefined) byNumber.set(number, name);
+      else report("duplicateNumber", file, `/rules/${r}/number`, numberTwice(number, first));
       checkSource(rulebook, basis.source, file, `/rules/${r}/basis/source`, report);
       appliesTo?.tier?.forEach((tier, t) => {
         if (!hasOwn(tiers, tier)) {

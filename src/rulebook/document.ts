@@ -52,6 +52,8 @@ export interface FactDefinition {
 
 export interface RuleDefinition {
   readonly name: string;
+  /** Short and permanent: unique within its rulebook, never changed, never given to another rule. */
+  readonly number: number;
   readonly provision: Provision;
   /** The word the source itself uses, where the wording of the rulebook was not seen. */
   readonly verb?: Text;

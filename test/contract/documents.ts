@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../../scripts/generate/files";
-import { refusedLine } from "../../src/cli/refused";
 import { emptySubmission } from "../../src/cli/template/submission";
 import { validatedLine } from "../../src/cli/validate/line";
 import { defectsOf } from "../../src/evaluation/evaluator";
@@ -16,6 +15,7 @@ import {
   type Problem,
   serializeEvaluation,
 } from "../../src/index";
+import { refusedLine } from "../../src/node/refused";
 import { pages, samplesOf } from "../docs/samples";
 import { root } from "../layers/source";
 

@@ -1,9 +1,9 @@
 const text = (en: string) => ({ "zh-CN": en, en });
 const basis = { kind: "own", source: "us" };
 
-function rule(name: string, rest: Record<string, unknown>) {
+function rule(number: number, name: string, rest: Record<string, unknown>) {
   const common = { provision: "requirement", basis, title: text(name), appliesTo: {} };
-  return { name, ...common, message: { fail: { id: "failed" } }, ...rest };
+  return { name, number, ...common, message: { fail: { id: "failed" } }, ...rest };
 }
 
 export const tinyProfile = {
@@ -46,10 +46,10 @@ export function tinyRulebook() {
         coverage: "automated",
         why: text("Test"),
         rules: [
-          rule("opened-before-2025", {
+          rule(1, "opened-before-2025", {
             conditions: { fact: "site.openedOn", operator: "lessThan", value: "2025-01-01" },
           }),
-          rule("few-communities", {
+          rule(2, "few-communities", {
             appliesTo: { where: { not: { fact: "site.communities", operator: "exists", value: false } } },
             conditions: {
               fact: "site.communities",
@@ -57,7 +57,7 @@ export function tinyRulebook() {
               value: { parameter: "site.mostCommunities" },
             },
           }),
-          rule("known-employment", {
+          rule(3, "known-employment", {
             forEach: {
               list: "workers",
               where: { field: "employedFrom", operator: "lessThan", value: "2026-01-01" },

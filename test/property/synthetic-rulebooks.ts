@@ -131,7 +131,8 @@ const nested: Rule[] = [
 const groups = Object.keys(syntheticFacts);
 
 function rulebook(group: string, facts: Record<string, Json>): RulebookDocument {
-  const rules = group === "field" ? [...rulesFor(group), person, ...nested] : rulesFor(group);
+  const unnumbered = group === "field" ? [...rulesFor(group), person, ...nested] : rulesFor(group);
+  const rules = unnumbered.map((rule, k): Rule => ({ ...rule, number: k + 1 }));
   const clauses: Json[] = [];
   for (let k = 0; k * 30 < rules.length; k++) {
     clauses.push({

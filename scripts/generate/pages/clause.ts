@@ -55,6 +55,7 @@ function ruleSection(
   const facts = table(
     [t.rule, `\`${book.info.id}#${rule.name}\``],
     [
+      [t.number, String(rule.number)],
       [t.provision, provisionText(rule, locale)],
       [t.basis, word("basis", rule.basis.kind, locale)],
       [t.source, source ? sourceLine(source, locale) : rule.basis.source],
@@ -121,6 +122,7 @@ const words = {
     why: "说明",
     noRules: "本条没有编写规则。",
     rule: "规则",
+    number: "编号（不变）",
     provision: "条款用语",
     basis: "依据",
     source: "来源",
@@ -163,6 +165,7 @@ const words = {
     why: "Why",
     noRules: "No rule is made from this clause.",
     rule: "Rule",
+    number: "Number (permanent)",
     provision: "Provision",
     basis: "Basis",
     source: "Source",

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { EvaluateOptions } from "../evaluate/run";
 import { addRulebookOptions } from "../options";
 import type { Session } from "../session";
-import { inputs, oneOf } from "../usage";
+import { aNumber, inputs, oneOf } from "../usage";
 
 const formats = ["text", "json", "html", "ndjson"] as const;
 
@@ -18,6 +18,7 @@ export function addEvaluate(command: Command, session: Session): void {
     .option("--attestations <file>", words("evaluate.attestations"))
     .option("--format <format>", words("evaluate.format"), oneOf(words, "--format", formats), "text")
     .option("--out <folder>", words("evaluate.out"))
+    .option("--workers <number>", words("evaluate.workers"), aNumber(words, "--workers", 1, 64))
     .option("--force", words("force"))
     .option("--names <file>", words("evaluate.names"))
     .option("--evidence <amount>", words("evaluate.evidence"), oneOf(words, "--evidence", ["full"]))

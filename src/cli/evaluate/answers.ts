@@ -1,5 +1,6 @@
-import type { Attestation, Evaluation, UnusedAttestation, Waiver } from "../../generated/evaluation";
+import type { Attestation, Waiver } from "../../generated/evaluation";
 import { readAttestations } from "../../node/attestations";
+import { answersAbout, type OwnAnswers } from "../../node/own-answers";
 import { printable } from "../../text/index";
 import type { Session } from "../session";
 import type { World } from "../world";
@@ -7,22 +8,9 @@ import type { World } from "../world";
 /** Told one by one up to here, then counted. */
 const told = 20;
 
-interface Placed<T> {
-  readonly index: number;
-  readonly value: T;
-}
-
-/** The answers about one submission, with their places in the file. */
-export interface OwnAnswers {
-  readonly attestations: Attestation[];
-  readonly waivers: Waiver[];
-  /** An evaluation numbers the answers it was given; here they get their places in the file. */
-  placed(evaluation: Evaluation): Evaluation;
-}
-
 /** One file of answers for any number of submissions: each gets those about it, the rest is told at the end. */
 export class AnswersFile {
-  private readonly met = new Set<Attestation | Waiver>();
+  private readonly met = new Set<string>();
 
   private constructor(
     readonly path: string,
@@ -45,28 +33,14 @@ export class AnswersFile {
   }
 
   about(document: unknown): OwnAnswers {
-    const attestations = this.own(this.attestations, document);
-    const waivers = this.own(this.waivers, document);
-    const places = { attestation: attestations, waiver: waivers };
-    const place = (one: UnusedAttestation) => ({
-      ...one,
-      index: places[one.kind][one.index]?.index ?? one.index,
-    });
-    return {
-      attestations: attestations.map(({ value }) => value),
-      waivers: waivers.map(({ value }) => value),
-      placed: (evaluation) =>
-        evaluation.unusedAttestations.length === 0
-          ? evaluation
-          : { ...evaluation, unusedAttestations: evaluation.unusedAttestations.map(place) },
-    };
+    const own = answersAbout(this, document);
+    this.meet(own.pointers);
+    return own;
   }
 
-  private own<T extends Attestation | Waiver>(list: readonly T[], document: unknown): Placed<T>[] {
-    const placed = list.map((value, index) => ({ index, value }));
-    const own = placed.filter(({ value }) => speaksOf(value, document));
-    for (const { value } of own) this.met.add(value);
-    return own;
+  /** What spoke of a submission of this run, wherever that was found. */
+  meet(pointers: readonly string[]): void {
+    for (const pointer of pointers) this.met.add(pointer);
   }
 
   /** Says once what was taken without naming its site and period, and what spoke of no submission of this run. */
@@ -76,7 +50,7 @@ export class AnswersFile {
     if (this.unnamed > 0 && evaluated > 0)
       lines.push(words("answers.unnamed", { path, count: this.unnamed }));
     const unmet = [...pointed(this.attestations, "attestations"), ...pointed(this.waivers, "waivers")].filter(
-      ([one]) => !this.met.has(one),
+      ([, pointer]) => !this.met.has(pointer),
     );
     for (const [{ rule, site, period }, pointer] of unmet.slice(0, told)) {
       const about = [site, period && `${period.from}/${period.to}`]
@@ -91,14 +65,4 @@ export class AnswersFile {
 
 function pointed<T>(list: readonly T[], name: string): (readonly [T, string])[] {
   return list.map((one, k) => [one, `/${name}/${k}`] as const);
-}
-
-/** Compares as written: an id, and days, which have one spelling. What cannot be read is about no site. */
-function speaksOf({ site, period }: Attestation | Waiver, document: unknown): boolean {
-  const { site: of, period: days } = (document ?? {}) as {
-    site?: { id?: unknown };
-    period?: Attestation["period"];
-  };
-  if (site !== undefined && site !== of?.id) return false;
-  return period === undefined || (period.from === days?.from && period.to === days?.to);
 }

@@ -11,6 +11,8 @@ export async function checkCombination(
 ): Promise<void> {
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("usage.stdinTwice");
   if (options.format === "ndjson" && options.out !== undefined) throw new UsageError("usage.ndjsonNoOut");
+  if (options.format !== "ndjson" && options.workers !== undefined)
+    throw new UsageError("usage.workersNeedLines");
   const one = takesOneSite(options);
   if (one !== null && !(await mayBeOneSite(world, paths))) throw new UsageError(one);
   if (options.out !== undefined) await checkOut(world, paths, options.out);

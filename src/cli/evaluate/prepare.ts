@@ -1,20 +1,25 @@
 import { OptionError } from "../../base/errors";
 import { answersOf } from "../../evaluation/evaluate";
-import type { DoubledName, Evaluation, Evaluator } from "../../index";
-import { evaluatorFor } from "../evaluator";
+import type { DoubledName, EvaluateOptions, Evaluation, Evaluator, EvaluatorOptions } from "../../index";
+import { evaluatorOf, readAgainst } from "../evaluator";
 import type { Session } from "../session";
 import { AnswersFile } from "./answers";
-import type { EvaluateOptions } from "./run";
+import type { EvaluateOptions as CommandOptions } from "./run";
 
 export interface Prepared {
   evaluate(document: unknown, digest: string, doubledNames: readonly DoubledName[]): Evaluation;
-  readonly rules: Evaluator["prepared"]["rules"];
+  readonly evaluator: Evaluator;
+  /** What it was made of. */
+  readonly against: Pick<EvaluatorOptions, "profile" | "rulebooks">;
+  /** The same for all submissions. */
+  readonly fixed: Pick<EvaluateOptions, "on" | "evidence">;
   readonly answers: AnswersFile | null;
 }
 
 /** Everything one run needs before its first submission: rulebooks, profile, persons' answers. */
-export async function prepare(session: Session, options: EvaluateOptions, on: string): Promise<Prepared> {
-  const evaluator = await evaluatorFor(session, options);
+export async function prepare(session: Session, options: CommandOptions, on: string): Promise<Prepared> {
+  const against = await readAgainst(session.world, options);
+  const evaluator = await evaluatorOf(session, against);
   const { attestations: file, evidence } = options;
   const answers = file === undefined ? null : await AnswersFile.read(session.world, file);
   if (answers !== null) check(evaluator, answers, on);
@@ -26,7 +31,9 @@ export async function prepare(session: Session, options: EvaluateOptions, on: st
       const { attestations, waivers, placed } = answers.about(document);
       return placed(evaluator.evaluate(document, { ...given, attestations, waivers }));
     },
-    rules: evaluator.prepared.rules,
+    evaluator,
+    against,
+    fixed,
     answers,
   };
 }

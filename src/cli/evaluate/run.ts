@@ -1,6 +1,7 @@
 import { InputError, OptionError, RulebookError } from "../../base/errors";
 import type { Evaluation } from "../../generated/evaluation";
 import { digest } from "../../node/digest";
+import { bugProblem } from "../../node/refused";
 import {
   type InputForm,
   type ReadingOptions,
@@ -13,11 +14,11 @@ import { type ExitCode, Tally } from "../exit";
 import { leftOutRemark } from "../left-out";
 import { OutputError } from "../output-error";
 import { reportBug, reportProblems, reportUnwritten } from "../problems";
-import { bugProblem } from "../refused";
 import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { checkAnswers, checkCombination, takesOneSite } from "./combination";
 import { dayOf } from "./day";
+import { evaluateLines } from "./lines";
 import { type Prepared, prepare } from "./prepare";
 import { followProgress, type Progress } from "./progress";
 import { createSink, type Sink } from "./sinks";
@@ -31,6 +32,7 @@ export interface EvaluateOptions extends RulebookOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly input?: InputForm;
+  readonly workers?: number;
   readonly names?: string;
   readonly evidence?: "full";
   readonly all?: boolean;
@@ -44,48 +46,60 @@ export async function evaluateFiles(
 ): Promise<ExitCode> {
   await checkCombination(session.world, paths, options);
   const on = await dayOf(session, options.on);
-  const { evaluate, rules, answers } = await prepare(session, options, on);
+  const prepared = await prepare(session, options, on);
+  const { answers } = prepared;
   const one = takesOneSite(options) ?? (await checkAnswers(session.world, paths, answers));
-  const sink = await createSink(session, paths, options, rules);
   const progress = await followProgress(session, paths, options);
   const run: Run = {
     session: { ...session, world: progress.world },
-    evaluate,
-    sink,
+    prepared,
+    progress,
     tally: new Tally(),
     twice: new SiteTwice(),
   };
-  for await (const item of readSubmissions(paths, reading(session, options, progress))) {
-    if (one !== null && run.tally.total > 0) throw new UsageError(one);
-    // The second of a stream: the first may be the only one.
-    if (run.tally.total === 1) session.world.keepMemorySmall?.();
-    await progress.show();
-    await evaluateOne(run, item);
-  }
+  const read = reading(session, options, progress);
+  if (options.format === "ndjson" && one === null) await evaluateLines(run, paths, options, read);
+  else await evaluateEach(run, readSubmissions(paths, read), await createSink(session, paths, options), one);
   progress.stop();
-  await sink.end();
   await run.twice.end(session);
   await answers?.report(session, run.tally.total);
   await session.world.stderr.write(tallyText(session, run.tally));
   return run.tally.exitCode;
 }
 
-interface Run {
+/** One run over all submissions. */
+export interface Run {
   readonly session: Session;
-  readonly evaluate: Prepared["evaluate"];
-  readonly sink: Sink;
+  readonly prepared: Prepared;
+  readonly progress: Progress;
   readonly tally: Tally;
   readonly twice: SiteTwice;
 }
 
+async function evaluateEach(
+  run: Run,
+  items: AsyncIterable<ReadSubmission | UnreadSubmission>,
+  sink: Sink,
+  one: ReturnType<typeof takesOneSite> | "usage.oneSite",
+): Promise<void> {
+  for await (const item of items) {
+    if (one !== null && run.tally.total > 0) throw new UsageError(one);
+    // The second of a stream: the first may be the only one.
+    if (run.tally.total === 1) run.session.world.keepMemorySmall?.();
+    await run.progress.show();
+    await evaluateOne(run, item, sink);
+  }
+  await sink.end();
+}
+
 /** One submission costs only itself, whether it cannot be read, evaluated or written. */
-async function evaluateOne(run: Run, item: ReadSubmission | UnreadSubmission): Promise<void> {
-  const { session, sink, tally } = run;
+async function evaluateOne(run: Run, item: ReadSubmission | UnreadSubmission, sink: Sink): Promise<void> {
+  const { session, tally, prepared } = run;
   try {
     if ("error" in item) throw item.error;
-    const evaluation = run.evaluate(item.document, digest(item.bytes), item.doubledNames);
-    await run.twice.see(session, evaluation, item);
-    await deliver(run, evaluation);
+    const evaluation = prepared.evaluate(item.document, digest(item.bytes), item.doubledNames);
+    await run.twice.see(session, evaluation.site.id, evaluation.period, item);
+    await deliver(run, evaluation, sink);
     tally.add(evaluation.conclusion.overall);
   } catch (error) {
     if (error instanceof InputError) {
@@ -102,7 +116,7 @@ async function evaluateOne(run: Run, item: ReadSubmission | UnreadSubmission): P
 }
 
 /** A file that cannot be written is missed; the standard output ends the run. */
-async function deliver({ session, sink, tally }: Run, evaluation: Evaluation): Promise<void> {
+async function deliver({ session, tally }: Run, evaluation: Evaluation, sink: Sink): Promise<void> {
   try {
     await sink.put(evaluation);
   } catch (error) {

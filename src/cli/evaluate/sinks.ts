@@ -1,20 +1,12 @@
-import { ByteWriter } from "../../base/byte-writer";
 import type { Problem } from "../../base/errors";
-import { writeEvaluation } from "../../evaluation/serialize";
 import type { Evaluation } from "../../generated/evaluation";
+import { refusedLine } from "../../node/refused";
 import type { Place } from "../problems";
-import { refusedLine } from "../refused";
 import type { Session } from "../session";
-import type { Output } from "../world";
 import { mayBeOneSite } from "./combination";
 import { intoFolder } from "./folder-sink";
 import { type Render, rendererFor } from "./render";
 import type { EvaluateOptions } from "./run";
-
-const newline = 10;
-
-/** The compiled rules the findings come from. */
-type Rules = Parameters<typeof writeEvaluation>[2];
 
 /** Takes evaluations one by one. */
 export interface Sink {
@@ -28,10 +20,7 @@ export async function createSink(
   session: Session,
   paths: readonly string[],
   options: EvaluateOptions,
-  rules: Rules,
 ): Promise<Sink> {
-  const { stdout } = session.world;
-  if (options.format === "ndjson" && stdout.writeBytes !== undefined) return asBytes(stdout, rules);
   const render = await rendererFor(session, options);
   if (options.out !== undefined) return intoFolder(session, options.out, options, render);
   if (options.format === "json") {
@@ -42,22 +31,6 @@ export async function createSink(
   return oneAfterAnother(session, separator, render);
 }
 
-/** One line after the other from one buffer, so that a stream of any length leaves nothing behind. */
-function asBytes(stdout: Output, rules: Rules): Sink {
-  const writer = new ByteWriter();
-  return {
-    async put(evaluation) {
-      writer.clear();
-      writeEvaluation(writer, evaluation, rules);
-      writer.byte(newline);
-      await stdout.writeBytes?.(writer.view());
-    },
-    refuse: (place, problems) => stdout.write(refusedLine(place, problems)),
-    end: async () => {},
-  };
-}
-
-/** The same for an output that takes text only. */
 function asLines({ world }: Session, render: Render): Sink {
   return {
     put: async (evaluation) => world.stdout.write(await render(evaluation)),

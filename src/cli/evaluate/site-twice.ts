@@ -11,13 +11,13 @@ export class SiteTwice {
   private found = 0;
   private full = false;
 
-  async see(session: Session, { site, period }: Evaluation, place: Place): Promise<void> {
+  async see(session: Session, site: string, period: Evaluation["period"], place: Place): Promise<void> {
     const { words } = session;
-    const key = JSON.stringify([site.id, period.from, period.to]);
+    const key = JSON.stringify([site, period.from, period.to]);
     const first = this.first.get(key);
     if (first !== undefined) {
       if (this.found++ >= mostRemarks) return;
-      const args = { place: placeText(session, place), id: site.id, ...period, first };
+      const args = { place: placeText(session, place), id: site, ...period, first };
       return remark(session, words("siteTwice", args));
     }
     if (this.first.size < mostSites) this.first.set(key, placeText(session, place));

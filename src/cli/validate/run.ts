@@ -1,5 +1,6 @@
 import { InputError } from "../../base/errors";
 import { defectsOf, type FoundDefects } from "../../evaluation/evaluator";
+import { bugProblem, refusedLine } from "../../node/refused";
 import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
 import { groupsOf, notShown, placesText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
@@ -11,7 +12,6 @@ import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
 import { OutputError } from "../output-error";
 import { type Place, placeText, reportBug, reportProblems } from "../problems";
-import { bugProblem, refusedLine } from "../refused";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";

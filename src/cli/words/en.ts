@@ -19,6 +19,8 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   "evaluate.about": "evaluate submissions: findings and conclusion",
   "evaluate.files": "JSON or NDJSON files, a folder (not the folders inside it), or - (standard input)",
+  "evaluate.workers":
+    "threads that evaluate, for ndjson only; each takes memory of its own (default: everything in one thread)",
   "evaluate.input":
     "form of the input: json (each file one document) or ndjson (each line); default: by file name, of the standard input by what it holds",
   "evaluate.on": "day of the evaluation, YYYY-MM-DD (default: today)",
@@ -108,8 +110,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.suggestion": " Did you mean {suggestion}?",
   "usage.or": ", ",
   "usage.choice": "{option} must be one of {choices}, not “{value}”.",
+  "usage.number": "{option} must be a whole number from {least} to {most}, not “{value}”.",
   "usage.date": "--on {value}: {problem}",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
+  "usage.workersNeedLines": "--workers goes with --format ndjson only.",
   "usage.ndjsonNoOut": "ndjson is a stream and does not go with --out; redirect the output instead.",
   "usage.oneSite":
     "Some entries of the --attestations file do not name their site or period, so only one submission can be evaluated at a time.",

@@ -17,6 +17,7 @@ export const zhCN = {
 
   "evaluate.about": "评估申报数据，输出审核发现与审核结论",
   "evaluate.files": "JSON 或 NDJSON 文件、文件夹（不含下级文件夹），或 -（标准输入）",
+  "evaluate.workers": "参与评估的工作线程数，仅用于 ndjson；每个线程另占内存（默认只用一个线程）",
   "evaluate.input":
     "输入形式：json（每个文件一份）或 ndjson（每行一份）；默认按文件名判断，标准输入按内容判断",
   "evaluate.on": "评估日，YYYY-MM-DD（默认今天）",
@@ -103,8 +104,10 @@ export const zhCN = {
   "usage.suggestion": "是否想用 {suggestion}？",
   "usage.or": "、",
   "usage.choice": "{option} 只能是 {choices}，不能是“{value}”。",
+  "usage.number": "{option} 应为 {least} 到 {most} 的整数，不能是“{value}”。",
   "usage.date": "--on {value}：{problem}",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
+  "usage.workersNeedLines": "--workers 只能与 --format ndjson 同用。",
   "usage.ndjsonNoOut": "ndjson 逐行输出，不能与 --out 同用；请用重定向。",
   "usage.oneSite":
     "--attestations 文件中有未写明站点（site）或评估周期（period）的人工核查或豁免，一次只能评估一份申报数据。",

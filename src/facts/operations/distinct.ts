@@ -1,7 +1,7 @@
 import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { ambiguousIn } from "../ambiguous";
+import { ambiguousIn, blameAmbiguous } from "../ambiguous";
 import { blameWithFields } from "../blame-field";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
@@ -22,7 +22,10 @@ export const distinct: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => distincts(run, selection.of(run), field, numeric),
-    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+    blame: (run, row, blame) => {
+      blameWithFields(run, selection, [field], row, blame);
+      blameAmbiguous(run, selection.of(run), [field], row, blame);
+    },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

@@ -44,7 +44,7 @@ export const either: CompileOperation = (context, json, pointer) => {
         open = true;
         part.blame(run, at, blame);
       }
-      if (!open) blame.add({ kind: "interpretation", pointer: "", decision });
+      if (!open) blame.interpretation(decision);
     },
     evidence: (run, row, pointers) => {
       for (const part of parts) part.evidence(run, rowIn(part, row), pointers);

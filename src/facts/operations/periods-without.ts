@@ -1,5 +1,6 @@
-import { type Column, NONE, numbers, UNDEF, VALUE } from "../../logic/column";
+import { type Column, isExact, NONE, numbers, UNDEF, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
+import type { Blame } from "../blame";
 import { blameWithFields } from "../blame-field";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
 import { type Cover, coversOf, holdsAll } from "../day-spans";
@@ -35,18 +36,39 @@ export const periodsWithout: CompileOperation = (context, json, pointer) => {
   const limits = limitsOf(context, json, pointer);
   if (field === null || limits === null) return null;
   const { since, within } = limits;
+  const { decision } = context.environment;
   return {
     type: "number",
     per: selection.per,
     column: (run) => without(run, selection.of(run), field, json.each as PeriodKind, limits),
     blame: (run, row, blame) => {
       blameWithFields(run, selection, [field], row, blame);
-      if (since !== null) since.blame(run, rowIn(since, row), blame);
+      if (since !== null) blameSince(run, since, json.each as PeriodKind, row, decision, blame);
       if (within !== null) blameWithFields(run, within.selection, within.fields, row, blame);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };
+
+/** The day itself; where it is known, whether the period that it falls in counts is left open. */
+function blameSince(
+  run: Run,
+  since: Expression,
+  kind: PeriodKind,
+  row: number,
+  decision: string,
+  blame: Blame,
+): void {
+  const at = rowIn(since, row);
+  const column = since.column(run);
+  if (!isExact(column, at, true)) since.blame(run, at, blame);
+  else if (column.can[at] === VALUE) {
+    const { from, to, first, containing } = fullPeriods(kind, run.days.windowFrom, run.days.windowTo);
+    const day = column.lo[at]!;
+    const period = containing(day);
+    if (period >= from && period < to && first(period) < day) blame.interpretation(decision);
+  }
+}
 
 function limitsOf(context: Context, json: JsonObject, pointer: string): Limits | null {
   const days = json.since === undefined ? [] : [json.since];

@@ -1,6 +1,6 @@
 import { type Column, numbers } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
-import { ambiguousIn } from "../ambiguous";
+import { ambiguousIn, blameAmbiguous } from "../ambiguous";
 import { blameWithFields } from "../blame-field";
 import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
@@ -52,7 +52,10 @@ export function grouped(
     type: "number",
     per: selection.per,
     column: (run) => takeAll(run, selection.of(run), grouping),
-    blame: (run, row, blame) => blameWithFields(run, selection, read, row, blame),
+    blame: (run, row, blame) => {
+      blameWithFields(run, selection, read, row, blame);
+      blameAmbiguous(run, selection.of(run), grouping.by, row, blame);
+    },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 }

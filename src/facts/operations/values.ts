@@ -59,11 +59,12 @@ export const field: CompileOperation = (context, json, pointer) => {
 /** `{ constant: N }` */
 export const constant: CompileOperation = (context, json, pointer) => {
   const value = json.constant;
+  const { decision } = context.environment;
   const fixed = (type: Expression["type"], column: Column): Expression => ({
     type,
     per: null,
     column: () => column,
-    blame: nothing,
+    blame: (_run, _row, blame) => blame.interpretation(decision),
     evidence: nothing,
   });
   if (typeof value === "number") return fixed("number", exactly(value));

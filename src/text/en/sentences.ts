@@ -18,6 +18,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "reason.dataMissing": "Data missing or uncertain: {count}.",
   "reason.scopeUnknown": "The data at hand leave open whether the rule applies.",
   "reason.periodNotOver": "The period ends on {to:date}; this cannot be decided yet.",
+  "reason.personsAnswer": "The records cannot show this, however complete they are.",
   "reason.interpretationOpen":
     "The source can be read in more than one way with different outcomes (decision {decision}).",
   "reason.hostFactThrew": "The outside fact {fact} failed: {message}",
@@ -59,6 +60,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "remedy.unknown": "Supply or correct data ({count}, such as “{first}”) and evaluate again.",
   "remedy.unknownOne": "Supply or correct “{first}” and evaluate again.",
   "remedy.periodNotOver": "Evaluate again when the period is over ({to:date}).",
+  "remedy.personsAnswer": "An assessor checks this and records an answer.",
   "remedy.interpretation":
     "Ask the body in charge of the standard to settle the interpretation (decision {decision}).",
   "remedy.duplicateId": "Correct the ids that occur twice, look alike or are missing, and evaluate again.",

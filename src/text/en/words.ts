@@ -53,6 +53,7 @@ export const words: Record<keyof typeof source, string> = {
   "missingKind.missingId": "id missing",
   "missingKind.danglingReference": "refers to no certain entry",
   "missingKind.hostFact": "outside data not obtained",
+  "missingKind.personsAnswer": "for an assessor to answer",
   "attestation.answers": "a person's check stands",
   "attestation.agrees": "agrees with the automatic outcome",
   "attestation.dissents": "disagrees with the automatic outcome, which stands",

@@ -50,6 +50,7 @@ export const words = {
   "missingKind.missingId": "缺少编号",
   "missingKind.danglingReference": "引用的条目无法确定",
   "missingKind.hostFact": "外部数据未取得",
+  "missingKind.personsAnswer": "需评估人员核查",
   "attestation.answers": "以人工核查为准",
   "attestation.agrees": "与自动判定一致",
   "attestation.dissents": "与自动判定不一致，判定不变",

@@ -22,6 +22,7 @@ const settings = {
   most: { missing: 20, evidence: 50, items: 100 },
   evidence: null,
   leftOut: null,
+  supplies: null,
 };
 
 /**

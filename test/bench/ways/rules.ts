@@ -14,7 +14,7 @@ import { type MakeWay, on, type Way } from "./way";
 /** So many submissions are held open with their facts computed. */
 export const held = { small: 500, medium: 200, large: 20 };
 
-const settings = { fullEvidence: false, most: defaultLimits, evidence: null, leftOut: null };
+const settings = { fullEvidence: false, most: defaultLimits, evidence: null, leftOut: null, supplies: null };
 
 /** Every run has computed its facts once: what is measured afterwards is rules and evidence only. */
 export function warmed(prepared: Prepared, records: readonly Buffer[], count: number): Opened[] {

@@ -22,9 +22,14 @@ export function datedEvaluator({
     "site.logged": { title: text("Entries"), unit: "entry", value: { count: "serviceLog" } },
   });
   const [first] = rulebook.clauses[0]!.rules as { [key: string]: unknown }[];
-  const counted = { name: "months", conditions: { fact: "site.months", operator: "greaterThan", value: 0 } };
+  const counted = {
+    name: "months",
+    number: 4,
+    conditions: { fact: "site.months", operator: "greaterThan", value: 0 },
+  };
   const logged = {
     name: "logged",
+    number: 5,
     conditions: {
       fact: "site.logged",
       operator: "greaterThanInclusive",

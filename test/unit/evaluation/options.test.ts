@@ -20,9 +20,10 @@ function deep(levels: number): unknown {
 
 const T = (text: string) => ({ "zh-CN": text, en: text });
 
-function hostRule(name: string, fact: string) {
+function hostRule(number: number, name: string, fact: string) {
   return {
     name,
+    number,
     provision: "recommendation",
     basis: { kind: "own", source: "own" },
     title: T(name),
@@ -53,7 +54,7 @@ const hostRulebook = {
       textSeen: "none",
       coverage: "automated",
       why: T("a"),
-      rules: [hostRule("throws", "acme.broken"), hostRule("works", "acme.visits")],
+      rules: [hostRule(1, "throws", "acme.broken"), hostRule(2, "works", "acme.visits")],
     },
   ],
   facts: {},

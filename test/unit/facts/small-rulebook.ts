@@ -32,12 +32,13 @@ const source = {
   seen: text("-"),
 };
 
-function ruleOf({ name = "rule", conditions, forEach, appliesTo = {}, assessedBy }: Rule) {
+function ruleOf({ name = "rule", conditions, forEach, appliesTo = {}, assessedBy }: Rule, k: number) {
   const judged = conditions
     ? { conditions, message: { fail: { id: "failed", args: {} } } }
     : { assessedBy, question: text("seen?"), technique: ["observation"] };
   return {
     name,
+    number: k + 1,
     provision: "requirement",
     basis: { kind: "text", source: "own" },
     title: text(name),

@@ -320,6 +320,18 @@ const notJson: HostileCase[] = [
       rulebook[part] = null;
     }),
   ),
+  one("a rule without a number", "required", `${rules}/0`, (_, [rule]) => {
+    delete rule.number;
+  }),
+  one("number 0", "minimum", `${rules}/0/number`, (_, [rule]) => {
+    rule.number = 0;
+  }),
+  one("half a number", "type", `${rules}/0/number`, (_, [rule]) => {
+    rule.number = 1.5;
+  }),
+  one("two rules of one number", "duplicateNumber", `${rules}/2/number`, (_, all) => {
+    all[2].number = 1;
+  }),
   one("null for a rule", "type", `${rules}/0`, (_, all) => {
     all[0] = null;
   }),

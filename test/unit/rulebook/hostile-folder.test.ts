@@ -25,11 +25,18 @@ function problemsOf(files: RulebookFiles, others: Record<string, RulebookFiles> 
   return [];
 }
 
+/** A ledger that fits the rules, but for what is changed. */
+function ledger(change: Record<string, unknown>) {
+  const numbers = { "opened-before-2025": 1, "few-communities": 2, "known-employment": 3, ...change };
+  return { "numbers.json": { numbers } };
+}
+
 const fact = { title: { "zh-CN": "甲", en: "A" }, value: { constant: 1 } };
 
 describe("a hostile folder is refused", () => {
   it("though the one it was made from loads", () => {
     expect(problemsOf(folder())).toEqual([]);
+    expect(problemsOf({ ...folder(), ...ledger({ "retired-rule": 4 }) })).toEqual([]);
   });
 
   it.each([
@@ -56,6 +63,24 @@ describe("a hostile folder is refused", () => {
       "sameAs beside a definition of one's own",
       { "facts/x.json": { facts: { "x.a": { ...fact, sameAs: "other#x.a" } } } },
       "unknownProperty facts/x.json#/facts/x.a/title",
+    ],
+    ["a ledger that is a list of names", { "numbers.json": { names: [] } }, "required numbers.json#"],
+    ["a ledger with a word for a number", ledger({ gone: "four" }), "type numbers.json#/numbers/gone"],
+    ["a ledger with a number twice", ledger({ gone: 2 }), "duplicateNumber numbers.json#/numbers/gone"],
+    [
+      "a rule that is not in the ledger",
+      ledger({ "known-employment": undefined }),
+      "numberNotInLedger clauses/1-one.json#/rules/2/number",
+    ],
+    [
+      "a number that changed",
+      ledger({ "few-communities": 7 }),
+      "numberNotInLedger clauses/1-one.json#/rules/1/number",
+    ],
+    [
+      "the number of a rule that is gone",
+      ledger({ "few-communities": undefined, "many-communities": 2 }),
+      "numberNotInLedger clauses/1-one.json#/rules/1/number",
     ],
     ["a mistake inside a clause file", { "clauses/2.json": { clause: "2" } }, "required clauses/2.json#"],
     [

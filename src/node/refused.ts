@@ -1,6 +1,6 @@
 import type { Problem } from "../base/errors";
 import { formatVersion } from "../base/format-version";
-import type { Place } from "./problems";
+import type { Place } from "./blocks";
 
 /** A document or line that was refused, in its place among the lines of NDJSON output (schemas/output/refused.schema.json). */
 export function refusedLine({ file, line }: Place, problems: readonly Problem[]): string {

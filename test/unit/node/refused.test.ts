@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { bugProblem, refusedLine } from "../../../src/cli/refused";
 import { evaluate, type InputError } from "../../../src/index";
+import { bugProblem, refusedLine } from "../../../src/node/refused";
 
 const schema = JSON.parse(readFileSync("schemas/bundled/refused.schema.json", "utf8"));
 const valid = new Ajv2020({ strict: false }).compile(schema);

@@ -1,0 +1,81 @@
+import { escapeToken } from "../base/pointer";
+import type { Model } from "../generated/model";
+import { formsIn } from "../submission/forms";
+import { fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
+
+export type BlameKind =
+  | "value"
+  | "list"
+  | "partialList"
+  | "periodNotOver"
+  | "interpretation"
+  | "duplicateId"
+  | "missingId"
+  | "danglingReference"
+  | "hostFact"
+  | "personsAnswer";
+
+/** Why nothing in the submission can show it. */
+export type Beyond = "otherDays" | "tooManyPairs" | "otherForm";
+
+export interface Blamed {
+  readonly kind: BlameKind;
+  readonly pointer: string;
+  /** Where the words for it stand in the model: list id and field path, or document pointer, or decision. */
+  readonly list?: string;
+  readonly field?: string;
+  readonly decision?: string;
+}
+
+/** Something that would have to be known; kind, list, slot and row tell it from all others of a submission. */
+export interface Thing {
+  readonly kind: BlameKind;
+  readonly list: RecordList | null;
+  /** Of a field, its path. */
+  readonly slot: string;
+  /** Of a field, its entry; of a nested list, the parent's. */
+  readonly row: number;
+  /** Where it has a pointer of its own. */
+  readonly blamed: Blamed | null;
+}
+
+/** What no site can supply: how a source is read, time, and what nothing it hands in can show. */
+const unsuppliable: readonly BlameKind[] = ["interpretation", "periodNotOver", "personsAnswer"];
+
+export function isSuppliable(kind: BlameKind): boolean {
+  return !unsuppliable.includes(kind);
+}
+
+export function blamedOf({ kind, list, slot, row, blamed }: Thing): Blamed {
+  if (blamed !== null) return blamed;
+  const { id } = list!.model;
+  if (kind === "list") return { kind, pointer: listPointer(list!, row), list: id };
+  return { kind, pointer: fieldPointer(list!, row, slot), list: id, field: slot };
+}
+
+export function listsFirst(things: readonly Thing[]): readonly Thing[] {
+  const lists = things.filter(({ kind }) => kind === "list");
+  return lists.length === 0 ? things : [...lists, ...things.filter(({ kind }) => kind !== "list")];
+}
+
+export function completenessOf(list: RecordList): string {
+  return `/completeness/${escapeToken(list.model.id)}`;
+}
+
+/** Where an entry has a nested list in place of the field: what the list says is not put back into one value. */
+export function otherForm(model: Model, list: RecordList, row: number, path: string): Blamed | null {
+  for (const form of formsIn(model, list.model.id)) {
+    const { implied, path: inside, id } = form.list;
+    if (implied === undefined || !Object.values(implied).includes(path)) continue;
+    if (follow(list.entries[row], inside) === undefined) continue;
+    const pointer = fieldPointer(list, row, inside.join("/"));
+    return { kind: "personsAnswer", pointer, list: id, field: "otherForm" };
+  }
+  return null;
+}
+
+/** Whether there is a text at all: a reference that is not recorded points nowhere. */
+export function hasText(list: RecordList, row: number, path: string): boolean {
+  const value = follow(list.entries[row], path.split("/"));
+  return typeof value === "string" || (Array.isArray(value) && value.some((one) => typeof one === "string"));
+}
