@@ -35,24 +35,23 @@ export class Texts implements TextSink, Omit<Codes, "of"> {
   }
 
   private codeOf(text: string, row: number): number {
-    const { dictionary, byText } = this;
-    if (byText === null) {
+    const { dictionary } = this;
+    if (this.byText === null) {
       for (let k = 0; k < dictionary.length; k++) if (dictionary[k] === text) return k;
     } else {
-      const code = byText.get(text);
+      const code = this.byText.get(text);
       if (code !== undefined) return code;
     }
     return this.refused?.get(text) ?? this.add(text, row);
   }
 
   private add(text: string, row: number): number {
-    const { codes, test } = this;
     const isSound =
-      text.length >= this.least && text.length <= this.most && (test === undefined || test(text));
+      text.length >= this.least && text.length <= this.most && (this.test === undefined || this.test(text));
     if (!isSound) return this.refuse(text, malformed);
-    if (codes === null) {
+    if (this.codes === null) {
       if (text.length > 10) this.look.person(text);
-    } else if (!codes.has(text)) {
+    } else if (!this.codes.has(text)) {
       this.unlisted = true;
       return this.refuse(text, unlistedCode);
     }
