@@ -11,6 +11,7 @@ import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
 import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
+import { textDigest } from "./text-digest";
 import { types } from "./types";
 import { validators } from "./validators";
 
@@ -21,6 +22,7 @@ const products: Product[] = [
   codes,
   bundles,
   model,
+  textDigest,
   reader,
   validators,
   types,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEvaluator } from "../../src/evaluation/evaluator";
+import { createEvaluator } from "../../src/document/evaluator";
 import { model } from "../../src/generated/model";
 import type { Column } from "../../src/logic/column";
 import { columnOf, recordedColumnOf } from "../../src/submission/columns";
@@ -8,7 +8,7 @@ import { checkConsistency } from "../../src/submission/consistency";
 import { identitiesOf } from "../../src/submission/identities";
 import { isFreeOfNumbers } from "../../src/submission/reader";
 import { listOf, type Records } from "../../src/submission/records";
-import { Defects, describe as told } from "../../src/validation/defect";
+import { Defects } from "../../src/validation/defect";
 import { personalNumbersIn } from "../../src/validation/personal";
 import { checkShape } from "../../src/validation/validate";
 import { submission } from "../bench/generate";
@@ -148,8 +148,7 @@ function found(open: (defects: Defects, masked: Set<string>) => Opened, document
     const personal = personalNumbersIn(document, defects, isFree);
     return {
       document: records.document,
-      defects: defects.listed.map((one) => told(one, personal)),
-      totals: [defects.errors, defects.notices],
+      defects: personal.maskedAll(defects.assessed()),
       masked: [...masked].sort(),
       read: read(),
     };
