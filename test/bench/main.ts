@@ -27,6 +27,7 @@ const ruleWays = [
   "rules/truths",
 ];
 const wholeWays = [
+  "whole/assessment",
   "whole/library",
   "whole/library-text",
   "whole/library-object",

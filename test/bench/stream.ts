@@ -25,12 +25,14 @@ const reporter =
 
 /** What each process is, the files of the stream left out. */
 function commands(root: string): Record<string, string[]> {
-  const evaluate = [join(root, "dist/cli/main.js"), "evaluate", "--on", "2026-12-31"];
+  const evaluate = [join(root, "dist/cli/main.js"), "evaluate", "--on", "2026-12-31", "--format", "ndjson"];
+  const assess = (workers: string) => [join(root, "test/bench/ways/assess-stream.mjs"), workers];
   return {
     "stream/parse": [join(root, "test/bench/ways/split-and-parse.mjs")],
-    "stream/evaluation": [...evaluate, "--format", "ndjson"],
-    "stream/evaluation-1": [...evaluate, "--format", "ndjson", "--workers", "1"],
-    "stream/evaluation-2": [...evaluate, "--format", "ndjson", "--workers", "2"],
+    "stream/assessment": assess("0"),
+    "stream/assessment-2": assess("2"),
+    "stream/evaluation": evaluate,
+    "stream/evaluation-2": [...evaluate, "--workers", "2"],
   };
 }
 

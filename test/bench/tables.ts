@@ -30,7 +30,6 @@ const words: Record<string, string> = {
   "whole/ifs": "JSON.parse and hand-written ifs",
   "stream/parse": "split, decode and parse only",
   "stream/assessment": "this library, assessments",
-  "stream/assessment-1": "this library, assessments, one worker",
   "stream/assessment-2": "this library, assessments, two workers",
   "stream/evaluation": "this library, evaluations",
   "stream/evaluation-2": "this library, evaluations, two workers",
