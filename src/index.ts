@@ -10,7 +10,7 @@ import { hasOwn } from "./base/es2018";
 import type { DoubledName } from "./base/json/doubled-names";
 import { aText } from "./base/option-checks";
 import { checkArgument } from "./base/options";
-import { allOptions, evaluatorOptions, validateOptions } from "./evaluation/call-options";
+import { allOptions, evaluatorOptions, requirementOptions, validateOptions } from "./evaluation/call-options";
 import type { Explanation, RuleInfo } from "./evaluation/catalogue";
 import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
 import {
@@ -21,6 +21,7 @@ import {
 } from "./evaluation/evaluator";
 import { codes as codeLists } from "./generated/codes";
 import type { Defect, Evaluation } from "./generated/evaluation";
+import { type DataRequirement, requirementsOf } from "./requirements/requirements";
 import { type CodeMatch, codesLike } from "./validation/code-for";
 
 export { digestOf } from "./base/digest";
@@ -73,6 +74,7 @@ export type { Names, ReportOptions } from "./report/options";
 export { formatText, type TextOptions } from "./report/text";
 export type { Width } from "./report/text/columns";
 export type { Colors, Paint } from "./report/text/paint";
+export type { DataRequirement } from "./requirements/requirements";
 export { assembleRulebook, type RulebookFiles } from "./rulebook/assemble";
 /** Types of the parts of a rulebook and of a profile. */
 export type * as RulebookParts from "./rulebook/document";
@@ -149,6 +151,24 @@ export function listRules(options: EvaluatorOptions = {}): readonly RuleInfo[] {
  */
 export function explain(name: string, options: EvaluatorOptions = {}): Explanation {
   return evaluatorFor(evaluatorOptions(options)).explain(name);
+}
+
+/** What a site is asked for: the tier, and the rulebooks that ask. */
+export interface DataRequirementOptions extends EvaluatorOptions {
+  /** Code of a tier (`schemas/codes/siteTier.json`); without it, what any site is asked for. */
+  readonly tier?: string;
+}
+
+/**
+ * Every field and every list that a rule reads which can apply to a site of this tier, in the order of the schemas: for
+ * forms, for mapping a database, for telling people what to keep. `site.id`, `site.tier` and `period` are always
+ * needed. Facts of a host are not looked into.
+ *
+ * @throws OptionError when there is no such tier, or an option is wrong
+ */
+export function dataRequirements(options: DataRequirementOptions = {}): DataRequirement[] {
+  const { tier, against } = requirementOptions(options);
+  return requirementsOf(evaluatorFor(against).prepared, tier);
 }
 
 /** Evaluates submissions one after the other, lazily; one that cannot be evaluated costs only itself. */

@@ -16,6 +16,7 @@ const order = [
   "facts",
   "rulebook",
   "evaluation",
+  "requirements",
   "report",
   "interop",
   "node",
@@ -35,7 +36,16 @@ const only: Record<string, string[]> = {
 };
 
 /** What knows nothing of social work: another standard is added as data. */
-const general = ["logic", "facts", "rulebook", "evaluation", "report", "submission", "validation"];
+const general = [
+  "logic",
+  "facts",
+  "rulebook",
+  "evaluation",
+  "requirements",
+  "report",
+  "submission",
+  "validation",
+];
 
 const texts = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;
 

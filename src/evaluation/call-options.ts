@@ -86,6 +86,15 @@ export function validateOptions(given: unknown): { against: EvaluatorOptions } &
   return { against, ...(most && { limits: most }), ...(doubledNames && { doubledNames }) };
 }
 
+/** Of `dataRequirements`: the tier, and what is read for it. */
+export function requirementOptions(given: unknown): { against: EvaluatorOptions; tier: string | undefined } {
+  const { tier, ...against } = readOptions<EvaluatorOptions & { readonly tier?: string }>(given, {
+    ...ofEvaluator,
+    tier: aText,
+  });
+  return { against, tier };
+}
+
 export function defectOptions(given: unknown): DefectOptions {
   return readOptions<DefectOptions>(given, ofDefects);
 }
