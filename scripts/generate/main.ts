@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { bundles } from "./bundles";
 import { codes } from "./codes";
 import { filesBelow } from "./files";
+import { loops } from "./loops/index";
 import { model } from "./model";
 import { pages } from "./pages/index";
 import { matrix } from "./pages/matrix";
@@ -15,7 +16,7 @@ import { validators } from "./validators";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, bundles, model, validators, types, rulebooks, pages, matrix];
+const products: Product[] = [codes, bundles, model, validators, types, rulebooks, loops, pages, matrix];
 
 const write = process.argv.includes("--write");
 let stale = 0;

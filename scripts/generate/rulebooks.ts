@@ -9,13 +9,8 @@ import { banner, type Product } from "./product";
 export const rulebooks: Product = {
   name: "rulebooks",
   produce(root) {
-    const folders = readRulebookFolders(root);
-    if (folders.size === 0) return { outputs: [], skipped: "rules is empty" };
-    const books = [...folders.values()].map((files) => {
-      // Where a part stood matters for messages about mistakes, and a bundled rulebook has none.
-      const { files: _, ...document } = assembleRulebook(files, folders);
-      return bundled(document);
-    });
+    const books = bundledBooks(root);
+    if (books.length === 0) return { outputs: [], skipped: "rules is empty" };
     const profiles = filesBelow(join(root, "rules/profiles"), ".json").map((file) => {
       const { $schema: _, ...profile } = readJson<Record<string, unknown>>(root, "rules/profiles", file);
       return bundled(profile);
@@ -29,6 +24,16 @@ export const profiles: Readonly<Record<string, () => unknown>> = ${readers(profi
     return { outputs: [{ path: "src/generated/rulebooks.ts", text }] };
   },
 };
+
+/** Every rulebook as one resolved document with its digest. */
+export function bundledBooks(root: string): { id?: unknown }[] {
+  const folders = readRulebookFolders(root);
+  return [...folders.values()].map((files) => {
+    // Where a part stood matters for messages about mistakes, and a bundled rulebook has none.
+    const { files: _, ...document } = assembleRulebook(files, folders);
+    return bundled(document);
+  });
+}
 
 function bundled(document: object): object {
   return { ...document, digest: canonicalDigest(document) };

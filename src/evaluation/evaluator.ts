@@ -5,7 +5,9 @@ import type { DoubledName } from "../base/json/doubled-names";
 import { anIterable, listOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
 import type { PersonalNumbers } from "../base/personal/personal-numbers";
+import type { PrintedLoops } from "../facts/loops/printed";
 import type { Defect, Evaluation, Notice } from "../generated/evaluation";
+import { loops } from "../generated/loops";
 import { type Model, model } from "../generated/model";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
@@ -101,7 +103,7 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
     (id) => own.find((rulebook) => rulebook.id === id) ?? bundledRulebook(id),
   );
   deepFreeze([applied.profile, applied.overrides]);
-  const prepared = prepare(applied, model, facts);
+  const prepared = prepare(applied, model, facts, bundledLoops);
   const notices = fixed(noticesOf(prepared, { own, bundled: bundledRulebook }));
   return evaluatorOf({ ...prepared, notices }, model);
 }
@@ -204,6 +206,11 @@ function readOnce(kind: string, id: string, readers: Readonly<Record<string, () 
 
 function bundledRulebook(id: string): RulebookDocument | undefined {
   return readOnce("rulebook", id, bundledRulebooks) as RulebookDocument | undefined;
+}
+
+/** Loops were printed for the bundled rulebooks as they are; a profile that corrects a number changes none of them. */
+function bundledLoops({ id, facts }: RulebookDocument): PrintedLoops | undefined {
+  return hasOwn(loops, id) && bundledRulebook(id)?.facts === facts ? (loops[id] as PrintedLoops) : undefined;
 }
 
 function bundledProfile(id: string): ProfileDocument {

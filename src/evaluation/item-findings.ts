@@ -4,7 +4,7 @@ import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord, Finding, ItemFinding } from "../generated/evaluation";
 import { decided, FALSE, type Truth } from "../logic/truth";
-import { entryId, entryPointer, listOf } from "../submission/records";
+import { entryId, entryPointer } from "../submission/records";
 import { isMessageKey, label } from "../text";
 import { lostValues, measuredOf, withUnit } from "./blank-finding";
 import { type Outcome, outcomeOf } from "./outcome";
@@ -106,7 +106,7 @@ function itemFinding(
     text: isMessageKey(key) ? label(key, { subject }) : subject,
   };
   if (outcome === "unknown") {
-    const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id), false);
+    const blame = new Blame(settings.most.missing, run.records, false);
     if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);
     rule.items!.blameEntry(run, row, blame);
     item.missing = blame.listed.map((blamed) => missingOf(blamed, run.records.model));

@@ -1,4 +1,5 @@
 import { formatDay } from "../base/dates";
+import { runLoops } from "../facts/loops/bound";
 import { type Days, newRun, type Run } from "../facts/run";
 import type { DateRange } from "../generated/evaluation";
 import type { Column } from "../logic/column";
@@ -28,6 +29,7 @@ export class Parts {
     private readonly days: Days,
   ) {
     this.whole = this.part(days.windowFrom);
+    runLoops(this.whole.run, prepared.loops);
   }
 
   /** Where the rule holds on none of the days, the whole: it is said not to apply to them. */

@@ -2,8 +2,12 @@ import { type Problem, RulebookError } from "../base/errors";
 import { flatMap, fromEntries, sorted } from "../base/es2018";
 import type { Text } from "../base/language";
 import { byClause } from "../base/order";
+import type { Bound } from "../facts/loops/bound";
+import type { PrintedLoops } from "../facts/loops/printed";
 import type { Coverage, Notice, RulebookConclusion, RulebookInfo } from "../generated/evaluation";
 import type { Model } from "../generated/model";
+import { bindLoops } from "../rulebook/bind-loops";
+import { type RuleCondition, withPrinted } from "../rulebook/condition";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
 import type { AppliedProfile } from "../rulebook/profile";
@@ -15,6 +19,8 @@ import { fixed } from "./unchanging";
 export interface PreparedRulebook {
   readonly document: RulebookDocument;
   readonly rules: readonly CompiledRule[];
+  /** Printed loops that compute its facts and conditions; `null` where there are none. */
+  readonly loops: Bound | null;
   readonly info: RulebookInfo;
   readonly coverage: Coverage;
   /** Place of its first rule among all findings. */
@@ -31,18 +37,27 @@ export interface Prepared {
   readonly program: Program;
   readonly rulebooks: readonly PreparedRulebook[];
   readonly rules: readonly CompiledRule[];
+  readonly loops: readonly Bound[];
   readonly coverage: Coverage;
   readonly texts: Map<string, Text>;
   /** What a reader of outcomes has to know about the rules behind them. */
   readonly notices: readonly Notice[];
 }
 
-export function prepare(applied: AppliedProfile, model: Model, hostFacts: readonly HostFact[]): Prepared {
+/** Loops printed for just this rulebook, if there are any. */
+export type LoopsOf = (rulebook: RulebookDocument) => PrintedLoops | undefined;
+
+export function prepare(
+  applied: AppliedProfile,
+  model: Model,
+  hostFacts: readonly HostFact[],
+  loopsOf: LoopsOf = () => undefined,
+): Prepared {
   const program = new Program(model, applied.codes, new Map(hostFacts.map((fact) => [fact.id, fact])));
   const problems: Problem[] = [];
   let first = 0;
   const rulebooks = applied.rulebooks.map(({ document, binds }) => {
-    const prepared = prepareOne(program, document, binds, first, problems);
+    const prepared = prepareOne({ program, problems, loopsOf }, document, binds, first);
     first += prepared.rules.length;
     return prepared;
   });
@@ -52,18 +67,24 @@ export function prepare(applied: AppliedProfile, model: Model, hostFacts: readon
     program,
     rulebooks,
     rules: flatMap(rulebooks, (rulebook) => rulebook.rules),
+    loops: flatMap(rulebooks, ({ loops }) => (loops === null ? [] : [loops])),
     coverage: total(rulebooks.map((rulebook) => rulebook.coverage)),
     texts: new Map(),
     notices: [],
   };
 }
 
+interface Preparing {
+  readonly program: Program;
+  readonly problems: Problem[];
+  readonly loopsOf: LoopsOf;
+}
+
 function prepareOne(
-  program: Program,
+  { program, problems, loopsOf }: Preparing,
   document: RulebookDocument,
   binds: Text | null,
   first: number,
-  problems: Problem[],
 ): PreparedRulebook {
   const compiler = new RulebookCompiler(program, document);
   const inFiles = flatMap(document.clauses, (clause, c) =>
@@ -75,17 +96,34 @@ function prepareOne(
     })),
   );
   const placed = sorted(inFiles, (a, b) => byClause(a.clause.clause, b.clause.clause));
-  const rules = placed.map(({ clause, rule, file, pointer }) => {
+  const compiled = placed.map(({ clause, rule, file, pointer }) => {
     compiler.file = file ?? document.id;
     return compileRule(compiler, document, clause, rule, binds !== null, pointer);
   });
   problems.push(...compiler.problems);
+  const printed = problems.length > 0 ? undefined : loopsOf(document);
+  const loops = printed === undefined ? null : bindLoops(program, compiler, document, printed);
+  const rules = loops === null ? compiled : compiled.map((rule) => withLoops(rule, loops));
   const coverage = fixed(coverageOf(document));
   for (const clause of document.clauses) fixed(clause.title);
   const info = fixed(infoOf(document, binds, coverage));
   const placeOf = new Map(rules.map((rule, k) => [rule.definition.name, first + k]));
   const places = info.clauses.map((clause) => clause.rules.map((rule) => placeOf.get(rule)!));
-  return { document, rules, coverage, info, first, places, conclusions: new Map() };
+  return { document, rules, loops, coverage, info, first, places, conclusions: new Map() };
+}
+
+/** The rule with its answers taken from printed loops. */
+function withLoops(rule: CompiledRule, { loops, first }: Bound): CompiledRule {
+  const { where, condition, items, definition } = rule;
+  const printed = (own: RuleCondition | null, name: string, ofEntries: boolean) => {
+    const number = loops.conditions.indexOf(name);
+    return own === null || number < 0 ? own : withPrinted(own, first + number, ofEntries);
+  };
+  return {
+    ...rule,
+    where: printed(where, `${definition.name}?`, false),
+    condition: printed(condition, definition.name, items !== null),
+  };
 }
 
 function pointerTo(document: RulebookDocument, clause: number, rule: number): string {

@@ -26,7 +26,7 @@ export function addUnknown(
   finding: Finding,
   settings: Settings,
 ): void {
-  const blame = new Blame(settings.most.missing, (id) => listOf(run.records, id));
+  const blame = new Blame(settings.most.missing, run.records);
   blameScope(run, rule, scope, blame);
   if (selection === null) rule.condition?.blame(run, 0, blame);
   else blameItems(run, rule, selection, blame);

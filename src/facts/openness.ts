@@ -58,13 +58,17 @@ function absence(list: RecordList, parentRow: number | undefined, causes: Cause[
   });
 }
 
+/** Whether further entries may exist of a list that is given. */
+export function isOpenEnded(run: Run, list: RecordList, span: Span): boolean {
+  if (span.recorded) return false;
+  if (uncovered(run, list, span) !== null) return true;
+  return span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo;
+}
+
 /** Whether there is any such cause. */
 export function isOpen(run: Run, list: RecordList, span: Span, parentRow?: number): boolean {
   if (list.parent === null) {
-    if (!list.present) return true;
-    if (span.recorded) return false;
-    if (uncovered(run, list, span) !== null) return true;
-    return span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo;
+    return !list.present || isOpenEnded(run, list, span);
   }
   return openness(run, list, span, parentRow).length > 0;
 }

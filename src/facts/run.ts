@@ -2,6 +2,7 @@ import type { Column } from "../logic/column";
 import type { Truth } from "../logic/truth";
 import type { Records } from "../submission/records";
 import type { Blame } from "./blame";
+import { type Cells, newCells } from "./loops/cells";
 import type { Selection } from "./selection";
 
 /**
@@ -27,16 +28,23 @@ export interface Run {
   /** What explains the selections, by the same slots. */
   readonly blamers: (((row: number, blame: Blame) => void) | undefined)[];
   readonly masks: (readonly Truth[] | undefined)[];
+  /** What printed loops found: readings of single rows, answers to conditions on the site (0: none) and on entries. */
+  readonly cells: Cells;
+  readonly truths: Uint8Array;
+  readonly entryTruths: (Uint8Array | undefined)[];
   /** Why a host's fact gives no answer, by fact id; its readers end in `error`. */
   readonly hostErrors: Map<string, Error>;
 }
 
-export function newRun(
-  records: Records,
-  days: Days,
-  parameters: readonly Column[],
-  sizes: { facts: number; selections: number; masks: number },
-): Run {
+export interface RunSizes {
+  readonly facts: number;
+  readonly selections: number;
+  readonly masks: number;
+  readonly cells: number;
+  readonly conditions: number;
+}
+
+export function newRun(records: Records, days: Days, parameters: readonly Column[], sizes: RunSizes): Run {
   return {
     records,
     days,
@@ -45,6 +53,9 @@ export function newRun(
     selections: new Array(sizes.selections),
     blamers: new Array(sizes.selections),
     masks: new Array(sizes.masks),
+    cells: newCells(sizes.cells),
+    truths: new Uint8Array(sizes.conditions),
+    entryTruths: new Array(sizes.conditions),
     hostErrors: new Map(),
   };
 }

@@ -73,7 +73,7 @@ function ownerOf(list: ListModel, scope: Scope): "inner" | "outer" | null {
 }
 
 /** First row of each parent's own list, and one past the last. */
-function rowsByParent({ parent, parentOf }: RecordList): readonly number[] {
+export function rowsByParent({ parent, parentOf }: RecordList): readonly number[] {
   const first: number[] = [];
   let row = 0;
   for (let p = 0; p < parent!.entries.length; p++) {

@@ -448,7 +448,7 @@ export interface Evaluation {
    */
   clauses: ClauseRollUp[];
   /**
-   * What to supply, from everything that undecided findings miss, whatever they list. First what no site can supply stands last; then what alone would decide a deciding finding comes first, then by the number of deciding findings that wait for it, whole lists before parts of them, then by the number of other findings, then in the order of the findings.
+   * What to supply, from everything that undecided findings miss, whatever they list. Ranked: what alone decides a deciding finding, what other deciding findings wait for, what others wait for, last what no site can supply; within each, what more deciding findings wait for, whole lists, what more findings wait for, and else the order in which rules met it.
    */
   toSupply: Supply[];
   /**

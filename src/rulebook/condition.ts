@@ -41,6 +41,15 @@ export function compileRuleCondition(
   return leaf(environment, object, per, pointer);
 }
 
+/** The same, its answers taken from printed loops where they have given one. */
+export function withPrinted(condition: RuleCondition, number: number, ofEntries: boolean): RuleCondition {
+  const { truth } = condition;
+  if (ofEntries) {
+    return { ...condition, truth: (run, row) => run.entryTruths[number]?.[row] || truth(run, row) };
+  }
+  return { ...condition, truth: (run, row) => run.truths[number] || truth(run, row) };
+}
+
 function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Truth): RuleCondition {
   return {
     truth: (run, row) => {

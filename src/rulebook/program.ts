@@ -4,6 +4,8 @@ import type { Text } from "../base/language";
 import { brokenExpression, compileExpression } from "../facts/compile";
 import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
+import { cellColumn } from "../facts/loops/cells";
+import type { Run } from "../facts/run";
 import type { FieldModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import type { CodeLists } from "../submission/records";
@@ -24,7 +26,10 @@ export class Program {
     masks: new Map<string, number>(),
     definitions: new Map<string, number>(),
   };
-  private factSlots = 0;
+  private cells = 0;
+  private conditions = 0;
+  private readonly slots = new Map<Expression, number>();
+  private readonly cellOf: (number | undefined)[] = [];
 
   constructor(
     readonly model: Model,
@@ -33,7 +38,29 @@ export class Program {
   ) {}
 
   get sizes() {
-    return { facts: this.factSlots, selections: this.keys.selections.size, masks: this.keys.masks.size };
+    const { facts, selections, masks } = this.keys;
+    return {
+      facts: facts.size,
+      selections: selections.size,
+      masks: masks.size,
+      cells: this.cells,
+      conditions: this.conditions,
+    };
+  }
+
+  /** Makes room for the cells and conditions of printed loops; gives the first place of each. */
+  reserve(cells: number, conditions: number): { base: number; first: number } {
+    const places = { base: this.cells, first: this.conditions };
+    this.cells += cells;
+    this.conditions += conditions;
+    return places;
+  }
+
+  /** Says where printed loops leave the reading of a fact; gives its slot, -1 for a fact that has none. */
+  isIn(expression: Expression, cell: number): number {
+    const slot = this.slots.get(expression) ?? -1;
+    if (slot >= 0 && cell >= 0) this.cellOf[slot] ??= cell;
+    return slot;
   }
 
   parameterSlot(values: readonly DatedValue[]): number {
@@ -55,11 +82,11 @@ export class Program {
     let expression = this.keys.facts.get(key);
     if (expression === undefined) {
       const inner = make();
-      const slot = this.factSlots++;
+      const slot = this.keys.facts.size;
       expression = {
         ...inner,
         column: (run) => {
-          run.facts[slot] ??= inner.column(run);
+          run.facts[slot] ??= this.printed(run, slot) ?? inner.column(run);
           return run.facts[slot]!;
         },
         blame: (run, row, blame) => {
@@ -67,8 +94,14 @@ export class Program {
         },
       };
       this.keys.facts.set(key, expression);
+      this.slots.set(expression, slot);
     }
     return expression;
+  }
+
+  private printed(run: Run, slot: number): Column | undefined {
+    const cell = this.cellOf[slot];
+    return cell === undefined ? undefined : cellColumn(run.cells, cell);
   }
 
   hostFact(id: string): Expression | undefined {

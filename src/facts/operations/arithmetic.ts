@@ -3,12 +3,9 @@ import { type Column, isExact, NONE, numbers, range, UNDEF, VALUE, type ValueTyp
 import type { Json, JsonObject } from "../environment";
 import { type Expression, remembered, rowIn } from "../expression";
 import type { CompileOperation, Context } from "../operation";
-import { magnitudeOf, quantity } from "../quantity";
 import { rowsOf } from "../rows";
 import type { Run } from "../run";
-
-/** Bounds of one result from the bounds of the arguments; `undefined` bits are handled by the caller. */
-export type Bounds = (lo: readonly number[], hi: readonly number[]) => readonly [number, number];
+import { type Calculation, calculations } from "./calculations";
 
 /** Arguments of an operation compiled, with the list they are per; `null` with the problem reported. */
 export function argumentsOf(
@@ -42,13 +39,12 @@ export function pointwise(
   type: ValueType,
   parts: readonly Expression[],
   per: string | null,
-  bounds: Bounds,
-  extra?: (lo: readonly number[], hi: readonly number[]) => number,
+  calculation: Calculation,
 ): Expression {
   return {
     type,
     per,
-    column: (run) => compute(run, parts, per, bounds, extra),
+    column: (run) => compute(run, parts, per, calculation),
     blame: (run, row, blame) => {
       for (const part of parts) {
         const at = rowIn(part, row);
@@ -65,11 +61,10 @@ function compute(
   run: Run,
   parts: readonly Expression[],
   per: string | null,
-  bounds: Bounds,
-  extra: ((lo: readonly number[], hi: readonly number[]) => number) | undefined,
+  { bounds, extra }: Calculation,
 ): Column {
   const columns = parts.map((part) => part.column(run));
-  if (per === null) return computeOne(columns, bounds, extra);
+  if (per === null) return computeOne(columns, { bounds, extra });
   const rows = rowsOf(run, per);
   const can = new Array<number>(rows);
   const low = new Array<number>(rows);
@@ -97,11 +92,7 @@ function compute(
 }
 
 /** The same for a single row. */
-function computeOne(
-  columns: readonly Column[],
-  bounds: Bounds,
-  extra: ((lo: readonly number[], hi: readonly number[]) => number) | undefined,
-): Column {
+function computeOne(columns: readonly Column[], { bounds, extra }: Calculation): Column {
   const lo: number[] = [];
   const hi: number[] = [];
   let bits = 0;
@@ -119,12 +110,12 @@ function computeOne(
 }
 
 const fold =
-  (name: string, bounds: Bounds, types: readonly ValueType[] = ["number"]): CompileOperation =>
+  (name: string, types: readonly ValueType[] = ["number"]): CompileOperation =>
   (context, json, pointer) => {
     const compiled = argumentsOf(context, json[name]!, `${pointer}/${name}`, types);
     if (compiled === null) return null;
     const type = oneType(context, compiled.parts, `${pointer}/${name}`);
-    return type && pointwise(type, compiled.parts, compiled.per, bounds);
+    return type && pointwise(type, compiled.parts, compiled.per, calculations[name]!);
   };
 
 /** The type all parts have; `null` with the problem reported. */
@@ -138,26 +129,7 @@ export function oneType(context: Context, parts: readonly Expression[], pointer:
   return null;
 }
 
-const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
-
-/** Sums and differences of decimals, freed from what binary fractions add. */
-const exact =
-  (bounds: Bounds): Bounds =>
-  (lo, hi) => {
-    const [least, most] = bounds(lo, hi);
-    const magnitude = magnitudeOf(...lo, ...hi);
-    return [quantity(least, magnitude), quantity(most, magnitude)];
-  };
-
-export const add = fold(
-  "add",
-  exact((lo, hi) => [total(lo), total(hi)]),
-);
-export const subtract = fold(
-  "subtract",
-  exact((lo, hi) => [lo[0]! - total(hi.slice(1)), hi[0]! - total(lo.slice(1))]),
-);
-export const greatest = fold("greatest", (lo, hi) => [most(lo), most(hi)], ["number", "date"]);
-export const leastOf = fold("least", (lo, hi) => [least(lo), least(hi)], ["number", "date"]);
+export const add = fold("add");
+export const subtract = fold("subtract");
+export const greatest = fold("greatest", ["number", "date"]);
+export const leastOf = fold("least", ["number", "date"]);

@@ -1,4 +1,3 @@
-import { addMonths as shift } from "../../base/dates";
 import { NONE, numbers, UNDEF, VALUE } from "../../logic/column";
 import { latestDay } from "../../submission/day-limits";
 import type { JsonObject } from "../environment";
@@ -7,12 +6,13 @@ import type { CompileOperation } from "../operation";
 import { rowsOf } from "../rows";
 import type { Run } from "../run";
 import { argumentsOf, pointwise } from "./arithmetic";
+import { calculations } from "./calculations";
 
 /** `{ days: [E, E] }`: days from the first to the second; negative when the second lies before it. */
 export const days: CompileOperation = (context, json, pointer) => {
   const compiled = argumentsOf(context, json.days!, `${pointer}/days`, ["date"]);
   if (compiled === null) return null;
-  return pointwise("number", compiled.parts, compiled.per, (lo, hi) => [lo[1]! - hi[0]!, hi[1]! - lo[0]!]);
+  return pointwise("number", compiled.parts, compiled.per, calculations.days!);
 };
 
 /** `{ addMonths: [E, N] }`: the same day that many months later, or the month's last day where it has no such day. */
@@ -24,16 +24,8 @@ export const addMonths: CompileOperation = (context, json, pointer) => {
   const second = argumentsOf(context, [amount], at, ["number"]);
   if (first === null || second === null) return null;
   const parts = [...first.parts, ...second.parts];
-  return pointwise("date", parts, first.per ?? second.per, (lo, hi) => [
-    shift(lo[0]!, wholeMonths(lo[1]!)),
-    shift(hi[0]!, wholeMonths(hi[1]!)),
-  ]);
+  return pointwise("date", parts, first.per ?? second.per, calculations.addMonths!);
 };
-
-/** As far as a calendar reaches: an open number of months moves a day by a hundred years. */
-function wholeMonths(months: number): number {
-  return Math.max(-1_200, Math.min(1_200, Math.floor(months)));
-}
 
 /**
  * `{ overlapDays: { from, to, with: period|window } }`: days both spans share, first and last included.
@@ -48,7 +40,7 @@ export const overlapDays: CompileOperation = (context, json, pointer) => {
   const parts = [from.parts[0]!, remembered(running(to.parts[0]!))];
   const per = from.per ?? to.per;
   const whole = span.with === "period";
-  const template = pointwise("number", parts, per, () => [0, 0]);
+  const template = pointwise("number", parts, per, calculations.days!);
   return { ...template, column: (run) => overlaps(run, parts, per, whole) };
 };
 
