@@ -1,5 +1,5 @@
+import type { CompiledRule } from "../assessment/rule";
 import { hasOwn } from "../base/es2018";
-import type { CompiledRule } from "../evaluation/rule";
 import type { Model } from "../generated/model";
 import type { Json, RulebookDocument, RuleDefinition } from "../rulebook/document";
 import { referencesOf } from "../rulebook/references";

@@ -1,8 +1,8 @@
+import type { Prepared } from "../assessment/prepare";
 import { OptionError } from "../base/errors";
 import { flatMap, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { nearest } from "../base/nearest";
-import type { Prepared } from "../evaluation/prepare";
 import { codes } from "../generated/codes";
 import type { Model } from "../generated/model";
 import type { ValueType } from "../logic/column";
