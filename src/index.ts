@@ -23,6 +23,7 @@ import { type CodeMatch, codesLike } from "./validation/code-for";
 export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
 export { defaultProfile, type EvaluatorOptions } from "./assessment/assessor";
 export { listProfiles, listRulebooks } from "./assessment/bundled";
+export type { ExplainOptions } from "./assessment/call-options";
 export { type Outcome, outcomes, rollUp } from "./assessment/outcome";
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
@@ -42,6 +43,11 @@ export type {
   Coverage,
   Defect,
   DefectGroup,
+  Derivation,
+  DerivedNode,
+  DerivedReading,
+  DerivedStep,
+  DerivedTruth,
   Evaluation,
   Finding,
   ItemFinding,
