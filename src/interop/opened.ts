@@ -25,7 +25,7 @@ export function open(evaluator: Evaluator, submission: unknown, options: { reado
   return evaluator.guarded(submission, () => opened(evaluator.prepared, submission, options));
 }
 
-function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
+export function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
   const { on: day } = readOptions<{ on: string }>(options, { on: anything });
   const on = dayOf(day);
   const document = checkShape(submission, new Defects(0));

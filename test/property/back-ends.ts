@@ -2,12 +2,12 @@ import type { Prepared } from "../../src/assessment/prepare";
 import type { Expression } from "../../src/facts/expression";
 import type { Run } from "../../src/facts/run";
 import type { SelectionNode } from "../../src/facts/selection";
-import { open } from "../../src/interop/opened";
+import { opened } from "../../src/interop/opened";
 import type { Document } from "./submissions";
 
 /** Where two ways to compute the same facts and conditions give something else. */
 export function differences(one: Prepared, other: Prepared, document: Document, on: string): string[] {
-  const [a, b] = [open(one, document, { on }).parts.whole.run, open(other, document, { on }).parts.whole.run];
+  const [a, b] = [opened(one, document, { on }).parts.whole.run, opened(other, document, { on }).parts.whole.run];
   const found: string[] = [];
   one.rules.forEach((rule, k) => {
     const same = other.rules[k]!;
