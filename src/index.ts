@@ -73,6 +73,8 @@ export { formatText, type TextOptions } from "./report/text";
 export type { Width } from "./report/text/columns";
 export type { Colors, Paint } from "./report/text/paint";
 export type { DataRequirement } from "./requirements/requirements";
+export type { FindingRow, ItemRow, Rows, SiteRow } from "./rows/columns";
+export { toRows } from "./rows/rows";
 export { assembleRulebook, type RulebookFiles } from "./rulebook/assemble";
 /** Types of the parts of a rulebook and of a profile. */
 export type * as RulebookParts from "./rulebook/document";

@@ -19,6 +19,7 @@ const order = [
   "requirements",
   "derivation",
   "document",
+  "rows",
   "report",
   "interop",
   "node",
@@ -33,6 +34,7 @@ const only: Record<string, string[]> = {
   logic: ["base"],
   // No word of ours.
   assessment: ["base", "generated", "validation", "logic", "submission", "facts", "rulebook"],
+  rows: ["base", "generated"],
   report: ["base", "generated", "text"],
   // The command line is a user of the door.
   cli: [...order, "index.ts"],
@@ -48,6 +50,7 @@ const general = [
   "requirements",
   "derivation",
   "document",
+  "rows",
   "report",
   "submission",
   "validation",

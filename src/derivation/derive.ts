@@ -2,7 +2,6 @@ import type { Site } from "../assessment/applicability";
 import type { Assessing } from "../assessment/assess";
 import type { ExplainOptions } from "../assessment/call-options";
 import { dayOf } from "../assessment/day";
-import { checkConsistency } from "../assessment/defects";
 import { findingOf } from "../assessment/finding";
 import { Parts } from "../assessment/parts";
 import type { Prepared } from "../assessment/prepare";
@@ -17,10 +16,11 @@ import { checkArgument } from "../base/options";
 import type { Selection } from "../facts/selection";
 import type { AssessedFinding, Derivation, DerivedRule } from "../generated/evaluation";
 import { RulebookCompiler } from "../rulebook/program";
-import { openRecords, type RecordList } from "../submission/records";
+import { checkConsistency } from "../submission/consistency";
+import { isFreeOfNumbers } from "../submission/reader";
+import type { RecordList } from "../submission/records";
 import { Defects } from "../validation/defect";
 import { personalNumbersIn } from "../validation/personal";
-import { checkShape } from "../validation/validate";
 import { nodeOf } from "./condition";
 import { groundsOf } from "./facts";
 import { entryAskedFor, itemsOf, rowOf } from "./items";
@@ -41,11 +41,12 @@ export function derive(
   const on = dayOf(options.on);
   const defects = new Defects(0);
   const masked = new Set<string>();
-  const document = checkShape(submission, defects, masked, options.doubledNames);
+  const { program } = prepared;
+  const records = program.reader.open(submission, { defects, masked, doubled: options.doubledNames });
+  const { document } = records;
   const site = siteOf(document);
   const days = daysOf(document, on);
-  const records = openRecords(document, model, prepared.program.codes);
-  checkConsistency(records, prepared.program.fieldsRead, defects, masked);
+  checkConsistency(records, program.fieldsRead, defects, masked);
   const part = new Parts(prepared, records, days).of(rule);
   const selection = rule.items?.of(part.run) ?? null;
   const { entry } = options;
@@ -53,12 +54,12 @@ export function derive(
     run: part.run,
     model,
     rule,
-    compiler: new RulebookCompiler(prepared.program, rule.rulebook),
+    compiler: new RulebookCompiler(program, rule.rulebook),
     row: entry === undefined ? null : rowOf(listGoneThrough(rule, selection), entry),
     hostFacts: prepared.hostFacts,
     most: options.limits?.entries ?? defaultEntries,
   };
-  return personalNumbersIn(submission, defects).maskedAll<Derivation>({
+  return personalNumbersIn(submission, defects, isFreeOfNumbers(submission, records)).maskedAll<Derivation>({
     formatVersion,
     kind: "derivation",
     tool,

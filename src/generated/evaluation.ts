@@ -848,6 +848,10 @@ export interface CatalogueRule {
    */
   rule: string;
   /**
+   * Its permanent number within the rulebook.
+   */
+  number: number;
+  /**
    * Clause number.
    */
   clause: string | null;
