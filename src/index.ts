@@ -7,7 +7,7 @@
 
 import type { EvaluateOptions, Limits } from "./assessment/assess";
 import { defaultProfile, type EvaluatorOptions } from "./assessment/assessor";
-import { allOptions, evaluatorOptions, validateOptions } from "./assessment/call-options";
+import { allOptions, evaluatorOptions, requirementOptions, validateOptions } from "./assessment/call-options";
 import { OptionError } from "./base/errors";
 import { hasOwn } from "./base/es2018";
 import type { DoubledName } from "./base/json/doubled-names";
@@ -17,11 +17,13 @@ import { createEvaluator, type Evaluator } from "./document/evaluator";
 import type { Explanation, RuleInfo } from "./document/rule-infos";
 import { codes as codeLists } from "./generated/codes";
 import type { Assessment, Defect, Evaluation } from "./generated/evaluation";
+import { type DataRequirement, requirementsOf } from "./requirements/requirements";
 import { type CodeMatch, codesLike } from "./validation/code-for";
 
 export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
 export { defaultProfile, type EvaluatorOptions } from "./assessment/assessor";
 export { listProfiles, listRulebooks } from "./assessment/bundled";
+export type { ExplainOptions } from "./assessment/call-options";
 export { type Outcome, outcomes, rollUp } from "./assessment/outcome";
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
@@ -41,6 +43,11 @@ export type {
   Coverage,
   Defect,
   DefectGroup,
+  Derivation,
+  DerivedNode,
+  DerivedReading,
+  DerivedStep,
+  DerivedTruth,
   Evaluation,
   Finding,
   ItemFinding,
@@ -65,6 +72,9 @@ export type { Names, ReportOptions } from "./report/options";
 export { formatText, type TextOptions } from "./report/text";
 export type { Width } from "./report/text/columns";
 export type { Colors, Paint } from "./report/text/paint";
+export type { DataRequirement } from "./requirements/requirements";
+export type { FindingRow, ItemRow, Rows, SiteRow } from "./rows/columns";
+export { toRows } from "./rows/rows";
 export { assembleRulebook, type RulebookFiles } from "./rulebook/assemble";
 /** Types of the parts of a rulebook and of a profile. */
 export type * as RulebookParts from "./rulebook/document";
@@ -153,6 +163,24 @@ export function listRules(options: EvaluatorOptions = {}): readonly RuleInfo[] {
  */
 export function explain(name: string, options: EvaluatorOptions = {}): Explanation {
   return evaluatorFor(evaluatorOptions(options)).explain(name);
+}
+
+/** What a site is asked for: the tier, and the rulebooks that ask. */
+export interface DataRequirementOptions extends EvaluatorOptions {
+  /** Code of a tier (`schemas/codes/siteTier.json`); without it, what any site is asked for. */
+  readonly tier?: string;
+}
+
+/**
+ * Every field and every list that a rule reads which can apply to a site of this tier, in the order of the schemas: for
+ * forms, for mapping a database, for telling people what to keep. `site.id`, `site.tier` and `period` are always
+ * needed. Facts of a host are not looked into.
+ *
+ * @throws OptionError when there is no such tier, or an option is wrong
+ */
+export function dataRequirements(options: DataRequirementOptions = {}): DataRequirement[] {
+  const { tier, against } = requirementOptions(options);
+  return requirementsOf(evaluatorFor(against).prepared, tier);
 }
 
 /** Evaluates submissions one after the other, lazily; one that cannot be evaluated costs only itself. */

@@ -35,6 +35,14 @@ export interface DefectOptions extends Pick<EvaluateOptions, "doubledNames"> {
   readonly limits?: Pick<Limits, "defects">;
 }
 
+/** Of `explainFinding`. */
+export interface ExplainOptions extends Pick<EvaluateOptions, "on" | "doubledNames"> {
+  /** Of a rule that goes through a list: the entry, by its JSON Pointer (`/workers/3`) or its id. */
+  readonly entry?: string;
+  /** How many entries a step lists; all are counted. Default: 50. */
+  readonly limits?: { readonly entries?: number };
+}
+
 const ofDefects: Shape<DefectOptions> = {
   limits: shaped<Pick<Limits, "defects">>({ defects: aCount }),
   doubledNames: listOf(doubledName),
@@ -91,8 +99,26 @@ export function validateOptions(given: unknown): { against: EvaluatorOptions } &
   return { against, ...(most && { limits: most }), ...(doubledNames && { doubledNames }) };
 }
 
+/** Of `dataRequirements`: the tier, and what is read for it. */
+export function requirementOptions(given: unknown): { against: EvaluatorOptions; tier: string | undefined } {
+  const { tier, ...against } = readOptions<EvaluatorOptions & { readonly tier?: string }>(given, {
+    ...ofEvaluator,
+    tier: aText,
+  });
+  return { against, tier };
+}
+
 export function defectOptions(given: unknown): DefectOptions {
   return readOptions<DefectOptions>(given, ofDefects);
+}
+
+export function explainOptions(given: unknown): ExplainOptions {
+  return readOptions<ExplainOptions>(given, {
+    on: anything,
+    doubledNames: listOf(doubledName),
+    entry: aText,
+    limits: shaped<NonNullable<ExplainOptions["limits"]>>({ entries: aCount }),
+  }) as ExplainOptions;
 }
 
 function defined<T extends object>(options: T): T {

@@ -82,9 +82,10 @@ function ruleOf({
   message,
   parameterIds,
 }: CompiledRule): CatalogueRule {
-  const { name, title, provision, verb, basis, question, technique, forEach } = definition;
+  const { name, number, title, provision, verb, basis, question, technique, forEach } = definition;
   return {
     rule: name,
+    number,
     clause,
     title,
     provision,

@@ -2,7 +2,12 @@ import { namedWhereMany } from "../assessment/answers";
 import { answersOf, assessPrepared, type EvaluateOptions, type Limits } from "../assessment/assess";
 import { assessingBy, defaultProfile, type EvaluatorOptions } from "../assessment/assessor";
 import { bundledRulebook } from "../assessment/bundled";
-import { evaluateOptions, evaluatorOptions } from "../assessment/call-options";
+import {
+  type ExplainOptions,
+  evaluateOptions,
+  evaluatorOptions,
+  explainOptions,
+} from "../assessment/call-options";
 import { defectsIn } from "../assessment/found-defects";
 import { type Prepared, prepare } from "../assessment/prepare";
 import { ByteWriter } from "../base/byte-writer";
@@ -10,7 +15,8 @@ import { OptionError, RulebookError } from "../base/errors";
 import type { DoubledName } from "../base/json/doubled-names";
 import { anIterable, listOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
-import type { Assessment, Catalogue, Defect, Evaluation, Notice } from "../generated/evaluation";
+import { derive } from "../derivation/derive";
+import type { Assessment, Catalogue, Defect, Derivation, Evaluation, Notice } from "../generated/evaluation";
 import { model } from "../generated/model";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
 import { type HostFact, hostFact } from "../rulebook/host-fact";
@@ -70,6 +76,15 @@ export interface Evaluator {
     doubledNames?: readonly DoubledName[],
   ): DescribedDefects;
   explain(name: string): Explanation;
+  /**
+   * How the finding of a rule came about, as data: whether the rule applies, its condition with the truth of every part,
+   * every fact that is read down to the entries behind it, and the parameters. Of a rule that goes through a list, that
+   * of one entry. What persons answered is not in it. Throws `InputError` as `evaluate` does, and `OptionError` where
+   * there is no such rule or entry.
+   *
+   * @param rule - `<rulebook>#<rule>`
+   */
+  explainFinding(submission: unknown, rule: string, options: ExplainOptions): Derivation;
   /** Writes an evaluation or assessment of this evaluator as UTF-8; for the streams of this package. */
   writeTo(writer: ByteWriter, document: Evaluation | Assessment): void;
   /** Does something with a submission, and names all its errors where it cannot be done; for the adapters. */
@@ -167,5 +182,7 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
     validate: (submission, limits, doubledNames) => defects(submission, limits, doubledNames).defects,
     defects,
     explain: (name) => explainIn(prepared, name),
+    explainFinding: (submission, rule, given) =>
+      guarded(submission, () => derive(assessor, submission, rule, explainOptions(given))),
   };
 }

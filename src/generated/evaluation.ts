@@ -18,6 +18,26 @@ export type ConclusionCode = "doesNotConform" | "undetermined" | "noNonconformit
  */
 export type CoverageState = "automated" | "partial" | "manual" | "notCheckable" | "textNotSeen";
 /**
+ * Certainly in scope, possibly, or not.
+ */
+export type DerivedInScope = "certainly" | "possibly" | "no";
+/**
+ * A condition with what it turned out to be.
+ */
+export type DerivedNode = DerivedGroup | DerivedNot | DerivedLeaf;
+/**
+ * The answer to a fact or a step, as in an assessment.
+ */
+export type DerivedReading = AssessedReading | DerivedState;
+/**
+ * What a fact is compared with.
+ */
+export type DerivedSide = DerivedLiteral | DerivedFactSide | DerivedParameterSide;
+/**
+ * What a condition turned out to be: open where missing data decide, undefined where it hinges on a value that does not exist, error where a fact of the host failed.
+ */
+export type DerivedTruth = "true" | "false" | "open" | "undefined" | "error";
+/**
  * What kind of gap keeps a rule from being decided. `interpretation`, `periodNotOver` and `personsAnswer` cannot be supplied: a source leaves it open, a day is still to come, or nothing a site hands in can show it.
  */
 export type MissingKind =
@@ -836,6 +856,10 @@ export interface CatalogueRule {
    */
   rule: string;
   /**
+   * Its permanent number within the rulebook.
+   */
+  number: number;
+  /**
    * Clause number.
    */
   clause: string | null;
@@ -1075,6 +1099,421 @@ export interface DefectTotals {
    * Defects listed here.
    */
   reported: number;
+}
+/**
+ * How one finding came about: whether the rule applies, its condition with the truth of each part, every fact read down to the entries, and the parameters. What persons answered is not in it. Plain JSON.
+ */
+export interface Derivation {
+  /**
+   * Version of this document's format.
+   */
+  formatVersion: 2;
+  /**
+   * Kind of document.
+   */
+  kind: "derivation";
+  tool: Tool;
+  /**
+   * The day the derivation speaks of; passed in, never read from a clock.
+   */
+  on: string;
+  site: AssessedSite;
+  period: DateRange;
+  /**
+   * The days the rule judges.
+   */
+  days: DateRange;
+  rule: DerivedRule;
+  /**
+   * Outcome of the rule, without what persons answered.
+   */
+  outcome: Outcome;
+  /**
+   * What an unknown outcome may turn out to be.
+   */
+  possible?: Outcome[];
+  reason?: AssessedReason;
+  applies: DerivedScope;
+  items?: DerivedItems;
+  entry?: DerivedItem;
+  condition?: DerivedNode;
+  /**
+   * Every fact that is read, each once, before the facts it stands on.
+   */
+  facts: DerivedFact[];
+  /**
+   * Every parameter that is read.
+   */
+  parameters: DerivedParameter[];
+}
+/**
+ * One check of whether the rule applies.
+ */
+export interface DerivedCheck {
+  /**
+   * What was checked: tier, days in force, place, or a condition of the rule's own.
+   */
+  check: "tier" | "inForce" | "place" | "where";
+  truth: DerivedTruth;
+  /**
+   * Tiers, or beginnings of division codes, it holds for.
+   */
+  wanted?: string[];
+  /**
+   * Tier, division code or last judged day of the site.
+   */
+  found?: string | null;
+  /**
+   * First day in force; null where none is known.
+   */
+  from?: string | null;
+  /**
+   * Last day in force; null while there is none.
+   */
+  to?: string | null;
+  condition?: DerivedNode;
+}
+/**
+ * The entries behind a step.
+ */
+export interface DerivedEntries {
+  /**
+   * Entries that certainly count.
+   */
+  certain: number;
+  /**
+   * Further entries that count if missing data say so.
+   */
+  possible: number;
+  /**
+   * Whether entries that are not there may count as well.
+   */
+  open: boolean;
+  /**
+   * The first of them, in the order of the submission.
+   */
+  list: DerivedEntry[];
+}
+/**
+ * One entry.
+ */
+export interface DerivedEntry {
+  /**
+   * Where it stands in the submission.
+   */
+  pointer: string;
+  /**
+   * Its id; null where it has none.
+   */
+  id: string | null;
+  /**
+   * Certainly, or possibly.
+   */
+  counts: "certainly" | "possibly";
+  /**
+   * What the operation reads of it, by field.
+   */
+  values?: {
+    [k: string]: DerivedReading;
+  };
+}
+/**
+ * A fact with its reading, and how it came about.
+ */
+export interface DerivedFact {
+  /**
+   * Fact id.
+   */
+  fact: string;
+  title: Text;
+  /**
+   * Type of its readings.
+   */
+  type: "number" | "date" | "text" | "boolean" | "texts";
+  /**
+   * Unit of measurement.
+   */
+  unit?: string;
+  /**
+   * Code list its readings come from.
+   */
+  codes?: string;
+  /**
+   * List for whose entries there is one reading each.
+   */
+  per?: string;
+  interpretation?: Text;
+  /**
+   * Decision behind the interpretation.
+   */
+  decision?: string;
+  /**
+   * The definition stands in another rulebook, `rulebook#fact`.
+   */
+  sameAs?: string;
+  reading: DerivedReading;
+  from: DerivedStep;
+}
+/**
+ * All, or any, of some conditions.
+ */
+export interface DerivedGroup {
+  /**
+   * How they are put together.
+   */
+  kind: "all" | "any";
+  truth: DerivedTruth;
+  /**
+   * The conditions.
+   */
+  parts: DerivedNode[];
+}
+/**
+ * One entry with its own outcome.
+ */
+export interface DerivedItem {
+  /**
+   * Where it stands in the submission.
+   */
+  pointer: string;
+  /**
+   * Its id; null where it has none.
+   */
+  id: string | null;
+  counts: DerivedInScope;
+  truth: DerivedTruth;
+  outcome: Outcome;
+}
+/**
+ * The entries in scope of a rule that goes through a list.
+ */
+export interface DerivedItems {
+  /**
+   * List id.
+   */
+  list: string;
+  /**
+   * Which of its entries, as the author wrote it.
+   */
+  where?: {};
+  /**
+   * Entries certainly in scope.
+   */
+  certain: number;
+  /**
+   * Further entries in scope if missing data say so.
+   */
+  possible: number;
+  /**
+   * Whether entries that are not there may be in scope.
+   */
+  open: boolean;
+  /**
+   * The first of them, in the order of the submission; or the one that was asked for.
+   */
+  entries: DerivedItem[];
+}
+/**
+ * A comparison of a fact.
+ */
+export interface DerivedLeaf {
+  /**
+   * Kind of node.
+   */
+  kind: "comparison";
+  truth: DerivedTruth;
+  /**
+   * Fact id.
+   */
+  fact: string;
+  reading: DerivedReading;
+  /**
+   * Operator.
+   */
+  operator: string;
+  against: DerivedSide;
+}
+/**
+ * The opposite of a condition.
+ */
+export interface DerivedNot {
+  /**
+   * Kind of node.
+   */
+  kind: "not";
+  truth: DerivedTruth;
+  part: DerivedNode;
+}
+/**
+ * A number of the standard with the values that hold in the days judged.
+ */
+export interface DerivedParameter {
+  /**
+   * Parameter id.
+   */
+  parameter: string;
+  title: Text;
+  /**
+   * Unit of measurement.
+   */
+  unit: string;
+  /**
+   * Clause it stands in; null where none is known.
+   */
+  clause: string | null;
+  /**
+   * Its values, each from a day on.
+   */
+  values: DerivedValueInForce[];
+  basis: Basis;
+  interpretation?: Text;
+  /**
+   * Decision behind the interpretation.
+   */
+  decision?: string;
+  /**
+   * The number stands in another rulebook, `rulebook#parameter`.
+   */
+  sameAs?: string;
+  /**
+   * Corrected by the profile.
+   */
+  overridden?: true;
+}
+/**
+ * The rule, with where it comes from.
+ */
+export interface DerivedRule {
+  /**
+   * Rule id, `rulebook#rule`.
+   */
+  id: string;
+  /**
+   * Its permanent number.
+   */
+  number: number;
+  /**
+   * Clause of the rulebook; null where it has none.
+   */
+  clause: string | null;
+  title: Text;
+  provision: Provision;
+  basis: Basis;
+  weight: Weight;
+  /**
+   * Whether the conditions or a person decide.
+   */
+  assessedBy: "automatically" | "person";
+  question?: Text;
+  interpretation?: Text;
+  /**
+   * Decision behind the interpretation.
+   */
+  decision?: string;
+}
+/**
+ * Whether the rule applies: the checks in their order, up to the first that says no.
+ */
+export interface DerivedScope {
+  truth: DerivedTruth;
+  /**
+   * What was checked.
+   */
+  checks: DerivedCheck[];
+}
+/**
+ * What the author wrote.
+ */
+export interface DerivedLiteral {
+  /**
+   * A literal, or several.
+   */
+  value: (number | string | boolean) | (number | string)[];
+}
+/**
+ * Another fact.
+ */
+export interface DerivedFactSide {
+  /**
+   * Fact id.
+   */
+  fact: string;
+  reading: DerivedReading;
+}
+/**
+ * A parameter.
+ */
+export interface DerivedParameterSide {
+  /**
+   * Parameter id.
+   */
+  parameter: string;
+  reading: DerivedReading;
+}
+/**
+ * A reading without a value: one per entry, or a fact of the host that failed.
+ */
+export interface DerivedState {
+  /**
+   * Why there is none.
+   */
+  state: "perItem" | "error";
+}
+/**
+ * One operation of a fact with what it gave.
+ */
+export interface DerivedStep {
+  /**
+   * Operation of the vocabulary of facts, or `host` for a fact of the host.
+   */
+  operation: string;
+  reading: DerivedReading;
+  /**
+   * Field: where it stands in the submission.
+   */
+  field?: string;
+  /**
+   * Fact: its id; it is among the facts of this document.
+   */
+  fact?: string;
+  /**
+   * Parameter: its id; it is among the parameters of this document.
+   */
+  parameter?: string;
+  /**
+   * Day: which one.
+   */
+  day?: string;
+  /**
+   * List: its id.
+   */
+  list?: string;
+  /**
+   * The operation as the author wrote it, without its parts and its list: which entries, which field, which days.
+   */
+  with?: {};
+  entries?: DerivedEntries;
+  /**
+   * What it was computed from.
+   */
+  parts?: DerivedStep[];
+}
+/**
+ * A dated value.
+ */
+export interface DerivedValueInForce {
+  /**
+   * The number.
+   */
+  value: number;
+  /**
+   * First day it holds.
+   */
+  from: string;
+  /**
+   * Whether that day was read or is an interpretation.
+   */
+  fromBasis: string;
 }
 /**
  * The body that was evaluated.

@@ -10,6 +10,8 @@ export function bindLoops(
   { clauses, facts, parameters }: RulebookDocument,
   loops: PrintedLoops,
 ): Bound {
+  // What is named here is read by no rule: the last one compiled would be told to read it all.
+  compiler.readingAnew();
   const { base, first } = program.reserve(loops.cells, loops.conditions.length);
   const expressions = loops.facts.map((id) => compiler.fact(id, ""));
   const rules = new Map<string, RuleDefinition>();
