@@ -17,7 +17,18 @@ import { validators } from "./validators";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, bundles, model, textDigest, validators, types, rulebooks, loops, pages, matrix];
+const products: Product[] = [
+  codes,
+  bundles,
+  model,
+  textDigest,
+  validators,
+  types,
+  rulebooks,
+  loops,
+  pages,
+  matrix,
+];
 
 const write = process.argv.includes("--write");
 let stale = 0;

@@ -17,6 +17,9 @@ const authored = {
   attestationsFile: "attestations",
 };
 
+/** Documents of our own that come back to be described: checked by whoever reads files, in a module nobody else loads. */
+const written = { assessmentFile: "assessment", catalogueFile: "catalogue" };
+
 const annotations = [
   "id",
   "references",
@@ -76,8 +79,13 @@ export const validators: Product = {
       authored: compile(bundle(files, "authored"), names, false),
     };
 
+    const own = Object.entries(written).map(([name, stem]) => [name, `written#/$defs/${stem}`]);
+    const ownParts = { written: compile(bundle(files, "written"), Object.fromEntries(own), false) };
+
     return {
       outputs: [
+        { path: "src/generated/written-validators.js", text: banner.code + (await link(root, ownParts)) },
+        { path: "src/generated/written-validators.d.ts", text: ownDeclarations(Object.keys(written)) },
         { path: "src/generated/validators.js", text: banner.code + (await link(root, parts)) },
         { path: "src/generated/validators.d.ts", text: declarations(known.map(([name]) => name)) },
       ],
@@ -173,5 +181,16 @@ export interface SchemaValidator {
 }
 
 export declare const submissionAll: SchemaValidator;
-${names.map((name) => `export declare const ${name}: SchemaValidator;\n`).join("")}`;
+${declared(names)}`;
+}
+
+function ownDeclarations(names: string[]): string {
+  return `${banner.code}
+import type { SchemaValidator } from "./validators";
+
+${declared(names)}`;
+}
+
+function declared(names: string[]): string {
+  return names.map((name) => `export declare const ${name}: SchemaValidator;\n`).join("");
 }
