@@ -9,6 +9,7 @@ import { model } from "./model";
 import { pages } from "./pages/index";
 import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
+import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
@@ -22,6 +23,7 @@ const products: Product[] = [
   bundles,
   model,
   textDigest,
+  reader,
   validators,
   types,
   rulebooks,

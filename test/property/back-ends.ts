@@ -1,13 +1,16 @@
+import { dayOf } from "../../src/assessment/day";
+import { Parts } from "../../src/assessment/parts";
 import type { Prepared } from "../../src/assessment/prepare";
+import { daysOf } from "../../src/assessment/site";
 import type { Expression } from "../../src/facts/expression";
 import type { Run } from "../../src/facts/run";
 import type { SelectionNode } from "../../src/facts/selection";
-import { opened } from "../../src/interop/opened";
+import { Defects } from "../../src/validation/defect";
 import type { Document } from "./submissions";
 
 /** Where two ways to compute the same facts and conditions give something else. */
 export function differences(one: Prepared, other: Prepared, document: Document, on: string): string[] {
-  const [a, b] = [opened(one, document, { on }).parts.whole.run, opened(other, document, { on }).parts.whole.run];
+  const [a, b] = [runOf(one, document, on), runOf(other, document, on)];
   const found: string[] = [];
   one.rules.forEach((rule, k) => {
     const same = other.rules[k]!;
@@ -26,6 +29,11 @@ export function differences(one: Prepared, other: Prepared, document: Document, 
     report("truth", truths(a, rule), truths(b, same));
   });
   return found;
+}
+
+function runOf(prepared: Prepared, document: Document, on: string): Run {
+  const records = prepared.program.reader.open(document, { defects: new Defects(0) });
+  return new Parts(prepared, records, daysOf(records.document, dayOf(on))).whole.run;
 }
 
 /** What each row may be; bounds count where there may be a value. */
