@@ -83,13 +83,14 @@ export const validators: Product = {
     };
 
     const own = Object.entries(written).map(([name, stem]) => [name, `written#/$defs/${stem}`]);
+    // These have no formats.
     const ownParts = { written: compile([bundle(files, "written")], Object.fromEntries(own), false) };
 
     return {
       outputs: [
-        { path: "src/generated/written-validators.js", text: banner.code + (await link(root, ownParts)) },
+        { path: "src/generated/written-validators.js", text: banner.code + (await link(root, ownParts, "")) },
         { path: "src/generated/written-validators.d.ts", text: ownDeclarations(Object.keys(written)) },
-        { path: "src/generated/validators.js", text: banner.code + (await link(root, parts)) },
+        { path: "src/generated/validators.js", text: banner.code + (await link(root, parts, formats)) },
         { path: "src/generated/validators.d.ts", text: declarations(known.map(([name]) => name)) },
       ],
       ...(missing.length > 0 ? { skipped: `no schema for ${missing.join(", ")}` } : {}),
@@ -167,7 +168,7 @@ function bare(schema: unknown, inProperties = false): unknown {
 }
 
 /** One module without `require`: ajv's standalone code asks for pieces of its runtime that way even as ESM. */
-async function link(root: string, parts: Record<string, string>): Promise<string> {
+async function link(root: string, parts: Record<string, string>, beginning: string): Promise<string> {
   const names = Object.keys(parts);
   const { outputFiles } = await build({
     stdin: { contents: names.map((name) => `export * from "part:${name}";`).join("\n"), resolveDir: root },
@@ -192,7 +193,7 @@ async function link(root: string, parts: Record<string, string>): Promise<string
           }));
           plugin.onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: "part" }));
           plugin.onLoad({ filter: /./, namespace: "part" }, ({ path }) => ({
-            contents: formats + parts[path],
+            contents: beginning + parts[path],
             resolveDir: root,
           }));
         },

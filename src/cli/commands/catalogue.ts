@@ -12,7 +12,7 @@ export function addCatalogue(command: Command, session: Session): void {
     .option("--out <file>", words("catalogue.out"))
     .option("--force", words("force"))
     .action(async (options: CatalogueOptions) => {
-      const { printCatalogue } = await import("../catalogue/run");
+      const { printCatalogue } = await import("../work");
       session.exitCode = await printCatalogue(session, options);
     });
 }

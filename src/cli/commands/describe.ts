@@ -22,7 +22,7 @@ export function addDescribe(command: Command, session: Session): void {
     .option("--all", words("evaluate.all"))
     .addHelpText("after", `\n${words("exitCodes")}`)
     .action(async (paths: string[], options: DescribeOptions) => {
-      const { describeFiles } = await import("../describe/run");
+      const { describeFiles } = await import("../work");
       session.exitCode = await describeFiles(session, paths, options);
     });
 }
