@@ -24,14 +24,13 @@ export class Numbering {
 
   /** Number of a key, or -1 when it is met for the first time and so given `next`. */
   of(key: number, next: number): number {
-    const { keys, rounds, mask } = this;
-    let place = key <= mask ? key : hashOf(key) & mask;
-    while (rounds[place] === this.round) {
-      if (keys[place] === key) return this.numbers[place]!;
-      place = (place + 1) & mask;
+    let place = key <= this.mask ? key : hashOf(key) & this.mask;
+    while (this.rounds[place] === this.round) {
+      if (this.keys[place] === key) return this.numbers[place]!;
+      place = (place + 1) & this.mask;
     }
-    rounds[place] = this.round;
-    keys[place] = key;
+    this.rounds[place] = this.round;
+    this.keys[place] = key;
     this.numbers[place] = next;
     return -1;
   }
