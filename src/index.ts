@@ -5,46 +5,38 @@
  * @module social-work-station-standard
  */
 
+import type { EvaluateOptions, Limits } from "./assessment/assess";
+import { defaultProfile, type EvaluatorOptions } from "./assessment/assessor";
+import { allOptions, evaluatorOptions, validateOptions } from "./assessment/call-options";
 import { OptionError } from "./base/errors";
 import { hasOwn } from "./base/es2018";
 import type { DoubledName } from "./base/json/doubled-names";
 import { aText } from "./base/option-checks";
 import { checkArgument } from "./base/options";
-import { allOptions, evaluatorOptions, validateOptions } from "./evaluation/call-options";
-import type { Explanation, RuleInfo } from "./evaluation/catalogue";
-import type { EvaluateOptions, Limits } from "./evaluation/evaluate";
-import {
-  createEvaluator,
-  defaultProfile,
-  type Evaluator,
-  type EvaluatorOptions,
-} from "./evaluation/evaluator";
+import { createEvaluator, type Evaluator } from "./document/evaluator";
+import type { Explanation, RuleInfo } from "./document/rule-infos";
 import { codes as codeLists } from "./generated/codes";
-import type { Defect, Evaluation } from "./generated/evaluation";
+import type { Assessment, Defect, Evaluation } from "./generated/evaluation";
 import { type CodeMatch, codesLike } from "./validation/code-for";
 
+export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
+export { defaultProfile, type EvaluatorOptions } from "./assessment/assessor";
+export { listProfiles, listRulebooks } from "./assessment/bundled";
+export { type Outcome, outcomes, rollUp } from "./assessment/outcome";
 export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
 export type { DoubledName, TextPlace } from "./base/json/doubled-names";
 export type { Locale, Text } from "./base/language";
-export type { Explanation, RuleExplanation, RuleInfo } from "./evaluation/catalogue";
-export { defaultLimits, type EvaluateOptions, type Limits } from "./evaluation/evaluate";
-export {
-  createEvaluator,
-  defaultProfile,
-  type Evaluator,
-  type EvaluatorOptions,
-  listProfiles,
-  listRulebooks,
-  loadRulebook,
-  type Refused,
-} from "./evaluation/evaluator";
-export { type Outcome, outcomes, rollUp } from "./evaluation/outcome";
-export { serializeEvaluation } from "./evaluation/serialize";
+export { createDescriber, describe } from "./document/describe";
+export { createEvaluator, type Evaluator, loadRulebook, type Refused } from "./document/evaluator";
+export type { Explanation, RuleExplanation, RuleInfo } from "./document/rule-infos";
+export { serializeEvaluation } from "./document/serialize";
 /** Types of the parts of an evaluation. */
 export type * as EvaluationParts from "./generated/evaluation";
 export type {
+  Assessment,
   Attestation,
+  Catalogue,
   ConclusionCode,
   Coverage,
   Defect,
@@ -116,6 +108,18 @@ function evaluatorFor(options: EvaluatorOptions): Evaluator {
 export function evaluate(submission: unknown, options: Options): Evaluation {
   const { against, rest } = allOptions(options);
   return evaluatorFor(against).evaluate(submission, rest);
+}
+
+/**
+ * The same in codes, numbers and pointers, without a word of ours (`schemas/output/assessment.schema.json`):
+ * `describe` puts it into words with the catalogue it names.
+ *
+ * @throws InputError when there is no usable site id, tier or period, or a limit is exceeded
+ * @throws OptionError when an option is wrong
+ */
+export function assess(submission: unknown, options: Options): Assessment {
+  const { against, rest } = allOptions(options);
+  return evaluatorFor(against).assess(submission, rest);
 }
 
 /** What a submission is checked against, and how many defects are listed. */

@@ -15,7 +15,8 @@ const order = [
   "submission",
   "facts",
   "rulebook",
-  "evaluation",
+  "assessment",
+  "document",
   "report",
   "interop",
   "node",
@@ -28,6 +29,8 @@ const only: Record<string, string[]> = {
   generated: ["base"],
   text: ["base"],
   logic: ["base"],
+  // No word of ours.
+  assessment: ["base", "generated", "validation", "logic", "submission", "facts", "rulebook"],
   report: ["base", "generated", "text"],
   // The command line is a user of the door.
   cli: [...order, "index.ts"],
@@ -35,7 +38,16 @@ const only: Record<string, string[]> = {
 };
 
 /** What knows nothing of social work: another standard is added as data. */
-const general = ["logic", "facts", "rulebook", "evaluation", "report", "submission", "validation"];
+const general = [
+  "logic",
+  "facts",
+  "rulebook",
+  "assessment",
+  "document",
+  "report",
+  "submission",
+  "validation",
+];
 
 const texts = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;
 

@@ -1,11 +1,7 @@
+import type { EvaluatorOptions } from "../assessment/assessor";
+import { listRulebooks } from "../assessment/bundled";
 import { RulebookError } from "../base/errors";
-import {
-  createEvaluator,
-  type Evaluator,
-  type EvaluatorOptions,
-  listRulebooks,
-  loadRulebook,
-} from "../evaluation/evaluator";
+import { createEvaluator, type Evaluator, loadRulebook } from "../document/evaluator";
 import type { ProfileDocument, RulebookDocument } from "../index";
 import { readJsonFile } from "../node/document";
 import { readRulebookFolder } from "../node/rulebook-folder";

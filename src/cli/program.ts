@@ -1,5 +1,5 @@
 import type { Command as CommandType } from "commander";
-import { tool } from "../evaluation/tool";
+import { tool } from "../assessment/tool";
 import { plainWidth } from "../report/text/columns";
 import { Command } from "./commander";
 import { addEvaluate } from "./commands/evaluate";

@@ -18,7 +18,8 @@ export function blamerOf(run: Run, leaf: Leaf): Blamer {
   return (o, i, blame) => {
     if (!isExact(column, i, numeric)) blame.field(list, i, field);
     operand(o, i, blame);
-    if (target !== null) blameIdentity(target, idOf(leaf, column, right, o, i), blame);
+    if (target !== null && leaf.ownId) blame.identities(target);
+    else if (target !== null) blameIdentity(target, idOf(leaf, column, right, o, i), blame);
     if (byLikeness && looksAlike(leaf, column, right, o, i)) blame.lookalike(list, i, field);
   };
 }

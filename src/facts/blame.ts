@@ -1,6 +1,7 @@
 import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
-import type { RecordList } from "../submission/records";
+import { isImplied, listOf, type RecordList, type Records } from "../submission/records";
+import { blameHistory } from "./blame-history";
 import {
   type Beyond,
   type Blamed,
@@ -9,7 +10,7 @@ import {
   completenessOf,
   hasText,
   listsFirst,
-  placeOf,
+  otherForm,
   type Thing,
 } from "./thing";
 
@@ -27,8 +28,7 @@ export class Blame {
 
   constructor(
     private readonly most: number,
-    /** A list by its id: a reference into a list that is absent asks for the list, not for another reference. */
-    private readonly listOf: (id: string) => RecordList,
+    private readonly records: Records,
     private readonly counting = true,
   ) {}
 
@@ -70,8 +70,8 @@ export class Blame {
   }
 
   add(blamed: Blamed): void {
-    const { kind, pointer, decision } = blamed;
-    const slot = `${kind} ${pointer} ${decision ?? blamed.field ?? ""}`;
+    const { kind, pointer, list, field, decision } = blamed;
+    const slot = [kind, pointer, list, field, decision].join(" ");
     if (this.keys.has(slot)) return;
     this.keys.add(slot);
     this.things.push({ kind, list: null, slot, row: 0, blamed });
@@ -79,17 +79,28 @@ export class Blame {
 
   /** A field that is not recorded, or whose reference names no certain entry. */
   field(list: RecordList, row: number, path: string): void {
+    const flat = isImplied(list, row) ? list.model.implied![path] : undefined;
+    if (flat !== undefined) {
+      this.field(list.parent!, list.parentOf[row]!, flat);
+      return;
+    }
     if (!this.isNew(list, path, row)) return;
-    const place = placeOf(list, row, path);
-    if (place !== path && !this.isNew(list, place, row)) return;
+    if (blameHistory(this.records, list, row, path, this)) return;
     const { references, identifies } = list.model.fields[path] ?? {};
+    const form = otherForm(this.records.model, list, row, path);
+    if (form !== null) {
+      this.add(form);
+      return;
+    }
     const dangling = (references ?? identifies) !== undefined && hasText(list, row, path);
-    if (dangling && references !== undefined && !this.listOf(references).present) {
-      this.wholeList(this.listOf(references));
+    // A list that is absent is asked for, not another reference into it.
+    const target = dangling && references !== undefined ? listOf(this.records, references) : null;
+    if (target?.present === false) {
+      this.wholeList(target);
       return;
     }
     const kind = path === list.model.idField ? "missingId" : dangling ? "danglingReference" : "value";
-    this.note(kind, list, row, path, place);
+    this.note(kind, list, row, path);
   }
 
   /** A number that changed within the days judged, while its source does not say which holds for them. */
@@ -174,8 +185,8 @@ export class Blame {
     return true;
   }
 
-  private note(kind: BlameKind, list: RecordList, row: number, field: string, place = field): void {
-    this.things.push({ kind, list, slot: `${place}|${field}`, row, field, place, blamed: null });
+  private note(kind: BlameKind, list: RecordList, row: number, field: string): void {
+    this.things.push({ kind, list, slot: field, row, blamed: null });
   }
 }
 

@@ -2,7 +2,7 @@ import { likenessOf } from "../base/likeness";
 import type { Column } from "../logic/column";
 import type { Operator } from "../logic/compare";
 import { FALSE, OPEN, TRUE } from "../logic/truth";
-import { identitiesOf, isUnique } from "../submission/identities";
+import { identitiesOf, isMixedUp, isUnique } from "../submission/identities";
 import { listOf, type RecordList } from "../submission/records";
 import type { Blame } from "./blame";
 import { rowIn } from "./expression";
@@ -12,7 +12,7 @@ import type { PairTruth } from "./where";
 
 /**
  * Whether something agrees with an id is certain only where that id names one entry, and whether it
- * differs only where the two do not look alike.
+ * differs only where the two do not look alike. An entry agrees with itself.
  */
 export function withIdentity(
   run: Run,
@@ -24,12 +24,16 @@ export function withIdentity(
   const target = leaf.identity === null ? null : listOf(run.records, leaf.identity);
   if (target === null && !leaf.byLikeness) return truth;
   const [agrees, differs] = negative.includes(leaf.operator) ? [FALSE, TRUE] : [TRUE, FALSE];
+  const isOneThing = (o: number, i: number) =>
+    leaf.ownId ? !isMixedUp(target!, i) : isUnique(target!, idOf(leaf, column, right, o, i) as string);
+  const hasItself = leaf.ownId && leaf.value.kind === "outer";
   return (o, i) => {
     const answer = truth(o, i);
+    if (hasItself && o === i) return answer;
     if (answer === differs && leaf.byLikeness && looksAlike(leaf, column, right, o, i)) return OPEN;
     // A doubled id may be wrong in one place, so against a text from elsewhere it says nothing at all.
     if (target === null || (answer !== agrees && !(leaf.byLikeness && answer === differs))) return answer;
-    return isUnique(target, idOf(leaf, column, right, o, i) as string) ? answer : OPEN;
+    return isOneThing(o, i) ? answer : OPEN;
   };
 }
 

@@ -35,6 +35,8 @@ export interface Leaf {
   readonly value: Operand;
   /** List whose ids both sides speak of: a reference and an id, two references, or an id and a text from elsewhere. */
   readonly identity: string | null;
+  /** Whether that id is the entry's own, and not one that it refers to. */
+  readonly ownId: boolean;
   /** Whether an identifier is compared with a text that is not read as one, and so may only look different. */
   readonly byLikeness: boolean;
 }
@@ -58,6 +60,7 @@ export function compileLeaf(environment: Environment, json: JsonObject, scope: S
     compare,
     value,
     identity: speaks ? identityOf(scope, field, value) : null,
+    ownId: field === scope.inner.idField && (isElsewhere(value) || isSameId(scope, value)),
     byLikeness: speaks && isByLikeness(scope, field, value),
   };
 }
@@ -206,10 +209,16 @@ function identityOf(scope: Scope, field: string, value: Operand): string | null 
   if (isElsewhere(value)) return field === scope.inner.idField ? scope.inner.id : null;
   if (value.kind === "field") return sameTarget(inner, scope.inner.fields[value.field]);
   if (value.kind !== "outer" || scope.outer === null) return null;
+  if (field === scope.inner.idField && isSameId(scope, value)) return scope.inner.id;
   const outer = scope.outer.fields[value.field];
   if (inner?.references === scope.outer.id && value.field === scope.outer.idField) return scope.outer.id;
   if (outer?.references === scope.inner.id && field === scope.inner.idField) return scope.inner.id;
   return sameTarget(inner, outer);
+}
+
+/** The id of an entry of the same list. */
+function isSameId({ inner, outer }: Scope, value: Operand): boolean {
+  return value.kind === "outer" && inner.id === outer?.id && value.field === inner.idField;
 }
 
 function sameTarget(one: FieldModel | undefined, other: FieldModel | undefined): string | null {

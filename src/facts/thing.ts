@@ -1,6 +1,7 @@
 import { escapeToken } from "../base/pointer";
+import type { Model } from "../generated/model";
+import { formsIn } from "../submission/forms";
 import { fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
-import { historyOf } from "../submission/step-dates";
 
 export type BlameKind =
   | "value"
@@ -15,7 +16,7 @@ export type BlameKind =
   | "personsAnswer";
 
 /** Why nothing in the submission can show it. */
-export type Beyond = "otherDays" | "tooManyPairs";
+export type Beyond = "otherDays" | "tooManyPairs" | "otherForm";
 
 export interface Blamed {
   readonly kind: BlameKind;
@@ -30,11 +31,10 @@ export interface Blamed {
 export interface Thing {
   readonly kind: BlameKind;
   readonly list: RecordList | null;
+  /** Of a field, its path. */
   readonly slot: string;
   /** Of a field, its entry; of a nested list, the parent's. */
   readonly row: number;
-  readonly field?: string;
-  readonly place?: string;
   /** Where it has a pointer of its own. */
   readonly blamed: Blamed | null;
 }
@@ -46,11 +46,11 @@ export function isSuppliable(kind: BlameKind): boolean {
   return !unsuppliable.includes(kind);
 }
 
-export function blamedOf({ kind, list, row, field, place, blamed }: Thing): Blamed {
+export function blamedOf({ kind, list, slot, row, blamed }: Thing): Blamed {
   if (blamed !== null) return blamed;
   const { id } = list!.model;
   if (kind === "list") return { kind, pointer: listPointer(list!, row), list: id };
-  return { kind, pointer: fieldPointer(list!, row, place!), list: id, field: field! };
+  return { kind, pointer: fieldPointer(list!, row, slot), list: id, field: slot };
 }
 
 export function listsFirst(things: readonly Thing[]): readonly Thing[] {
@@ -62,12 +62,16 @@ export function completenessOf(list: RecordList): string {
   return `/completeness/${escapeToken(list.model.id)}`;
 }
 
-/** Where an entry has a history in place of the field, the history. */
-export function placeOf(list: RecordList, row: number, path: string): string {
-  const history = historyOf(list.model, path);
-  if (history === null) return path;
-  const inside = history.list.slice(list.model.id.length + 1);
-  return follow(list.entries[row], inside.split("/")) === undefined ? path : inside;
+/** Where an entry has a nested list in place of the field: what the list says is not put back into one value. */
+export function otherForm(model: Model, list: RecordList, row: number, path: string): Blamed | null {
+  for (const form of formsIn(model, list.model.id)) {
+    const { implied, path: inside, id } = form.list;
+    if (implied === undefined || !Object.values(implied).includes(path)) continue;
+    if (follow(list.entries[row], inside) === undefined) continue;
+    const pointer = fieldPointer(list, row, inside.join("/"));
+    return { kind: "personsAnswer", pointer, list: id, field: "otherForm" };
+  }
+  return null;
 }
 
 /** Whether there is a text at all: a reference that is not recorded points nowhere. */

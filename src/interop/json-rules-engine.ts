@@ -6,10 +6,11 @@
  */
 
 import type { Engine } from "json-rules-engine";
+import type { EvaluatorOptions } from "../assessment/assessor";
 import { formatDay, parseDay } from "../base/dates";
 import { aDayNumber, anIterable, listOf, oneOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
-import { createEvaluator, type Evaluator, type EvaluatorOptions } from "../evaluation/evaluator";
+import { createEvaluator, type Evaluator } from "../document/evaluator";
 import { engineOf } from "./engine";
 import { collectFacts, type Scope, type SubmissionFacts } from "./facts";
 import { judgesPart, open, scopeOf } from "./opened";
@@ -84,8 +85,8 @@ export interface JsonRulesEngineAdapter {
  */
 export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): JsonRulesEngineAdapter {
   checkArgument(from, "", readable);
-  const { prepared } = isEvaluator(from) ? from : createEvaluator(from);
-  const rules = bridgeRules(prepared);
+  const evaluator = isEvaluator(from) ? from : createEvaluator(from);
+  const rules = bridgeRules(evaluator.prepared);
   return {
     rules: rules.map(({ id, list, conditions }) => ({
       id,
@@ -100,11 +101,11 @@ export function toJsonRulesEngine(from: Evaluator | EvaluatorOptions = {}): Json
       );
     },
     factsFor: (submission, options) => {
-      const opened = open(prepared, submission, options);
+      const opened = open(evaluator, submission, options);
       const scope: Scope = ({ rule }) => scopeOf(opened, rule).truth;
       return collectFacts(opened.run, rules, scope, ({ rule }) => judgesPart(opened, rule));
     },
-    run: async (submission, options) => runRules(open(prepared, submission, options), rules),
+    run: async (submission, options) => runRules(open(evaluator, submission, options), rules),
   };
 }
 

@@ -1,12 +1,12 @@
+import { type Applicability, applicabilityOf, type Site } from "../assessment/applicability";
+import { dayOf } from "../assessment/day";
+import { Parts } from "../assessment/parts";
+import type { Prepared } from "../assessment/prepare";
+import type { CompiledRule } from "../assessment/rule";
+import { daysOf, siteOf } from "../assessment/site";
 import { anything } from "../base/option-checks";
 import { readOptions } from "../base/options";
-import { type Applicability, applicabilityOf, type Site } from "../evaluation/applicability";
-import { dayOf } from "../evaluation/day";
-import { guardedSubmission } from "../evaluation/guarded";
-import { Parts } from "../evaluation/parts";
-import type { Prepared } from "../evaluation/prepare";
-import type { CompiledRule } from "../evaluation/rule";
-import { daysOf, siteOf } from "../evaluation/site";
+import type { Evaluator } from "../document/evaluator";
 import type { Run } from "../facts/run";
 import { model } from "../generated/model";
 import { openRecords } from "../submission/records";
@@ -21,8 +21,8 @@ export interface Opened {
 }
 
 /** Malformed values are masked as in an evaluation. Throws `InputError` and `OptionError` like `evaluate`. */
-export function open(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
-  return guardedSubmission(prepared, submission, () => opened(prepared, submission, options));
+export function open(evaluator: Evaluator, submission: unknown, options: { readonly on: string }): Opened {
+  return evaluator.guarded(submission, () => opened(evaluator.prepared, submission, options));
 }
 
 function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
@@ -31,7 +31,7 @@ function opened(prepared: Prepared, submission: unknown, options: { readonly on:
   const document = checkShape(submission, new Defects(0));
   const records = openRecords(document, model, prepared.program.codes);
   const parts = new Parts(prepared, records, daysOf(document, on));
-  return { run: parts.whole.run, site: siteOf(document, model), parts };
+  return { run: parts.whole.run, site: siteOf(document), parts };
 }
 
 /** Whether the rule judges only a part of the period: its facts are others than those of the same name. */
@@ -41,8 +41,7 @@ export function judgesPart({ parts }: Opened, rule: CompiledRule): boolean {
 
 /** Tier, place, days in force and the rule's own precondition. */
 export function scopeOf({ site, parts }: Opened, rule: CompiledRule): Applicability {
-  const { run, days } = parts.of(rule);
-  return applicabilityOf(run, rule, site, days);
+  return applicabilityOf(parts.of(rule).run, rule, site);
 }
 
 /** Tier, place and days in force alone. */

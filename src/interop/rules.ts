@@ -1,5 +1,5 @@
-import type { Prepared } from "../evaluation/prepare";
-import type { CompiledRule } from "../evaluation/rule";
+import type { Prepared } from "../assessment/prepare";
+import type { CompiledRule } from "../assessment/rule";
 import { type Bridged, ConditionBridge } from "./conditions";
 
 /** An automatic rule with its conditions in the form json-rules-engine takes. */

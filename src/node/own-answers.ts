@@ -6,6 +6,9 @@ export interface AnswersOfMany {
   readonly waivers: readonly Waiver[];
 }
 
+/** An answer that answered nothing, with or without words. */
+type Unused = Pick<UnusedAttestation, "kind" | "index">;
+
 /** Those about one submission, and where they stand among all. */
 export interface OwnAnswers {
   readonly attestations: Attestation[];
@@ -13,9 +16,7 @@ export interface OwnAnswers {
   /** JSON Pointers into the document of answers. */
   readonly pointers: readonly string[];
   /** A result numbers the answers it was given; here they get their places among all. */
-  placed<Result extends { readonly unusedAttestations: readonly UnusedAttestation[] }>(
-    result: Result,
-  ): Result;
+  placed<Result extends { readonly unusedAttestations: readonly Unused[] }>(result: Result): Result;
 }
 
 /** The answers that speak of the site and period of a document, or do not say of which. */
@@ -24,7 +25,7 @@ export function answersAbout(all: AnswersOfMany, document: unknown): OwnAnswers 
     attestation: placesOf(all.attestations, document),
     waiver: placesOf(all.waivers, document),
   };
-  const place = (one: UnusedAttestation) => ({ ...one, index: places[one.kind][one.index] ?? one.index });
+  const place = (one: Unused) => ({ ...one, index: places[one.kind][one.index] ?? one.index });
   return {
     attestations: places.attestation.map((k) => all.attestations[k]!),
     waivers: places.waiver.map((k) => all.waivers[k]!),

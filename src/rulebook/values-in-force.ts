@@ -2,12 +2,21 @@ import { firstDay } from "../base/dates";
 import { type Column, exactly, range, undefinedColumn } from "../logic/column";
 import type { DatedValue } from "./document";
 
+interface Dated {
+  readonly from: string;
+  readonly transition?: Pick<NonNullable<DatedValue["transition"]>, "periodUnderWay">;
+}
+
 /**
  * The values that count for the days `from` to `to`: the one in force on the first of them and those that came
  * since. Where the source says what becomes of a period under way, only the one it names.
  */
-export function valuesInForce(values: readonly DatedValue[], from: number, to: number): DatedValue[] {
-  let counting: DatedValue[] = [];
+export function valuesInForce<Value extends Dated>(
+  values: readonly Value[],
+  from: number,
+  to: number,
+): Value[] {
+  let counting: Value[] = [];
   for (const value of values) {
     const since = firstDay(value.from);
     if (since > to) break;

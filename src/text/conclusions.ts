@@ -1,6 +1,7 @@
 import type { Text } from "../base/language";
 import type { Arguments } from "./format";
-import { label } from "./messages";
+import { ours } from "./messages";
+import type { Words } from "./words";
 
 /** How many clauses are checked, and how; the shape of the evaluation document. */
 export interface CoverageLike {
@@ -17,12 +18,12 @@ export type ConclusionWord = "doesNotConform" | "undetermined" | "noNonconformit
 const states = ["automated", "partial", "manual", "notCheckable", "textNotSeen"] as const;
 
 /** Coverage as part of a sentence, without a full stop; states that do not occur are left out. */
-export function coverageText(coverage: CoverageLike): Text {
+export function coverageText(coverage: CoverageLike, words: Words = ours): Text {
   const counted = states.filter((state) => coverage[state] > 0);
-  const parts = counted.map((state) => label(`coverage.count.${state}`, { count: coverage[state] }));
-  if (coverage.gaps > 0) parts.push(label("coverage.gaps", { gaps: coverage.gaps }));
+  const parts = counted.map((state) => words.label(`coverage.count.${state}`, { count: coverage[state] }));
+  if (coverage.gaps > 0) parts.push(words.label("coverage.gaps", { gaps: coverage.gaps }));
   const list = { "zh-CN": parts.map((p) => p["zh-CN"]).join("，"), en: parts.map((p) => p.en).join(", ") };
-  return label("coverage.sentence", { clauses: coverage.clauses, parts: list });
+  return words.label("coverage.sentence", { clauses: coverage.clauses, parts: list });
 }
 
 /**
@@ -33,9 +34,16 @@ export function conclusionText(
   conclusion: ConclusionWord,
   coverage: CoverageLike,
   qualification: Text | null | undefined,
+  words: Words = ours,
 ): Text {
-  const word = label(`conclusion.${conclusion}`);
-  const args: Arguments = { conclusion: word, qualification: qualification ?? label("conclusion.assumed") };
-  const qualified = qualification === null ? word : label("conclusion.qualified", args);
-  return label("conclusion.sentence", { conclusion: qualified, coverage: coverageText(coverage) });
+  const word = words.label(`conclusion.${conclusion}`);
+  const args: Arguments = {
+    conclusion: word,
+    qualification: qualification ?? words.label("conclusion.assumed"),
+  };
+  const qualified = qualification === null ? word : words.label("conclusion.qualified", args);
+  return words.label("conclusion.sentence", {
+    conclusion: qualified,
+    coverage: coverageText(coverage, words),
+  });
 }

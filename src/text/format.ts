@@ -15,22 +15,18 @@ interface Slot {
   readonly modifier: string | undefined;
 }
 
-/** Templates are few and used for every site, so each is taken apart once. */
-const compiled = new Map<string, readonly (string | Slot)[]>();
-const mostTemplates = 5_000;
+/** A text taken apart at its arguments. */
+export type Template = readonly (string | Slot)[];
 
-function parts(template: string): readonly (string | Slot)[] {
-  const known = compiled.get(template);
-  if (known !== undefined) return known;
+export function templateOf(text: string): Template {
   const result: (string | Slot)[] = [];
   let end = 0;
-  for (const match of matchAll(template, placeholder)) {
-    if (match.index > end) result.push(template.slice(end, match.index));
+  for (const match of matchAll(text, placeholder)) {
+    if (match.index > end) result.push(text.slice(end, match.index));
     result.push({ whole: match[0], name: match[1]!, modifier: match[2] });
     end = match.index + match[0].length;
   }
-  if (end < template.length) result.push(template.slice(end));
-  if (compiled.size < mostTemplates) compiled.set(template, result);
+  if (end < text.length) result.push(text.slice(end));
   return result;
 }
 
@@ -38,9 +34,14 @@ function parts(template: string): readonly (string | Slot)[] {
  * Puts arguments into a template with {names}. Only own properties count, so {constructor} reaches nothing; an
  * argument that was not given stays visible as {name}; braces inside an argument are not read again.
  */
-export function fill(template: string, args: Arguments, locale: Locale, modify?: Modifier): string {
+export function fill(
+  template: string | Template,
+  args: Arguments,
+  locale: Locale,
+  modify?: Modifier,
+): string {
   let text = "";
-  for (const part of parts(template)) {
+  for (const part of typeof template === "string" ? templateOf(template) : template) {
     const next = typeof part === "string" ? part : slotText(part, args, locale, modify);
     text = locale === "en" ? text + next : joined(text, next);
   }

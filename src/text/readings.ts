@@ -1,7 +1,8 @@
 import type { Locale } from "../base/language";
-import { say } from "./messages";
+import { ours } from "./messages";
 import { formatDate, formatNumber } from "./numbers";
 import { amountText, withUnit } from "./units";
+import type { Words } from "./words";
 
 type Value = number | string | boolean | null;
 /** The reading of an evaluation document. */
@@ -12,15 +13,25 @@ export interface ReadingLike {
 }
 
 /** A reading in words: 3 人, 3–5 人, 至少 3 人, 无, 未知. */
-export function readingText(reading: ReadingLike, unit: string | undefined, locale: Locale): string {
-  if (reading.value !== undefined) return valueText(reading.value, unit, locale);
-  if (reading.range !== undefined) return rangeText(reading.range, unit, locale);
-  return say(`reading.${reading.state ?? "unknown"}`, locale);
+export function readingText(
+  reading: ReadingLike,
+  unit: string | undefined,
+  locale: Locale,
+  words: Words = ours,
+): string {
+  if (reading.value !== undefined) return valueText(reading.value, unit, locale, words);
+  if (reading.range !== undefined) return rangeText(reading.range, unit, locale, words);
+  return words.say(`reading.${reading.state ?? "unknown"}`, locale);
 }
 
-export function valueText(value: Value, unit: string | undefined, locale: Locale): string {
-  if (value === null) return say("reading.none", locale);
-  if (typeof value === "boolean") return say(value ? "reading.true" : "reading.false", locale);
+export function valueText(
+  value: Value,
+  unit: string | undefined,
+  locale: Locale,
+  words: Words = ours,
+): string {
+  if (value === null) return words.say("reading.none", locale);
+  if (typeof value === "boolean") return words.say(value ? "reading.true" : "reading.false", locale);
   return typeof value === "number" ? amountText(value, unit, locale) : formatDate(value, locale);
 }
 
@@ -28,15 +39,16 @@ function rangeText(
   range: readonly (number | string | null)[],
   unit: string | undefined,
   locale: Locale,
+  words: Words,
 ): string {
   const [from = null, to = null] = range;
-  if (from === null && to === null) return say("reading.unknown", locale);
-  if (from !== null && from === to) return valueText(from, unit, locale);
-  if (to === null) return openText("reading.atLeast", "reading.from", from, unit, locale);
-  if (from === null) return openText("reading.atMost", "reading.until", to, unit, locale);
+  if (from === null && to === null) return words.say("reading.unknown", locale);
+  if (from !== null && from === to) return valueText(from, unit, locale, words);
+  if (to === null) return openText("reading.atLeast", "reading.from", from, unit, locale, words);
+  if (from === null) return openText("reading.atMost", "reading.until", to, unit, locale, words);
   const amount = typeof from === "number" ? unit : undefined;
   return withUnit(
-    say("reading.between", locale, { from: endText(from, locale), to: endText(to, locale) }),
+    words.say("reading.between", locale, { from: endText(from, locale), to: endText(to, locale) }),
     amount,
     locale,
   );
@@ -48,8 +60,11 @@ function openText(
   end: number | string | null,
   unit: string | undefined,
   locale: Locale,
+  words: Words,
 ): string {
-  return say(typeof end === "string" ? date : number, locale, { value: valueText(end, unit, locale) });
+  return words.say(typeof end === "string" ? date : number, locale, {
+    value: valueText(end, unit, locale, words),
+  });
 }
 
 function endText(end: number | string, locale: Locale): string {

@@ -5,7 +5,6 @@ import type { Defects } from "./defect";
 import { checkId, checkIdentifier } from "./identifiers";
 import type { Check, ListView } from "./list-view";
 import type { Names, Place } from "./names";
-import { explainUnlisted } from "./unlisted-code";
 
 // What the schema cannot see: unknown properties and codes, ids and references. Never masks anything.
 
@@ -63,6 +62,5 @@ function checkCode(check: Check, value: string, id: string, field: object, at: A
     code: "unknownCode",
     severity,
     args: { value: clipped(value), list: id },
-    explain: () => explainUnlisted(list, id, value),
   });
 }

@@ -1,7 +1,5 @@
-import type { Text } from "../base/language";
-import type { PersonalNumbers } from "../base/personal/personal-numbers";
-import type { Defect, DefectGroup } from "../generated/evaluation";
-import { type Arguments, defectText } from "../text";
+import type { AssessedDefect, Assessment } from "../generated/evaluation";
+import type { Arguments } from "../text";
 
 /** A fault in the data. An `error` touches what rules read: the value counts as not recorded. A `notice` does not. */
 export interface Found {
@@ -10,8 +8,6 @@ export interface Found {
   readonly code: string;
   readonly severity: "error" | "notice";
   readonly args: Arguments;
-  /** Arguments and words of a defect that take some looking for: asked only where it is listed. */
-  explain?(): { args: Arguments; text: Text };
 }
 
 /** Equal defects: how many there are, however few are listed, and where the first of them stand. */
@@ -44,6 +40,16 @@ export class Defects {
     return [...this.byKey.values()];
   }
 
+  /** As they stand in the assessment. */
+  assessed(): Pick<Assessment, "defects" | "defectGroups" | "defectTotals"> {
+    const { listed, groups, errors, notices } = this;
+    return {
+      defects: listed.map((found) => ({ pointer: pointerOf(found), ...saidOf(found) })),
+      defectGroups: groups.map(({ first, count, pointers }) => ({ ...saidOf(first), count, pointers })),
+      defectTotals: { errors, notices, reported: listed.length },
+    };
+  }
+
   private group(found: Found): void {
     const key = `${found.severity} ${found.code} ${JSON.stringify(found.args)}`;
     const group = this.byKey.get(key);
@@ -60,38 +66,14 @@ function pointerOf({ pointer }: Found): string {
   return typeof pointer === "string" ? pointer : pointer();
 }
 
-/** The defect as it stands in the evaluation document, with words; personal numbers are masked before any are made. */
-export function describe(found: Found, personal: PersonalNumbers): Defect {
-  return { pointer: personal.masked(pointerOf(found)), ...wordsOf(found, personal) };
+function saidOf({ code, severity, args }: Found): Omit<AssessedDefect, "pointer"> {
+  return { code, severity, args: plain(args) };
 }
 
-/** Equal defects, with the words of the first. */
-export function describeGroup(
-  { first, count, pointers }: FoundGroup,
-  personal: PersonalNumbers,
-): DefectGroup {
-  return {
-    ...wordsOf(first, personal),
-    count,
-    pointers: pointers.map((pointer) => personal.masked(pointer)),
-  };
-}
-
-function wordsOf(found: Found, personal: PersonalNumbers): Omit<Defect, "pointer"> {
-  const { code, severity } = found;
-  if (found.explain !== undefined) {
-    const { args, text } = personal.maskedAll(found.explain());
-    return { code, severity, args: plain(args), text };
-  }
-  const args = personal.maskedAll(found.args);
-  return { code, severity, args: plain(args), text: defectText(code, args) };
-}
-
-function plain(args: Arguments): Defect["args"] {
-  const result: Record<string, string | number | boolean | null> = {};
+function plain(args: Arguments): AssessedDefect["args"] {
+  const result: AssessedDefect["args"] = {};
   for (const [name, value] of Object.entries(args)) {
-    if (value === undefined) continue;
-    result[name] = Array.isArray(value) ? value.join(",") : (value as string | number | boolean | null);
+    if (value !== undefined) result[name] = value as AssessedDefect["args"][string];
   }
   return result;
 }

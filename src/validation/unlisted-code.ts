@@ -1,21 +1,26 @@
 import type { Locale, Text } from "../base/language";
 import type { CodeList } from "../generated/codes";
-import { type Arguments, defectText } from "../text";
+import { type Arguments, defectText, type Words } from "../text";
 import { clipped } from "./clipped";
 import { type CodeMatch, codesLike } from "./code-for";
 
 const mostSuggestions = 3;
 
 /** What is said of a code outside its list: which code was probably meant, where one can be told. */
-export function explainUnlisted(list: CodeList, id: string, text: string): { args: Arguments; text: Text } {
+export function explainUnlisted(
+  list: CodeList,
+  id: string,
+  text: string,
+  said?: Words,
+): { args: Arguments; text: Text } {
   const likely = likelyCodes(list, text);
   const args = { value: clipped(text), list: id };
   const words = { ...args, title: list.title, meant: namesOf(list, likely) };
   const [first] = likely;
-  if (first === undefined) return { args, text: defectText("unknownCode", words) };
+  if (first === undefined) return { args, text: defectText("unknownCode", words, said) };
   return {
     args: { ...args, meant: likely.map(({ code }) => code), by: first.by },
-    text: defectText(isSure(likely) ? "unknownCode.meant" : "unknownCode.like", words),
+    text: defectText(isSure(likely) ? "unknownCode.meant" : "unknownCode.like", words, said),
   };
 }
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { filesBelow } from "../../scripts/generate/files";
 import { emptySubmission } from "../../src/cli/template/submission";
 import { validatedLine } from "../../src/cli/validate/line";
-import { defectsOf } from "../../src/evaluation/evaluator";
 import { codes } from "../../src/generated/codes";
 import type { Attestation, Waiver } from "../../src/generated/evaluation";
 import {
@@ -78,7 +77,7 @@ function lines(submissions: readonly Document[]): Document[] {
     ...submissions.map(({ name, document }) => ({
       name: `validation of ${name}`,
       kind: "validation",
-      document: JSON.parse(validatedLine(place, defectsOf(createEvaluator().prepared, document, {}))),
+      document: JSON.parse(validatedLine(place, createEvaluator().defects(document))),
     })),
     ...refused.map((text) => ({
       name: `refused ${text}`,

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { readRulebookFolders } from "../../scripts/generate/folders";
-import type { Outcome } from "../../src/evaluation/outcome";
+import type { Outcome } from "../../src/assessment/outcome";
 import { assembleRulebook, type RulebookFiles } from "../../src/rulebook/assemble";
 import type { ClauseDefinition, RulebookDocument } from "../../src/rulebook/document";
 import { root } from "../layers/source";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../src/evaluation/outcome";
+import type { Outcome } from "../../src/assessment/outcome";
 import type { RuleDefinition } from "../../src/rulebook/document";
 import type { Example, Table } from "./tables";
 

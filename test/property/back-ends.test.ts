@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEvaluator } from "../../src";
-import { type Prepared, prepare } from "../../src/evaluation/prepare";
+import { type Prepared, prepare } from "../../src/assessment/prepare";
 import { model } from "../../src/generated/model";
 import { differences } from "./back-ends";
 import { limit, options } from "./runs";

@@ -1,4 +1,4 @@
-import type { Prepared } from "../../src/evaluation/prepare";
+import type { Prepared } from "../../src/assessment/prepare";
 import type { Expression } from "../../src/facts/expression";
 import type { Run } from "../../src/facts/run";
 import type { SelectionNode } from "../../src/facts/selection";

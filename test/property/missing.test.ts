@@ -57,6 +57,45 @@ function listsLast(list: readonly Missing[]): boolean {
   return kinds.lastIndexOf("list") >= kinds.filter((kind) => kind === "list").length;
 }
 
+const nobodySupplies = ["interpretation", "periodNotOver", "personsAnswer"];
+
+const keyOf = ({ kind, pointer, label }: Missing) => `${kind} ${pointer} ${label.en}`;
+
+/** Where each thing belongs: what can be supplied, what alone decides, what more rules wait for, lists before parts. */
+function ranks({ findings, toSupply }: Evaluation): number[][] {
+  const unknown = findings.filter(({ outcome, weight }) => outcome === "unknown" && weight === "decides");
+  const alone = new Set(
+    unknown.flatMap(({ missing }) => (missing!.total === 1 ? missing!.list.map(keyOf) : [])),
+  );
+  const deciding = new Map<string, number>();
+  for (const key of unknown.flatMap(({ missing }) => missing!.list.map(keyOf)))
+    deciding.set(key, (deciding.get(key) ?? 0) + 1);
+  return toSupply.map((supply) => {
+    const key = keyOf(supply);
+    const open = nobodySupplies.includes(supply.kind);
+    const group = open ? (supply.decides ? 3 : 4) : alone.has(key) ? 0 : supply.decides ? 1 : 2;
+    return [group, -(deciding.get(key) ?? 0), supply.kind === "list" ? 0 : 1, -supply.rules.length];
+  });
+}
+
+function ordered(rows: readonly number[][]): boolean {
+  const before = (a: number[], b: number[]) => {
+    const k = a.findIndex((value, at) => value !== b[at]);
+    return k === -1 || a[k]! < b[k]!;
+  };
+  return rows.every((row, k) => k === 0 || before(rows[k - 1]!, row));
+}
+
+/** The union of what the findings miss, with who waits for it. */
+function union({ findings }: Evaluation): [string, string[]][] {
+  const rules = new Map<string, string[]>();
+  for (const { id, outcome, missing } of findings) {
+    if (outcome !== "unknown") continue;
+    for (const key of missing!.list.map(keyOf)) rules.set(key, [...(rules.get(key) ?? []), id]);
+  }
+  return [...rules].map(([key, ids]): [string, string[]] => [key, ids.sort()]).sort();
+}
+
 /** All that does not list: it must not depend on how much is listed. */
 function unlisted({ findings, conclusion, totals }: Evaluation) {
   const said = findings.map(({ id, outcome, possible, reason, text, remedy, missing, items, shortfall }) => [
@@ -83,6 +122,10 @@ function law(
   const property = fc.property(documents, days, (document, on) => {
     const whole = evaluator.evaluate(document, { on, limits: everything });
     expect(breaches(whole)).toEqual([]);
+    expect(whole.toSupply.map((supply) => [keyOf(supply), [...supply.rules].sort()]).sort()).toEqual(
+      union(whole),
+    );
+    expect(ordered(ranks(whole))).toBe(true);
     for (const most of [0, 1, 3]) {
       const limits = { missing: most, items: most, evidence: most, defects: most, supply: 5 };
       const brief = evaluator.evaluate(document, { on, limits });

@@ -1,5 +1,5 @@
+import { answersOf } from "../../assessment/assess";
 import { OptionError } from "../../base/errors";
-import { answersOf } from "../../evaluation/evaluate";
 import type { DoubledName, EvaluateOptions, Evaluation, Evaluator, EvaluatorOptions } from "../../index";
 import { evaluatorOf, readAgainst } from "../evaluator";
 import type { Session } from "../session";

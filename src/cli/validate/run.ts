@@ -1,12 +1,11 @@
 import { InputError } from "../../base/errors";
-import { defectsOf, type FoundDefects } from "../../evaluation/evaluator";
+import type { DescribedDefects } from "../../document/evaluator";
 import { bugProblem, refusedLine } from "../../node/refused";
 import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
 import { groupsOf, notShown, placesText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
 import { heading, say } from "../../text/index";
 import { printable } from "../../text/printable";
-import { describeGroup } from "../../validation/defect";
 import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
@@ -32,15 +31,15 @@ export async function validateFiles(
 ): Promise<ExitCode> {
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("usage.stdinTwice");
   const { world } = session;
-  const { prepared } = await evaluatorFor(session, options);
+  const evaluator = await evaluatorFor(session, options);
   const seen = { read: 0, wrong: 0, unread: 0, crashed: 0 };
   for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
       const { doubledNames } = item;
-      const found = defectsOf(prepared, item.document, { doubledNames });
+      const found = evaluator.defects(item.document, undefined, doubledNames);
       seen.read++;
-      if (found.defects.errors > 0) seen.wrong++;
+      if (found.defectTotals.errors > 0) seen.wrong++;
       const ndjson = options.format === "ndjson";
       const text = ndjson ? validatedLine(item, found) : await defectsText(session, item, found);
       await world.stdout.write(text);
@@ -74,16 +73,14 @@ function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
 }
 
-async function defectsText(session: Session, place: Place, { defects, personal }: FoundDefects) {
+async function defectsText(session: Session, place: Place, { defectGroups, defectTotals }: DescribedDefects) {
   const { world, words, locale } = session;
-  const { errors, notices } = defects;
+  const { errors, notices } = defectTotals;
   const where = placeText(session, place);
   if (errors + notices === 0) return `${words("validate.none", { place: where })}\n`;
   const head = words("validate.some", { place: where, errors, notices });
   const { red, yellow } = await painter(world, world.stdout);
-  const groups = groupsOf({
-    defectGroups: defects.groups.map((group) => describeGroup(group, personal)),
-  });
+  const groups = groupsOf({ defectGroups });
   const rows = groups.map((group) => [
     { text: say(`severity.${group.severity}`, locale), paint: group.severity === "error" ? red : yellow },
     { text: printable(placesText(group, locale)) },

@@ -1,8 +1,9 @@
+import { answersOf, type EvaluateOptions } from "../../assessment/assess";
+import type { EvaluatorOptions } from "../../assessment/assessor";
+import { allOptions } from "../../assessment/call-options";
 import { aCount, anObject, aText, listOf, oneOf } from "../../base/option-checks";
 import { checkArgument, readOptions, type Shape } from "../../base/options";
-import { allOptions } from "../../evaluation/call-options";
-import { answersOf, type EvaluateOptions } from "../../evaluation/evaluate";
-import { createEvaluator, type Evaluator, type EvaluatorOptions } from "../../evaluation/evaluator";
+import { createEvaluator, type Evaluator } from "../../document/evaluator";
 import { type Block, defaultMaxBytes, readBlocks, type UnreadSubmission } from "../blocks";
 import { type ReadingOptions, readingShape } from "../submissions";
 import { Answer } from "./answer";

@@ -1,6 +1,6 @@
 import { ByteWriter } from "../../base/byte-writer";
 import { InputError, OptionError, type Problem, RulebookError } from "../../base/errors";
-import type { Evaluator } from "../../evaluation/evaluator";
+import type { Evaluator } from "../../document/evaluator";
 import type { ConclusionCode, Evaluation } from "../../generated/evaluation";
 import type { Block, Place, UnreadSubmission } from "../blocks";
 import { digest } from "../digest";
@@ -39,7 +39,7 @@ const pieceSize = 1 << 18;
 /** Makes lines of output from bytes of submissions. Nothing is kept from one block to the next. */
 export class Judge {
   private readonly writer = new ByteWriter(pieceSize * 2);
-  private readonly format: Format<Evaluation>;
+  private readonly format: Format;
   private results: (Judged | Refusal)[] = [];
 
   constructor(

@@ -1,5 +1,5 @@
-import type { EvaluateOptions } from "../../evaluation/evaluate";
-import type { EvaluatorOptions } from "../../evaluation/evaluator";
+import type { EvaluateOptions } from "../../assessment/assess";
+import type { EvaluatorOptions } from "../../assessment/assessor";
 import type { LineFormat } from "./formats";
 
 /** What every submission of a stream is judged with; plain data, so that a worker can be given it. */

@@ -16,6 +16,7 @@ export const findings: Record<keyof typeof source, string> = {
   "missing.interpretation": "interpretation of the source (decision {decision})",
   "missing.hostFact": "fact {fact} from the outside system",
   "missing.otherDays": "{list}: entries of days outside the period",
+  "missing.otherForm": "one value of what {list} say",
   "missing.tooManyPairs": "{list}: more combinations of entries than are compared",
   "unused.dissent":
     "{id}: rule {rule} was decided automatically; the check by a person is recorded as dissent",

@@ -1,6 +1,6 @@
 import { Engine, type TopLevelCondition } from "json-rules-engine";
-import { findingOf } from "../../../src/evaluation/finding";
-import type { CompiledRule } from "../../../src/evaluation/rule";
+import { findingOf } from "../../../src/assessment/finding";
+import type { CompiledRule } from "../../../src/assessment/rule";
 import { createEvaluator } from "../../../src/index";
 import type { Opened } from "../../../src/interop/opened";
 import { plainOperators } from "../../../src/interop/operators";
@@ -22,6 +22,7 @@ const settings = {
   most: { missing: 20, evidence: 50, items: 100 },
   evidence: null,
   leftOut: null,
+  days: null,
   supplies: null,
 };
 
@@ -32,9 +33,10 @@ const settings = {
 const engineWay =
   (which: (rule: CompiledRule) => boolean): MakeWay =>
   async (records, size) => {
-    const { prepared } = createEvaluator();
+    const evaluator = createEvaluator();
+    const { prepared } = evaluator;
     const bridged = bridgeRules(prepared).filter(({ rule }) => which(rule));
-    const opened = warmed(prepared, records, held[size]);
+    const opened = warmed(evaluator, records, held[size]);
     const engines = new Map<string, Engine>();
     const jobs = opened.map((one) => jobsOf(one, bridged, engines));
     const agreed = await compare(opened, jobs, bridged);

@@ -1,10 +1,9 @@
-import { applicabilityOf } from "../../../src/evaluation/applicability";
-import { defaultLimits } from "../../../src/evaluation/evaluate";
-import { findingOf } from "../../../src/evaluation/finding";
-import { combineItems, judgeItems } from "../../../src/evaluation/items";
-import type { Prepared } from "../../../src/evaluation/prepare";
-import type { CompiledRule } from "../../../src/evaluation/rule";
-import { createEvaluator } from "../../../src/index";
+import { applicabilityOf } from "../../../src/assessment/applicability";
+import { defaultLimits } from "../../../src/assessment/assess";
+import { findingOf } from "../../../src/assessment/finding";
+import { combineItems, judgeItems } from "../../../src/assessment/items";
+import type { CompiledRule } from "../../../src/assessment/rule";
+import { createEvaluator, type Evaluator } from "../../../src/index";
 import { type Opened, open } from "../../../src/interop/opened";
 import { UNDEFINED } from "../../../src/logic/truth";
 import { figuresOf } from "./figures";
@@ -14,14 +13,20 @@ import { type MakeWay, on, type Way } from "./way";
 /** So many submissions are held open with their facts computed. */
 export const held = { small: 500, medium: 200, large: 20 };
 
-const settings = { fullEvidence: false, most: defaultLimits, evidence: null, leftOut: null, supplies: null };
+const settings = {
+  fullEvidence: false,
+  most: defaultLimits,
+  evidence: null,
+  leftOut: null,
+  days: null,
+  supplies: null,
+};
 
 /** Every run has computed its facts once: what is measured afterwards is rules and evidence only. */
-export function warmed(prepared: Prepared, records: readonly Buffer[], count: number): Opened[] {
+export function warmed(evaluator: Evaluator, records: readonly Buffer[], count: number): Opened[] {
   return records.slice(0, count).map((record) => {
-    const opened = open(prepared, JSON.parse(record.toString("utf8")), { on });
-    for (const rule of prepared.rules)
-      findingOf(opened.run, rule, opened.site, { ...settings, days: opened.parts.whole.days });
+    const opened = open(evaluator, JSON.parse(record.toString("utf8")), { on });
+    for (const rule of evaluator.prepared.rules) findingOf(opened.run, rule, opened.site, settings);
     return opened;
   });
 }
@@ -29,13 +34,12 @@ export function warmed(prepared: Prepared, records: readonly Buffer[], count: nu
 const findings =
   (which: (rule: CompiledRule) => boolean): MakeWay =>
   (records, size) => {
-    const { prepared } = createEvaluator();
-    const opened = warmed(prepared, records, held[size]);
-    const rules = prepared.rules.filter(which);
+    const evaluator = createEvaluator();
+    const opened = warmed(evaluator, records, held[size]);
+    const rules = evaluator.prepared.rules.filter(which);
     const run = (k: number) => {
-      const { run, site, parts } = opened[k]!;
-      const own = { ...settings, days: parts.whole.days };
-      return rules.map((rule) => findingOf(run, rule, site, own));
+      const { run, site } = opened[k]!;
+      return rules.map((rule) => findingOf(run, rule, site, settings));
     };
     return { count: opened.length, run, note: () => `${rules.length} rules` };
   };
@@ -51,16 +55,16 @@ export const librarySite = findings(isOfSite);
 
 /** Truth of each rule and nothing else: what remains when no finding is made. */
 export const truths: MakeWay = (records, size): Way => {
-  const { prepared } = createEvaluator();
-  const opened = warmed(prepared, records, held[size]);
-  const rules = prepared.rules.filter(isAutomatic);
+  const evaluator = createEvaluator();
+  const opened = warmed(evaluator, records, held[size]);
+  const rules = evaluator.prepared.rules.filter(isAutomatic);
   return {
     count: opened.length,
     run: (k) => {
-      const { run, site, parts } = opened[k]!;
+      const { run, site } = opened[k]!;
       let sum = 0;
       for (const rule of rules) {
-        const scope = applicabilityOf(run, rule, site, parts.whole.days).truth;
+        const scope = applicabilityOf(run, rule, site).truth;
         if (scope === UNDEFINED) continue;
         if (rule.items === null) sum += rule.condition!.truth(run, 0);
         else {

@@ -8,8 +8,8 @@ import {
   formatDate,
   formatNumber,
   label,
+  ours,
   readingText,
-  reasonText,
 } from "../../../src/text/index";
 import { zhCN } from "../../../src/text/zh-CN";
 import { defects } from "../../../src/text/zh-CN/defects";
@@ -66,10 +66,12 @@ describe("filling a template", () => {
   });
 
   it("takes a text in the language of the sentence", () => {
-    expect(reasonText("tierNotInScope", { tier: { "zh-CN": "社工站", en: "station" } })).toEqual({
-      "zh-CN": "本规则不适用于社工站。",
-      en: "The rule does not apply to this tier (station).",
-    });
+    expect(ours.codeText("reason", "tierNotInScope", { tier: { "zh-CN": "社工站", en: "station" } })).toEqual(
+      {
+        "zh-CN": "本规则不适用于社工站。",
+        en: "The rule does not apply to this tier (station).",
+      },
+    );
   });
 });
 
@@ -86,7 +88,7 @@ describe("codes", () => {
 
   it("that nobody knows still give a sentence", () => {
     expect(defectText("toString", {}).en).toBe("The value is wrong (toString).");
-    expect(reasonText("other", {}).en).toBe("Reason code: other.");
+    expect(ours.codeText("reason", "other", {}).en).toBe("Reason code: other.");
   });
 });
 

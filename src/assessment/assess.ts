@@ -1,0 +1,124 @@
+import { formatVersion } from "../base/format-version";
+import type { DoubledName } from "../base/json/doubled-names";
+import { Supplies } from "../facts/supplies";
+import type { Assessment, Attestation, Waiver } from "../generated/evaluation";
+import type { Model } from "../generated/model";
+import { openRecords } from "../submission/records";
+import { Defects } from "../validation/defect";
+import { personalNumbersIn } from "../validation/personal";
+import { checkShape } from "../validation/validate";
+import { Answers } from "./answers";
+import { conclude } from "./conclusion";
+import { dayOf } from "./day";
+import { checkConsistency } from "./defects";
+import { findingOf } from "./finding";
+import { LeftOut } from "./left-out";
+import { Parts } from "./parts";
+import type { Prepared } from "./prepare";
+import { daysOf, periodOf, siteOf } from "./site";
+import { byClause, byRule, toSupply, totalsOf } from "./summary";
+import { tool } from "./tool";
+
+/** How much a result lists; what is left out is still counted, and still counts. */
+export interface Limits {
+  readonly defects?: number;
+  readonly missing?: number;
+  readonly evidence?: number;
+  readonly items?: number;
+  readonly supply?: number;
+}
+
+export interface EvaluateOptions {
+  /**
+   * The day of the evaluation, `YYYY-MM-DD`, not before the period. Nothing in the library reads the clock. What
+   * applies is taken as of the earlier of this day and the end of the period.
+   */
+  readonly on: string;
+  /**
+   * Answers of persons (`openAttestations` gives those of a document). Each names site and period; where only one
+   * submission is evaluated, its absence is accepted with a remark.
+   */
+  readonly attestations?: readonly Attestation[];
+  /** Accepted findings, of the same kind. */
+  readonly waivers?: readonly Waiver[];
+  /** `"full"`: evidence for passes too, and all entries of rules that go through a list. */
+  readonly evidence?: "full";
+  readonly limits?: Limits;
+  /** Digest of the submission to put into the result, `sha256:…`. */
+  readonly digest?: string;
+  /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
+  readonly doubledNames?: readonly DoubledName[];
+}
+
+export const defaultLimits = { defects: 200, missing: 20, evidence: 50, items: 100, supply: 300 };
+
+/** What is the same for all submissions of an evaluator. */
+export interface Assessing {
+  readonly prepared: Prepared;
+  readonly model: Model;
+  /** Name of the catalogue that has the words. */
+  readonly catalogue: string;
+}
+
+/** Assesses one submission against what was prepared. Pure: the input is not changed, nothing is kept. */
+export function assessPrepared(
+  { prepared, model, catalogue }: Assessing,
+  submission: unknown,
+  options: EvaluateOptions,
+  answers: Answers | null = answersOf(prepared, options),
+): Assessment {
+  const on = dayOf(options?.on);
+  const limits = { ...defaultLimits, ...options.limits };
+  const defects = new Defects(limits.defects);
+  const masked = new Set<string>();
+  const document = checkShape(submission, defects, masked, options.doubledNames);
+  const site = siteOf(document);
+  const days = daysOf(document, on);
+  const { program, rules } = prepared;
+  const records = openRecords(document, model, program.codes);
+  checkConsistency(records, program.fieldsRead, defects, masked);
+  const personal = personalNumbersIn(submission, defects);
+  personal.noteAll([options.attestations, options.waivers]);
+  const parts = new Parts(prepared, records, days);
+  const period = periodOf(document);
+  const digest = options.digest ?? null;
+  const window = parts.whole.days;
+  const evidence =
+    answers?.about({ site: site.id, period, digest, on: options.on, lastDay: window.to }) ?? null;
+  const leftOut = LeftOut.of(model, masked);
+  const supplies = new Supplies();
+  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut, supplies };
+  const findings = rules.map((rule) => {
+    const part = parts.of(rule);
+    const finding = findingOf(part.run, rule, site, {
+      ...shared,
+      days: part === parts.whole ? null : part.days,
+    });
+    evidence?.apply(rule.id, finding);
+    return finding;
+  });
+  return personal.maskedAll<Assessment>({
+    formatVersion,
+    kind: "assessment",
+    tool,
+    catalogue,
+    on: options.on,
+    site,
+    period,
+    window,
+    submissionDigest: digest,
+    conclusion: conclude(prepared, findings, site),
+    totals: totalsOf(rules, findings),
+    findings: byRule(prepared, findings),
+    clauses: byClause(prepared, findings),
+    toSupply: toSupply(rules, findings, supplies, limits.supply),
+    ...defects.assessed(),
+    unusedAttestations: evidence?.unused() ?? [],
+  });
+}
+
+/** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile. */
+export function answersOf(prepared: Prepared, options: EvaluateOptions): Answers | null {
+  const known = new Set(prepared.rules.map((rule) => rule.id));
+  return Answers.of(options ?? {}, (rule) => known.has(rule));
+}

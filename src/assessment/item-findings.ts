@@ -1,0 +1,112 @@
+import { Blame } from "../facts/blame";
+import type { Run } from "../facts/run";
+import type { Selection } from "../facts/selection";
+import type { AssessedFailing, AssessedFinding, AssessedItem, AssessedItems } from "../generated/evaluation";
+import { decided, FALSE } from "../logic/truth";
+import { entryId, entryPointer } from "../submission/records";
+import { addFailure } from "./failure";
+import type { JudgedItems } from "./items";
+import { missingOf } from "./missing";
+import { type Outcome, outcomeOf, outcomes } from "./outcome";
+import { readingsOf } from "./reading";
+import type { CompiledRule } from "./rule";
+import type { Settings } from "./settings";
+
+/** How many failing entries a sentence names. */
+const namedEntries = 5;
+
+/** Adds the entries of a rule that goes through a list: totals of all, details of those that did not pass. */
+export function addItems(
+  run: Run,
+  rule: CompiledRule,
+  selection: Selection,
+  items: JudgedItems,
+  finding: AssessedFinding,
+  settings: Settings,
+): void {
+  const { each, records } = items;
+  const byOutcome: Partial<Record<Outcome, number>> = {};
+  const list: AssessedItem[] = [];
+  const failing: number[] = [];
+  for (let k = 0; k < each.length; k++) {
+    const outcome = outcomeOf(each[k]!);
+    byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
+    const row = selection.index[k]!;
+    if (outcome === "fail" && failing.length < namedEntries) failing.push(row);
+    const attestation = records.get(k);
+    const always = settings.fullEvidence || attestation !== undefined;
+    const wanted = outcome === "fail" || outcome === "unknown";
+    if (always || (wanted && list.length < settings.most.items)) {
+      const item = itemOf(run, rule, selection, row, outcome, settings);
+      list.push(attestation === undefined ? item : { ...item, attestation });
+    }
+  }
+  const found: AssessedItems = ordered(byOutcome);
+  if (finding.outcome === "fail") {
+    const first = selection.index[each.indexOf(FALSE)];
+    found.failing = failingOf(run, rule, selection, failing, first);
+  }
+  if (list.length > 0) found.list = list;
+  finding.items = found;
+}
+
+/** The sentence and the remedy speak of the first that certainly fails, whatever is listed. */
+function failingOf(
+  run: Run,
+  rule: CompiledRule,
+  selection: Selection,
+  rows: readonly number[],
+  first: number | undefined,
+): AssessedFailing {
+  const { list } = selection;
+  const failing: AssessedFailing = { ids: rows.map((row) => entryId(list, row) ?? entryPointer(list, row)) };
+  if (first !== undefined) addFailure(run, rule, failing, first);
+  return failing;
+}
+
+function ordered(byOutcome: Partial<Record<Outcome, number>>): Partial<Record<Outcome, number>> {
+  const result: Partial<Record<Outcome, number>> = {};
+  for (const outcome of outcomes) {
+    if (byOutcome[outcome] !== undefined) result[outcome] = byOutcome[outcome];
+  }
+  return result;
+}
+
+/** Whether a value was left out of the entry itself, or of one behind what was measured of it. */
+function lostInside(
+  run: Run,
+  rule: CompiledRule,
+  selection: Selection,
+  row: number,
+  { leftOut }: Settings,
+): boolean {
+  if (leftOut === null || !leftOut.touches(rule.fields)) return false;
+  const entries = new Set([entryPointer(selection.list, row)]);
+  rule.condition!.evidence(run, row, entries);
+  return leftOut.touches(rule.fields, entries);
+}
+
+function itemOf(
+  run: Run,
+  rule: CompiledRule,
+  selection: Selection,
+  row: number,
+  outcome: Outcome,
+  settings: Settings,
+): AssessedItem {
+  const item: AssessedItem = {
+    pointer: entryPointer(selection.list, row),
+    id: entryId(selection.list, row),
+    outcome,
+  };
+  if (outcome === "pass" && lostInside(run, rule, selection, row, settings)) item.leftOut = true;
+  item.measured = readingsOf(run, rule.facts, row);
+  if (outcome === "unknown") {
+    const blame = new Blame(settings.most.missing, run.records, false);
+    if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);
+    rule.items!.blameEntry(run, row, blame);
+    item.missing = blame.listed.map(missingOf);
+  }
+  if (outcome === "fail") addFailure(run, rule, item, row);
+  return item;
+}

@@ -1,0 +1,130 @@
+import type { Assessing } from "../assessment/assess";
+import { totalCoverage } from "../assessment/coverage";
+import type { PreparedRulebook } from "../assessment/prepare";
+import type { CompiledRule } from "../assessment/rule";
+import { fromEntries } from "../base/es2018";
+import { formatVersion } from "../base/format-version";
+import type { Text } from "../base/language";
+import type {
+  Catalogue,
+  CatalogueParameter,
+  CatalogueRule,
+  CatalogueRulebook,
+  Notice,
+} from "../generated/evaluation";
+import type { FieldModel, Model } from "../generated/model";
+import type { ParameterDefinition } from "../rulebook/document";
+import { ourTexts } from "../text";
+import { infoOf } from "./rulebook-info";
+
+/** All that an evaluation says and no submission changes. */
+export function catalogueOf(
+  { prepared, model, catalogue: name }: Assessing,
+  notices: readonly Notice[],
+): Catalogue {
+  const { profile, overrides, codes } = prepared.applied;
+  return {
+    formatVersion,
+    kind: "catalogue",
+    name,
+    profile: {
+      id: profile.id,
+      title: profile.title,
+      digest: profile.digest ?? "",
+      overrides: overrides as never[],
+      notices: [...notices],
+    },
+    coverage: totalCoverage(prepared.rulebooks.map(({ coverage }) => coverage)),
+    rulebooks: prepared.rulebooks.map(rulebookOf),
+    codes: codes as Catalogue["codes"],
+    tiers: model.document["/site/tier"]?.codes ?? "",
+    lists: listsOf(model),
+    document: labelsOf(model.document),
+    texts: ourTexts,
+  };
+}
+
+function rulebookOf({ document, binds, coverage, rules }: PreparedRulebook): CatalogueRulebook {
+  const parameters = Object.keys(document.parameters).map(
+    (id) => [id, parameterOf(document.parameters[id]!)] as const,
+  );
+  return {
+    info: infoOf(document, binds, coverage),
+    parameters: fromEntries(parameters),
+    rules: rules.map(ruleOf),
+  };
+}
+
+function parameterOf(parameter: ParameterDefinition): CatalogueParameter {
+  const { title, unit, basis, interpretation, sameAs, overridden, values } = parameter;
+  return {
+    title,
+    unit,
+    basis: { kind: basis.kind, source: basis.source },
+    ...(interpretation && { interpretation }),
+    ...(sameAs !== undefined && { sameAs }),
+    ...(overridden && { overridden: true as const }),
+    values: values.map(({ value, from, fromBasis, transition }) => ({
+      value,
+      from,
+      fromBasis,
+      ...(transition && { transition: { periodUnderWay: transition.periodUnderWay } }),
+    })),
+  };
+}
+
+function ruleOf({
+  clause,
+  definition,
+  weight,
+  qualified,
+  facts,
+  message,
+  parameterIds,
+}: CompiledRule): CatalogueRule {
+  const { name, title, provision, verb, basis, question, technique, forEach } = definition;
+  return {
+    rule: name,
+    clause,
+    title,
+    provision,
+    ...(verb && { verb }),
+    basis: basis as CatalogueRule["basis"],
+    weight,
+    qualified,
+    ...(question && { question }),
+    ...(technique && { technique: [...technique] }),
+    ...(forEach && { list: forEach.list }),
+    facts: facts.map(({ id, title: called, unit, decision, expression }) => ({
+      id,
+      title: called,
+      ...(unit !== undefined && { unit }),
+      ...(decision !== undefined && { decision }),
+      perItem: expression.per !== null,
+    })),
+    parameters: [...parameterIds],
+    ...(message && {
+      message: {
+        what: message.what,
+        remedy: message.remedy,
+        args: message.args.map(({ name: argument, expression }) => ({
+          name: argument,
+          ...(expression.codes !== undefined && { codes: expression.codes }),
+        })),
+      },
+    }),
+  };
+}
+
+function listsOf(model: Model): Catalogue["lists"] {
+  return fromEntries(
+    Object.keys(model.lists).map((id) => {
+      const { label, fields } = model.lists[id]!;
+      return [id, { label, fields: labelsOf(fields) }] as const;
+    }),
+  );
+}
+
+function labelsOf(fields: Readonly<Record<string, FieldModel>>): Record<string, Text> {
+  return fromEntries(Object.keys(fields).map((name) => [name, fields[name]!.label] as const));
+}

@@ -1,0 +1,76 @@
+import type { Prepared } from "../assessment/prepare";
+import { flatMap } from "../base/es2018";
+import type { Notice } from "../generated/evaluation";
+import type { RulebookDocument } from "../rulebook/document";
+import type { AppliedOverride } from "../rulebook/profile";
+import { bindsByLaw, ruleWeight } from "../rulebook/weight";
+import { type Arguments, ours } from "../text";
+
+/** What an evaluator was given beside the profile it uses. */
+interface Loaded {
+  /** Rulebooks of the host. */
+  readonly own: readonly RulebookDocument[];
+  /** The bundled rulebook of an id. */
+  bundled(id: string): RulebookDocument | undefined;
+}
+
+/** What somebody reading an outcome has to know about the rules behind it: said at loading and in every evaluation. */
+export function noticesOf(prepared: Prepared, { own, bundled }: Loaded): Notice[] {
+  const { profile, overrides } = prepared.applied;
+  const used = new Set(profile.rulebooks.map(({ id }) => id));
+  const ofRulebooks = flatMap(own, (rulebook): Notice[] => {
+    const { id, digest, clauses } = rulebook;
+    if (clauses.every(({ rules }) => rules.length === 0)) return [notice("rulebookEmpty", { rulebook: id })];
+    if (!used.has(id)) return [notice("rulebookUnused", { rulebook: id, profile: profile.id })];
+    const shipped = bundled(id);
+    return shipped === undefined || shipped.digest === digest
+      ? []
+      : [notice("rulebookReplaced", { rulebook: id })];
+  });
+  return [...ofRulebooks, ...flatMap(overrides, (override) => ofOverride(prepared, override))];
+}
+
+function ofOverride(prepared: Prepared, override: AppliedOverride): Notice[] {
+  if (override.kind === "parameter") return ofParameter(prepared, override);
+  return override.kind === "rule" ? ofRule(prepared, override) : ofClause(override);
+}
+
+function ofParameter(prepared: Prepared, { rulebook, target }: AppliedOverride): Notice[] {
+  const rules = prepared.rules.filter(
+    (rule) =>
+      rule.weight === "decides" && rule.rulebook.id === rulebook && rule.parameterIds.includes(target),
+  );
+  if (rules.length === 0) return [];
+  const args = {
+    rulebook,
+    parameter: target,
+    count: rules.length,
+    rules: rules.map(({ definition }) => definition.name).join(", "),
+  };
+  return [notice("overrideParameter", args)];
+}
+
+/** Another provision or basis may make a rule decide that did not, or no longer. */
+function ofRule(prepared: Prepared, { rulebook, target, was }: AppliedOverride): Notice[] {
+  const rule = prepared.rules.find(({ id }) => id === `${rulebook}#${target}`);
+  if (rule === undefined) return [];
+  const bound = prepared.applied.rulebooks.find(({ document }) => document.id === rulebook)?.binds ?? null;
+  const before = { ...rule.definition, ...(was as Partial<typeof rule.definition>) };
+  const binding = { byLaw: bindsByLaw(rule.rulebook), byProfile: bound !== null };
+  const { weight, qualified } = ruleWeight(before, binding);
+  const args = { rule: rule.id, was: weight, now: rule.weight };
+  if (weight !== rule.weight) return [notice("overrideWeight", args)];
+  if (weight === "informs" || qualified === rule.qualified) return [];
+  return [notice(qualified ? "overrideUnqualifies" : "overrideQualifies", { rule: rule.id })];
+}
+
+/** What a clause is said to be covered by decides between "conforms" and "no nonconformity found". */
+function ofClause({ rulebook, target, was, now }: AppliedOverride): Notice[] {
+  const [before, after] = [was, now].map((set) => (set as { coverage?: string }).coverage);
+  if (after === undefined || before === undefined || before === after) return [];
+  return [notice("overrideCoverage", { rulebook, clause: target, was: before, now: after })];
+}
+
+function notice(code: string, args: Record<string, string | number>): Notice {
+  return { code, args, text: ours.codeText("notice", code, args as Arguments) };
+}

@@ -1,0 +1,125 @@
+import { fromEntries, hasOwn } from "../base/es2018";
+import type { Text } from "../base/language";
+import type {
+  AssessedMissing,
+  AssessedReading,
+  AssessedReason,
+  AssessedUnused,
+  Catalogue,
+  Missing,
+  Reading,
+  Reason,
+  UnusedAttestation,
+} from "../generated/evaluation";
+import { type Arguments, readingText, Words } from "../text";
+import type { Kept } from "./kept";
+
+/** What a catalogue calls things, and says of codes and arguments. */
+export class Phrases {
+  readonly words: Words;
+  private readonly texts = new Map<string, Text>();
+
+  constructor(
+    readonly catalogue: Catalogue,
+    private readonly kept: Kept,
+  ) {
+    this.words = new Words(catalogue.texts);
+  }
+
+  /** Of texts that depend on nothing but the catalogue, each is made once. */
+  once(key: string, make: () => Text): Text {
+    let text = this.texts.get(key);
+    if (text === undefined) {
+      text = this.kept.part(make());
+      this.texts.set(key, text);
+    }
+    return text;
+  }
+
+  tier(code: string): Text {
+    return this.code(this.catalogue.tiers, code) ?? same(code);
+  }
+
+  /** A code in words; `undefined` of one the list does not have. */
+  code(list: string, code: string): Text | undefined {
+    const codes = hasOwn(this.catalogue.codes, list) ? this.catalogue.codes[list]!.codes : {};
+    if (!hasOwn(codes, code)) return undefined;
+    const { "zh-CN": zh, en } = codes[code]!;
+    return { "zh-CN": zh, en };
+  }
+
+  list(id: string): Text {
+    const { lists } = this.catalogue;
+    return hasOwn(lists, id) ? lists[id]!.label : same(id);
+  }
+
+  reading(reading: AssessedReading): Text {
+    const open = openReading(reading);
+    return {
+      "zh-CN": readingText(open, undefined, "zh-CN", this.words),
+      en: readingText(open, undefined, "en", this.words),
+    };
+  }
+
+  /** Arguments stay as they were found; words are put in their place in the sentence alone. */
+  reason({ code, args = {} }: AssessedReason, named: Arguments = {}): Reason {
+    const flat = fromEntries(
+      Object.entries(args).map(
+        ([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value] as const,
+      ),
+    );
+    const text = this.words.codeText("reason", code, { ...args, ...named });
+    return { code, args: flat as Reason["args"], text };
+  }
+
+  missing(missing: AssessedMissing): Missing {
+    const { pointer, kind, list, field, decision } = missing;
+    const label = this.once(`missing ${kind} ${list} ${field} ${decision}`, () => this.missingLabel(missing));
+    return { pointer, kind, label };
+  }
+
+  private missingLabel({ pointer, kind, list, field, decision }: AssessedMissing): Text {
+    const { words } = this;
+    if (kind === "list" && list !== undefined) return words.label("missing.list", { list: this.list(list) });
+    if (kind === "partialList" && list !== undefined)
+      return words.label("missing.partialList", { list: this.list(list) });
+    if (kind === "periodNotOver") return words.label("missing.periodNotOver");
+    if (kind === "interpretation") return words.label("missing.interpretation", { decision });
+    if (kind === "personsAnswer")
+      return words.label(`missing.${field}`, list === undefined ? {} : { list: this.list(list) });
+    if (kind === "hostFact") return words.label("missing.hostFact", { fact: field });
+    const name = this.field(list, field) ?? same(pointer);
+    return list === undefined
+      ? name
+      : words.label("missing.entryField", { list: this.list(list), field: name });
+  }
+
+  private field(list: string | undefined, field = ""): Text | undefined {
+    const { lists, document } = this.catalogue;
+    const labels = list === undefined ? document : hasOwn(lists, list) ? lists[list]!.fields : {};
+    return hasOwn(labels, field) ? labels[field] : undefined;
+  }
+
+  unused({ index, kind, rule, code, args }: AssessedUnused): UnusedAttestation {
+    const text = this.words.label(`unused.${code}`, { ...args, id: (args.id as string) ?? rule, rule });
+    return {
+      index,
+      kind,
+      rule,
+      code: code as UnusedAttestation["code"],
+      args: args as UnusedAttestation["args"],
+      text,
+    };
+  }
+}
+
+function same(text: string): Text {
+  return { "zh-CN": text, en: text };
+}
+
+/** A reading as it stands in the evaluation. */
+export function openReading(reading: AssessedReading): Reading {
+  if (Array.isArray(reading)) return { range: reading };
+  if (typeof reading === "object" && reading !== null) return { state: reading.state };
+  return { value: reading };
+}

@@ -1,0 +1,51 @@
+import { isExact, VALUE } from "../logic/column";
+import { columnOf } from "../submission/columns";
+import { follow, listOf, type RecordList, type Records } from "../submission/records";
+import { historyOf } from "../submission/step-dates";
+import type { Blame } from "./blame";
+
+/**
+ * Blames, where an entry has a history in place of a field, the steps that leave its date open. `false` where there is
+ * none, or where it leaves nothing open: then the field itself is in doubt.
+ */
+export function blameHistory(
+  records: Records,
+  list: RecordList,
+  row: number,
+  path: string,
+  blame: Blame,
+): boolean {
+  const history = historyOf(list.model, path);
+  if (history === null) return false;
+  const steps = listOf(records, history.list);
+  if (!steps.presentIn[row]) return blameList(list, steps, row, blame);
+  const [step, date] = [columnOf(records, steps, "step"), columnOf(records, steps, "date")];
+  const names = [history.step.step, history.step.undoneBy];
+  const before = blame.total;
+  if (steps.completeness.kind !== "complete") blame.partial(steps);
+  for (let k = firstOf(steps, row); steps.parentOf[k] === row; k++) {
+    if (!isExact(step, k, false)) blame.field(steps, k, "step");
+    else if (!names.includes(step.values[k] as string)) continue;
+    // A step that was taken was taken on some day.
+    if (!isExact(date, k, true) || date.can[k] !== VALUE) blame.field(steps, k, "date");
+  }
+  return blame.total > before;
+}
+
+/** Known none in place of a list of steps says nothing of them. */
+function blameList(list: RecordList, steps: RecordList, row: number, blame: Blame): boolean {
+  if (follow(list.entries[row], steps.model.path) === undefined) return false;
+  blame.wholeList(steps, row);
+  return true;
+}
+
+/** The first element of a parent's own list: elements are in the order of their parents. */
+function firstOf({ parentOf }: RecordList, parent: number): number {
+  let [low, high] = [0, parentOf.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parentOf[middle]! < parent) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
