@@ -1,13 +1,19 @@
+import { dayOf } from "../../src/assessment/day";
+import { Parts } from "../../src/assessment/parts";
 import type { Prepared } from "../../src/assessment/prepare";
+import { daysOf } from "../../src/assessment/site";
 import type { Expression } from "../../src/facts/expression";
 import type { Run } from "../../src/facts/run";
 import type { SelectionNode } from "../../src/facts/selection";
-import { open } from "../../src/interop/opened";
+import { model } from "../../src/generated/model";
+import { openRecords } from "../../src/submission/records";
+import { Defects } from "../../src/validation/defect";
+import { checkShape } from "../../src/validation/validate";
 import type { Document } from "./submissions";
 
 /** Where two ways to compute the same facts and conditions give something else. */
 export function differences(one: Prepared, other: Prepared, document: Document, on: string): string[] {
-  const [a, b] = [open(one, document, { on }).parts.whole.run, open(other, document, { on }).parts.whole.run];
+  const [a, b] = [runOf(one, document, on), runOf(other, document, on)];
   const found: string[] = [];
   one.rules.forEach((rule, k) => {
     const same = other.rules[k]!;
@@ -26,6 +32,12 @@ export function differences(one: Prepared, other: Prepared, document: Document, 
     report("truth", truths(a, rule), truths(b, same));
   });
   return found;
+}
+
+function runOf(prepared: Prepared, submission: Document, on: string): Run {
+  const document = checkShape(submission, new Defects(0));
+  const records = openRecords(document, model, prepared.program.codes);
+  return new Parts(prepared, records, daysOf(document, dayOf(on))).whole.run;
 }
 
 /** What each row may be; bounds count where there may be a value. */
