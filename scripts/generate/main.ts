@@ -9,6 +9,7 @@ import { model } from "./model";
 import { pages } from "./pages/index";
 import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
+import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
@@ -17,7 +18,19 @@ import { validators } from "./validators";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
-const products: Product[] = [codes, bundles, model, textDigest, validators, types, rulebooks, loops, pages, matrix];
+const products: Product[] = [
+  codes,
+  bundles,
+  model,
+  textDigest,
+  reader,
+  validators,
+  types,
+  rulebooks,
+  loops,
+  pages,
+  matrix,
+];
 
 const write = process.argv.includes("--write");
 let stale = 0;

@@ -69,11 +69,14 @@ export const validators: Product = {
     const missing = Object.keys(authored).filter((name) => !known.some(([present]) => present === name));
 
     // One flat function for the submission: no call per leaf. The authors' files may recurse and need not be fast.
-    const whole = { ...expand(submission, "submission"), $id: "submission" };
+    const { whole, entries } = apart({ ...expand(submission, "submission"), $id: "submission" });
     const names = Object.fromEntries(known.map(([name, stem]) => [name, `authored#/$defs/${stem}`]));
     const parts = {
-      submission: compile(whole, { submissionAll: "submission" }, true),
-      authored: compile(bundle(files, "authored"), names, false),
+      submission: withEntries(
+        compile([...entries.schemas, whole], { submissionAll: "submission", ...entries.names }, false),
+        entries.lists,
+      ),
+      authored: compile([bundle(files, "authored")], names, false),
     };
 
     return {
@@ -86,12 +89,48 @@ export const validators: Product = {
   },
 };
 
-function compile(schema: Schema, names: Record<string, string>, inlineRefs: boolean): string {
+interface Entries {
+  schemas: Schema[];
+  /** Exported name → schema. */
+  names: Record<string, string>;
+  /** List → exported name. */
+  lists: Record<string, string>;
+}
+
+/** The entries of the lists have functions of their own: a list is mostly right, and few of them are looked at. */
+function apart(submission: Schema): { whole: Schema; entries: Entries } {
+  const entries: Entries = { schemas: [], names: {}, lists: {} };
+  const properties = separated(submission.properties!);
+  return { whole: { ...submission, properties }, entries };
+
+  function separated(properties: Record<string, Schema>): Record<string, Schema> {
+    return Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, list(part)]));
+  }
+
+  function list({ $id: _, $schema: __, ...schema }: Schema): Schema {
+    const id = schema["x-list"];
+    if (id === undefined)
+      return schema.properties ? { ...schema, properties: separated(schema.properties) } : schema;
+    const name = `entry_${id.replace(/\W/g, "_")}`;
+    entries.schemas.push({ ...schema.items!, $id: name });
+    entries.names[name] = name;
+    entries.lists[id] = name;
+    return { ...schema, items: { $ref: name } };
+  }
+}
+
+function withEntries(code: string, lists: Record<string, string>): string {
+  const exported = code.replace(/export const (entry_\w+) =/g, "const $1 =");
+  const entries = Object.entries(lists).map(([id, name]) => `${JSON.stringify(id)}: ${name}`);
+  return `${exported}\nexport const entryOf = {${entries.join(",")}};\n`;
+}
+
+function compile(schemas: readonly Schema[], names: Record<string, string>, inlineRefs: boolean): string {
   const ajv = new Ajv2020({ ...options, inlineRefs });
   for (const name of annotations) ajv.addKeyword(`x-${name}`);
   ajv.addKeyword(step);
   for (const name of ["day", "day-or-month", "uscc", "division-code"]) ajv.addFormat(name, () => true);
-  ajv.addSchema(bare(schema) as Schema);
+  for (const schema of schemas) ajv.addSchema(bare(schema) as Schema);
   return compact(standaloneCode(ajv, names));
 }
 
@@ -168,10 +207,12 @@ export interface SchemaError {
 }
 
 export interface SchemaValidator {
-  (data: unknown): boolean;
+  (data: unknown, instancePath?: string): boolean;
   errors?: SchemaError[] | null;
 }
 
 export declare const submissionAll: SchemaValidator;
+/** Of the entries of each list that is not inside another. */
+export declare const entryOf: Readonly<Record<string, SchemaValidator>>;
 ${names.map((name) => `export declare const ${name}: SchemaValidator;\n`).join("")}`;
 }

@@ -16,6 +16,9 @@ const SMALL = 1;
 const CAPITAL = 2;
 const OTHER = 4;
 
+/** Kinds of a text that was not looked at. */
+export const anyKinds = SMALL | CAPITAL | OTHER;
+
 /**
  * Which kinds of characters that may take part in a likeness occur. Kinds of several texts are joined by `|`.
  * Digits, ASCII marks and Chinese characters (U+4E00–9FFF) look like nothing but themselves.

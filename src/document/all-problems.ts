@@ -1,8 +1,7 @@
 import { type Assessing, defaultLimits } from "../assessment/assess";
-import { checkConsistency } from "../assessment/defects";
 import { periodOf } from "../assessment/site";
 import { InputError, type Problem } from "../base/errors";
-import { openRecords } from "../submission/records";
+import { checkConsistency } from "../submission/consistency";
 import { Defects } from "../validation/defect";
 import { personalNumbersIn } from "../validation/personal";
 import { readShape } from "../validation/validate";
@@ -30,12 +29,12 @@ function keyOf({ code, pointer }: Problem): string {
   return `${code} ${pointer}`;
 }
 
-function errorsIn(describer: Describer, { prepared, model }: Assessing, submission: unknown): Problem[] {
-  const { codes, fieldsRead } = prepared.program;
+function errorsIn(describer: Describer, { prepared }: Assessing, submission: unknown): Problem[] {
+  const { reader, fieldsRead } = prepared.program;
   const defects = new Defects(defaultLimits.defects);
   const { document, isFinal } = readShape(submission, defects);
   if (document === null || isFinal) return [];
-  checkConsistency(openRecords(document, model, codes), fieldsRead, defects);
+  checkConsistency(reader.openChecked(document), fieldsRead, defects);
   const personal = personalNumbersIn(submission, defects);
   const errors = personal
     .maskedAll(defects.assessed().defects)

@@ -9,11 +9,13 @@ export interface SchemaError {
 }
 
 export interface SchemaValidator {
-  (data: unknown): boolean;
+  (data: unknown, instancePath?: string): boolean;
   errors?: SchemaError[] | null;
 }
 
 export declare const submissionAll: SchemaValidator;
+/** Of the entries of each list that is not inside another. */
+export declare const entryOf: Readonly<Record<string, SchemaValidator>>;
 export declare const rulebookFile: SchemaValidator;
 export declare const clauseFile: SchemaValidator;
 export declare const factsFile: SchemaValidator;

@@ -99,13 +99,1826 @@ var formats = {
   uscc: (text3) => checkCreditCode(text3) === null,
   "division-code": (text3) => checkDivisionCode(text3) === null
 };
-var submissionAll = validate20;
+var submissionAll = validate52;
 var formats0 = formats["division-code"];
 var formats2 = formats["day-or-month"];
 var formats4 = formats.uscc;
 var formats8 = formats.day;
-var pattern4 = new RegExp("^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
-function validate20(data, instancePath = "") {
+var pattern3 = new RegExp("^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+function validate53(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.use !== void 0) {
+      let data1 = data.use;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/use", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.area !== void 0) {
+      let data2 = data.area;
+      if (!(data2 === null || typeof data2 === "number" && data2 <= 1e7 && data2 >= 0 && inSteps(data2, 100))) {
+        vErrors = number(vErrors, instancePath + "/area", data2, true, false, 1e7, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+    if (data.shared !== void 0) {
+      let data3 = data.shared;
+      if (typeof data3 !== "boolean" && data3 !== null) {
+        vErrors = add(vErrors, instancePath + "/shared", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.private !== void 0) {
+      let data4 = data.private;
+      if (typeof data4 !== "boolean" && data4 !== null) {
+        vErrors = add(vErrors, instancePath + "/private", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.equipment !== void 0) {
+      let data5 = data.equipment;
+      if (!Array.isArray(data5) && data5 !== null) {
+        vErrors = add(vErrors, instancePath + "/equipment", "type", { type: ["array", "null"] });
+        errors++;
+      }
+      if (Array.isArray(data5)) {
+        if (data5.length > 64) {
+          vErrors = add(vErrors, instancePath + "/equipment", "maxItems", { limit: 64 });
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/equipment/" + i0, data6, true, 64, 1);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+function validate55(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data1 = data.kind;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/kind", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.displayed !== void 0) {
+      let data2 = data.displayed;
+      if (typeof data2 !== "boolean" && data2 !== null) {
+        vErrors = add(vErrors, instancePath + "/displayed", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.place !== void 0) {
+      let data3 = data.place;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/place", data3, true, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+function validate57(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.employment !== void 0) {
+      let data1 = data.employment;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/employment", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.role !== void 0) {
+      let data2 = data.role;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/role", data2, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.employedFrom !== void 0) {
+      let data3 = data.employedFrom;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && formats2(data3))) {
+        vErrors = text(vErrors, instancePath + "/employedFrom", data3, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.employedTo !== void 0) {
+      let data4 = data.employedTo;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats2(data4))) {
+        vErrors = text(vErrors, instancePath + "/employedTo", data4, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.terms !== void 0) {
+      let data5 = data.terms;
+      if (Array.isArray(data5)) {
+        if (data5.length > 100) {
+          vErrors = add(vErrors, instancePath + "/terms", "maxItems", { limit: 100 });
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.from !== void 0) {
+              let data7 = data6.from;
+              if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/from", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data6.to !== void 0) {
+              let data8 = data6.to;
+              if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/to", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data6.employment !== void 0) {
+              let data9 = data6.employment;
+              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/employment", data9, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data6.role !== void 0) {
+              let data10 = data6.role;
+              if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && data10.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/role", data10, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/terms/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/terms", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.certificateLevel !== void 0) {
+      let data11 = data.certificateLevel;
+      if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/certificateLevel", data11, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.examPassedOn !== void 0) {
+      let data12 = data.examPassedOn;
+      if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && formats2(data12))) {
+        vErrors = text(vErrors, instancePath + "/examPassedOn", data12, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.registeredOn !== void 0) {
+      let data13 = data.registeredOn;
+      if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
+        vErrors = text(vErrors, instancePath + "/registeredOn", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.registrationValidFrom !== void 0) {
+      let data14 = data.registrationValidFrom;
+      if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && formats2(data14))) {
+        vErrors = text(vErrors, instancePath + "/registrationValidFrom", data14, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.registrationValidUntil !== void 0) {
+      let data15 = data.registrationValidUntil;
+      if (!(data15 === null || typeof data15 === "string" && data15.length <= 64 && formats2(data15))) {
+        vErrors = text(vErrors, instancePath + "/registrationValidUntil", data15, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.degreeCredited !== void 0) {
+      let data16 = data.degreeCredited;
+      if (typeof data16 !== "boolean" && data16 !== null) {
+        vErrors = add(vErrors, instancePath + "/degreeCredited", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.registrationPeriodEducationHours !== void 0) {
+      let data17 = data.registrationPeriodEducationHours;
+      if (!(data17 === null || typeof data17 === "number" && data17 <= 1e6 && data17 >= 0 && inSteps(data17, 100))) {
+        vErrors = number(vErrors, instancePath + "/registrationPeriodEducationHours", data17, true, false, 1e6, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+    if (data.wearsBadge !== void 0) {
+      let data18 = data.wearsBadge;
+      if (typeof data18 !== "boolean" && data18 !== null) {
+        vErrors = add(vErrors, instancePath + "/wearsBadge", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+function validate59(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.worker !== void 0) {
+      let data1 = data.worker;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.date !== void 0) {
+      let data2 = data.date;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
+        vErrors = text(vErrors, instancePath + "/date", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.hours !== void 0) {
+      let data3 = data.hours;
+      if (!(data3 === null || typeof data3 === "number" && data3 <= 744 && data3 >= 0 && inSteps(data3, 100))) {
+        vErrors = number(vErrors, instancePath + "/hours", data3, true, false, 744, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data4 = data.kind;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/kind", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.proof !== void 0) {
+      let data5 = data.proof;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/proof", data5, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+function validate61(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.date !== void 0) {
+      let data1 = data.date;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
+        vErrors = text(vErrors, instancePath + "/date", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data2 = data.kind;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/kind", data2, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.form !== void 0) {
+      let data3 = data.form;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/form", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.supervisor !== void 0) {
+      let data4 = data.supervisor;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/supervisor", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.workers !== void 0) {
+      let data5 = data.workers;
+      if (!Array.isArray(data5) && data5 !== null) {
+        vErrors = add(vErrors, instancePath + "/workers", "type", { type: ["array", "null"] });
+        errors++;
+      }
+      if (Array.isArray(data5)) {
+        if (data5.length > 1e3) {
+          vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/workers/" + i0, data6, true, 64, 1);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.hours !== void 0) {
+      let data7 = data.hours;
+      if (!(data7 === null || typeof data7 === "number" && data7 <= 24 && data7 >= 0 && inSteps(data7, 100))) {
+        vErrors = number(vErrors, instancePath + "/hours", data7, true, false, 24, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+    if (data.minutes !== void 0) {
+      let data8 = data.minutes;
+      if (!(data8 === null || typeof data8 === "number" && data8 <= 1440 && data8 >= 0 && data8 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/minutes", data8, true, true, 1440, 0);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+function validate63(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.worker !== void 0) {
+      let data1 = data.worker;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.date !== void 0) {
+      let data2 = data.date;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
+        vErrors = text(vErrors, instancePath + "/date", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.hours !== void 0) {
+      let data3 = data.hours;
+      if (!(data3 === null || typeof data3 === "number" && data3 <= 24 && data3 >= 0 && inSteps(data3, 100))) {
+        vErrors = number(vErrors, instancePath + "/hours", data3, true, false, 24, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+    if (data.minutes !== void 0) {
+      let data4 = data.minutes;
+      if (!(data4 === null || typeof data4 === "number" && data4 <= 1440 && data4 >= 0 && data4 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/minutes", data4, true, true, 1440, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.activity !== void 0) {
+      let data5 = data.activity;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/activity", data5, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.field !== void 0) {
+      let data6 = data.field;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/field", data6, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.targetGroup !== void 0) {
+      let data7 = data.targetGroup;
+      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && data7.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/targetGroup", data7, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.casework !== void 0) {
+      let data8 = data.casework;
+      if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && data8.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/casework", data8, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.group !== void 0) {
+      let data9 = data.group;
+      if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/group", data9, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.order !== void 0) {
+      let data10 = data.order;
+      if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && data10.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/order", data10, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+function validate65(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.client !== void 0) {
+      let data1 = data.client;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 32 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/client", data1, true, 32, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.clientUnder14 !== void 0) {
+      let data2 = data.clientUnder14;
+      if (typeof data2 !== "boolean" && data2 !== null) {
+        vErrors = add(vErrors, instancePath + "/clientUnder14", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.sensitiveInformation !== void 0) {
+      let data3 = data.sensitiveInformation;
+      if (typeof data3 !== "boolean" && data3 !== null) {
+        vErrors = add(vErrors, instancePath + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.targetGroup !== void 0) {
+      let data4 = data.targetGroup;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/targetGroup", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.field !== void 0) {
+      let data5 = data.field;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/field", data5, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.origin !== void 0) {
+      let data6 = data.origin;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/origin", data6, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.worker !== void 0) {
+      let data7 = data.worker;
+      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && data7.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/worker", data7, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.openedOn !== void 0) {
+      let data8 = data.openedOn;
+      if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
+        vErrors = text(vErrors, instancePath + "/openedOn", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.closedOn !== void 0) {
+      let data9 = data.closedOn;
+      if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && formats2(data9))) {
+        vErrors = text(vErrors, instancePath + "/closedOn", data9, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.history !== void 0) {
+      let data10 = data.history;
+      if (Array.isArray(data10)) {
+        if (data10.length > 1e3) {
+          vErrors = add(vErrors, instancePath + "/history", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        const len0 = data10.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data11 = data10[i0];
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            if (data11.step !== void 0) {
+              let data12 = data11.step;
+              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/step", data12, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data11.date !== void 0) {
+              let data13 = data11.date;
+              if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
+                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/date", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/history/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/history", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.stages !== void 0) {
+      let data14 = data.stages;
+      if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)) && data14 !== null) {
+        vErrors = add(vErrors, instancePath + "/stages", "type", { type: ["object", "null"] });
+        errors++;
+      }
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.intake !== void 0) {
+          let data15 = data14.intake;
+          if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
+            vErrors = add(vErrors, instancePath + "/stages/intake", "type", { type: ["object", "null"] });
+            errors++;
+          }
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            if (data15.date !== void 0) {
+              let data16 = data15.date;
+              if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
+                vErrors = text(vErrors, instancePath + "/stages/intake/date", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data15.document !== void 0) {
+              let data17 = data15.document;
+              if (typeof data17 !== "boolean" && data17 !== null) {
+                vErrors = add(vErrors, instancePath + "/stages/intake/document", "type", { type: ["boolean", "null"] });
+                errors++;
+              }
+            }
+          }
+        }
+        if (data14.assessment !== void 0) {
+          let data18 = data14.assessment;
+          if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
+            vErrors = add(vErrors, instancePath + "/stages/assessment", "type", { type: ["object", "null"] });
+            errors++;
+          }
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            if (data18.date !== void 0) {
+              let data19 = data18.date;
+              if (!(data19 === null || typeof data19 === "string" && data19.length <= 64 && formats2(data19))) {
+                vErrors = text(vErrors, instancePath + "/stages/assessment/date", data19, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data18.document !== void 0) {
+              let data20 = data18.document;
+              if (typeof data20 !== "boolean" && data20 !== null) {
+                vErrors = add(vErrors, instancePath + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
+                errors++;
+              }
+            }
+          }
+        }
+        if (data14.planning !== void 0) {
+          let data21 = data14.planning;
+          if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
+            vErrors = add(vErrors, instancePath + "/stages/planning", "type", { type: ["object", "null"] });
+            errors++;
+          }
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.date !== void 0) {
+              let data22 = data21.date;
+              if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && formats2(data22))) {
+                vErrors = text(vErrors, instancePath + "/stages/planning/date", data22, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data21.document !== void 0) {
+              let data23 = data21.document;
+              if (typeof data23 !== "boolean" && data23 !== null) {
+                vErrors = add(vErrors, instancePath + "/stages/planning/document", "type", { type: ["boolean", "null"] });
+                errors++;
+              }
+            }
+          }
+        }
+        if (data14.intervention !== void 0) {
+          let data24 = data14.intervention;
+          if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
+            vErrors = add(vErrors, instancePath + "/stages/intervention", "type", { type: ["object", "null"] });
+            errors++;
+          }
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.date !== void 0) {
+              let data25 = data24.date;
+              if (!(data25 === null || typeof data25 === "string" && data25.length <= 64 && formats2(data25))) {
+                vErrors = text(vErrors, instancePath + "/stages/intervention/date", data25, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data24.document !== void 0) {
+              let data26 = data24.document;
+              if (typeof data26 !== "boolean" && data26 !== null) {
+                vErrors = add(vErrors, instancePath + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
+                errors++;
+              }
+            }
+          }
+        }
+        if (data14.evaluation !== void 0) {
+          let data27 = data14.evaluation;
+          if (!(data27 && typeof data27 == "object" && !Array.isArray(data27)) && data27 !== null) {
+            vErrors = add(vErrors, instancePath + "/stages/evaluation", "type", { type: ["object", "null"] });
+            errors++;
+          }
+          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+            if (data27.date !== void 0) {
+              let data28 = data27.date;
+              if (!(data28 === null || typeof data28 === "string" && data28.length <= 64 && formats2(data28))) {
+                vErrors = text(vErrors, instancePath + "/stages/evaluation/date", data28, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data27.document !== void 0) {
+              let data29 = data27.document;
+              if (typeof data29 !== "boolean" && data29 !== null) {
+                vErrors = add(vErrors, instancePath + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
+                errors++;
+              }
+            }
+          }
+        }
+        if (data14.closure !== void 0) {
+          let data30 = data14.closure;
+          if (!(data30 && typeof data30 == "object" && !Array.isArray(data30)) && data30 !== null) {
+            vErrors = add(vErrors, instancePath + "/stages/closure", "type", { type: ["object", "null"] });
+            errors++;
+          }
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            if (data30.date !== void 0) {
+              let data31 = data30.date;
+              if (!(data31 === null || typeof data31 === "string" && data31.length <= 64 && formats2(data31))) {
+                vErrors = text(vErrors, instancePath + "/stages/closure/date", data31, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data30.document !== void 0) {
+              let data32 = data30.document;
+              if (typeof data32 !== "boolean" && data32 !== null) {
+                vErrors = add(vErrors, instancePath + "/stages/closure/document", "type", { type: ["boolean", "null"] });
+                errors++;
+              }
+            }
+          }
+        }
+        if (data14.history !== void 0) {
+          let data33 = data14.history;
+          if (Array.isArray(data33)) {
+            if (data33.length > 1e3) {
+              vErrors = add(vErrors, instancePath + "/stages/history", "maxItems", { limit: 1e3 });
+              errors++;
+            }
+            const len1 = data33.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data34 = data33[i1];
+              if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+                if (data34.step !== void 0) {
+                  let data35 = data34.step;
+                  if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && data35.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/stages/history/" + i1 + "/step", data35, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data34.date !== void 0) {
+                  let data36 = data34.date;
+                  if (!(data36 === null || typeof data36 === "string" && data36.length <= 64 && formats2(data36))) {
+                    vErrors = text(vErrors, instancePath + "/stages/history/" + i1 + "/date", data36, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                vErrors = add(vErrors, instancePath + "/stages/history/" + i1, "type", { type: "object" });
+                errors++;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/stages/history", "type", { type: "array" });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.agreementSignedOn !== void 0) {
+      let data37 = data.agreementSignedOn;
+      if (!(data37 === null || typeof data37 === "string" && data37.length <= 64 && formats2(data37))) {
+        vErrors = text(vErrors, instancePath + "/agreementSignedOn", data37, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.consents !== void 0) {
+      let data38 = data.consents;
+      if (!(data38 && typeof data38 == "object" && !Array.isArray(data38)) && data38 !== null) {
+        vErrors = add(vErrors, instancePath + "/consents", "type", { type: ["object", "null"] });
+        errors++;
+      }
+      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+        if (data38.informedConsent !== void 0) {
+          let data39 = data38.informedConsent;
+          if (typeof data39 !== "boolean" && data39 !== null) {
+            vErrors = add(vErrors, instancePath + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data38.separateConsent !== void 0) {
+          let data40 = data38.separateConsent;
+          if (typeof data40 !== "boolean" && data40 !== null) {
+            vErrors = add(vErrors, instancePath + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data38.legalBasis !== void 0) {
+          let data41 = data38.legalBasis;
+          if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && data41.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/consents/legalBasis", data41, true, 64, 1);
+            errors = vErrors.length;
+          }
+        }
+        if (data38.guardianConsent !== void 0) {
+          let data42 = data38.guardianConsent;
+          if (typeof data42 !== "boolean" && data42 !== null) {
+            vErrors = add(vErrors, instancePath + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data38.purposeRecorded !== void 0) {
+          let data43 = data38.purposeRecorded;
+          if (typeof data43 !== "boolean" && data43 !== null) {
+            vErrors = add(vErrors, instancePath + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data38.necessityRecorded !== void 0) {
+          let data44 = data38.necessityRecorded;
+          if (typeof data44 !== "boolean" && data44 !== null) {
+            vErrors = add(vErrors, instancePath + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.contacts !== void 0) {
+      let data45 = data.contacts;
+      if (!(data45 === null || typeof data45 === "number" && data45 <= 1e9 && data45 >= 0 && data45 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/contacts", data45, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.closingReason !== void 0) {
+      let data46 = data.closingReason;
+      if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && data46.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/closingReason", data46, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.followUp !== void 0) {
+      let data47 = data.followUp;
+      if (!(data47 && typeof data47 == "object" && !Array.isArray(data47)) && data47 !== null) {
+        vErrors = add(vErrors, instancePath + "/followUp", "type", { type: ["object", "null"] });
+        errors++;
+      }
+      if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+        if (data47.date !== void 0) {
+          let data48 = data47.date;
+          if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats2(data48))) {
+            vErrors = text(vErrors, instancePath + "/followUp/date", data48, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            errors = vErrors.length;
+          }
+        }
+        if (data47.form !== void 0) {
+          let data49 = data47.form;
+          if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && data49.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/followUp/form", data49, true, 64, 1);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+function validate67(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.type !== void 0) {
+      let data1 = data.type;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/type", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.memberCount !== void 0) {
+      let data2 = data.memberCount;
+      if (!(data2 === null || typeof data2 === "number" && data2 <= 1e9 && data2 >= 0 && data2 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/memberCount", data2, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.targetGroup !== void 0) {
+      let data3 = data.targetGroup;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/targetGroup", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.field !== void 0) {
+      let data4 = data.field;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/field", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.worker !== void 0) {
+      let data5 = data.worker;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/worker", data5, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.plan !== void 0) {
+      let data6 = data.plan;
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
+        vErrors = add(vErrors, instancePath + "/plan", "type", { type: ["object", "null"] });
+        errors++;
+      }
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.date !== void 0) {
+          let data7 = data6.date;
+          if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
+            vErrors = text(vErrors, instancePath + "/plan/date", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            errors = vErrors.length;
+          }
+        }
+        if (data6.document !== void 0) {
+          let data8 = data6.document;
+          if (typeof data8 !== "boolean" && data8 !== null) {
+            vErrors = add(vErrors, instancePath + "/plan/document", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.sessions !== void 0) {
+      let data9 = data.sessions;
+      if (Array.isArray(data9)) {
+        if (data9.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/sessions", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len0 = data9.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data10 = data9[i0];
+          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+            if (data10.id !== void 0) {
+              let data11 = data10.id;
+              if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/sessions/" + i0 + "/id", data11, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data10.date !== void 0) {
+              let data12 = data10.date;
+              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && formats2(data12))) {
+                vErrors = text(vErrors, instancePath + "/sessions/" + i0 + "/date", data12, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data10.stage !== void 0) {
+              let data13 = data10.stage;
+              if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && data13.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/sessions/" + i0 + "/stage", data13, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data10.attendance !== void 0) {
+              let data14 = data10.attendance;
+              if (!(data14 === null || typeof data14 === "number" && data14 <= 1e9 && data14 >= 0 && data14 % 1 === 0)) {
+                vErrors = number(vErrors, instancePath + "/sessions/" + i0 + "/attendance", data14, true, true, 1e9, 0);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/sessions/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/sessions", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.evaluation !== void 0) {
+      let data15 = data.evaluation;
+      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
+        vErrors = add(vErrors, instancePath + "/evaluation", "type", { type: ["object", "null"] });
+        errors++;
+      }
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        if (data15.date !== void 0) {
+          let data16 = data15.date;
+          if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
+            vErrors = text(vErrors, instancePath + "/evaluation/date", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            errors = vErrors.length;
+          }
+        }
+        if (data15.document !== void 0) {
+          let data17 = data15.document;
+          if (typeof data17 !== "boolean" && data17 !== null) {
+            vErrors = add(vErrors, instancePath + "/evaluation/document", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data15.by !== void 0) {
+          let data18 = data15.by;
+          if (!Array.isArray(data18) && data18 !== null) {
+            vErrors = add(vErrors, instancePath + "/evaluation/by", "type", { type: ["array", "null"] });
+            errors++;
+          }
+          if (Array.isArray(data18)) {
+            if (data18.length > 16) {
+              vErrors = add(vErrors, instancePath + "/evaluation/by", "maxItems", { limit: 16 });
+              errors++;
+            }
+            const len1 = data18.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data19 = data18[i1];
+              if (!(data19 === null || typeof data19 === "string" && data19.length <= 64 && data19.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/evaluation/by/" + i1, data19, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          }
+        }
+      }
+    }
+    if (data.completedOn !== void 0) {
+      let data20 = data.completedOn;
+      if (!(data20 === null || typeof data20 === "string" && data20.length <= 64 && formats2(data20))) {
+        vErrors = text(vErrors, instancePath + "/completedOn", data20, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate67.errors = vErrors;
+  return errors === 0;
+}
+function validate69(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.date !== void 0) {
+      let data1 = data.date;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
+        vErrors = text(vErrors, instancePath + "/date", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data2 = data.kind;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/kind", data2, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.field !== void 0) {
+      let data3 = data.field;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/field", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.targetGroup !== void 0) {
+      let data4 = data.targetGroup;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/targetGroup", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.programme !== void 0) {
+      let data5 = data.programme;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/programme", data5, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.step !== void 0) {
+      let data6 = data.step;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/step", data6, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.participants !== void 0) {
+      let data7 = data.participants;
+      if (!(data7 === null || typeof data7 === "number" && data7 <= 1e9 && data7 >= 0 && data7 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/participants", data7, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hours !== void 0) {
+      let data8 = data.hours;
+      if (!(data8 === null || typeof data8 === "number" && data8 <= 24 && data8 >= 0 && inSteps(data8, 100))) {
+        vErrors = number(vErrors, instancePath + "/hours", data8, true, false, 24, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+    if (data.minutes !== void 0) {
+      let data9 = data.minutes;
+      if (!(data9 === null || typeof data9 === "number" && data9 <= 1440 && data9 >= 0 && data9 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/minutes", data9, true, true, 1440, 0);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+function validate71(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.worker !== void 0) {
+      let data1 = data.worker;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.date !== void 0) {
+      let data2 = data.date;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
+        vErrors = text(vErrors, instancePath + "/date", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.casework !== void 0) {
+      let data3 = data.casework;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/casework", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.targetGroup !== void 0) {
+      let data4 = data.targetGroup;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/targetGroup", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.method !== void 0) {
+      let data5 = data.method;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/method", data5, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.result !== void 0) {
+      let data6 = data.result;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/result", data6, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+function validate73(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.origin !== void 0) {
+      let data1 = data.origin;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/origin", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reportedOn !== void 0) {
+      let data2 = data.reportedOn;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
+        vErrors = text(vErrors, instancePath + "/reportedOn", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.dispatchedOn !== void 0) {
+      let data3 = data.dispatchedOn;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && formats2(data3))) {
+        vErrors = text(vErrors, instancePath + "/dispatchedOn", data3, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.acceptedOn !== void 0) {
+      let data4 = data.acceptedOn;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats2(data4))) {
+        vErrors = text(vErrors, instancePath + "/acceptedOn", data4, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.servedOn !== void 0) {
+      let data5 = data.servedOn;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats2(data5))) {
+        vErrors = text(vErrors, instancePath + "/servedOn", data5, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.closedOn !== void 0) {
+      let data6 = data.closedOn;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats2(data6))) {
+        vErrors = text(vErrors, instancePath + "/closedOn", data6, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.history !== void 0) {
+      let data7 = data.history;
+      if (Array.isArray(data7)) {
+        if (data7.length > 1e3) {
+          vErrors = add(vErrors, instancePath + "/history", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        const len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data8 = data7[i0];
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (data8.step !== void 0) {
+              let data9 = data8.step;
+              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/step", data9, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data8.date !== void 0) {
+              let data10 = data8.date;
+              if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && formats2(data10))) {
+                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/date", data10, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/history/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/history", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data11 = data.kind;
+      if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/kind", data11, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.worker !== void 0) {
+      let data12 = data.worker;
+      if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/worker", data12, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+function validate75(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.contract !== void 0) {
+      let data1 = data.contract;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/contract", data1, true, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.purchaser !== void 0) {
+      let data2 = data.purchaser;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/purchaser", data2, true, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.provider !== void 0) {
+      let data3 = data.provider;
+      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
+        vErrors = add(vErrors, instancePath + "/provider", "type", { type: ["object", "null"] });
+        errors++;
+      }
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.name !== void 0) {
+          let data4 = data3.name;
+          if (!(data4 === null || typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/provider/name", data4, true, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.kind !== void 0) {
+          let data5 = data3.kind;
+          if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/provider/kind", data5, true, 64, 1);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.creditCode !== void 0) {
+          let data6 = data3.creditCode;
+          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats4(data6))) {
+            vErrors = text(vErrors, instancePath + "/provider/creditCode", data6, true, 64, 0, formats4, "format", { format: "uscc" });
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.from !== void 0) {
+      let data7 = data.from;
+      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
+        vErrors = text(vErrors, instancePath + "/from", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== void 0) {
+      let data8 = data.to;
+      if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
+        vErrors = text(vErrors, instancePath + "/to", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.amount !== void 0) {
+      let data9 = data.amount;
+      if (!(data9 === null || typeof data9 === "number" && data9 <= 1e9 && data9 >= 0 && inSteps(data9, 100))) {
+        vErrors = number(vErrors, instancePath + "/amount", data9, true, false, 1e9, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reviews !== void 0) {
+      let data10 = data.reviews;
+      if (Array.isArray(data10)) {
+        if (data10.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/reviews", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len0 = data10.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data11 = data10[i0];
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            if (data11.id !== void 0) {
+              let data12 = data11.id;
+              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/id", data12, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data11.date !== void 0) {
+              let data13 = data11.date;
+              if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
+                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/date", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data11.by !== void 0) {
+              let data14 = data11.by;
+              if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && data14.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/by", data14, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/reviews/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/reviews", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+function validate77(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data1 = data.kind;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/kind", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== void 0) {
+      let data2 = data.title;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/title", data2, true, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.date !== void 0) {
+      let data3 = data.date;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && formats2(data3))) {
+        vErrors = text(vErrors, instancePath + "/date", data3, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+function validate79(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.recordedOn !== void 0) {
+      let data1 = data.recordedOn;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
+        vErrors = text(vErrors, instancePath + "/recordedOn", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.identityRecorded !== void 0) {
+      let data2 = data.identityRecorded;
+      if (typeof data2 !== "boolean" && data2 !== null) {
+        vErrors = add(vErrors, instancePath + "/identityRecorded", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.serviceRecorded !== void 0) {
+      let data3 = data.serviceRecorded;
+      if (typeof data3 !== "boolean" && data3 !== null) {
+        vErrors = add(vErrors, instancePath + "/serviceRecorded", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.trainingRecorded !== void 0) {
+      let data4 = data.trainingRecorded;
+      if (typeof data4 !== "boolean" && data4 !== null) {
+        vErrors = add(vErrors, instancePath + "/trainingRecorded", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.awardsRecorded !== void 0) {
+      let data5 = data.awardsRecorded;
+      if (typeof data5 !== "boolean" && data5 !== null) {
+        vErrors = add(vErrors, instancePath + "/awardsRecorded", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.evaluationRecorded !== void 0) {
+      let data6 = data.evaluationRecorded;
+      if (typeof data6 !== "boolean" && data6 !== null) {
+        vErrors = add(vErrors, instancePath + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.hours !== void 0) {
+      let data7 = data.hours;
+      if (!(data7 === null || typeof data7 === "number" && data7 <= 1e6 && data7 >= 0 && inSteps(data7, 100))) {
+        vErrors = number(vErrors, instancePath + "/hours", data7, true, false, 1e6, 0, 100);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+function validate81(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.date !== void 0) {
+      let data1 = data.date;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
+        vErrors = text(vErrors, instancePath + "/date", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.method !== void 0) {
+      let data2 = data.method;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/method", data2, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.surveyed !== void 0) {
+      let data3 = data.surveyed;
+      if (!(data3 === null || typeof data3 === "number" && data3 <= 1e9 && data3 >= 0 && data3 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/surveyed", data3, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.satisfied !== void 0) {
+      let data4 = data.satisfied;
+      if (!(data4 === null || typeof data4 === "number" && data4 <= 1e9 && data4 >= 0 && data4 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/satisfied", data4, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+function validate83(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.receivedOn !== void 0) {
+      let data1 = data.receivedOn;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
+        vErrors = text(vErrors, instancePath + "/receivedOn", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.answeredOn !== void 0) {
+      let data2 = data.answeredOn;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
+        vErrors = text(vErrors, instancePath + "/answeredOn", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.channel !== void 0) {
+      let data3 = data.channel;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/channel", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.matter !== void 0) {
+      let data4 = data.matter;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/matter", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate83.errors = vErrors;
+  return errors === 0;
+}
+function validate85(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.level !== void 0) {
+      let data1 = data.level;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/level", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.pupils !== void 0) {
+      let data2 = data.pupils;
+      if (!(data2 === null || typeof data2 === "number" && data2 <= 1e9 && data2 >= 0 && data2 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/pupils", data2, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.screened !== void 0) {
+      let data3 = data.screened;
+      if (!(data3 === null || typeof data3 === "number" && data3 <= 1e9 && data3 >= 0 && data3 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/screened", data3, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.inPrevention !== void 0) {
+      let data4 = data.inPrevention;
+      if (!(data4 === null || typeof data4 === "number" && data4 <= 1e9 && data4 >= 0 && data4 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/inPrevention", data4, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.inCasework !== void 0) {
+      let data5 = data.inCasework;
+      if (!(data5 === null || typeof data5 === "number" && data5 <= 1e9 && data5 >= 0 && data5 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/inCasework", data5, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hasWorker !== void 0) {
+      let data6 = data.hasWorker;
+      if (typeof data6 !== "boolean" && data6 !== null) {
+        vErrors = add(vErrors, instancePath + "/hasWorker", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate85.errors = vErrors;
+  return errors === 0;
+}
+function validate87(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/name", data1, true, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.tier !== void 0) {
+      let data2 = data.tier;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/tier", data2, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.parent !== void 0) {
+      let data3 = data.parent;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/parent", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.divisionCode !== void 0) {
+      let data4 = data.divisionCode;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats0(data4))) {
+        vErrors = text(vErrors, instancePath + "/divisionCode", data4, true, 64, 0, formats0, "format", { format: "division-code" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.communities !== void 0) {
+      let data5 = data.communities;
+      if (!(data5 === null || typeof data5 === "number" && data5 <= 1e9 && data5 >= 0 && data5 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/communities", data5, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate87.errors = vErrors;
+  return errors === 0;
+}
+function validate89(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.worker !== void 0) {
+      let data1 = data.worker;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.site !== void 0) {
+      let data2 = data.site;
+      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/site", data2, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.employment !== void 0) {
+      let data3 = data.employment;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/employment", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.role !== void 0) {
+      let data4 = data.role;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/role", data4, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.employedFrom !== void 0) {
+      let data5 = data.employedFrom;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats2(data5))) {
+        vErrors = text(vErrors, instancePath + "/employedFrom", data5, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.employedTo !== void 0) {
+      let data6 = data.employedTo;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats2(data6))) {
+        vErrors = text(vErrors, instancePath + "/employedTo", data6, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+function validate52(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -298,15 +2111,15 @@ function validate20(data, instancePath = "") {
                 }
                 if (data19.from !== void 0) {
                   let data22 = data19.from;
-                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern4.test(data22))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data22, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern3.test(data22))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data22, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
                 if (data19.to !== void 0) {
                   let data23 = data19.to;
-                  if (!(data23 === null || typeof data23 === "string" && data23.length <= 64 && pattern4.test(data23))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data23, true, 64, 0, pattern4, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                  if (!(data23 === null || typeof data23 === "string" && data23.length <= 64 && pattern3.test(data23))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data23, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
@@ -1647,67 +3460,9 @@ function validate20(data, instancePath = "") {
             }
             const len2 = data104.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              let data105 = data104[i2];
-              if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
-                if (data105.id !== void 0) {
-                  let data106 = data105.id;
-                  if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && data106.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/id", data106, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data105.use !== void 0) {
-                  let data107 = data105.use;
-                  if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && data107.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/use", data107, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data105.area !== void 0) {
-                  let data108 = data105.area;
-                  if (!(data108 === null || typeof data108 === "number" && data108 <= 1e7 && data108 >= 0 && inSteps(data108, 100))) {
-                    vErrors = number(vErrors, instancePath + "/premises/spaces/" + i2 + "/area", data108, true, false, 1e7, 0, 100);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data105.shared !== void 0) {
-                  let data109 = data105.shared;
-                  if (typeof data109 !== "boolean" && data109 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/shared", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data105.private !== void 0) {
-                  let data110 = data105.private;
-                  if (typeof data110 !== "boolean" && data110 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/private", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data105.equipment !== void 0) {
-                  let data111 = data105.equipment;
-                  if (!Array.isArray(data111) && data111 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "type", { type: ["array", "null"] });
-                    errors++;
-                  }
-                  if (Array.isArray(data111)) {
-                    if (data111.length > 64) {
-                      vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment", "maxItems", { limit: 64 });
-                      errors++;
-                    }
-                    const len3 = data111.length;
-                    for (let i3 = 0; i3 < len3; i3++) {
-                      let data112 = data111[i3];
-                      if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && data112.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/premises/spaces/" + i2 + "/equipment/" + i3, data112, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/premises/spaces/" + i2, "type", { type: "object" });
-                errors++;
+              if (!validate53(data104[i2], instancePath + "/premises/spaces/" + i2)) {
+                vErrors = join(vErrors, validate53.errors);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1716,47 +3471,17 @@ function validate20(data, instancePath = "") {
           }
         }
         if (data103.signs !== void 0) {
-          let data113 = data103.signs;
-          if (Array.isArray(data113)) {
-            if (data113.length > 1e5) {
+          let data106 = data103.signs;
+          if (Array.isArray(data106)) {
+            if (data106.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len4 = data113.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data114 = data113[i4];
-              if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
-                if (data114.id !== void 0) {
-                  let data115 = data114.id;
-                  if (!(data115 === null || typeof data115 === "string" && data115.length <= 64 && data115.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/id", data115, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data114.kind !== void 0) {
-                  let data116 = data114.kind;
-                  if (!(data116 === null || typeof data116 === "string" && data116.length <= 64 && data116.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/kind", data116, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data114.displayed !== void 0) {
-                  let data117 = data114.displayed;
-                  if (typeof data117 !== "boolean" && data117 !== null) {
-                    vErrors = add(vErrors, instancePath + "/premises/signs/" + i4 + "/displayed", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data114.place !== void 0) {
-                  let data118 = data114.place;
-                  if (!(data118 === null || typeof data118 === "string" && data118.length <= 200 && data118.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/premises/signs/" + i4 + "/place", data118, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/premises/signs/" + i4, "type", { type: "object" });
-                errors++;
+            const len3 = data106.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              if (!validate55(data106[i3], instancePath + "/premises/signs/" + i3)) {
+                vErrors = join(vErrors, validate55.errors);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -1770,159 +3495,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data119 = data.workers;
-      if (Array.isArray(data119)) {
-        if (data119.length > 1e4) {
+      let data108 = data.workers;
+      if (Array.isArray(data108)) {
+        if (data108.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len5 = data119.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          let data120 = data119[i5];
-          if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
-            if (data120.id !== void 0) {
-              let data121 = data120.id;
-              if (!(data121 === null || typeof data121 === "string" && data121.length <= 64 && data121.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/id", data121, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data120.employment !== void 0) {
-              let data122 = data120.employment;
-              if (!(data122 === null || typeof data122 === "string" && data122.length <= 64 && data122.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employment", data122, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data120.role !== void 0) {
-              let data123 = data120.role;
-              if (!(data123 === null || typeof data123 === "string" && data123.length <= 64 && data123.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/role", data123, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data120.employedFrom !== void 0) {
-              let data124 = data120.employedFrom;
-              if (!(data124 === null || typeof data124 === "string" && data124.length <= 64 && formats2(data124))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedFrom", data124, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data120.employedTo !== void 0) {
-              let data125 = data120.employedTo;
-              if (!(data125 === null || typeof data125 === "string" && data125.length <= 64 && formats2(data125))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/employedTo", data125, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data120.terms !== void 0) {
-              let data126 = data120.terms;
-              if (Array.isArray(data126)) {
-                if (data126.length > 100) {
-                  vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "maxItems", { limit: 100 });
-                  errors++;
-                }
-                const len6 = data126.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                  let data127 = data126[i6];
-                  if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
-                    if (data127.from !== void 0) {
-                      let data128 = data127.from;
-                      if (!(data128 === null || typeof data128 === "string" && data128.length <= 64 && formats2(data128))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/from", data128, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data127.to !== void 0) {
-                      let data129 = data127.to;
-                      if (!(data129 === null || typeof data129 === "string" && data129.length <= 64 && formats2(data129))) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/to", data129, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data127.employment !== void 0) {
-                      let data130 = data127.employment;
-                      if (!(data130 === null || typeof data130 === "string" && data130.length <= 64 && data130.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/employment", data130, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data127.role !== void 0) {
-                      let data131 = data127.role;
-                      if (!(data131 === null || typeof data131 === "string" && data131.length <= 64 && data131.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6 + "/role", data131, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms/" + i6, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/terms", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data120.certificateLevel !== void 0) {
-              let data132 = data120.certificateLevel;
-              if (!(data132 === null || typeof data132 === "string" && data132.length <= 64 && data132.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/certificateLevel", data132, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data120.examPassedOn !== void 0) {
-              let data133 = data120.examPassedOn;
-              if (!(data133 === null || typeof data133 === "string" && data133.length <= 64 && formats2(data133))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/examPassedOn", data133, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data120.registeredOn !== void 0) {
-              let data134 = data120.registeredOn;
-              if (!(data134 === null || typeof data134 === "string" && data134.length <= 64 && formats2(data134))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registeredOn", data134, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data120.registrationValidFrom !== void 0) {
-              let data135 = data120.registrationValidFrom;
-              if (!(data135 === null || typeof data135 === "string" && data135.length <= 64 && formats2(data135))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidFrom", data135, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data120.registrationValidUntil !== void 0) {
-              let data136 = data120.registrationValidUntil;
-              if (!(data136 === null || typeof data136 === "string" && data136.length <= 64 && formats2(data136))) {
-                vErrors = text(vErrors, instancePath + "/workers/" + i5 + "/registrationValidUntil", data136, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data120.degreeCredited !== void 0) {
-              let data137 = data120.degreeCredited;
-              if (typeof data137 !== "boolean" && data137 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/degreeCredited", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data120.registrationPeriodEducationHours !== void 0) {
-              let data138 = data120.registrationPeriodEducationHours;
-              if (!(data138 === null || typeof data138 === "number" && data138 <= 1e6 && data138 >= 0 && inSteps(data138, 100))) {
-                vErrors = number(vErrors, instancePath + "/workers/" + i5 + "/registrationPeriodEducationHours", data138, true, false, 1e6, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data120.wearsBadge !== void 0) {
-              let data139 = data120.wearsBadge;
-              if (typeof data139 !== "boolean" && data139 !== null) {
-                vErrors = add(vErrors, instancePath + "/workers/" + i5 + "/wearsBadge", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/workers/" + i5, "type", { type: "object" });
-            errors++;
+        const len4 = data108.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate57(data108[i4], instancePath + "/workers/" + i4)) {
+            vErrors = join(vErrors, validate57.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -1931,61 +3514,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data140 = data.training;
-      if (Array.isArray(data140)) {
-        if (data140.length > 1e5) {
+      let data110 = data.training;
+      if (Array.isArray(data110)) {
+        if (data110.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len7 = data140.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          let data141 = data140[i7];
-          if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
-            if (data141.id !== void 0) {
-              let data142 = data141.id;
-              if (!(data142 === null || typeof data142 === "string" && data142.length <= 64 && data142.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/id", data142, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.worker !== void 0) {
-              let data143 = data141.worker;
-              if (!(data143 === null || typeof data143 === "string" && data143.length <= 64 && data143.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/worker", data143, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.date !== void 0) {
-              let data144 = data141.date;
-              if (!(data144 === null || typeof data144 === "string" && data144.length <= 64 && formats2(data144))) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/date", data144, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data141.hours !== void 0) {
-              let data145 = data141.hours;
-              if (!(data145 === null || typeof data145 === "number" && data145 <= 744 && data145 >= 0 && inSteps(data145, 100))) {
-                vErrors = number(vErrors, instancePath + "/training/" + i7 + "/hours", data145, true, false, 744, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.kind !== void 0) {
-              let data146 = data141.kind;
-              if (!(data146 === null || typeof data146 === "string" && data146.length <= 64 && data146.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/kind", data146, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data141.proof !== void 0) {
-              let data147 = data141.proof;
-              if (!(data147 === null || typeof data147 === "string" && data147.length <= 64 && data147.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/training/" + i7 + "/proof", data147, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/training/" + i7, "type", { type: "object" });
-            errors++;
+        const len5 = data110.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate59(data110[i5], instancePath + "/training/" + i5)) {
+            vErrors = join(vErrors, validate59.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -1994,89 +3533,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data148 = data.supervision;
-      if (Array.isArray(data148)) {
-        if (data148.length > 1e5) {
+      let data112 = data.supervision;
+      if (Array.isArray(data112)) {
+        if (data112.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len8 = data148.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          let data149 = data148[i8];
-          if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
-            if (data149.id !== void 0) {
-              let data150 = data149.id;
-              if (!(data150 === null || typeof data150 === "string" && data150.length <= 64 && data150.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/id", data150, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data149.date !== void 0) {
-              let data151 = data149.date;
-              if (!(data151 === null || typeof data151 === "string" && data151.length <= 64 && formats2(data151))) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/date", data151, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data149.kind !== void 0) {
-              let data152 = data149.kind;
-              if (!(data152 === null || typeof data152 === "string" && data152.length <= 64 && data152.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/kind", data152, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data149.form !== void 0) {
-              let data153 = data149.form;
-              if (!(data153 === null || typeof data153 === "string" && data153.length <= 64 && data153.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/form", data153, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data149.supervisor !== void 0) {
-              let data154 = data149.supervisor;
-              if (!(data154 === null || typeof data154 === "string" && data154.length <= 64 && data154.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/supervisor", data154, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data149.workers !== void 0) {
-              let data155 = data149.workers;
-              if (!Array.isArray(data155) && data155 !== null) {
-                vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "type", { type: ["array", "null"] });
-                errors++;
-              }
-              if (Array.isArray(data155)) {
-                if (data155.length > 1e3) {
-                  vErrors = add(vErrors, instancePath + "/supervision/" + i8 + "/workers", "maxItems", { limit: 1e3 });
-                  errors++;
-                }
-                const len9 = data155.length;
-                for (let i9 = 0; i9 < len9; i9++) {
-                  let data156 = data155[i9];
-                  if (!(data156 === null || typeof data156 === "string" && data156.length <= 64 && data156.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/supervision/" + i8 + "/workers/" + i9, data156, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-              }
-            }
-            if (data149.hours !== void 0) {
-              let data157 = data149.hours;
-              if (!(data157 === null || typeof data157 === "number" && data157 <= 24 && data157 >= 0 && inSteps(data157, 100))) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/hours", data157, true, false, 24, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data149.minutes !== void 0) {
-              let data158 = data149.minutes;
-              if (!(data158 === null || typeof data158 === "number" && data158 <= 1440 && data158 >= 0 && data158 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/supervision/" + i8 + "/minutes", data158, true, true, 1440, 0);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/supervision/" + i8, "type", { type: "object" });
-            errors++;
+        const len6 = data112.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (!validate61(data112[i6], instancePath + "/supervision/" + i6)) {
+            vErrors = join(vErrors, validate61.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -2085,96 +3552,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data159 = data.serviceLog;
-      if (Array.isArray(data159)) {
-        if (data159.length > 1e6) {
+      let data114 = data.serviceLog;
+      if (Array.isArray(data114)) {
+        if (data114.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len10 = data159.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          let data160 = data159[i10];
-          if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
-            if (data160.id !== void 0) {
-              let data161 = data160.id;
-              if (!(data161 === null || typeof data161 === "string" && data161.length <= 64 && data161.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/id", data161, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.worker !== void 0) {
-              let data162 = data160.worker;
-              if (!(data162 === null || typeof data162 === "string" && data162.length <= 64 && data162.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/worker", data162, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.date !== void 0) {
-              let data163 = data160.date;
-              if (!(data163 === null || typeof data163 === "string" && data163.length <= 64 && formats2(data163))) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/date", data163, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data160.hours !== void 0) {
-              let data164 = data160.hours;
-              if (!(data164 === null || typeof data164 === "number" && data164 <= 24 && data164 >= 0 && inSteps(data164, 100))) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/hours", data164, true, false, 24, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.minutes !== void 0) {
-              let data165 = data160.minutes;
-              if (!(data165 === null || typeof data165 === "number" && data165 <= 1440 && data165 >= 0 && data165 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/serviceLog/" + i10 + "/minutes", data165, true, true, 1440, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.activity !== void 0) {
-              let data166 = data160.activity;
-              if (!(data166 === null || typeof data166 === "string" && data166.length <= 64 && data166.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/activity", data166, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.field !== void 0) {
-              let data167 = data160.field;
-              if (!(data167 === null || typeof data167 === "string" && data167.length <= 64 && data167.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/field", data167, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.targetGroup !== void 0) {
-              let data168 = data160.targetGroup;
-              if (!(data168 === null || typeof data168 === "string" && data168.length <= 64 && data168.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/targetGroup", data168, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.casework !== void 0) {
-              let data169 = data160.casework;
-              if (!(data169 === null || typeof data169 === "string" && data169.length <= 64 && data169.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/casework", data169, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.group !== void 0) {
-              let data170 = data160.group;
-              if (!(data170 === null || typeof data170 === "string" && data170.length <= 64 && data170.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/group", data170, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data160.order !== void 0) {
-              let data171 = data160.order;
-              if (!(data171 === null || typeof data171 === "string" && data171.length <= 64 && data171.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/serviceLog/" + i10 + "/order", data171, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/serviceLog/" + i10, "type", { type: "object" });
-            errors++;
+        const len7 = data114.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (!validate63(data114[i7], instancePath + "/serviceLog/" + i7)) {
+            vErrors = join(vErrors, validate63.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -2183,401 +3571,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data172 = data.casework;
-      if (Array.isArray(data172)) {
-        if (data172.length > 1e5) {
+      let data116 = data.casework;
+      if (Array.isArray(data116)) {
+        if (data116.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data172.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          let data173 = data172[i11];
-          if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-            if (data173.id !== void 0) {
-              let data174 = data173.id;
-              if (!(data174 === null || typeof data174 === "string" && data174.length <= 64 && data174.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/id", data174, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.client !== void 0) {
-              let data175 = data173.client;
-              if (!(data175 === null || typeof data175 === "string" && data175.length <= 32 && data175.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/client", data175, true, 32, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.clientUnder14 !== void 0) {
-              let data176 = data173.clientUnder14;
-              if (typeof data176 !== "boolean" && data176 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/clientUnder14", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data173.sensitiveInformation !== void 0) {
-              let data177 = data173.sensitiveInformation;
-              if (typeof data177 !== "boolean" && data177 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data173.targetGroup !== void 0) {
-              let data178 = data173.targetGroup;
-              if (!(data178 === null || typeof data178 === "string" && data178.length <= 64 && data178.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/targetGroup", data178, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.field !== void 0) {
-              let data179 = data173.field;
-              if (!(data179 === null || typeof data179 === "string" && data179.length <= 64 && data179.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/field", data179, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.origin !== void 0) {
-              let data180 = data173.origin;
-              if (!(data180 === null || typeof data180 === "string" && data180.length <= 64 && data180.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/origin", data180, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.worker !== void 0) {
-              let data181 = data173.worker;
-              if (!(data181 === null || typeof data181 === "string" && data181.length <= 64 && data181.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/worker", data181, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.openedOn !== void 0) {
-              let data182 = data173.openedOn;
-              if (!(data182 === null || typeof data182 === "string" && data182.length <= 64 && formats2(data182))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/openedOn", data182, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data173.closedOn !== void 0) {
-              let data183 = data173.closedOn;
-              if (!(data183 === null || typeof data183 === "string" && data183.length <= 64 && formats2(data183))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closedOn", data183, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data173.history !== void 0) {
-              let data184 = data173.history;
-              if (Array.isArray(data184)) {
-                if (data184.length > 1e3) {
-                  vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "maxItems", { limit: 1e3 });
-                  errors++;
-                }
-                const len12 = data184.length;
-                for (let i12 = 0; i12 < len12; i12++) {
-                  let data185 = data184[i12];
-                  if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-                    if (data185.step !== void 0) {
-                      let data186 = data185.step;
-                      if (!(data186 === null || typeof data186 === "string" && data186.length <= 64 && data186.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/step", data186, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data185.date !== void 0) {
-                      let data187 = data185.date;
-                      if (!(data187 === null || typeof data187 === "string" && data187.length <= 64 && formats2(data187))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12 + "/date", data187, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history/" + i12, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/history", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data173.stages !== void 0) {
-              let data188 = data173.stages;
-              if (!(data188 && typeof data188 == "object" && !Array.isArray(data188)) && data188 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data188 && typeof data188 == "object" && !Array.isArray(data188)) {
-                if (data188.intake !== void 0) {
-                  let data189 = data188.intake;
-                  if (!(data189 && typeof data189 == "object" && !Array.isArray(data189)) && data189 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
-                    if (data189.date !== void 0) {
-                      let data190 = data189.date;
-                      if (!(data190 === null || typeof data190 === "string" && data190.length <= 64 && formats2(data190))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/date", data190, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data189.document !== void 0) {
-                      let data191 = data189.document;
-                      if (typeof data191 !== "boolean" && data191 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intake/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data188.assessment !== void 0) {
-                  let data192 = data188.assessment;
-                  if (!(data192 && typeof data192 == "object" && !Array.isArray(data192)) && data192 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
-                    if (data192.date !== void 0) {
-                      let data193 = data192.date;
-                      if (!(data193 === null || typeof data193 === "string" && data193.length <= 64 && formats2(data193))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/date", data193, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data192.document !== void 0) {
-                      let data194 = data192.document;
-                      if (typeof data194 !== "boolean" && data194 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data188.planning !== void 0) {
-                  let data195 = data188.planning;
-                  if (!(data195 && typeof data195 == "object" && !Array.isArray(data195)) && data195 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-                    if (data195.date !== void 0) {
-                      let data196 = data195.date;
-                      if (!(data196 === null || typeof data196 === "string" && data196.length <= 64 && formats2(data196))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/date", data196, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data195.document !== void 0) {
-                      let data197 = data195.document;
-                      if (typeof data197 !== "boolean" && data197 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/planning/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data188.intervention !== void 0) {
-                  let data198 = data188.intervention;
-                  if (!(data198 && typeof data198 == "object" && !Array.isArray(data198)) && data198 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
-                    if (data198.date !== void 0) {
-                      let data199 = data198.date;
-                      if (!(data199 === null || typeof data199 === "string" && data199.length <= 64 && formats2(data199))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/date", data199, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data198.document !== void 0) {
-                      let data200 = data198.document;
-                      if (typeof data200 !== "boolean" && data200 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data188.evaluation !== void 0) {
-                  let data201 = data188.evaluation;
-                  if (!(data201 && typeof data201 == "object" && !Array.isArray(data201)) && data201 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
-                    if (data201.date !== void 0) {
-                      let data202 = data201.date;
-                      if (!(data202 === null || typeof data202 === "string" && data202.length <= 64 && formats2(data202))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/date", data202, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data201.document !== void 0) {
-                      let data203 = data201.document;
-                      if (typeof data203 !== "boolean" && data203 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data188.closure !== void 0) {
-                  let data204 = data188.closure;
-                  if (!(data204 && typeof data204 == "object" && !Array.isArray(data204)) && data204 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure", "type", { type: ["object", "null"] });
-                    errors++;
-                  }
-                  if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-                    if (data204.date !== void 0) {
-                      let data205 = data204.date;
-                      if (!(data205 === null || typeof data205 === "string" && data205.length <= 64 && formats2(data205))) {
-                        vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/date", data205, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data204.document !== void 0) {
-                      let data206 = data204.document;
-                      if (typeof data206 !== "boolean" && data206 !== null) {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/closure/document", "type", { type: ["boolean", "null"] });
-                        errors++;
-                      }
-                    }
-                  }
-                }
-                if (data188.history !== void 0) {
-                  let data207 = data188.history;
-                  if (Array.isArray(data207)) {
-                    if (data207.length > 1e3) {
-                      vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "maxItems", { limit: 1e3 });
-                      errors++;
-                    }
-                    const len13 = data207.length;
-                    for (let i13 = 0; i13 < len13; i13++) {
-                      let data208 = data207[i13];
-                      if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
-                        if (data208.step !== void 0) {
-                          let data209 = data208.step;
-                          if (!(data209 === null || typeof data209 === "string" && data209.length <= 64 && data209.length >= 1)) {
-                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/step", data209, true, 64, 1);
-                            errors = vErrors.length;
-                          }
-                        }
-                        if (data208.date !== void 0) {
-                          let data210 = data208.date;
-                          if (!(data210 === null || typeof data210 === "string" && data210.length <= 64 && formats2(data210))) {
-                            vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13 + "/date", data210, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                            errors = vErrors.length;
-                          }
-                        }
-                      } else {
-                        vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history/" + i13, "type", { type: "object" });
-                        errors++;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/stages/history", "type", { type: "array" });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data173.agreementSignedOn !== void 0) {
-              let data211 = data173.agreementSignedOn;
-              if (!(data211 === null || typeof data211 === "string" && data211.length <= 64 && formats2(data211))) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/agreementSignedOn", data211, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data173.consents !== void 0) {
-              let data212 = data173.consents;
-              if (!(data212 && typeof data212 == "object" && !Array.isArray(data212)) && data212 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data212 && typeof data212 == "object" && !Array.isArray(data212)) {
-                if (data212.informedConsent !== void 0) {
-                  let data213 = data212.informedConsent;
-                  if (typeof data213 !== "boolean" && data213 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data212.separateConsent !== void 0) {
-                  let data214 = data212.separateConsent;
-                  if (typeof data214 !== "boolean" && data214 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data212.legalBasis !== void 0) {
-                  let data215 = data212.legalBasis;
-                  if (!(data215 === null || typeof data215 === "string" && data215.length <= 64 && data215.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/consents/legalBasis", data215, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data212.guardianConsent !== void 0) {
-                  let data216 = data212.guardianConsent;
-                  if (typeof data216 !== "boolean" && data216 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data212.purposeRecorded !== void 0) {
-                  let data217 = data212.purposeRecorded;
-                  if (typeof data217 !== "boolean" && data217 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data212.necessityRecorded !== void 0) {
-                  let data218 = data212.necessityRecorded;
-                  if (typeof data218 !== "boolean" && data218 !== null) {
-                    vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data173.contacts !== void 0) {
-              let data219 = data173.contacts;
-              if (!(data219 === null || typeof data219 === "number" && data219 <= 1e9 && data219 >= 0 && data219 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/casework/" + i11 + "/contacts", data219, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.closingReason !== void 0) {
-              let data220 = data173.closingReason;
-              if (!(data220 === null || typeof data220 === "string" && data220.length <= 64 && data220.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/closingReason", data220, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data173.followUp !== void 0) {
-              let data221 = data173.followUp;
-              if (!(data221 && typeof data221 == "object" && !Array.isArray(data221)) && data221 !== null) {
-                vErrors = add(vErrors, instancePath + "/casework/" + i11 + "/followUp", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
-                if (data221.date !== void 0) {
-                  let data222 = data221.date;
-                  if (!(data222 === null || typeof data222 === "string" && data222.length <= 64 && formats2(data222))) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/date", data222, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data221.form !== void 0) {
-                  let data223 = data221.form;
-                  if (!(data223 === null || typeof data223 === "string" && data223.length <= 64 && data223.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/casework/" + i11 + "/followUp/form", data223, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/casework/" + i11, "type", { type: "object" });
-            errors++;
+        const len8 = data116.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (!validate65(data116[i8], instancePath + "/casework/" + i8)) {
+            vErrors = join(vErrors, validate65.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -2586,184 +3590,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data224 = data.groupwork;
-      if (Array.isArray(data224)) {
-        if (data224.length > 1e5) {
+      let data118 = data.groupwork;
+      if (Array.isArray(data118)) {
+        if (data118.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data224.length;
-        for (let i14 = 0; i14 < len14; i14++) {
-          let data225 = data224[i14];
-          if (data225 && typeof data225 == "object" && !Array.isArray(data225)) {
-            if (data225.id !== void 0) {
-              let data226 = data225.id;
-              if (!(data226 === null || typeof data226 === "string" && data226.length <= 64 && data226.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/id", data226, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data225.type !== void 0) {
-              let data227 = data225.type;
-              if (!(data227 === null || typeof data227 === "string" && data227.length <= 64 && data227.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/type", data227, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data225.memberCount !== void 0) {
-              let data228 = data225.memberCount;
-              if (!(data228 === null || typeof data228 === "number" && data228 <= 1e9 && data228 >= 0 && data228 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/memberCount", data228, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data225.targetGroup !== void 0) {
-              let data229 = data225.targetGroup;
-              if (!(data229 === null || typeof data229 === "string" && data229.length <= 64 && data229.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/targetGroup", data229, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data225.field !== void 0) {
-              let data230 = data225.field;
-              if (!(data230 === null || typeof data230 === "string" && data230.length <= 64 && data230.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/field", data230, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data225.worker !== void 0) {
-              let data231 = data225.worker;
-              if (!(data231 === null || typeof data231 === "string" && data231.length <= 64 && data231.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/worker", data231, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data225.plan !== void 0) {
-              let data232 = data225.plan;
-              if (!(data232 && typeof data232 == "object" && !Array.isArray(data232)) && data232 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data232 && typeof data232 == "object" && !Array.isArray(data232)) {
-                if (data232.date !== void 0) {
-                  let data233 = data232.date;
-                  if (!(data233 === null || typeof data233 === "string" && data233.length <= 64 && formats2(data233))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/plan/date", data233, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data232.document !== void 0) {
-                  let data234 = data232.document;
-                  if (typeof data234 !== "boolean" && data234 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/plan/document", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-              }
-            }
-            if (data225.sessions !== void 0) {
-              let data235 = data225.sessions;
-              if (Array.isArray(data235)) {
-                if (data235.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "maxItems", { limit: 1e4 });
-                  errors++;
-                }
-                const len15 = data235.length;
-                for (let i15 = 0; i15 < len15; i15++) {
-                  let data236 = data235[i15];
-                  if (data236 && typeof data236 == "object" && !Array.isArray(data236)) {
-                    if (data236.id !== void 0) {
-                      let data237 = data236.id;
-                      if (!(data237 === null || typeof data237 === "string" && data237.length <= 64 && data237.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/id", data237, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data236.date !== void 0) {
-                      let data238 = data236.date;
-                      if (!(data238 === null || typeof data238 === "string" && data238.length <= 64 && formats2(data238))) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/date", data238, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data236.stage !== void 0) {
-                      let data239 = data236.stage;
-                      if (!(data239 === null || typeof data239 === "string" && data239.length <= 64 && data239.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/stage", data239, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data236.attendance !== void 0) {
-                      let data240 = data236.attendance;
-                      if (!(data240 === null || typeof data240 === "number" && data240 <= 1e9 && data240 >= 0 && data240 % 1 === 0)) {
-                        vErrors = number(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15 + "/attendance", data240, true, true, 1e9, 0);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions/" + i15, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/sessions", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data225.evaluation !== void 0) {
-              let data241 = data225.evaluation;
-              if (!(data241 && typeof data241 == "object" && !Array.isArray(data241)) && data241 !== null) {
-                vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
-                if (data241.date !== void 0) {
-                  let data242 = data241.date;
-                  if (!(data242 === null || typeof data242 === "string" && data242.length <= 64 && formats2(data242))) {
-                    vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/date", data242, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data241.document !== void 0) {
-                  let data243 = data241.document;
-                  if (typeof data243 !== "boolean" && data243 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/document", "type", { type: ["boolean", "null"] });
-                    errors++;
-                  }
-                }
-                if (data241.by !== void 0) {
-                  let data244 = data241.by;
-                  if (!Array.isArray(data244) && data244 !== null) {
-                    vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "type", { type: ["array", "null"] });
-                    errors++;
-                  }
-                  if (Array.isArray(data244)) {
-                    if (data244.length > 16) {
-                      vErrors = add(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by", "maxItems", { limit: 16 });
-                      errors++;
-                    }
-                    const len16 = data244.length;
-                    for (let i16 = 0; i16 < len16; i16++) {
-                      let data245 = data244[i16];
-                      if (!(data245 === null || typeof data245 === "string" && data245.length <= 64 && data245.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/evaluation/by/" + i16, data245, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-            if (data225.completedOn !== void 0) {
-              let data246 = data225.completedOn;
-              if (!(data246 === null || typeof data246 === "string" && data246.length <= 64 && formats2(data246))) {
-                vErrors = text(vErrors, instancePath + "/groupwork/" + i14 + "/completedOn", data246, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/groupwork/" + i14, "type", { type: "object" });
-            errors++;
+        const len9 = data118.length;
+        for (let i9 = 0; i9 < len9; i9++) {
+          if (!validate67(data118[i9], instancePath + "/groupwork/" + i9)) {
+            vErrors = join(vErrors, validate67.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -2772,89 +3609,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data247 = data.communityActivities;
-      if (Array.isArray(data247)) {
-        if (data247.length > 1e5) {
+      let data120 = data.communityActivities;
+      if (Array.isArray(data120)) {
+        if (data120.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data247.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data248 = data247[i17];
-          if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
-            if (data248.id !== void 0) {
-              let data249 = data248.id;
-              if (!(data249 === null || typeof data249 === "string" && data249.length <= 64 && data249.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/id", data249, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.date !== void 0) {
-              let data250 = data248.date;
-              if (!(data250 === null || typeof data250 === "string" && data250.length <= 64 && formats2(data250))) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/date", data250, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data248.kind !== void 0) {
-              let data251 = data248.kind;
-              if (!(data251 === null || typeof data251 === "string" && data251.length <= 64 && data251.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/kind", data251, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.field !== void 0) {
-              let data252 = data248.field;
-              if (!(data252 === null || typeof data252 === "string" && data252.length <= 64 && data252.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/field", data252, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.targetGroup !== void 0) {
-              let data253 = data248.targetGroup;
-              if (!(data253 === null || typeof data253 === "string" && data253.length <= 64 && data253.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/targetGroup", data253, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.programme !== void 0) {
-              let data254 = data248.programme;
-              if (!(data254 === null || typeof data254 === "string" && data254.length <= 64 && data254.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/programme", data254, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.step !== void 0) {
-              let data255 = data248.step;
-              if (!(data255 === null || typeof data255 === "string" && data255.length <= 64 && data255.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/communityActivities/" + i17 + "/step", data255, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.participants !== void 0) {
-              let data256 = data248.participants;
-              if (!(data256 === null || typeof data256 === "number" && data256 <= 1e9 && data256 >= 0 && data256 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/participants", data256, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.hours !== void 0) {
-              let data257 = data248.hours;
-              if (!(data257 === null || typeof data257 === "number" && data257 <= 24 && data257 >= 0 && inSteps(data257, 100))) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/hours", data257, true, false, 24, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data248.minutes !== void 0) {
-              let data258 = data248.minutes;
-              if (!(data258 === null || typeof data258 === "number" && data258 <= 1440 && data258 >= 0 && data258 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/communityActivities/" + i17 + "/minutes", data258, true, true, 1440, 0);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/communityActivities/" + i17, "type", { type: "object" });
-            errors++;
+        const len10 = data120.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          if (!validate69(data120[i10], instancePath + "/communityActivities/" + i10)) {
+            vErrors = join(vErrors, validate69.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -2863,68 +3628,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data259 = data.visits;
-      if (Array.isArray(data259)) {
-        if (data259.length > 1e5) {
+      let data122 = data.visits;
+      if (Array.isArray(data122)) {
+        if (data122.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len18 = data259.length;
-        for (let i18 = 0; i18 < len18; i18++) {
-          let data260 = data259[i18];
-          if (data260 && typeof data260 == "object" && !Array.isArray(data260)) {
-            if (data260.id !== void 0) {
-              let data261 = data260.id;
-              if (!(data261 === null || typeof data261 === "string" && data261.length <= 64 && data261.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/id", data261, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data260.worker !== void 0) {
-              let data262 = data260.worker;
-              if (!(data262 === null || typeof data262 === "string" && data262.length <= 64 && data262.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/worker", data262, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data260.date !== void 0) {
-              let data263 = data260.date;
-              if (!(data263 === null || typeof data263 === "string" && data263.length <= 64 && formats2(data263))) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/date", data263, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data260.casework !== void 0) {
-              let data264 = data260.casework;
-              if (!(data264 === null || typeof data264 === "string" && data264.length <= 64 && data264.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/casework", data264, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data260.targetGroup !== void 0) {
-              let data265 = data260.targetGroup;
-              if (!(data265 === null || typeof data265 === "string" && data265.length <= 64 && data265.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/targetGroup", data265, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data260.method !== void 0) {
-              let data266 = data260.method;
-              if (!(data266 === null || typeof data266 === "string" && data266.length <= 64 && data266.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/method", data266, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data260.result !== void 0) {
-              let data267 = data260.result;
-              if (!(data267 === null || typeof data267 === "string" && data267.length <= 64 && data267.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/visits/" + i18 + "/result", data267, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/visits/" + i18, "type", { type: "object" });
-            errors++;
+        const len11 = data122.length;
+        for (let i11 = 0; i11 < len11; i11++) {
+          if (!validate71(data122[i11], instancePath + "/visits/" + i11)) {
+            vErrors = join(vErrors, validate71.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -2933,117 +3647,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data268 = data.orders;
-      if (Array.isArray(data268)) {
-        if (data268.length > 1e5) {
+      let data124 = data.orders;
+      if (Array.isArray(data124)) {
+        if (data124.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len19 = data268.length;
-        for (let i19 = 0; i19 < len19; i19++) {
-          let data269 = data268[i19];
-          if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
-            if (data269.id !== void 0) {
-              let data270 = data269.id;
-              if (!(data270 === null || typeof data270 === "string" && data270.length <= 64 && data270.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/id", data270, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data269.origin !== void 0) {
-              let data271 = data269.origin;
-              if (!(data271 === null || typeof data271 === "string" && data271.length <= 64 && data271.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/origin", data271, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data269.reportedOn !== void 0) {
-              let data272 = data269.reportedOn;
-              if (!(data272 === null || typeof data272 === "string" && data272.length <= 64 && formats2(data272))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/reportedOn", data272, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data269.dispatchedOn !== void 0) {
-              let data273 = data269.dispatchedOn;
-              if (!(data273 === null || typeof data273 === "string" && data273.length <= 64 && formats2(data273))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/dispatchedOn", data273, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data269.acceptedOn !== void 0) {
-              let data274 = data269.acceptedOn;
-              if (!(data274 === null || typeof data274 === "string" && data274.length <= 64 && formats2(data274))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/acceptedOn", data274, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data269.servedOn !== void 0) {
-              let data275 = data269.servedOn;
-              if (!(data275 === null || typeof data275 === "string" && data275.length <= 64 && formats2(data275))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/servedOn", data275, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data269.closedOn !== void 0) {
-              let data276 = data269.closedOn;
-              if (!(data276 === null || typeof data276 === "string" && data276.length <= 64 && formats2(data276))) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/closedOn", data276, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data269.history !== void 0) {
-              let data277 = data269.history;
-              if (Array.isArray(data277)) {
-                if (data277.length > 1e3) {
-                  vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "maxItems", { limit: 1e3 });
-                  errors++;
-                }
-                const len20 = data277.length;
-                for (let i20 = 0; i20 < len20; i20++) {
-                  let data278 = data277[i20];
-                  if (data278 && typeof data278 == "object" && !Array.isArray(data278)) {
-                    if (data278.step !== void 0) {
-                      let data279 = data278.step;
-                      if (!(data279 === null || typeof data279 === "string" && data279.length <= 64 && data279.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/step", data279, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data278.date !== void 0) {
-                      let data280 = data278.date;
-                      if (!(data280 === null || typeof data280 === "string" && data280.length <= 64 && formats2(data280))) {
-                        vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20 + "/date", data280, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history/" + i20, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/orders/" + i19 + "/history", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data269.kind !== void 0) {
-              let data281 = data269.kind;
-              if (!(data281 === null || typeof data281 === "string" && data281.length <= 64 && data281.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/kind", data281, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data269.worker !== void 0) {
-              let data282 = data269.worker;
-              if (!(data282 === null || typeof data282 === "string" && data282.length <= 64 && data282.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/orders/" + i19 + "/worker", data282, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/orders/" + i19, "type", { type: "object" });
-            errors++;
+        const len12 = data124.length;
+        for (let i12 = 0; i12 < len12; i12++) {
+          if (!validate73(data124[i12], instancePath + "/orders/" + i12)) {
+            vErrors = join(vErrors, validate73.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -3052,133 +3666,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data283 = data.purchases;
-      if (Array.isArray(data283)) {
-        if (data283.length > 1e5) {
+      let data126 = data.purchases;
+      if (Array.isArray(data126)) {
+        if (data126.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len21 = data283.length;
-        for (let i21 = 0; i21 < len21; i21++) {
-          let data284 = data283[i21];
-          if (data284 && typeof data284 == "object" && !Array.isArray(data284)) {
-            if (data284.id !== void 0) {
-              let data285 = data284.id;
-              if (!(data285 === null || typeof data285 === "string" && data285.length <= 64 && data285.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/id", data285, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data284.contract !== void 0) {
-              let data286 = data284.contract;
-              if (!(data286 === null || typeof data286 === "string" && data286.length <= 200 && data286.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/contract", data286, true, 200, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data284.purchaser !== void 0) {
-              let data287 = data284.purchaser;
-              if (!(data287 === null || typeof data287 === "string" && data287.length <= 200 && data287.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/purchaser", data287, true, 200, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data284.provider !== void 0) {
-              let data288 = data284.provider;
-              if (!(data288 && typeof data288 == "object" && !Array.isArray(data288)) && data288 !== null) {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/provider", "type", { type: ["object", "null"] });
-                errors++;
-              }
-              if (data288 && typeof data288 == "object" && !Array.isArray(data288)) {
-                if (data288.name !== void 0) {
-                  let data289 = data288.name;
-                  if (!(data289 === null || typeof data289 === "string" && data289.length <= 200 && data289.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/name", data289, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data288.kind !== void 0) {
-                  let data290 = data288.kind;
-                  if (!(data290 === null || typeof data290 === "string" && data290.length <= 64 && data290.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/kind", data290, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data288.creditCode !== void 0) {
-                  let data291 = data288.creditCode;
-                  if (!(data291 === null || typeof data291 === "string" && data291.length <= 64 && formats4(data291))) {
-                    vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/provider/creditCode", data291, true, 64, 0, formats4, "format", { format: "uscc" });
-                    errors = vErrors.length;
-                  }
-                }
-              }
-            }
-            if (data284.from !== void 0) {
-              let data292 = data284.from;
-              if (!(data292 === null || typeof data292 === "string" && data292.length <= 64 && formats2(data292))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/from", data292, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data284.to !== void 0) {
-              let data293 = data284.to;
-              if (!(data293 === null || typeof data293 === "string" && data293.length <= 64 && formats2(data293))) {
-                vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/to", data293, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data284.amount !== void 0) {
-              let data294 = data284.amount;
-              if (!(data294 === null || typeof data294 === "number" && data294 <= 1e9 && data294 >= 0 && inSteps(data294, 100))) {
-                vErrors = number(vErrors, instancePath + "/purchases/" + i21 + "/amount", data294, true, false, 1e9, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-            if (data284.reviews !== void 0) {
-              let data295 = data284.reviews;
-              if (Array.isArray(data295)) {
-                if (data295.length > 1e4) {
-                  vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "maxItems", { limit: 1e4 });
-                  errors++;
-                }
-                const len22 = data295.length;
-                for (let i22 = 0; i22 < len22; i22++) {
-                  let data296 = data295[i22];
-                  if (data296 && typeof data296 == "object" && !Array.isArray(data296)) {
-                    if (data296.id !== void 0) {
-                      let data297 = data296.id;
-                      if (!(data297 === null || typeof data297 === "string" && data297.length <= 64 && data297.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/id", data297, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data296.date !== void 0) {
-                      let data298 = data296.date;
-                      if (!(data298 === null || typeof data298 === "string" && data298.length <= 64 && formats2(data298))) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/date", data298, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                        errors = vErrors.length;
-                      }
-                    }
-                    if (data296.by !== void 0) {
-                      let data299 = data296.by;
-                      if (!(data299 === null || typeof data299 === "string" && data299.length <= 64 && data299.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22 + "/by", data299, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews/" + i22, "type", { type: "object" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/purchases/" + i21 + "/reviews", "type", { type: "array" });
-                errors++;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/purchases/" + i21, "type", { type: "object" });
-            errors++;
+        const len13 = data126.length;
+        for (let i13 = 0; i13 < len13; i13++) {
+          if (!validate75(data126[i13], instancePath + "/purchases/" + i13)) {
+            vErrors = join(vErrors, validate75.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -3187,47 +3685,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data300 = data.documents;
-      if (Array.isArray(data300)) {
-        if (data300.length > 1e5) {
+      let data128 = data.documents;
+      if (Array.isArray(data128)) {
+        if (data128.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len23 = data300.length;
-        for (let i23 = 0; i23 < len23; i23++) {
-          let data301 = data300[i23];
-          if (data301 && typeof data301 == "object" && !Array.isArray(data301)) {
-            if (data301.id !== void 0) {
-              let data302 = data301.id;
-              if (!(data302 === null || typeof data302 === "string" && data302.length <= 64 && data302.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/id", data302, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data301.kind !== void 0) {
-              let data303 = data301.kind;
-              if (!(data303 === null || typeof data303 === "string" && data303.length <= 64 && data303.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/kind", data303, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data301.title !== void 0) {
-              let data304 = data301.title;
-              if (!(data304 === null || typeof data304 === "string" && data304.length <= 200 && data304.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/title", data304, true, 200, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data301.date !== void 0) {
-              let data305 = data301.date;
-              if (!(data305 === null || typeof data305 === "string" && data305.length <= 64 && formats2(data305))) {
-                vErrors = text(vErrors, instancePath + "/documents/" + i23 + "/date", data305, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/documents/" + i23, "type", { type: "object" });
-            errors++;
+        const len14 = data128.length;
+        for (let i14 = 0; i14 < len14; i14++) {
+          if (!validate77(data128[i14], instancePath + "/documents/" + i14)) {
+            vErrors = join(vErrors, validate77.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -3236,75 +3704,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.volunteers !== void 0) {
-      let data306 = data.volunteers;
-      if (Array.isArray(data306)) {
-        if (data306.length > 1e5) {
+      let data130 = data.volunteers;
+      if (Array.isArray(data130)) {
+        if (data130.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len24 = data306.length;
-        for (let i24 = 0; i24 < len24; i24++) {
-          let data307 = data306[i24];
-          if (data307 && typeof data307 == "object" && !Array.isArray(data307)) {
-            if (data307.id !== void 0) {
-              let data308 = data307.id;
-              if (!(data308 === null || typeof data308 === "string" && data308.length <= 64 && data308.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/id", data308, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data307.recordedOn !== void 0) {
-              let data309 = data307.recordedOn;
-              if (!(data309 === null || typeof data309 === "string" && data309.length <= 64 && formats2(data309))) {
-                vErrors = text(vErrors, instancePath + "/volunteers/" + i24 + "/recordedOn", data309, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data307.identityRecorded !== void 0) {
-              let data310 = data307.identityRecorded;
-              if (typeof data310 !== "boolean" && data310 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/identityRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data307.serviceRecorded !== void 0) {
-              let data311 = data307.serviceRecorded;
-              if (typeof data311 !== "boolean" && data311 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/serviceRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data307.trainingRecorded !== void 0) {
-              let data312 = data307.trainingRecorded;
-              if (typeof data312 !== "boolean" && data312 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/trainingRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data307.awardsRecorded !== void 0) {
-              let data313 = data307.awardsRecorded;
-              if (typeof data313 !== "boolean" && data313 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/awardsRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data307.evaluationRecorded !== void 0) {
-              let data314 = data307.evaluationRecorded;
-              if (typeof data314 !== "boolean" && data314 !== null) {
-                vErrors = add(vErrors, instancePath + "/volunteers/" + i24 + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-            if (data307.hours !== void 0) {
-              let data315 = data307.hours;
-              if (!(data315 === null || typeof data315 === "number" && data315 <= 1e6 && data315 >= 0 && inSteps(data315, 100))) {
-                vErrors = number(vErrors, instancePath + "/volunteers/" + i24 + "/hours", data315, true, false, 1e6, 0, 100);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/volunteers/" + i24, "type", { type: "object" });
-            errors++;
+        const len15 = data130.length;
+        for (let i15 = 0; i15 < len15; i15++) {
+          if (!validate79(data130[i15], instancePath + "/volunteers/" + i15)) {
+            vErrors = join(vErrors, validate79.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -3313,54 +3723,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data316 = data.satisfaction;
-      if (Array.isArray(data316)) {
-        if (data316.length > 1e5) {
+      let data132 = data.satisfaction;
+      if (Array.isArray(data132)) {
+        if (data132.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len25 = data316.length;
-        for (let i25 = 0; i25 < len25; i25++) {
-          let data317 = data316[i25];
-          if (data317 && typeof data317 == "object" && !Array.isArray(data317)) {
-            if (data317.id !== void 0) {
-              let data318 = data317.id;
-              if (!(data318 === null || typeof data318 === "string" && data318.length <= 64 && data318.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/id", data318, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data317.date !== void 0) {
-              let data319 = data317.date;
-              if (!(data319 === null || typeof data319 === "string" && data319.length <= 64 && formats2(data319))) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/date", data319, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data317.method !== void 0) {
-              let data320 = data317.method;
-              if (!(data320 === null || typeof data320 === "string" && data320.length <= 64 && data320.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/satisfaction/" + i25 + "/method", data320, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data317.surveyed !== void 0) {
-              let data321 = data317.surveyed;
-              if (!(data321 === null || typeof data321 === "number" && data321 <= 1e9 && data321 >= 0 && data321 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/surveyed", data321, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data317.satisfied !== void 0) {
-              let data322 = data317.satisfied;
-              if (!(data322 === null || typeof data322 === "number" && data322 <= 1e9 && data322 >= 0 && data322 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/satisfaction/" + i25 + "/satisfied", data322, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/satisfaction/" + i25, "type", { type: "object" });
-            errors++;
+        const len16 = data132.length;
+        for (let i16 = 0; i16 < len16; i16++) {
+          if (!validate81(data132[i16], instancePath + "/satisfaction/" + i16)) {
+            vErrors = join(vErrors, validate81.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -3369,54 +3742,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data323 = data.complaints;
-      if (Array.isArray(data323)) {
-        if (data323.length > 1e5) {
+      let data134 = data.complaints;
+      if (Array.isArray(data134)) {
+        if (data134.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len26 = data323.length;
-        for (let i26 = 0; i26 < len26; i26++) {
-          let data324 = data323[i26];
-          if (data324 && typeof data324 == "object" && !Array.isArray(data324)) {
-            if (data324.id !== void 0) {
-              let data325 = data324.id;
-              if (!(data325 === null || typeof data325 === "string" && data325.length <= 64 && data325.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/id", data325, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data324.receivedOn !== void 0) {
-              let data326 = data324.receivedOn;
-              if (!(data326 === null || typeof data326 === "string" && data326.length <= 64 && formats2(data326))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/receivedOn", data326, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data324.answeredOn !== void 0) {
-              let data327 = data324.answeredOn;
-              if (!(data327 === null || typeof data327 === "string" && data327.length <= 64 && formats2(data327))) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/answeredOn", data327, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data324.channel !== void 0) {
-              let data328 = data324.channel;
-              if (!(data328 === null || typeof data328 === "string" && data328.length <= 64 && data328.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/channel", data328, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data324.matter !== void 0) {
-              let data329 = data324.matter;
-              if (!(data329 === null || typeof data329 === "string" && data329.length <= 64 && data329.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/complaints/" + i26 + "/matter", data329, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/complaints/" + i26, "type", { type: "object" });
-            errors++;
+        const len17 = data134.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          if (!validate83(data134[i17], instancePath + "/complaints/" + i17)) {
+            vErrors = join(vErrors, validate83.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -3425,68 +3761,17 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data330 = data.schools;
-      if (Array.isArray(data330)) {
-        if (data330.length > 1e5) {
+      let data136 = data.schools;
+      if (Array.isArray(data136)) {
+        if (data136.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len27 = data330.length;
-        for (let i27 = 0; i27 < len27; i27++) {
-          let data331 = data330[i27];
-          if (data331 && typeof data331 == "object" && !Array.isArray(data331)) {
-            if (data331.id !== void 0) {
-              let data332 = data331.id;
-              if (!(data332 === null || typeof data332 === "string" && data332.length <= 64 && data332.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/id", data332, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data331.level !== void 0) {
-              let data333 = data331.level;
-              if (!(data333 === null || typeof data333 === "string" && data333.length <= 64 && data333.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/schools/" + i27 + "/level", data333, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data331.pupils !== void 0) {
-              let data334 = data331.pupils;
-              if (!(data334 === null || typeof data334 === "number" && data334 <= 1e9 && data334 >= 0 && data334 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/pupils", data334, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data331.screened !== void 0) {
-              let data335 = data331.screened;
-              if (!(data335 === null || typeof data335 === "number" && data335 <= 1e9 && data335 >= 0 && data335 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/screened", data335, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data331.inPrevention !== void 0) {
-              let data336 = data331.inPrevention;
-              if (!(data336 === null || typeof data336 === "number" && data336 <= 1e9 && data336 >= 0 && data336 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inPrevention", data336, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data331.inCasework !== void 0) {
-              let data337 = data331.inCasework;
-              if (!(data337 === null || typeof data337 === "number" && data337 <= 1e9 && data337 >= 0 && data337 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/schools/" + i27 + "/inCasework", data337, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-            if (data331.hasWorker !== void 0) {
-              let data338 = data331.hasWorker;
-              if (typeof data338 !== "boolean" && data338 !== null) {
-                vErrors = add(vErrors, instancePath + "/schools/" + i27 + "/hasWorker", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/schools/" + i27, "type", { type: "object" });
-            errors++;
+        const len18 = data136.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          if (!validate85(data136[i18], instancePath + "/schools/" + i18)) {
+            vErrors = join(vErrors, validate85.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -3495,71 +3780,27 @@ function validate20(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data339 = data.network;
-      if (data339 && typeof data339 == "object" && !Array.isArray(data339)) {
-        if (data339.townships !== void 0) {
-          let data340 = data339.townships;
-          if (!(data340 === null || typeof data340 === "number" && data340 <= 1e9 && data340 >= 0 && data340 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data340, true, true, 1e9, 0);
+      let data138 = data.network;
+      if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
+        if (data138.townships !== void 0) {
+          let data139 = data138.townships;
+          if (!(data139 === null || typeof data139 === "number" && data139 <= 1e9 && data139 >= 0 && data139 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data139, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data339.sites !== void 0) {
-          let data341 = data339.sites;
-          if (Array.isArray(data341)) {
-            if (data341.length > 1e5) {
+        if (data138.sites !== void 0) {
+          let data140 = data138.sites;
+          if (Array.isArray(data140)) {
+            if (data140.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len28 = data341.length;
-            for (let i28 = 0; i28 < len28; i28++) {
-              let data342 = data341[i28];
-              if (data342 && typeof data342 == "object" && !Array.isArray(data342)) {
-                if (data342.id !== void 0) {
-                  let data343 = data342.id;
-                  if (!(data343 === null || typeof data343 === "string" && data343.length <= 64 && data343.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/id", data343, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data342.name !== void 0) {
-                  let data344 = data342.name;
-                  if (!(data344 === null || typeof data344 === "string" && data344.length <= 200 && data344.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/name", data344, true, 200, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data342.tier !== void 0) {
-                  let data345 = data342.tier;
-                  if (!(data345 === null || typeof data345 === "string" && data345.length <= 64 && data345.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/tier", data345, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data342.parent !== void 0) {
-                  let data346 = data342.parent;
-                  if (!(data346 === null || typeof data346 === "string" && data346.length <= 64 && data346.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/parent", data346, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data342.divisionCode !== void 0) {
-                  let data347 = data342.divisionCode;
-                  if (!(data347 === null || typeof data347 === "string" && data347.length <= 64 && formats0(data347))) {
-                    vErrors = text(vErrors, instancePath + "/network/sites/" + i28 + "/divisionCode", data347, true, 64, 0, formats0, "format", { format: "division-code" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data342.communities !== void 0) {
-                  let data348 = data342.communities;
-                  if (!(data348 === null || typeof data348 === "number" && data348 <= 1e9 && data348 >= 0 && data348 % 1 === 0)) {
-                    vErrors = number(vErrors, instancePath + "/network/sites/" + i28 + "/communities", data348, true, true, 1e9, 0);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/network/sites/" + i28, "type", { type: "object" });
-                errors++;
+            const len19 = data140.length;
+            for (let i19 = 0; i19 < len19; i19++) {
+              if (!validate87(data140[i19], instancePath + "/network/sites/" + i19)) {
+                vErrors = join(vErrors, validate87.errors);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -3567,69 +3808,18 @@ function validate20(data, instancePath = "") {
             errors++;
           }
         }
-        if (data339.workers !== void 0) {
-          let data349 = data339.workers;
-          if (Array.isArray(data349)) {
-            if (data349.length > 1e5) {
+        if (data138.workers !== void 0) {
+          let data142 = data138.workers;
+          if (Array.isArray(data142)) {
+            if (data142.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len29 = data349.length;
-            for (let i29 = 0; i29 < len29; i29++) {
-              let data350 = data349[i29];
-              if (data350 && typeof data350 == "object" && !Array.isArray(data350)) {
-                if (data350.id !== void 0) {
-                  let data351 = data350.id;
-                  if (!(data351 === null || typeof data351 === "string" && data351.length <= 64 && data351.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/id", data351, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data350.worker !== void 0) {
-                  let data352 = data350.worker;
-                  if (!(data352 === null || typeof data352 === "string" && data352.length <= 64 && data352.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/worker", data352, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data350.site !== void 0) {
-                  let data353 = data350.site;
-                  if (!(data353 === null || typeof data353 === "string" && data353.length <= 64 && data353.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/site", data353, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data350.employment !== void 0) {
-                  let data354 = data350.employment;
-                  if (!(data354 === null || typeof data354 === "string" && data354.length <= 64 && data354.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employment", data354, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data350.role !== void 0) {
-                  let data355 = data350.role;
-                  if (!(data355 === null || typeof data355 === "string" && data355.length <= 64 && data355.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/role", data355, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data350.employedFrom !== void 0) {
-                  let data356 = data350.employedFrom;
-                  if (!(data356 === null || typeof data356 === "string" && data356.length <= 64 && formats2(data356))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedFrom", data356, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data350.employedTo !== void 0) {
-                  let data357 = data350.employedTo;
-                  if (!(data357 === null || typeof data357 === "string" && data357.length <= 64 && formats2(data357))) {
-                    vErrors = text(vErrors, instancePath + "/network/workers/" + i29 + "/employedTo", data357, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/network/workers/" + i29, "type", { type: "object" });
-                errors++;
+            const len20 = data142.length;
+            for (let i20 = 0; i20 < len20; i20++) {
+              if (!validate89(data142[i20], instancePath + "/network/workers/" + i20)) {
+                vErrors = join(vErrors, validate89.errors);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -3646,13 +3836,37 @@ function validate20(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate20.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
+var entry_premises_spaces = validate53;
+var entry_premises_signs = validate55;
+var entry_workers = validate57;
+var entry_training = validate59;
+var entry_supervision = validate61;
+var entry_serviceLog = validate63;
+var entry_casework = validate65;
+var entry_groupwork = validate67;
+var entry_communityActivities = validate69;
+var entry_visits = validate71;
+var entry_orders = validate73;
+var entry_purchases = validate75;
+var entry_documents = validate77;
+var entry_volunteers = validate79;
+var entry_satisfaction = validate81;
+var entry_complaints = validate83;
+var entry_schools = validate85;
+var entry_network_sites = validate87;
+var entry_network_workers = validate89;
 function add(errors, instancePath, keyword, params, propertyName) {
   const error = propertyName === void 0 ? { instancePath, keyword, params } : { instancePath, keyword, params, propertyName };
   if (errors === null) return [error];
   errors.push(error);
+  return errors;
+}
+function join(errors, more) {
+  if (errors === null) return more;
+  for (const error of more) errors.push(error);
   return errors;
 }
 function kinds(kind, nullable) {
@@ -3676,6 +3890,7 @@ function number(errors, path, value, nullable, integer, most, least, scale) {
   if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
 }
+var entryOf = { "premises/spaces": entry_premises_spaces, "premises/signs": entry_premises_signs, "workers": entry_workers, "training": entry_training, "supervision": entry_supervision, "serviceLog": entry_serviceLog, "casework": entry_casework, "groupwork": entry_groupwork, "communityActivities": entry_communityActivities, "visits": entry_visits, "orders": entry_orders, "purchases": entry_purchases, "documents": entry_documents, "volunteers": entry_volunteers, "satisfaction": entry_satisfaction, "complaints": entry_complaints, "schools": entry_schools, "network/sites": entry_network_sites, "network/workers": entry_network_workers };
 
 // part:authored
 import { firstDay as firstDay2, parseDay as parseDay2 } from "../base/dates";
@@ -3687,7 +3902,7 @@ var formats3 = {
   uscc: (text3) => checkCreditCode2(text3) === null,
   "division-code": (text3) => checkDivisionCode2(text3) === null
 };
-var rulebookFile = validate53;
+var rulebookFile = validate532;
 var func1 = Object.prototype.hasOwnProperty;
 var func0 = (init_equal(), __toCommonJS(equal_exports)).default;
 function validate54(data, instancePath = "") {
@@ -3700,12 +3915,12 @@ function validate54(data, instancePath = "") {
   validate54.errors = vErrors;
   return errors === 0;
 }
-var pattern3 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var pattern32 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 function validate56(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern3.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern3, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
+  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern32.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern32, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
     errors = vErrors.length;
   }
   validate56.errors = vErrors;
@@ -3750,12 +3965,12 @@ function validate58(data, instancePath = "") {
   validate58.errors = vErrors;
   return errors === 0;
 }
-var pattern42 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
+var pattern4 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
 function validate62(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern42.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern42, "pattern", { pattern: "^[a-z][A-Za-z0-9]*$" });
+  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern4.test(data))) {
+    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern4, "pattern", { pattern: "^[a-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
   validate62.errors = vErrors;
@@ -3763,7 +3978,7 @@ function validate62(data, instancePath = "") {
 }
 var formats6 = formats3["day-or-month"];
 var pattern6 = new RegExp("^[^\\s]+$", "u");
-function validate71(data, instancePath = "") {
+function validate712(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3795,13 +4010,13 @@ function validate71(data, instancePath = "") {
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
       if (!validate58(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -3832,7 +4047,7 @@ function validate71(data, instancePath = "") {
     }
     if (data.seen !== void 0) {
       if (!validate58(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -3840,10 +4055,10 @@ function validate71(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate71.errors = vErrors;
+  validate712.errors = vErrors;
   return errors === 0;
 }
-function validate69(data, instancePath = "") {
+function validate692(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3858,7 +4073,7 @@ function validate69(data, instancePath = "") {
     for (const key0 in data) {
       const _errs1 = errors;
       if (!validate56(key0, instancePath)) {
-        vErrors = join(vErrors, validate56.errors);
+        vErrors = join2(vErrors, validate56.errors);
         errors = vErrors.length;
       }
       var valid0 = _errs1 === errors;
@@ -3868,8 +4083,8 @@ function validate69(data, instancePath = "") {
       }
     }
     for (const key1 in data) {
-      if (!validate71(data[key1], instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-        vErrors = join(vErrors, validate71.errors);
+      if (!validate712(data[key1], instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+        vErrors = join2(vErrors, validate712.errors);
         errors = vErrors.length;
       }
     }
@@ -3877,10 +4092,10 @@ function validate69(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate69.errors = vErrors;
+  validate692.errors = vErrors;
   return errors === 0;
 }
-function validate77(data, instancePath = "") {
+function validate772(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3895,7 +4110,7 @@ function validate77(data, instancePath = "") {
     for (const key0 in data) {
       const _errs1 = errors;
       if (!validate62(key0, instancePath)) {
-        vErrors = join(vErrors, validate62.errors);
+        vErrors = join2(vErrors, validate62.errors);
         errors = vErrors.length;
       }
       var valid0 = _errs1 === errors;
@@ -3935,13 +4150,13 @@ function validate77(data, instancePath = "") {
             }
             if (data1.code !== void 0) {
               if (!validate62(data1.code, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/code")) {
-                vErrors = join(vErrors, validate62.errors);
+                vErrors = join2(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.label !== void 0) {
               if (!validate58(data1.label, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/label")) {
-                vErrors = join(vErrors, validate58.errors);
+                vErrors = join2(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
@@ -3970,12 +4185,12 @@ function validate77(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate77.errors = vErrors;
+  validate772.errors = vErrors;
   return errors === 0;
 }
 var formats02 = formats3.day;
 var pattern5 = new RegExp("^[0-9]{2,12}$", "u");
-function validate53(data, instancePath = "") {
+function validate532(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4039,13 +4254,13 @@ function validate53(data, instancePath = "") {
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join(vErrors, validate54.errors);
+        vErrors = join2(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== void 0) {
       if (!validate56(data.id, instancePath + "/id")) {
-        vErrors = join(vErrors, validate56.errors);
+        vErrors = join2(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
@@ -4058,13 +4273,13 @@ function validate53(data, instancePath = "") {
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
       if (!validate58(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -4119,7 +4334,7 @@ function validate53(data, instancePath = "") {
         }
         if (data7.basis !== void 0) {
           if (!validate58(data7.basis, instancePath + "/inForce/basis")) {
-            vErrors = join(vErrors, validate58.errors);
+            vErrors = join2(vErrors, validate58.errors);
             errors = vErrors.length;
           }
         }
@@ -4153,7 +4368,7 @@ function validate53(data, instancePath = "") {
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate62(data12[i0], instancePath + "/bindingOn/" + i0)) {
-            vErrors = join(vErrors, validate62.errors);
+            vErrors = join2(vErrors, validate62.errors);
             errors = vErrors.length;
           }
         }
@@ -4177,7 +4392,7 @@ function validate53(data, instancePath = "") {
     }
     if (data.bindingWhy !== void 0) {
       if (!validate58(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -4244,7 +4459,7 @@ function validate53(data, instancePath = "") {
     }
     if (data.textSeen !== void 0) {
       if (!validate58(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -4279,13 +4494,13 @@ function validate53(data, instancePath = "") {
             }
             if (data20.title !== void 0) {
               if (!validate58(data20.title, instancePath + "/gaps/" + i4 + "/title")) {
-                vErrors = join(vErrors, validate58.errors);
+                vErrors = join2(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
             if (data20.why !== void 0) {
               if (!validate58(data20.why, instancePath + "/gaps/" + i4 + "/why")) {
-                vErrors = join(vErrors, validate58.errors);
+                vErrors = join2(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
@@ -4301,19 +4516,19 @@ function validate53(data, instancePath = "") {
     }
     if (data.qualification !== void 0) {
       if (!validate58(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.sources !== void 0) {
-      if (!validate69(data.sources, instancePath + "/sources")) {
-        vErrors = join(vErrors, validate69.errors);
+      if (!validate692(data.sources, instancePath + "/sources")) {
+        vErrors = join2(vErrors, validate692.errors);
         errors = vErrors.length;
       }
     }
     if (data.codes !== void 0) {
-      if (!validate77(data.codes, instancePath + "/codes")) {
-        vErrors = join(vErrors, validate77.errors);
+      if (!validate772(data.codes, instancePath + "/codes")) {
+        vErrors = join2(vErrors, validate772.errors);
         errors = vErrors.length;
       }
     }
@@ -4321,7 +4536,7 @@ function validate53(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate53.errors = vErrors;
+  validate532.errors = vErrors;
   return errors === 0;
 }
 var clauseFile = validate82;
@@ -4421,19 +4636,19 @@ function validate100(data, instancePath = "") {
     }
     if (data.kind !== void 0) {
       if (!validate101(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate101.errors);
+        vErrors = join2(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
       if (!validate56(data.source, instancePath + "/source")) {
-        vErrors = join(vErrors, validate56.errors);
+        vErrors = join2(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
       if (!validate58(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -4524,13 +4739,13 @@ function validate113(data, instancePath = "") {
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
       if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate109.errors);
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
@@ -4606,19 +4821,19 @@ function validate108(data, instancePath = "") {
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
       if (!validate111(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate111.errors);
+        vErrors = join2(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
       if (!validate113(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate113.errors);
+        vErrors = join2(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
@@ -4792,25 +5007,25 @@ function validate125(data, instancePath = "") {
     }
     if (data.field !== void 0) {
       if (!validate122(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate122.errors);
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
       if (!validate122(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate122.errors);
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
       if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate109.errors);
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
@@ -4886,7 +5101,7 @@ function validate120(data, instancePath = "") {
     }
     if (data.some !== void 0) {
       if (!validate118(data.some, instancePath + "/some")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -4898,7 +5113,7 @@ function validate120(data, instancePath = "") {
     }
     if (data.field !== void 0) {
       if (!validate122(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate122.errors);
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
@@ -4915,13 +5130,13 @@ function validate120(data, instancePath = "") {
     }
     if (data.operator !== void 0) {
       if (!validate111(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate111.errors);
+        vErrors = join2(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
       if (!validate125(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate125.errors);
+        vErrors = join2(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -5224,37 +5439,37 @@ function validate93(data, instancePath = "") {
     }
     if (data.name !== void 0) {
       if (!validate56(data.name, instancePath + "/name")) {
-        vErrors = join(vErrors, validate56.errors);
+        vErrors = join2(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.number !== void 0) {
       if (!validate95(data.number, instancePath + "/number")) {
-        vErrors = join(vErrors, validate95.errors);
+        vErrors = join2(vErrors, validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
       if (!validate97(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate97.errors);
+        vErrors = join2(vErrors, validate97.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
       if (!validate58(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
       if (!validate100(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate100.errors);
+        vErrors = join2(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5281,7 +5496,7 @@ function validate93(data, instancePath = "") {
             const len0 = data12.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (!validate62(data12[i0], instancePath + "/appliesTo/tier/" + i0)) {
-                vErrors = join(vErrors, validate62.errors);
+                vErrors = join2(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
@@ -5305,7 +5520,7 @@ function validate93(data, instancePath = "") {
         }
         if (data11.where !== void 0) {
           if (!validate108(data11.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate108.errors);
+            vErrors = join2(vErrors, validate108.errors);
             errors = vErrors.length;
           }
         }
@@ -5329,13 +5544,13 @@ function validate93(data, instancePath = "") {
         }
         if (data15.list !== void 0) {
           if (!validate118(data15.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate118.errors);
+            vErrors = join2(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
         if (data15.where !== void 0) {
           if (!validate120(data15.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate120.errors);
+            vErrors = join2(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
@@ -5357,7 +5572,7 @@ function validate93(data, instancePath = "") {
     }
     if (data.conditions !== void 0) {
       if (!validate108(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate108.errors);
+        vErrors = join2(vErrors, validate108.errors);
         errors = vErrors.length;
       }
     }
@@ -5369,7 +5584,7 @@ function validate93(data, instancePath = "") {
     }
     if (data.question !== void 0) {
       if (!validate58(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5447,7 +5662,7 @@ function validate93(data, instancePath = "") {
             }
             if (data25.id !== void 0) {
               if (!validate62(data25.id, instancePath + "/message/fail/id")) {
-                vErrors = join(vErrors, validate62.errors);
+                vErrors = join2(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
@@ -5461,7 +5676,7 @@ function validate93(data, instancePath = "") {
                 for (const key5 in data27) {
                   const _errs42 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
-                    vErrors = join(vErrors, validate62.errors);
+                    vErrors = join2(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
                   var valid14 = _errs42 === errors;
@@ -5472,7 +5687,7 @@ function validate93(data, instancePath = "") {
                 }
                 for (const key6 in data27) {
                   if (!validate109(data27[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate109.errors);
+                    vErrors = join2(vErrors, validate109.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -5493,13 +5708,13 @@ function validate93(data, instancePath = "") {
     }
     if (data.interpretation !== void 0) {
       if (!validate58(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
       if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate138.errors);
+        vErrors = join2(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -5546,7 +5761,7 @@ function validate82(data, instancePath = "") {
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join(vErrors, validate54.errors);
+        vErrors = join2(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -5556,7 +5771,7 @@ function validate82(data, instancePath = "") {
       let valid1 = false;
       const _errs5 = errors;
       if (!validate84(data1, instancePath + "/clause")) {
-        vErrors = join(vErrors, validate84.errors);
+        vErrors = join2(vErrors, validate84.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs5 === errors;
@@ -5584,31 +5799,31 @@ function validate82(data, instancePath = "") {
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
       if (!validate58(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
       if (!validate88(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate88.errors);
+        vErrors = join2(vErrors, validate88.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
       if (!validate90(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate90.errors);
+        vErrors = join2(vErrors, validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
       if (!validate58(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5626,7 +5841,7 @@ function validate82(data, instancePath = "") {
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate93(data7[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate93.errors);
+            vErrors = join2(vErrors, validate93.errors);
             errors = vErrors.length;
           }
         }
@@ -5744,7 +5959,7 @@ function validate151(data, instancePath = "") {
     }
     if (data.field !== void 0) {
       if (!validate152(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate152.errors);
+        vErrors = join2(vErrors, validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -5761,13 +5976,13 @@ function validate151(data, instancePath = "") {
     }
     if (data.parameter !== void 0) {
       if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate109.errors);
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+        vErrors = join2(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
@@ -5797,55 +6012,55 @@ function validate151(data, instancePath = "") {
     }
     if (data.count !== void 0) {
       if (!validate118(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
       if (!validate118(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
       if (!validate118(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
       if (!validate118(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
       if (!validate118(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
       if (!validate118(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
       if (!validate118(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
       if (!validate118(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
       if (!validate118(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -5878,25 +6093,25 @@ function validate151(data, instancePath = "") {
         }
         if (data16.spans !== void 0) {
           if (!validate118(data16.spans, instancePath + "/within/spans")) {
-            vErrors = join(vErrors, validate118.errors);
+            vErrors = join2(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
         if (data16.from !== void 0) {
           if (!validate122(data16.from, instancePath + "/within/from")) {
-            vErrors = join(vErrors, validate122.errors);
+            vErrors = join2(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data16.to !== void 0) {
           if (!validate122(data16.to, instancePath + "/within/to")) {
-            vErrors = join(vErrors, validate122.errors);
+            vErrors = join2(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data16.where !== void 0) {
           if (!validate120(data16.where, instancePath + "/within/where")) {
-            vErrors = join(vErrors, validate120.errors);
+            vErrors = join2(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
@@ -5907,19 +6122,19 @@ function validate151(data, instancePath = "") {
     }
     if (data.coveredDays !== void 0) {
       if (!validate118(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
       if (!validate122(data.from, instancePath + "/from")) {
-        vErrors = join(vErrors, validate122.errors);
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
       if (!validate122(data.to, instancePath + "/to")) {
-        vErrors = join(vErrors, validate122.errors);
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
@@ -5936,31 +6151,31 @@ function validate151(data, instancePath = "") {
     }
     if (data.periodsIn !== void 0) {
       if (!validate172(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate172.errors);
+        vErrors = join2(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
       if (!validate120(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate120.errors);
+        vErrors = join2(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
       if (!validate122(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate122.errors);
+        vErrors = join2(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
       if (!validate120(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate120.errors);
+        vErrors = join2(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
       if (!validate172(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate172.errors);
+        vErrors = join2(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -5978,7 +6193,7 @@ function validate151(data, instancePath = "") {
         const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate122(data30[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate122.errors);
+            vErrors = join2(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
@@ -6988,43 +7203,43 @@ function validate144(data, instancePath = "") {
     }
     if (data.sameAs !== void 0) {
       if (!validate145(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate145.errors);
+        vErrors = join2(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.unit !== void 0) {
       if (!validate148(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate148.errors);
+        vErrors = join2(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
       if (!validate118(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate118.errors);
+        vErrors = join2(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
       if (!validate151(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate151.errors);
+        vErrors = join2(vErrors, validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
       if (!validate58(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
       if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate138.errors);
+        vErrors = join2(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -7051,7 +7266,7 @@ function validate141(data, instancePath = "") {
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join(vErrors, validate54.errors);
+        vErrors = join2(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -7069,7 +7284,7 @@ function validate141(data, instancePath = "") {
         for (const key1 in data1) {
           const _errs5 = errors;
           if (!validate109(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate109.errors);
+            vErrors = join2(vErrors, validate109.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7080,7 +7295,7 @@ function validate141(data, instancePath = "") {
         }
         for (const key2 in data1) {
           if (!validate144(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate144.errors);
+            vErrors = join2(vErrors, validate144.errors);
             errors = vErrors.length;
           }
         }
@@ -7142,7 +7357,7 @@ function validate194(data, instancePath = "") {
     }
     if (data.fromBasis !== void 0) {
       if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate188.errors);
+        vErrors = join2(vErrors, validate188.errors);
         errors = vErrors.length;
       }
     }
@@ -7215,7 +7430,7 @@ function validate193(data, instancePath = "") {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (!validate194(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate194.errors);
+        vErrors = join2(vErrors, validate194.errors);
         errors = vErrors.length;
       }
     }
@@ -7358,7 +7573,7 @@ function validate186(data, instancePath = "") {
     }
     if (data.sameAs !== void 0) {
       if (!validate145(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate145.errors);
+        vErrors = join2(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
@@ -7371,19 +7586,19 @@ function validate186(data, instancePath = "") {
     }
     if (data.fromBasis !== void 0) {
       if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate188.errors);
+        vErrors = join2(vErrors, validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.unit !== void 0) {
       if (!validate148(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate148.errors);
+        vErrors = join2(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -7393,7 +7608,7 @@ function validate186(data, instancePath = "") {
       let valid4 = false;
       const _errs15 = errors;
       if (!validate84(data7, instancePath + "/clause")) {
-        vErrors = join(vErrors, validate84.errors);
+        vErrors = join2(vErrors, validate84.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs15 === errors;
@@ -7421,25 +7636,25 @@ function validate186(data, instancePath = "") {
     }
     if (data.values !== void 0) {
       if (!validate193(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate193.errors);
+        vErrors = join2(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
       if (!validate100(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate100.errors);
+        vErrors = join2(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
       if (!validate58(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
       if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate138.errors);
+        vErrors = join2(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
@@ -7466,7 +7681,7 @@ function validate183(data, instancePath = "") {
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join(vErrors, validate54.errors);
+        vErrors = join2(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -7480,7 +7695,7 @@ function validate183(data, instancePath = "") {
         for (const key1 in data1) {
           const _errs5 = errors;
           if (!validate109(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate109.errors);
+            vErrors = join2(vErrors, validate109.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -7491,7 +7706,7 @@ function validate183(data, instancePath = "") {
         }
         for (const key2 in data1) {
           if (!validate186(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate186.errors);
+            vErrors = join2(vErrors, validate186.errors);
             errors = vErrors.length;
           }
         }
@@ -7578,7 +7793,7 @@ function validate202(data, instancePath = "") {
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join(vErrors, validate54.errors);
+        vErrors = join2(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -7618,25 +7833,25 @@ function validate204(data, instancePath = "") {
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join(vErrors, validate54.errors);
+        vErrors = join2(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== void 0) {
       if (!validate56(data.id, instancePath + "/id")) {
-        vErrors = join(vErrors, validate56.errors);
+        vErrors = join2(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
       if (!validate58(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate58.errors);
+        vErrors = join2(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -7667,13 +7882,13 @@ function validate204(data, instancePath = "") {
             }
             if (data5.id !== void 0) {
               if (!validate56(data5.id, instancePath + "/rulebooks/" + i0 + "/id")) {
-                vErrors = join(vErrors, validate56.errors);
+                vErrors = join2(vErrors, validate56.errors);
                 errors = vErrors.length;
               }
             }
             if (data5.binds !== void 0) {
               if (!validate58(data5.binds, instancePath + "/rulebooks/" + i0 + "/binds")) {
-                vErrors = join(vErrors, validate58.errors);
+                vErrors = join2(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
@@ -7688,14 +7903,14 @@ function validate204(data, instancePath = "") {
       }
     }
     if (data.sources !== void 0) {
-      if (!validate69(data.sources, instancePath + "/sources")) {
-        vErrors = join(vErrors, validate69.errors);
+      if (!validate692(data.sources, instancePath + "/sources")) {
+        vErrors = join2(vErrors, validate692.errors);
         errors = vErrors.length;
       }
     }
     if (data.codes !== void 0) {
-      if (!validate77(data.codes, instancePath + "/codes")) {
-        vErrors = join(vErrors, validate77.errors);
+      if (!validate772(data.codes, instancePath + "/codes")) {
+        vErrors = join2(vErrors, validate772.errors);
         errors = vErrors.length;
       }
     }
@@ -7751,31 +7966,31 @@ function validate204(data, instancePath = "") {
                 }
                 if (data12.rulebook !== void 0) {
                   if (!validate56(data12.rulebook, instancePath + "/overrides/parameters/" + i1 + "/rulebook")) {
-                    vErrors = join(vErrors, validate56.errors);
+                    vErrors = join2(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.parameter !== void 0) {
                   if (!validate109(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate109.errors);
+                    vErrors = join2(vErrors, validate109.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
                   if (!validate193(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate193.errors);
+                    vErrors = join2(vErrors, validate193.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
                   if (!validate100(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate100.errors);
+                    vErrors = join2(vErrors, validate100.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.note !== void 0) {
                   if (!validate58(data12.note, instancePath + "/overrides/parameters/" + i1 + "/note")) {
-                    vErrors = join(vErrors, validate58.errors);
+                    vErrors = join2(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7832,13 +8047,13 @@ function validate204(data, instancePath = "") {
                 }
                 if (data19.rulebook !== void 0) {
                   if (!validate56(data19.rulebook, instancePath + "/overrides/clauses/" + i2 + "/rulebook")) {
-                    vErrors = join(vErrors, validate56.errors);
+                    vErrors = join2(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data19.clause !== void 0) {
                   if (!validate84(data19.clause, instancePath + "/overrides/clauses/" + i2 + "/clause")) {
-                    vErrors = join(vErrors, validate84.errors);
+                    vErrors = join2(vErrors, validate84.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7857,25 +8072,25 @@ function validate204(data, instancePath = "") {
                     }
                     if (data22.title !== void 0) {
                       if (!validate58(data22.title, instancePath + "/overrides/clauses/" + i2 + "/set/title")) {
-                        vErrors = join(vErrors, validate58.errors);
+                        vErrors = join2(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.textSeen !== void 0) {
                       if (!validate88(data22.textSeen, instancePath + "/overrides/clauses/" + i2 + "/set/textSeen")) {
-                        vErrors = join(vErrors, validate88.errors);
+                        vErrors = join2(vErrors, validate88.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.coverage !== void 0) {
                       if (!validate90(data22.coverage, instancePath + "/overrides/clauses/" + i2 + "/set/coverage")) {
-                        vErrors = join(vErrors, validate90.errors);
+                        vErrors = join2(vErrors, validate90.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.why !== void 0) {
                       if (!validate58(data22.why, instancePath + "/overrides/clauses/" + i2 + "/set/why")) {
-                        vErrors = join(vErrors, validate58.errors);
+                        vErrors = join2(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7886,13 +8101,13 @@ function validate204(data, instancePath = "") {
                 }
                 if (data19.source !== void 0) {
                   if (!validate56(data19.source, instancePath + "/overrides/clauses/" + i2 + "/source")) {
-                    vErrors = join(vErrors, validate56.errors);
+                    vErrors = join2(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data19.note !== void 0) {
                   if (!validate58(data19.note, instancePath + "/overrides/clauses/" + i2 + "/note")) {
-                    vErrors = join(vErrors, validate58.errors);
+                    vErrors = join2(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7949,13 +8164,13 @@ function validate204(data, instancePath = "") {
                 }
                 if (data30.rulebook !== void 0) {
                   if (!validate56(data30.rulebook, instancePath + "/overrides/rules/" + i3 + "/rulebook")) {
-                    vErrors = join(vErrors, validate56.errors);
+                    vErrors = join2(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data30.rule !== void 0) {
                   if (!validate56(data30.rule, instancePath + "/overrides/rules/" + i3 + "/rule")) {
-                    vErrors = join(vErrors, validate56.errors);
+                    vErrors = join2(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -7974,13 +8189,13 @@ function validate204(data, instancePath = "") {
                     }
                     if (data33.provision !== void 0) {
                       if (!validate97(data33.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
-                        vErrors = join(vErrors, validate97.errors);
+                        vErrors = join2(vErrors, validate97.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data33.basis !== void 0) {
                       if (!validate100(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate100.errors);
+                        vErrors = join2(vErrors, validate100.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -7991,13 +8206,13 @@ function validate204(data, instancePath = "") {
                 }
                 if (data30.source !== void 0) {
                   if (!validate56(data30.source, instancePath + "/overrides/rules/" + i3 + "/source")) {
-                    vErrors = join(vErrors, validate56.errors);
+                    vErrors = join2(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data30.note !== void 0) {
                   if (!validate58(data30.note, instancePath + "/overrides/rules/" + i3 + "/note")) {
-                    vErrors = join(vErrors, validate58.errors);
+                    vErrors = join2(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -8143,7 +8358,7 @@ function validate235(data, instancePath = "") {
     }
     if (data.period !== void 0) {
       if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate233.errors);
+        vErrors = join2(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8198,7 +8413,7 @@ function validate235(data, instancePath = "") {
     }
     if (data.method !== void 0) {
       if (!validate237(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate237.errors);
+        vErrors = join2(vErrors, validate237.errors);
         errors = vErrors.length;
       }
     }
@@ -8282,7 +8497,7 @@ function validate240(data, instancePath = "") {
     }
     if (data.period !== void 0) {
       if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate233.errors);
+        vErrors = join2(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8375,7 +8590,7 @@ function validate232(data, instancePath = "") {
     }
     if (data.period !== void 0) {
       if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate233.errors);
+        vErrors = join2(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8401,7 +8616,7 @@ function validate232(data, instancePath = "") {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate235(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join(vErrors, validate235.errors);
+            vErrors = join2(vErrors, validate235.errors);
             errors = vErrors.length;
           }
         }
@@ -8420,7 +8635,7 @@ function validate232(data, instancePath = "") {
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (!validate240(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join(vErrors, validate240.errors);
+            vErrors = join2(vErrors, validate240.errors);
             errors = vErrors.length;
           }
         }
@@ -8442,7 +8657,7 @@ function add2(errors, instancePath, keyword, params, propertyName) {
   errors.push(error);
   return errors;
 }
-function join(errors, more) {
+function join2(errors, more) {
   if (errors === null) return more;
   for (const error of more) errors.push(error);
   return errors;
@@ -8471,6 +8686,7 @@ function number2(errors, path, value, nullable, integer, most, least, scale) {
 export {
   attestationsFile,
   clauseFile,
+  entryOf,
   factsFile,
   messagesFile,
   parametersFile,

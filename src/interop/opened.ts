@@ -8,10 +8,7 @@ import { anything } from "../base/option-checks";
 import { readOptions } from "../base/options";
 import type { Evaluator } from "../document/evaluator";
 import type { Run } from "../facts/run";
-import { model } from "../generated/model";
-import { openRecords } from "../submission/records";
 import { Defects } from "../validation/defect";
-import { checkShape } from "../validation/validate";
 
 /** A submission on a day, ready to be read. */
 export interface Opened {
@@ -28,10 +25,9 @@ export function open(evaluator: Evaluator, submission: unknown, options: { reado
 function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
   const { on: day } = readOptions<{ on: string }>(options, { on: anything });
   const on = dayOf(day);
-  const document = checkShape(submission, new Defects(0));
-  const records = openRecords(document, model, prepared.program.codes);
-  const parts = new Parts(prepared, records, daysOf(document, on));
-  return { run: parts.whole.run, site: siteOf(document), parts };
+  const records = prepared.program.reader.open(submission, { defects: new Defects(0) });
+  const parts = new Parts(prepared, records, daysOf(records.document, on));
+  return { run: parts.whole.run, site: siteOf(records.document), parts };
 }
 
 /** Whether the rule judges only a part of the period: its facts are others than those of the same name. */

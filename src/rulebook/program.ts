@@ -8,6 +8,7 @@ import { cellColumn } from "../facts/loops/cells";
 import type { Run } from "../facts/run";
 import type { FieldModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
+import { Reader } from "../submission/reader";
 import type { CodeLists } from "../submission/records";
 import type { DatedValue, FactDefinition, Json, RulebookDocument } from "./document";
 import type { HostFact } from "./host-fact";
@@ -19,6 +20,8 @@ export class Program {
   readonly parameters: (readonly DatedValue[])[] = [];
   /** Fields that some rule reads, directly or through facts. */
   readonly fieldsRead = new Set<FieldModel>();
+  /** Opens the submissions that are judged. */
+  readonly reader: Reader;
   private readonly keys = {
     parameters: new Map<string, number>(),
     facts: new Map<string, Expression>(),
@@ -35,7 +38,9 @@ export class Program {
     readonly model: Model,
     readonly codes: CodeLists,
     private readonly hostFacts: ReadonlyMap<string, HostFact>,
-  ) {}
+  ) {
+    this.reader = new Reader(model, codes);
+  }
 
   get sizes() {
     const { facts, selections, masks } = this.keys;

@@ -7,33 +7,67 @@ import { disagrees, quantityOf } from "./instead";
 import { type Meaning, readColumn } from "./read-column";
 import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
 import { meaningsOf } from "./references";
+import { withMeaning } from "./resolve";
 import { historyOf, type Steps, withHistory } from "./step-dates";
 
 /** The readings of one field over all entries of a list; made once. What contradicts itself is not known. */
 export function columnOf(records: Records, list: RecordList, path: string): Column {
-  let column = list.columns.get(path);
+  const place = list.plan.places.get(path)!;
+  if (list.entries.length === 0) return list.plan.empty[place]!;
+  let column = list.columns[place];
   if (column === undefined) {
     column = recordedColumnOf(records, list, path);
-    const rows = contradictions(records, list, path);
+    const rows = list.model.order.length === 0 ? [] : contradictions(records, list, path);
     if (rows.length > 0) column = withoutDates(column, rows);
-    list.columns.set(path, column);
+    list.columns[place] = column;
   }
   return column;
 }
 
 /** The same with contradictions left in: for the checks that look for them. */
 export function recordedColumnOf(records: Records, list: RecordList, path: string): Column {
-  let column = list.recorded.get(path);
+  const place = list.plan.places.get(path)!;
+  if (list.entries.length === 0) return list.plan.empty[place]!;
+  let column = list.recorded[place];
   if (column === undefined) {
-    const field = list.model.fields[path]!;
-    const unique = path === list.model.idField;
-    const values = unique ? idsOf(list, path) : statedIn(list, path, field);
-    column = readColumn(values, field, meaningOf(records, field), unique);
-    const history = historyOf(list.model, path);
-    if (history !== null) column = withHistory(column, stepsOf(records, history.list), history.step);
-    list.recorded.set(path, column);
+    column =
+      fromReading(records, list, place) ??
+      fromParent(records, list, path) ??
+      fromEntries(records, list, path);
+    list.recorded[place] = column;
   }
   return column;
+}
+
+/** From the walk over all entries; null where more than the field itself says what it is. */
+function fromReading(records: Records, list: RecordList, place: number): Column | null {
+  const { reading, plan } = list;
+  if (reading === null) return null;
+  const field = plan.fields[place]!;
+  if (plan.paths[place] === list.model.idField && identitiesOf(list).spellings !== null) return null;
+  if (reading.hasFinerUnits && (field.instead ?? field.insteadOf) !== undefined) return null;
+  const column = reading.columns[place]!;
+  const meaning = plan.speaking.includes(place) ? meaningsOf(records, field) : null;
+  return meaning === null ? column : withMeaning(column, meaning);
+}
+
+/** Where each entry of the parent implies one, its fields are those of the parent. */
+function fromParent(
+  records: Records,
+  { isImplied, parent, entries, model }: RecordList,
+  path: string,
+): Column | null {
+  const isSame = isImplied && parent?.reading && entries.length === parent.entries.length;
+  return isSame ? recordedColumnOf(records, parent, model.implied![path]!) : null;
+}
+
+function fromEntries(records: Records, list: RecordList, path: string): Column {
+  const field = list.model.fields[path]!;
+  const unique = path === list.model.idField;
+  const values = unique ? idsOf(list, path) : statedIn(list, path, field);
+  const column = readColumn(values, field, meaningOf(records, field), unique);
+  const history = historyOf(list.model, path);
+  return history === null ? column : withHistory(column, stepsOf(records, history.list), history.step);
 }
 
 /** Ids of the entries; those that look alike are spelled alike, so that they are compared as what they may be. */

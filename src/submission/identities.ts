@@ -14,6 +14,8 @@ export interface Identities {
   /** First row per id and scope, as spelled. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly scopes: ReadonlyMap<number, ScopeSize>;
+  /** Kinds of characters in the ids. */
+  readonly kinds: number;
   /** For ids that look like another of their scope, the one spelling taken for all; `null` when none does. */
   readonly spellings: ReadonlyMap<string, string> | null;
 }
@@ -28,14 +30,53 @@ const none: Identities = {
   duplicates: null,
   rowOf: new Map(),
   scopes: new Map(),
+  kinds: 0,
   spellings: null,
 };
 
 /** Lists without an id field have no identities: each entry is a thing of its own. */
 export function identitiesOf(list: RecordList): Identities {
   if (list.model.idField === null) return none;
-  list.identities ??= index(list, list.model.idField);
+  list.identities ??= isInOrder(list)
+    ? new InOrder(list, list.model.idField)
+    : index(list, list.model.idField);
   return list.identities;
+}
+
+/** Ids that are all there and in ascending order differ, and cannot look alike if their characters cannot. */
+function isInOrder({ reading }: RecordList): boolean {
+  return reading?.ascending === true && !mayLookAlike(reading.kinds);
+}
+
+/** Of a list without doubtful ids; looked up are they only where others refer to them. */
+class InOrder implements Identities {
+  readonly withoutId: readonly number[] = [];
+  readonly duplicates = null;
+  readonly spellings = null;
+  readonly kinds: number;
+  private readonly entries: RecordList["entries"];
+  private rows: Map<string, number> | null = null;
+
+  constructor(
+    { entries, reading }: RecordList,
+    private readonly field: string,
+  ) {
+    this.entries = entries;
+    this.kinds = reading!.kinds;
+  }
+
+  get rowOf(): ReadonlyMap<string, number> {
+    if (this.rows === null) {
+      this.rows = new Map();
+      for (let row = 0; row < this.entries.length; row++)
+        this.rows.set(this.entries[row]![this.field] as string, row);
+    }
+    return this.rows;
+  }
+
+  get scopes(): ReadonlyMap<number, ScopeSize> {
+    return new Map([[0, { entries: this.entries.length, withoutId: 0 }]]);
+  }
 }
 
 /** The whole list, or the parent's own list: its row in the parent list. */
@@ -85,7 +126,7 @@ function index(list: RecordList, field: string): Identities {
   }
   const spellings = mayLookAlike(kinds) ? lookalikesAmong(rowOf.keys()) : null;
   if (spellings !== null) duplicates = withLookalikes(list, duplicates, spellings);
-  return { withoutId, duplicates, rowOf, scopes, spellings };
+  return { withoutId, duplicates, rowOf, scopes, kinds, spellings };
 }
 
 function withLookalikes(

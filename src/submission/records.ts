@@ -3,8 +3,10 @@ import type { CodeList } from "../generated/codes";
 import type { ListModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { type Completeness, readCompleteness } from "./completeness";
-import { formsIn, impliedEntry, withoutContradictions } from "./forms";
+import { impliedEntry, withoutContradictions } from "./forms";
 import type { Identities } from "./identities";
+import type { ListReading } from "./list-reading";
+import type { ListPlan, Plans } from "./plan";
 
 export type Entry = Record<string, unknown>;
 export type Document = Record<string, unknown>;
@@ -12,6 +14,9 @@ export type Document = Record<string, unknown>;
 /** A list of the submission, or a nested list of all its parents' entries taken together. */
 export interface RecordList {
   readonly model: ListModel;
+  readonly plan: ListPlan;
+  /** What the walk over its entries found; null where they are read one column at a time. */
+  readonly reading: ListReading | null;
   /** Absent lists are unknown, not empty. */
   readonly present: boolean;
   readonly entries: readonly Entry[];
@@ -23,9 +28,11 @@ export interface RecordList {
   readonly presentIn: readonly boolean[];
   /** Nested lists: position inside the parent's own list; -1 where fields of the parent imply the entry. */
   readonly position: readonly number[];
-  /** Filled on first use. */
-  readonly columns: Map<string, Column>;
-  readonly recorded: Map<string, Column>;
+  /** Whether fields of its parent imply each entry. */
+  readonly isImplied: boolean;
+  /** By the number of the field; filled on first use. */
+  readonly columns: (Column | undefined)[];
+  readonly recorded: (Column | undefined)[];
   identities: Identities | null;
   /** First row per likeness of an id; filled when an identifier is met that no entry has. */
   likenesses: ReadonlyMap<string, number> | null;
@@ -37,22 +44,24 @@ export interface Records {
   readonly model: Model;
   /** Code lists, with the codes that the profile and its rulebooks declare. */
   readonly codes: CodeLists;
+  readonly plans: Plans;
+  /** What was read of the lists in one walk over their entries. */
+  readonly readings: ReadonlyMap<string, ListReading>;
   readonly lists: Map<string, RecordList>;
+  /** Whether identifiers of a namespace may look alike; filled on first use. */
+  readonly mayLookAlike: Map<string, boolean>;
   /** Identifiers in no list that look alike, by namespace; filled on first use. */
   readonly unlisted: Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>;
 }
 
 export type CodeLists = Readonly<Record<string, CodeList>>;
 
-export function openRecords(document: Document, model: Model, codes: CodeLists): Records {
-  return { document, model, codes, lists: new Map(), unlisted: new Map() };
-}
-
 export function listOf(records: Records, id: string): RecordList {
   let list = records.lists.get(id);
   if (list === undefined) {
-    const model = records.model.lists[id]!;
-    list = model.parent === null ? topLevel(records, model) : nested(records, model, model.parent);
+    const plan = records.plans.lists.get(id)!;
+    const { parent } = plan.model;
+    list = parent === null ? topLevel(records, plan) : nested(records, plan, parent);
     records.lists.set(id, list);
   }
   return list;
@@ -82,27 +91,34 @@ export function follow(from: unknown, path: readonly string[]): unknown {
   return value;
 }
 
-function topLevel(records: Records, model: ListModel): RecordList {
+function topLevel(records: Records, plan: ListPlan): RecordList {
+  const { model, forms } = plan;
   const value = follow(records.document, model.path);
   const present = Array.isArray(value);
   const entries = present ? asEntries(value) : [];
+  const reading = records.readings.get(model.id) ?? null;
+  const isPlain = reading !== null && !(reading.hasNested && forms.length > 0);
   return {
     model,
+    plan,
+    reading: isPlain ? reading : null,
     present,
-    entries: withoutContradictions(entries, formsIn(records.model, model.id)),
+    entries: isPlain ? entries : withoutContradictions(entries, forms),
     completeness: readCompleteness(records.document, model.id),
     parent: null,
     parentOf: [],
     presentIn: [],
     position: [],
-    columns: new Map(),
-    recorded: new Map(),
+    isImplied: false,
+    columns: [],
+    recorded: [],
     identities: null,
     likenesses: null,
   };
 }
 
-function nested(records: Records, model: ListModel, parentId: string): RecordList {
+function nested(records: Records, plan: ListPlan, parentId: string): RecordList {
+  const { model } = plan;
   const parent = listOf(records, parentId);
   const entries: Entry[] = [];
   const parentOf: number[] = [];
@@ -127,6 +143,8 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
   }
   return {
     model,
+    plan,
+    reading: null,
     present: parent.present && presentIn.every(Boolean),
     entries,
     completeness: readCompleteness(records.document, model.id),
@@ -134,8 +152,9 @@ function nested(records: Records, model: ListModel, parentId: string): RecordLis
     parentOf,
     presentIn,
     position,
-    columns: new Map(),
-    recorded: new Map(),
+    isImplied: model.implied !== undefined && position.every((place) => place === -1),
+    columns: [],
+    recorded: [],
     identities: null,
     likenesses: null,
   };

@@ -1,5 +1,5 @@
 import { hasOwn } from "../base/es2018";
-import { kindsOf, likenessOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
+import { anyKinds, kindsOf, likenessOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
 import type { FieldModel } from "../generated/model";
 import { identitiesOf } from "./identities";
 import type { Meaning } from "./read-column";
@@ -14,15 +14,49 @@ export function meaningsOf(records: Records, field: FieldModel): Meaning | null 
   const { references, identifies } = field;
   if (references === undefined && identifies === undefined) return null;
   const list = targetOf(records, field);
-  if (list === null) return (id) => (unlisted(records, identifies!).has(id) ? undefined : id);
+  const isPlain = !mayLookAlikeIn(records, references ?? identifies!);
+  if (list === null)
+    return isPlain ? (id) => id : (id) => (unlisted(records, identifies!).has(id) ? undefined : id);
   const { rowOf, spellings } = identitiesOf(list);
   const namespace = list.model.id;
   const mayNameOthers = identifies !== undefined || (list.present && list.completeness.kind !== "complete");
   return (id) => {
     if (rowOf.has(id)) return spellings?.get(id) ?? id;
+    if (isPlain && mayNameOthers) return id;
     if (!mayNameOthers || looksListed(list, id) !== undefined) return undefined;
     return unlisted(records, namespace).has(id) ? undefined : id;
   };
+}
+
+/** Whether two identifiers of a namespace may look alike, by the characters of all of them. */
+function mayLookAlikeIn(records: Records, namespace: string): boolean {
+  let may = records.mayLookAlike.get(namespace);
+  if (may === undefined) {
+    may = mayLookAlike(kindsIn(records, namespace));
+    records.mayLookAlike.set(namespace, may);
+  }
+  return may;
+}
+
+/** All kinds, where a list was not walked through. */
+function kindsIn(records: Records, namespace: string): number {
+  const { lists, speakers } = records.plans;
+  const { document, fields } = speakers.get(namespace)!;
+  let kinds = lists.has(namespace) ? identitiesOf(listOf(records, namespace)).kinds : 0;
+  for (const path of document) kinds |= kindsOfAny(follow(records.document, path));
+  for (const { list: id, place } of fields) {
+    const list = listOf(records, id);
+    if (list.entries.length === 0) continue;
+    if (list.reading === null) return anyKinds;
+    const { codes, values } = list.reading.columns[place]!;
+    for (const text of codes?.dictionary ?? values) kinds |= kindsOfAny(text);
+  }
+  return kinds;
+}
+
+function kindsOfAny(value: unknown): number {
+  if (typeof value === "string") return kindsOf(value);
+  return Array.isArray(value) ? value.reduce((kinds, one) => kinds | kindsOfAny(one), 0) : 0;
 }
 
 /** What is read of a field with identifiers. */

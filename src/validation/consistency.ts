@@ -13,13 +13,15 @@ type Entry = Readonly<Record<string, unknown>>;
 type At = () => string;
 
 export function checkList(check: Check, view: ListView, names: Names): void {
+  for (let row = 0; row < view.entries.length; row++) checkEntry(check, view, names, row);
+}
+
+export function checkEntry(check: Check, view: ListView, names: Names, row: number): void {
+  if (view.isImplied(row)) return;
   const { idField } = view.model;
-  for (let row = 0; row < view.entries.length; row++) {
-    if (view.isImplied(row)) continue;
-    const entry = view.entries[row]!;
-    checkObject(check, entry, names, () => view.pointer(row));
-    if (idField !== null) checkId(view, row, idField, entry[idField], check.defects);
-  }
+  const entry = view.entries[row]!;
+  checkObject(check, entry, names, () => view.pointer(row));
+  if (idField !== null) checkId(view, row, idField, entry[idField], check.defects);
 }
 
 /** An object and the objects inside it, as deep as the schemas know them. */

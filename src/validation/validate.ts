@@ -5,8 +5,8 @@ import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
 import { escapeToken, fromPointer, readPointer } from "../base/pointer";
 import { codes } from "../generated/codes";
-import { model } from "../generated/model";
-import { type SchemaError, submissionAll } from "../generated/validators";
+import { type ListModel, model } from "../generated/model";
+import { entryOf, type SchemaError, submissionAll } from "../generated/validators";
 import { defectText } from "../text";
 import { clipped } from "./clipped";
 import type { Defects } from "./defect";
@@ -21,14 +21,16 @@ import { suggestion } from "./unlisted-code";
  * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
  *
  * @param doubled - names that stood twice in the text; their values are gone already and are told of here
+ * @param found - all errors of shape, where they are known already
  */
 export function checkShape(
   submission: unknown,
   defects: Defects,
   masked = new Set<string>(),
   doubled: readonly DoubledName[] = [],
+  found: readonly SchemaError[] | null = null,
 ): Record<string, unknown> {
-  const { document, stoppers } = readShape(submission, defects, masked, doubled);
+  const { document, stoppers } = readShape(submission, defects, masked, doubled, found);
   if (document === null || stoppers.length > 0) throw new InputError(stoppers);
   return document;
 }
@@ -48,12 +50,13 @@ export function readShape(
   defects: Defects,
   masked = new Set<string>(),
   doubled: readonly DoubledName[] = [],
+  found: readonly SchemaError[] | null = null,
 ): Shaped {
-  const fine = submissionAll(submission);
-  if (fine && doubled.length === 0)
+  const all = found ?? errorsOf(submission);
+  if (all.length === 0 && doubled.length === 0)
     return { document: submission as Record<string, unknown>, stoppers: [], isFinal: false };
   const told = new Set(doubled.map(({ pointer }) => pointer));
-  const errors = (submissionAll.errors ?? []).filter((error) => !told.has(placeOf(error)));
+  const errors = all.filter((error) => !told.has(placeOf(error)));
   const stoppers = [...stoppingDoubles(doubled), ...flatMap(errors, (error) => stopper(error, submission))];
   const isFinal = stoppers.some(({ code }) => code === "maxItems" || code === "formatVersion");
   if (typeof submission !== "object" || submission === null || Array.isArray(submission))
@@ -67,6 +70,23 @@ export function readShape(
   }
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return { document: maskLeaves(submission, masked) as Record<string, unknown>, stoppers, isFinal };
+}
+
+function errorsOf(submission: unknown): readonly SchemaError[] {
+  return submissionAll(submission) ? [] : submissionAll.errors!;
+}
+
+/** Errors of some entries of a list. */
+export function errorsOfEntries(
+  { id, path }: ListModel,
+  entries: readonly unknown[],
+  rows: readonly number[],
+): readonly SchemaError[] {
+  const check = entryOf[id]!;
+  const at = `/${path.join("/")}/`;
+  const errors: SchemaError[] = [];
+  for (const row of rows) if (!check(entries[row], at + row)) errors.push(...check.errors!);
+  return errors;
 }
 
 /** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */

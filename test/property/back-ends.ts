@@ -5,10 +5,7 @@ import { daysOf } from "../../src/assessment/site";
 import type { Expression } from "../../src/facts/expression";
 import type { Run } from "../../src/facts/run";
 import type { SelectionNode } from "../../src/facts/selection";
-import { model } from "../../src/generated/model";
-import { openRecords } from "../../src/submission/records";
 import { Defects } from "../../src/validation/defect";
-import { checkShape } from "../../src/validation/validate";
 import type { Document } from "./submissions";
 
 /** Where two ways to compute the same facts and conditions give something else. */
@@ -34,10 +31,9 @@ export function differences(one: Prepared, other: Prepared, document: Document, 
   return found;
 }
 
-function runOf(prepared: Prepared, submission: Document, on: string): Run {
-  const document = checkShape(submission, new Defects(0));
-  const records = openRecords(document, model, prepared.program.codes);
-  return new Parts(prepared, records, daysOf(document, dayOf(on))).whole.run;
+function runOf(prepared: Prepared, document: Document, on: string): Run {
+  const records = prepared.program.reader.open(document, { defects: new Defects(0) });
+  return new Parts(prepared, records, daysOf(records.document, dayOf(on))).whole.run;
 }
 
 /** What each row may be; bounds count where there may be a value. */

@@ -27,7 +27,7 @@ function tell(found: readonly FoundNumber[], pointer: string, see: See): void {
 }
 
 /** Whether a closer look is worth it; nearly always it is not, so this is kept cheap. */
-function holdsAny(value: unknown, depth: number): boolean {
+export function holdsAny(value: unknown, depth = 0): boolean {
   if (typeof value === "string") return value.length > 10 && mayHold(value);
   if (typeof value === "number") return value >= smallest;
   if (typeof value !== "object" || value === null || depth > deepest) return false;
@@ -45,6 +45,6 @@ function holdsAny(value: unknown, depth: number): boolean {
   return false;
 }
 
-function mayHold(text: string): boolean {
+export function mayHold(text: string): boolean {
   return mayHoldNumber(text) && findNumbers(text).length > 0;
 }

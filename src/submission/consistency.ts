@@ -1,16 +1,17 @@
 import { hasOwn } from "../base/es2018";
 import { escapeToken } from "../base/pointer";
 import type { Model } from "../generated/model";
-import { formsIn, saidBoth } from "../submission/forms";
-import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "../submission/records";
 import { clipped } from "../validation/clipped";
-import { checkList, checkObject } from "../validation/consistency";
+import { checkEntry, checkList, checkObject } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import type { Check, ListView } from "../validation/list-view";
 import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { isFlawless } from "./flawless";
+import { saidBoth } from "./forms";
 import { likeIn, viewOf } from "./list-view";
+import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { suspectsIn } from "./suspects";
 
 /**
  * Everything beyond shape: unknown properties and codes, duplicate and missing ids, dangling references, values that
@@ -40,20 +41,37 @@ export function checkConsistency(
   checkCoverage(document, defects);
   for (const id of Object.keys(model.lists)) {
     const list = listOf(records, id);
-    if (list.entries.length === 0) continue;
+    // Fields of the parent that imply an entry are told of there.
+    if (list.entries.length === 0 || list.isImplied) continue;
     checkOrder(records, list, defects, masked);
-    checkUnits(list, defects, masked);
+    if (list.plan.hasUnits && list.reading?.hasFinerUnits !== false) checkUnits(list, defects, masked);
     checkForms(records, list, defects);
-    const names = namesOfEntry(model, list.model);
-    if (!isFlawless(records, list, names)) checkList(check, check.listOf(id), names);
+    checkEntries(records, list, check);
   }
+}
+
+/** Where the entries were walked through, it is known which of them are worth a look. */
+function checkEntries(records: Records, list: RecordList, check: Check): void {
+  const { model } = list;
+  if (list.reading === null) {
+    const names = namesOfEntry(records.model, model);
+    if (!isFlawless(records, list, names)) checkList(check, check.listOf(model.id), names);
+    return;
+  }
+  const rows = suspectsIn(records, list);
+  if (rows.length === 0) return;
+  const names = namesOfEntry(records.model, model);
+  const view = check.listOf(model.id);
+  for (const row of rows) checkEntry(check, view, names, row);
 }
 
 /** An entry that says the same thing in its own fields and in a nested list says neither. */
 function checkForms(records: Records, list: RecordList, defects: Defects): void {
-  const forms = formsIn(records.model, list.model.id);
+  const { forms } = list.plan;
+  // What was read in one walk has no nested list in place of fields.
+  if (forms.length === 0 || list.reading !== null) return;
   const written = follow(records.document, list.model.path);
-  if (forms.length === 0 || !Array.isArray(written)) return;
+  if (!Array.isArray(written)) return;
   written.forEach((entry, row) => {
     if (!isObject(entry)) return;
     for (const form of forms) {

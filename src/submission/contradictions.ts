@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from "../base/dates";
 import { escapeToken } from "../base/pointer";
-import { reversedRows } from "../submission/columns";
-import { disagrees } from "../submission/instead";
+import type { Defects } from "../validation/defect";
+import { reversedRows } from "./columns";
+import { disagrees } from "./instead";
 import {
   type Entry,
   fieldPointer,
@@ -10,8 +11,7 @@ import {
   isObject,
   type RecordList,
   type Records,
-} from "../submission/records";
-import type { Defects } from "../validation/defect";
+} from "./records";
 
 /** Dates of an entry that stand in the wrong order: each counts as not recorded, so each is told of. */
 export function checkOrder(records: Records, list: RecordList, defects: Defects, masked: Set<string>): void {

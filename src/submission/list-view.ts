@@ -1,7 +1,7 @@
-import { identitiesOf, identityKey, spelledKey } from "../submission/identities";
-import { entryId, entryPointer, isImplied, type RecordList, type Records } from "../submission/records";
-import { looksListed, type Speaking, targetOf, unlisted } from "../submission/references";
 import type { Like, ListView } from "../validation/list-view";
+import { identitiesOf, identityKey, spelledKey } from "./identities";
+import { entryId, entryPointer, isImplied, type RecordList, type Records } from "./records";
+import { looksListed, type Speaking, targetOf, unlisted } from "./references";
 
 /** A list as the checks of its entries see it. */
 export function viewOf(list: RecordList): ListView {

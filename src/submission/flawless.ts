@@ -1,8 +1,8 @@
 import { type Column, VALUE } from "../logic/column";
-import { columnOf } from "../submission/columns";
-import { identitiesOf } from "../submission/identities";
-import { type Entry, isObject, listOf, type RecordList, type Records } from "../submission/records";
 import type { Names } from "../validation/names";
+import { columnOf } from "./columns";
+import { identitiesOf } from "./identities";
+import { type Entry, isObject, listOf, type RecordList, type Records } from "./records";
 
 /**
  * Whether a list certainly has nothing to report, found out by the columns that the facts read as well:
