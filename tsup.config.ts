@@ -27,7 +27,7 @@ const shared: Options = {
     options.chunkNames = "chunks/[name]-[hash]";
     // Shorter expressions, each still on its line. Not for CommonJS: its chunks go through a second transform.
     options.minifySyntax = format === "esm";
-    // Only the command line asks where it stands; without this the target turns the answer into nothing.
+    // The second door asks where it stands; without this the target turns the answer into nothing.
     options.supported = { "import-meta": true };
   },
   dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
@@ -36,10 +36,10 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...doors, ...worker, "cli/main": "src/cli/main.ts" },
+    entry: { ...doors, ...worker },
     format: ["esm"],
     define: { WORKER_FILE: '"../node/worker.js"' },
-    clean: ["!**/*.{cjs,d.cts}"],
+    clean: ["!**/*.{cjs,d.cts}", "!cli/**"],
   },
   {
     ...shared,
@@ -47,6 +47,21 @@ export default defineConfig([
     format: ["cjs"],
     // CommonJS knows a module by its path.
     define: { WORKER_FILE: '"../node/worker.cjs"', "import.meta.url": "__filename" },
-    clean: ["!**/*.{js,d.ts}"],
+    clean: ["!**/*.{js,d.ts}", "!cli/**"],
+  },
+  // The command line by itself: of the doors' many chunks each would cost its start a file.
+  {
+    ...shared,
+    entry: { main: "src/cli/main.ts" },
+    outDir: "dist/cli",
+    target: "node20",
+    format: ["esm"],
+    define: { WORKER_FILE: '"../node/worker.js"' },
+    esbuildOptions(options) {
+      options.charset = "utf8";
+      options.minifySyntax = true;
+    },
+    dts: false,
+    clean: true,
   },
 ]);

@@ -19,10 +19,10 @@ export function listRulebooks(): RulebookDocument[] {
 const read = new Map<string, unknown>();
 
 /** Bundled documents are parsed when first asked for. */
-function readOnce(kind: string, id: string, readers: Readonly<Record<string, () => unknown>>): unknown {
-  if (!hasOwn(readers, id)) return undefined;
+function readOnce(kind: string, id: string, texts: Readonly<Record<string, string>>): unknown {
+  if (!hasOwn(texts, id)) return undefined;
   const key = `${kind} ${id}`;
-  if (!read.has(key)) read.set(key, readers[id]!());
+  if (!read.has(key)) read.set(key, JSON.parse(texts[id]!));
   return read.get(key);
 }
 

@@ -9,6 +9,7 @@ import { addEvidence, addFailure } from "./failure";
 import { addItems } from "./item-findings";
 import { combineItems, type JudgedItems, judgeItems } from "./items";
 import { type Outcome, outcomeOf } from "./outcome";
+import { shortPeriodsOf } from "./periods";
 import { readingsOf } from "./reading";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
@@ -65,6 +66,10 @@ function found(run: Run, rule: CompiledRule, judged: Judged, settings: Settings)
     if (before !== outcome) finding.automatedOutcome = before;
   }
   if (outcome === "unknown") addUnknown(run, rule, scope, selection, truth, finding, settings);
+  if (items === null && (outcome === "fail" || outcome === "unknown")) {
+    const periods = shortPeriodsOf(run, rule, 0, settings.most.missing);
+    if (periods !== undefined) finding.periods = periods;
+  }
   if (outcome === "notApplicable") finding.reason = whyNotApplicable(selection);
   if (items === null && (outcome === "fail" || settings.fullEvidence))
     addEvidence(run, rule, finding, settings);

@@ -8,6 +8,7 @@ import { addFailure } from "./failure";
 import type { JudgedItems } from "./items";
 import { missingOf } from "./missing";
 import { type Outcome, outcomeOf, outcomes } from "./outcome";
+import { shortPeriodsOf } from "./periods";
 import { readingsOf } from "./reading";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
@@ -108,5 +109,8 @@ function itemOf(
     item.missing = blame.listed.map(missingOf);
   }
   if (outcome === "fail") addFailure(run, rule, item, row);
+  if (outcome !== "fail" && outcome !== "unknown") return item;
+  const periods = shortPeriodsOf(run, rule, row, settings.most.missing);
+  if (periods !== undefined) item.periods = periods;
   return item;
 }

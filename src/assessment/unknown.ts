@@ -49,7 +49,7 @@ function reasonOf(run: Run, firsts: Firsts, total: number): AssessedReason {
 /** The same whatever is listed. */
 function gapsOf(blame: Blame, firsts: Firsts): AssessedGaps {
   const kinds: AssessedGaps["kinds"] = {};
-  for (const { kind } of blame.things) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  for (const kind of firsts.keys()) kinds[kind] = blame.countOf(kind);
   const first = [...firsts.values()].find(({ kind }) => isSuppliable(kind));
   const decision = firsts.get("interpretation")?.decision;
   return {

@@ -100,6 +100,7 @@ export class FindingDescriber {
       ...(assessed.possible && { possible: assessed.possible }),
       ...(why && { reason: phrases.reason(why, this.namesIn(why, site)) }),
       ...(shortfall && { shortfall: this.shortfall(shortfall) }),
+      ...(assessed.periods && { periods: assessed.periods }),
       ...(missing && {
         missing: { total: missing.total, list: missing.list.map((one) => phrases.missing(one)) },
       }),
@@ -234,6 +235,7 @@ export class FindingDescriber {
       text: this.itemText(item),
       ...(missing && { missing: missing.map((one) => this.phrases.missing(one)) }),
       ...(shortfall && { shortfall: this.shortfall(shortfall) }),
+      ...(item.periods && { periods: item.periods }),
       ...(attestation && { attestation }),
     };
   }

@@ -1,4 +1,5 @@
 import type { Column } from "../logic/column";
+import { type Forms, formsIn } from "../submission/forms";
 import { identitiesOf } from "../submission/identities";
 import { isImplied, listOf, type RecordList, type Records } from "../submission/records";
 import { blameHistory } from "./blame-history";
@@ -9,7 +10,6 @@ import {
   blamedOf,
   completenessOf,
   hasText,
-  listsFirst,
   otherForm,
   type Thing,
 } from "./thing";
@@ -19,11 +19,14 @@ import {
  * are no longer gone through once the list is full.
  */
 export class Blame {
-  /** In the order in which they were met. */
-  readonly things: Thing[] = [];
+  private readonly lists: Thing[] = [];
+  private readonly others: Thing[] = [];
+  private readonly kinds = new Map<BlameKind, { readonly first: Thing; count: number }>();
   private readonly keys = new Set<string>();
   /** By list and field, the entries that were blamed. */
   private readonly marks = new Map<RecordList, Map<string, Marks>>();
+  /** By list, the nested lists that may stand in place of fields. */
+  private readonly forms = new Map<RecordList, readonly Forms[]>();
   private readonly done = new Map<object, Set<number>>();
 
   constructor(
@@ -32,31 +35,34 @@ export class Blame {
     private readonly counting = true,
   ) {}
 
+  /** Whole lists first, else in the order in which they were met. */
+  get things(): readonly Thing[] {
+    return this.lists.length === 0 ? this.others : [...this.lists, ...this.others];
+  }
+
   get total(): number {
-    return this.things.length;
+    return this.lists.length + this.others.length;
   }
 
-  /** Whole lists first. */
   get listed(): Blamed[] {
-    return listsFirst(this.things).slice(0, this.most).map(blamedOf);
+    const { lists, others, most } = this;
+    return [...lists.slice(0, most), ...others.slice(0, Math.max(0, most - lists.length))].map(blamedOf);
   }
 
-  /** The first of each kind, whole lists before the others. */
+  /** The first of each kind, in the order of the things. */
   get firsts(): ReadonlyMap<BlameKind, Blamed> {
-    const firsts = new Map<BlameKind, Blamed>();
-    for (const thing of listsFirst(this.things)) {
-      if (!firsts.has(thing.kind)) firsts.set(thing.kind, blamedOf(thing));
-    }
-    return firsts;
+    const kinds: BlameKind[] = [...this.kinds.keys()].filter((kind) => kind !== "list");
+    if (this.lists.length > 0) kinds.unshift("list");
+    return new Map(kinds.map((kind) => [kind, blamedOf(this.kinds.get(kind)!.first)]));
   }
 
   countOf(kind: BlameKind): number {
-    return this.things.filter((thing) => thing.kind === kind).length;
+    return this.kinds.get(kind)?.count ?? 0;
   }
 
   /** Whether more would change nothing. */
   get full(): boolean {
-    return !this.counting && this.things.length >= this.most;
+    return !this.counting && this.total >= this.most;
   }
 
   /** Whether this, with this number, is asked for the first time: what it blames it blames once. */
@@ -74,7 +80,7 @@ export class Blame {
     const slot = [kind, pointer, list, field, decision].join(" ");
     if (this.keys.has(slot)) return;
     this.keys.add(slot);
-    this.things.push({ kind, list: null, slot, row: 0, blamed });
+    this.push({ kind, list: null, slot, row: 0, blamed });
   }
 
   /** A field that is not recorded, or whose reference names no certain entry. */
@@ -87,7 +93,7 @@ export class Blame {
     if (!this.isNew(list, path, row)) return;
     if (blameHistory(this.records, list, row, path, this)) return;
     const { references, identifies } = list.model.fields[path] ?? {};
-    const form = otherForm(this.records.model, list, row, path);
+    const form = otherForm(this.formsOf(list), list, row, path);
     if (form !== null) {
       this.add(form);
       return;
@@ -131,7 +137,7 @@ export class Blame {
     }
     const slot = `list ${list.model.id}`;
     if (this.isNew(list.parent ?? list, slot, parentRow + 1)) {
-      this.things.push({ kind: "list", list, slot, row: parentRow, blamed: null });
+      this.push({ kind: "list", list, slot, row: parentRow, blamed: null });
     }
   }
 
@@ -169,6 +175,15 @@ export class Blame {
     }
   }
 
+  private formsOf(list: RecordList): readonly Forms[] {
+    let forms = this.forms.get(list);
+    if (forms === undefined) {
+      forms = formsIn(this.records.model, list.model.id).filter((form) => form.list.implied !== undefined);
+      this.forms.set(list, forms);
+    }
+    return forms;
+  }
+
   private isNew(list: RecordList, slot: string, row: number): boolean {
     let slots = this.marks.get(list);
     if (slots === undefined) {
@@ -185,8 +200,15 @@ export class Blame {
     return true;
   }
 
+  private push(thing: Thing): void {
+    (thing.kind === "list" ? this.lists : this.others).push(thing);
+    const known = this.kinds.get(thing.kind);
+    if (known === undefined) this.kinds.set(thing.kind, { first: thing, count: 1 });
+    else known.count++;
+  }
+
   private note(kind: BlameKind, list: RecordList, row: number, field: string): void {
-    this.things.push({ kind, list, slot: field, row, blamed: null });
+    this.push({ kind, list, slot: field, row, blamed: null });
   }
 }
 

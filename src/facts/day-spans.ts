@@ -17,11 +17,15 @@ export interface Cover {
   readonly open: boolean;
 }
 
-/** Covers by row. An entry without a last day (none) goes on; one without a first day covers nothing. */
-export function coversOf(run: Run, selection: Selection, fields: readonly [string, string]): Cover[] {
+/** The cover of a row. An entry without a last day (none) goes on; one without a first day covers nothing. */
+export function coverIn(
+  run: Run,
+  selection: Selection,
+  fields: readonly [string, string],
+): (row: number) => Cover {
   const [from, to] = fields.map((field) => columnOf(run.records, selection.list, field)) as [Column, Column];
   const doubt = doubtOf(selection);
-  return selection.open.map((open, row) => {
+  return (row) => {
     const certain: [number, number][] = [];
     const possible: [number, number][] = [];
     for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
@@ -32,8 +36,8 @@ export function coversOf(run: Run, selection: Selection, fields: readonly [strin
       if (to.can[i]! & VALUE) certain.push([from.hi[i]!, to.lo[i]!]);
       else if (to.can[i] === NONE) certain.push([from.hi[i]!, latestDay]);
     }
-    return { certain: joined(certain), possible: joined(possible), open };
-  });
+    return { certain: joined(certain), possible: joined(possible), open: selection.open[row]! };
+  };
 }
 
 function joined(spans: [number, number][]): Spans {

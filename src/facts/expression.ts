@@ -2,6 +2,19 @@ import type { Column, ValueType } from "../logic/column";
 import type { Blame } from "./blame";
 import type { Run } from "./run";
 
+/** A calendar month or quarter without the entry it should have: certainly, or if missing data turn out so. */
+export interface ShortPeriod {
+  readonly from: number;
+  readonly to: number;
+  readonly certain: boolean;
+}
+
+export interface Periods {
+  /** Whether the periods that fall short are those it counts, or those it does not. */
+  readonly counts: "met" | "short";
+  of(run: Run, row: number): readonly ShortPeriod[];
+}
+
 /** A compiled fact expression: gives a column, and can say what made a row of it uncertain. */
 export interface Expression {
   readonly type: ValueType;
@@ -14,6 +27,8 @@ export interface Expression {
   blame(run: Run, row: number, blame: Blame): void;
   /** Adds pointers of the entries behind this row. */
   evidence(run: Run, row: number, pointers: Set<string>): void;
+  /** Where it counts calendar periods, those that fall short. */
+  readonly periods?: Periods;
 }
 
 /** Row of a column of `per` rows or of a single one. */

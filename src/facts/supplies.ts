@@ -63,6 +63,8 @@ function further(a: Demand, b: Demand): number {
 /** Things by what tells them from each other, however many rules miss them. */
 class Demands {
   readonly all: Demand[] = [];
+  private last: Thing | null = null;
+  private lastDemands: Demand[] = [];
   private readonly places = new Map<object | null, Map<string, Demand[]>>();
 
   add({ id, decides }: Waiting, things: readonly Thing[]): void {
@@ -76,9 +78,8 @@ class Demands {
   }
 
   private of(thing: Thing): Demand {
-    const { list, kind, slot, row } = thing;
-    const slots = entry(this.places, list, () => new Map<string, Demand[]>());
-    const demands = entry(slots, `${kind} ${slot}`, () => [] as Demand[]);
+    const { row } = thing;
+    const demands = this.alike(thing);
     let demand = demands[row + 1];
     if (demand === undefined) {
       demand = { thing, rules: [], settled: 0, deciding: 0 };
@@ -86,6 +87,17 @@ class Demands {
       this.all.push(demand);
     }
     return demand;
+  }
+
+  /** By row, all of one field. They mostly come together. */
+  private alike(thing: Thing): Demand[] {
+    const { list, kind, slot } = thing;
+    if (this.last?.list === list && this.last.kind === kind && this.last.slot === slot)
+      return this.lastDemands;
+    const slots = entry(this.places, list, () => new Map<string, Demand[]>());
+    this.last = thing;
+    this.lastDemands = entry(slots, `${kind} ${slot}`, () => [] as Demand[]);
+    return this.lastDemands;
   }
 }
 

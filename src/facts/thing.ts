@@ -1,6 +1,5 @@
 import { escapeToken } from "../base/pointer";
-import type { Model } from "../generated/model";
-import { formsIn } from "../submission/forms";
+import type { Forms } from "../submission/forms";
 import { fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
 
 export type BlameKind =
@@ -35,8 +34,8 @@ export interface Thing {
   readonly slot: string;
   /** Of a field, its entry; of a nested list, the parent's. */
   readonly row: number;
-  /** Where it has a pointer of its own. */
-  readonly blamed: Blamed | null;
+  /** Where it has a pointer of its own, and once it was asked for. */
+  blamed: Blamed | null;
 }
 
 /** What no site can supply: how a source is read, time, and what nothing it hands in can show. */
@@ -46,16 +45,15 @@ export function isSuppliable(kind: BlameKind): boolean {
   return !unsuppliable.includes(kind);
 }
 
-export function blamedOf({ kind, list, slot, row, blamed }: Thing): Blamed {
-  if (blamed !== null) return blamed;
+export function blamedOf(thing: Thing): Blamed {
+  thing.blamed ??= described(thing);
+  return thing.blamed;
+}
+
+function described({ kind, list, slot, row }: Thing): Blamed {
   const { id } = list!.model;
   if (kind === "list") return { kind, pointer: listPointer(list!, row), list: id };
   return { kind, pointer: fieldPointer(list!, row, slot), list: id, field: slot };
-}
-
-export function listsFirst(things: readonly Thing[]): readonly Thing[] {
-  const lists = things.filter(({ kind }) => kind === "list");
-  return lists.length === 0 ? things : [...lists, ...things.filter(({ kind }) => kind !== "list")];
 }
 
 export function completenessOf(list: RecordList): string {
@@ -63,8 +61,13 @@ export function completenessOf(list: RecordList): string {
 }
 
 /** Where an entry has a nested list in place of the field: what the list says is not put back into one value. */
-export function otherForm(model: Model, list: RecordList, row: number, path: string): Blamed | null {
-  for (const form of formsIn(model, list.model.id)) {
+export function otherForm(
+  forms: readonly Forms[],
+  list: RecordList,
+  row: number,
+  path: string,
+): Blamed | null {
+  for (const form of forms) {
     const { implied, path: inside, id } = form.list;
     if (implied === undefined || !Object.values(implied).includes(path)) continue;
     if (follow(list.entries[row], inside) === undefined) continue;
@@ -76,6 +79,6 @@ export function otherForm(model: Model, list: RecordList, row: number, path: str
 
 /** Whether there is a text at all: a reference that is not recorded points nowhere. */
 export function hasText(list: RecordList, row: number, path: string): boolean {
-  const value = follow(list.entries[row], path.split("/"));
+  const value = path.includes("/") ? follow(list.entries[row], path.split("/")) : list.entries[row]?.[path];
   return typeof value === "string" || (Array.isArray(value) && value.some((one) => typeof one === "string"));
 }

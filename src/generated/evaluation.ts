@@ -180,6 +180,10 @@ export interface AssessedFinding {
    */
   args?: AssessedReading[];
   shortfall?: AssessedShortfall;
+  /**
+   * Months or quarters that fall short, by fact that counts them.
+   */
+  periods?: ShortPeriods[];
   missing?: AssessedGaps;
   items?: AssessedItems;
   evidence?: Evidence;
@@ -236,6 +240,10 @@ export interface AssessedItem {
    */
   args?: AssessedReading[];
   shortfall?: AssessedShortfall;
+  /**
+   * Months or quarters that fall short, by fact that counts them.
+   */
+  periods?: ShortPeriods[];
   /**
    * What would have to be known, capped.
    */
@@ -1211,6 +1219,10 @@ export interface Finding {
    */
   parameters: ParameterUse[];
   shortfall?: Shortfall;
+  /**
+   * Months or quarters that fall short, by fact that counts them.
+   */
+  periods?: ShortPeriods[];
   missing?: MissingData;
   items?: Items;
   evidence?: Evidence;
@@ -1260,6 +1272,10 @@ export interface ItemFinding {
    */
   missing?: Missing[];
   shortfall?: Shortfall;
+  /**
+   * Months or quarters that fall short, by fact that counts them.
+   */
+  periods?: ShortPeriods[];
   text: Text;
   attestation?: AttestationRecord;
 }
@@ -1659,6 +1675,44 @@ export interface InForce {
 export interface Gap {
   title: Text;
   why: Text;
+}
+/**
+ * Calendar months or quarters without the entry they should have, of one fact that counts them.
+ */
+export interface ShortPeriods {
+  /**
+   * Fact id.
+   */
+  fact: string;
+  /**
+   * How many fall short, whatever the missing data turn out to be.
+   */
+  short: number;
+  /**
+   * How many more may fall short, if the missing data turn out so.
+   */
+  open: number;
+  /**
+   * The first of them; those of one state that follow each other as one span.
+   */
+  list: ShortSpan[];
+}
+/**
+ * Whole months or quarters, first and last day.
+ */
+export interface ShortSpan {
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Last day.
+   */
+  to: string;
+  /**
+   * Certainly short, or short if the missing data turn out so.
+   */
+  state: "short" | "open";
 }
 /**
  * How far a failed threshold is from being met.

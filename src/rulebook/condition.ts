@@ -1,11 +1,11 @@
 import type { Blame } from "../facts/blame";
 import type { Environment, Json, JsonObject } from "../facts/environment";
-import { type Expression, rowIn } from "../facts/expression";
+import { type Expression, type Periods, rowIn, type ShortPeriod } from "../facts/expression";
 import { type Left, literal, type Operand, operatorFor, reference } from "../facts/leaf";
 import type { Run } from "../facts/run";
 import { type Column, isExact } from "../logic/column";
-import { rightTypeFor } from "../logic/compare";
-import { and, decided, FALSE, not, or, type Truth } from "../logic/truth";
+import { type Operator, rightTypeFor } from "../logic/compare";
+import { and, decided, FALSE, not, or, TRUE, type Truth } from "../logic/truth";
 import { boundsOf, distance, type Shortfall, shortfallOf } from "./shortfall";
 
 /** A rule's condition, compiled: asked for row `row` of the list the rule goes through (0 for the whole site). */
@@ -15,6 +15,8 @@ export interface RuleCondition {
   evidence(run: Run, row: number, pointers: Set<string>): void;
   /** How much is missing of one quantity where it is false, for thresholds. */
   shortfall(run: Run, row: number): Shortfall | null;
+  /** Adds the calendar periods that fall short, by fact, where it does not certainly hold. */
+  periods(run: Run, row: number, short: Map<string, readonly ShortPeriod[]>): void;
 }
 
 export function compileRuleCondition(
@@ -63,6 +65,9 @@ function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Tr
     evidence: (run, row, pointers) => {
       for (const part of parts) part.evidence(run, row, pointers);
     },
+    periods: (run, row, short) => {
+      for (const part of parts) part.periods(run, row, short);
+    },
     shortfall: (run, row) => {
       const members = parts.map((part) => ({
         truth: part.truth(run, row),
@@ -80,6 +85,7 @@ function negation(part: RuleCondition): RuleCondition {
     blame: part.blame,
     evidence: part.evidence,
     shortfall: () => null,
+    periods: () => {},
   };
 }
 
@@ -117,6 +123,10 @@ function leaf(
       expression.evidence(run, rowIn(expression, row), pointers);
       if (right.kind === "fact") right.expression.evidence(run, rowIn(right.expression, row), pointers);
     },
+    periods: (run, row, short) => {
+      if (truth(run, row) === TRUE || !asksFor(operator, expression.periods)) return;
+      short.set(id, expression.periods!.of(run, rowIn(expression, row)));
+    },
     shortfall: (run, row) => {
       if (expression.type !== "number" && expression.type !== "date") return null;
       // Known none decides a fail as well, and lacks no quantity: what certainly fails must certainly have a value.
@@ -126,6 +136,12 @@ function leaf(
       return a && b && distance(operator, a, b, id);
     },
   };
+}
+
+/** Whether more periods that have what they should would help. */
+function asksFor(operator: Operator, periods: Periods | undefined): boolean {
+  if (periods === undefined) return false;
+  return operator === "equal" || operator.startsWith(periods.counts === "met" ? "greaterThan" : "lessThan");
 }
 
 function rightOperand(

@@ -14,6 +14,7 @@ const ways: Record<string, MakeWay> = {
   "rules/engine": engine.all,
   "rules/engine-deciding": engine.deciding,
   "rules/engine-site": engine.site,
+  "whole/assessment": whole.assessment,
   "whole/library": whole.library,
   "whole/library-text": whole.libraryText,
   "whole/library-object": whole.libraryObject,

@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Cold, measureCold } from "./cold";
+import { measureCold } from "./cold";
 import { sizes, writeCorpus } from "./corpus/store";
 import { readOptions } from "./options";
 import { machine, plain, writePage } from "./print";
 import { bundleChild, measure } from "./processes";
-import { measureSize, type Weight } from "./size";
-import { measureStream, type Stream } from "./stream";
-import { restTable, rulesTable, type Table, wholeTable } from "./tables";
+import { measureSizes } from "./size";
+import { measureStream } from "./stream";
+import { type Figures, summaryTable } from "./summary";
+import { rulesTable, startTable, streamTable, type Table, tenfoldTable, wholeTable } from "./tables";
+import { measureTenfold } from "./tenfold";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const options = readOptions(process.argv.slice(2));
@@ -25,6 +27,7 @@ const ruleWays = [
   "rules/truths",
 ];
 const wholeWays = [
+  "whole/assessment",
   "whole/library",
   "whole/library-text",
   "whole/library-object",
@@ -37,20 +40,24 @@ const corpus = writeCorpus(options.seed);
 const plan = { child: await bundleChild(root), corpus, rounds: options.rounds, seconds: options.seconds };
 console.log(`${machine()}\n`);
 
-const tables: Table[] = [];
-if (wanted("rules")) show(rulesTable(measure(ruleWays, ["small", "medium"], plan)));
-if (wanted("whole")) show(wholeTable(measure(wholeWays, sizes, plan)));
-const cold: Cold | null = wanted("cold") ? measureCold(root, coldRuns) : null;
-const weight: Weight | null = wanted("size") ? await measureSize(root) : null;
-const stream: Stream | null = options.stream ? await measureStream(root, corpus, options.megabytes) : null;
-if (cold ?? weight ?? stream) show(restTable(cold, stream, weight));
+const figures: Figures = {
+  rules: wanted("rules") ? measure(ruleWays, ["small", "medium"], plan) : [],
+  whole: wanted("whole") ? measure(wholeWays, sizes, plan) : [],
+  stream: options.stream ? await measureStream(root, corpus, options.megabytes, options.rounds) : null,
+  tenfold: wanted("tenfold") ? measureTenfold(options.seed, options.rounds) : [],
+  cold: wanted("cold") ? measureCold(root, coldRuns) : null,
+  weights: wanted("size") ? await measureSizes(root) : [],
+};
+
+const tables: Table[] = [summaryTable(figures)];
+if (figures.rules.length > 0) tables.push(rulesTable(figures.rules));
+if (figures.whole.length > 0) tables.push(wholeTable(figures.whole));
+if (figures.stream !== null) tables.push(streamTable(figures.stream));
+if (figures.tenfold.length > 0) tables.push(tenfoldTable(figures.tenfold));
+if (figures.cold !== null) tables.push(startTable(figures.cold));
+for (const table of tables) console.log(plain(table));
 
 if (options.write) {
   const rounds = `${options.rounds} processes of ${options.seconds} s per way and size, ${coldRuns} cold starts, seed ${options.seed}`;
   writePage(join(root, "docs/benchmark.md"), options.date!, rounds, tables);
-}
-
-function show(table: Table): void {
-  tables.push(table);
-  console.log(plain(table));
 }

@@ -1,59 +1,83 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createReadStream } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Size } from "./corpus/shape";
-import { fileOf } from "./corpus/store";
+import { fileOf, sizes } from "./corpus/store";
+import { type Figure, figureOf } from "./statistics";
 
-export interface Stream {
-  readonly megabytes: number;
-  readonly records: number;
-  readonly seconds: number;
-  /** Largest resident memory of the process, in MiB. */
+/** One process over the whole stream. */
+export interface Streamed {
+  readonly way: string;
+  readonly seconds: Figure;
+  /** Largest resident memory of the process, in MiB: of all runs the worst. */
   readonly peak: number;
 }
 
-/** Prints the peak memory of the process on file descriptor 3 when it ends. */
-const reporter =
-  'import fs from"node:fs";process.on("exit",()=>fs.writeSync(3,String(process.resourceUsage().maxRSS)));';
+export interface Stream {
+  readonly megabytes: number;
+  readonly ways: readonly Streamed[];
+}
 
-/** NDJSON of all three sizes through a pipe into the built command line, its output thrown away. */
-export async function measureStream(root: string, corpus: string, megabytes: number): Promise<Stream> {
-  const child = spawn(
-    process.execPath,
-    [
-      "--import",
-      `data:text/javascript,${encodeURIComponent(reporter)}`,
-      join(root, "dist/cli/main.js"),
-      ...["evaluate", "-", "--format", "ndjson", "--on", "2026-12-31"],
-    ],
-    { stdio: ["pipe", "ignore", "inherit", "pipe"] },
-  );
-  let peak = "";
-  child.stdio[3]!.on("data", (bytes: Buffer) => {
-    peak += bytes;
-  });
-  const began = performance.now();
-  const ended = once(child, "close");
-  let sent = 0;
-  let records = 0;
-  const stdin = child.stdin!;
-  for (let pass = 0; sent < megabytes * 1_048_576; pass++) {
-    const size = (["large", "medium", "small"] as const satisfies readonly Size[])[pass % 3]!;
-    for await (const bytes of createReadStream(fileOf(corpus, size), { highWaterMark: 1 << 18 })) {
-      const piece = bytes as Buffer;
-      for (const byte of piece) if (byte === 10) records++;
-      sent += piece.length;
-      if (!stdin.write(piece)) await once(stdin, "drain");
+/** Says on file descriptor 3 when the process ends how much memory it took at most. */
+const reporter =
+  'import fs from"node:fs";import{isMainThread}from"node:worker_threads";' +
+  'if(isMainThread)process.on("exit",()=>fs.writeSync(3,String(process.resourceUsage().maxRSS)));';
+
+/** What each process is, the files of the stream left out. */
+function commands(root: string): Record<string, string[]> {
+  const evaluate = [join(root, "dist/cli/main.js"), "evaluate", "--on", "2026-12-31", "--format", "ndjson"];
+  const assess = (workers: string) => [join(root, "test/bench/ways/assess-stream.mjs"), workers];
+  return {
+    "stream/parse": [join(root, "test/bench/ways/split-and-parse.mjs")],
+    "stream/assessment": assess("0"),
+    "stream/assessment-2": assess("2"),
+    "stream/evaluation": evaluate,
+    "stream/evaluation-2": [...evaluate, "--workers", "2"],
+  };
+}
+
+/**
+ * NDJSON of all three sizes, large ones making up most of it, through processes of their own, in turns; what they give
+ * is thrown away.
+ */
+export async function measureStream(
+  root: string,
+  corpus: string,
+  megabytes: number,
+  rounds: number,
+): Promise<Stream> {
+  const all = sizes.map((size) => fileOf(corpus, size));
+  const pass = all.reduce((sum, path) => sum + statSync(path).size, 0);
+  const passes = Math.max(1, Math.round((megabytes * 1_048_576) / pass));
+  const files = Array.from({ length: passes }, () => all).flat();
+  const ways = Object.entries(commands(root));
+  const runs = ways.map(() => ({ seconds: [] as number[], peak: 0 }));
+  for (let round = 0; round < rounds; round++) {
+    for (let k = 0; k < ways.length; k++) {
+      const place = (k + round) % ways.length;
+      const { seconds, peak } = await runOnce(ways[place]![1], files);
+      runs[place]!.seconds.push(seconds);
+      runs[place]!.peak = Math.max(runs[place]!.peak, peak);
     }
   }
-  stdin.end();
-  const [code] = (await ended) as [number];
-  if (code !== 0 && code !== 1) throw new Error(`the command line ended with ${code}`);
   return {
-    megabytes: Math.round(sent / 1_048_576),
-    records,
-    seconds: (performance.now() - began) / 1_000,
-    peak: Number(peak) / 1_024,
+    megabytes: Math.round((pass * passes) / 1_048_576),
+    ways: ways.map(([way], k) => ({ way, seconds: figureOf(runs[k]!.seconds), peak: runs[k]!.peak })),
   };
+}
+
+async function runOnce(command: readonly string[], files: readonly string[]) {
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(reporter)}`, ...command, ...files],
+    { stdio: ["ignore", "ignore", "ignore", "pipe"] },
+  );
+  let said = "";
+  child.stdio[3]!.on("data", (bytes: Buffer) => {
+    said += bytes;
+  });
+  const [code] = (await once(child, "close")) as [number];
+  if (code > 3) throw new Error(`${command.join(" ")} ended with ${code}`);
+  return { seconds: (performance.now() - began) / 1_000, peak: Number(said) / 1_024 };
 }

@@ -62,6 +62,7 @@ function compare(
     if ((adds && recorded.has(finding.id)) || speaksOfTheText.test(finding.id)) return;
     const outcomes = new Set(complete.map((evaluation) => evaluation.findings[k]!.outcome));
     if (finding.outcome === "unknown") {
+      for (const { findings } of complete) withinPeriods(finding, findings[k]!);
       if (!exhaustive || outcomes.size > 1 || outcomes.has("unknown")) return;
       count.agreed++;
       count.rules.set(finding.id, (count.rules.get(finding.id) ?? 0) + 1);
@@ -70,6 +71,7 @@ function compare(
     if (exhaustive) count.decided++;
     for (const { defectTotals, findings } of complete) {
       withinShortfall(finding, findings[k]!, defectTotals.errors > 0);
+      withinPeriods(finding, findings[k]!);
     }
     outcomes.delete("unknown");
     outcomes.delete(finding.outcome);
@@ -89,6 +91,16 @@ function withinShortfall(given: Finding, completed: Finding, contradicts: boolea
   expect(completed.shortfall, given.id).toMatchObject({ fact });
   expect(completed.shortfall!.atLeast, given.id).toBeGreaterThanOrEqual(atLeast);
   if (atMost !== null) expect(completed.shortfall!.atMost, given.id).toBeLessThanOrEqual(atMost);
+}
+
+/** Months that fall short do so in every completion; none falls short there that was not at least open. */
+function withinPeriods(given: Finding, completed: Finding) {
+  for (const { fact, short, open } of given.periods ?? []) {
+    const later = completed.periods?.find((one) => one.fact === fact);
+    if (later === undefined) continue;
+    expect(later.short + later.open, given.id).toBeGreaterThanOrEqual(short);
+    expect(later.short, given.id).toBeLessThanOrEqual(short + open);
+  }
 }
 
 const limits = { missing: 0, items: 0, evidence: 0, supply: 0, defects: 0 };

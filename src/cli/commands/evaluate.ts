@@ -25,7 +25,7 @@ export function addEvaluate(command: Command, session: Session): void {
     .option("--all", words("evaluate.all"))
     .addHelpText("after", `\n${words("exitCodes")}`)
     .action(async (paths: string[], options: EvaluateOptions) => {
-      const { evaluateFiles } = await import("../evaluate/run");
+      const { evaluateFiles } = await import("../work");
       session.exitCode = await evaluateFiles(session, paths, options);
     });
 }

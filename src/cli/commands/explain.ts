@@ -13,7 +13,7 @@ export function addExplain(command: Command, session: Session): void {
     .argument("<id...>", words("explain.id"))
     .option("--format <format>", words("explain.format"), oneOf(words, "--format", ["text", "json"]), "text")
     .action(async (id: string[], options: ExplainOptions) => {
-      const { printExplanation } = await import("../explain/run");
+      const { printExplanation } = await import("../work");
       session.exitCode = await printExplanation(session, id.join(" "), options);
     });
 }

@@ -13,7 +13,7 @@ export function addRules(command: Command, session: Session): void {
     .option("--only <rulebook>", words("rules.rulebook"))
     .option("--format <format>", words("rules.format"), oneOf(words, "--format", ["text", "json"]), "text")
     .action(async (options: RulesOptions) => {
-      const { printRules } = await import("../rules/run");
+      const { printRules } = await import("../work");
       session.exitCode = await printRules(session, options);
     });
 }

@@ -18,7 +18,7 @@ export function addTemplate(command: Command, session: Session): void {
     .option("--out <folder>", words("template.out"))
     .option("--force", words("force"))
     .action(async (options: TemplateOptions) => {
-      const { printTemplate } = await import("../template/run");
+      const { printTemplate } = await import("../work");
       session.exitCode = await printTemplate(session, options);
     });
 }

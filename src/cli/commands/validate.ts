@@ -20,7 +20,7 @@ export function addValidate(command: Command, session: Session): void {
     )
     .addHelpText("after", `\n${words("validate.exit")}`)
     .action(async (paths: string[], options: ValidateOptions) => {
-      const { validateFiles } = await import("../validate/run");
+      const { validateFiles } = await import("../work");
       session.exitCode = await validateFiles(session, paths, options);
     });
 }

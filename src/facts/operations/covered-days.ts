@@ -1,6 +1,6 @@
 import { numbers, VALUE } from "../../logic/column";
 import { blameWithFields } from "../blame-field";
-import { coversOf, daysWithin } from "../day-spans";
+import { coverIn, daysWithin } from "../day-spans";
 import { entriesOf } from "../entries";
 import { type CompileOperation, selectionOf } from "../operation";
 import { fieldOf } from "./field-of";
@@ -22,7 +22,9 @@ export const coveredDays: CompileOperation = (context, json, pointer) => {
     column: (run) => {
       const { periodFrom, periodTo, windowFrom, windowTo } = run.days;
       const [first, last] = whole ? [periodFrom, periodTo] : [windowFrom, windowTo];
-      const covers = coversOf(run, selection.of(run), [from, to]);
+      const selected = selection.of(run);
+      const cover = coverIn(run, selected, [from, to]);
+      const covers = selected.open.map((_, row) => cover(row));
       const all = Math.max(0, last - first + 1);
       return numbers(
         covers.map(() => VALUE),

@@ -3,7 +3,7 @@ import { columnOf } from "../../submission/columns";
 import type { Blame } from "../blame";
 import { blameWithFields } from "../blame-field";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
-import { type Cover, coversOf, holdsAll } from "../day-spans";
+import { type Cover, coverIn, holdsAll } from "../day-spans";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
@@ -12,6 +12,7 @@ import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, type Context, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection, SelectionNode } from "../selection";
+import { type Counting, shortPeriods } from "../short-periods";
 import { argumentsOf } from "./arithmetic";
 import { fieldOf } from "./field-of";
 
@@ -47,6 +48,15 @@ export const periodsWithout: CompileOperation = (context, json, pointer) => {
       if (within !== null) blameWithFields(run, within.selection, within.fields, row, blame);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
+    periods: {
+      counts: "short",
+      of: (run, row) => {
+        const calendar = fullPeriods(json.each as PeriodKind, run.days.windowFrom, run.days.windowTo);
+        const selected = selection.of(run);
+        const dates = columnOf(run.records, selected.list, field);
+        return shortPeriods(selected, dates, calendar, row, countingIn(run, calendar, limits)(row));
+      },
+    },
   };
 };
 
@@ -90,13 +100,13 @@ function without(run: Run, selection: Selection, field: string, kind: PeriodKind
   const dates = columnOf(run.records, selection.list, field);
   const periods = fullPeriods(kind, run.days.windowFrom, run.days.windowTo);
   const since = limits.since?.column(run) ?? null;
-  const covers = limits.within && coversOf(run, limits.within.selection.of(run), limits.within.fields);
+  const countingOf = countingIn(run, periods, limits);
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
   for (let row = 0; row < selection.open.length; row++) {
     const s = limits.since === null ? 0 : rowIn(limits.since, row);
-    const counting = relevant(periods, since, s, covers?.[row] ?? null);
+    const counting = countingOf(row);
     const met = entriesByPeriod(selection, dates, periods, row, counting.possible);
     const missed = [...counting.certain].filter((period) => !met.possible.has(period)).length;
     can.push(VALUE | (since === null ? 0 : since.can[s]! & UNDEF));
@@ -106,8 +116,14 @@ function without(run: Run, selection: Selection, field: string, kind: PeriodKind
   return numbers(can, lo, hi);
 }
 
-/** Periods that certainly count, and all that may. */
-function relevant(periods: Periods, since: Column | null, row: number, cover: Cover | null) {
+/** By row, the periods that count. */
+function countingIn(run: Run, periods: Periods, { since, within }: Limits): (row: number) => Counting {
+  const days = since?.column(run) ?? null;
+  const cover = within && coverIn(run, within.selection.of(run), within.fields);
+  return (row) => relevant(periods, days, since === null ? 0 : rowIn(since, row), cover?.(row) ?? null);
+}
+
+function relevant(periods: Periods, since: Column | null, row: number, cover: Cover | null): Counting {
   const certain = new Set<number>();
   const possible = new Set<number>();
   for (let period = periods.from; period < periods.to; period++) {

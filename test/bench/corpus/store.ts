@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { submission } from "../generate";
 import type { Size } from "./shape";
 
+export type { Size };
+
 /** How many distinct submissions of each size: enough that none is still in the processor's caches. */
 export const amounts: Record<Size, number> = { small: 2_000, medium: 1_000, large: 100 };
 export const sizes: readonly Size[] = ["small", "medium", "large"];

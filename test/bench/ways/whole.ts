@@ -1,3 +1,4 @@
+import { ByteWriter } from "../../../src/base/byte-writer";
 import { createEvaluator, parseSubmission } from "../../../src/index";
 import { figuresOf } from "./figures";
 import { judge } from "./ifs";
@@ -12,6 +13,20 @@ export const library: MakeWay = (records) => {
   return {
     count: records.length,
     run: (k) => evaluator.evaluateToBytes(records[k]!.toString("utf8"), { on }),
+  };
+};
+
+/** From the bytes of a submission to the bytes of its assessment. */
+export const assessment: MakeWay = (records) => {
+  const { assessText, writeTo } = createEvaluator();
+  const writer = new ByteWriter();
+  return {
+    count: records.length,
+    run: (k) => {
+      writer.clear();
+      writeTo(writer, assessText(records[k]!.toString("utf8"), { on }));
+      return writer.length;
+    },
   };
 };
 
