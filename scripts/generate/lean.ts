@@ -18,11 +18,13 @@ export const lean: Product = {
       import("../../src/generated/model"),
       import("../../src/assessment/assessor"),
     ]);
-    const profile = profiles[defaultProfile]!() as { rulebooks: { id: string; binds?: unknown }[] } & Json;
+    const profile = JSON.parse(profiles[defaultProfile]!) as {
+      rulebooks: { id: string; binds?: unknown }[];
+    } & Json;
     const used = profile.rulebooks.map(({ id }) => id);
-    const books = used.map((id) => rulebookOf(rulebooks[id]!() as Json));
+    const books = used.map((id) => rulebookOf(JSON.parse(rulebooks[id]!) as Json));
     const reader = (id: string, document: Json) =>
-      `  ${JSON.stringify(id)}: () => JSON.parse('${JSON.stringify(document).replace(/[\\']/g, "\\$&")}'),
+      `  ${JSON.stringify(id)}: '${JSON.stringify(document).replace(/[\\']/g, "\\$&")}',
 `;
     const file = (name: string, text: string) => ({
       path: `${folder}/${name}.ts`,
@@ -33,11 +35,11 @@ export const lean: Product = {
       outputs: [
         file(
           "rulebooks",
-          `type Readers = Readonly<Record<string, () => unknown>>;\n\nexport const rulebooks: Readers = {\n${books
+          `type Texts = Readonly<Record<string, string>>;\n\nexport const rulebooks: Texts = {\n${books
             .map((book) => reader(String(book.id), book))
             .join(
               "",
-            )}};\n\nexport const profiles: Readers = {\n${reader(defaultProfile, profileOf(profile))}};\n`,
+            )}};\n\nexport const profiles: Texts = {\n${reader(defaultProfile, profileOf(profile))}};\n`,
         ),
         file(
           "codes",

@@ -4097,6 +4097,10 @@ function validate195(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
       errors++;
     }
+    if (data.number === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "number" });
+      errors++;
+    }
     if (data.clause === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "clause" });
       errors++;
@@ -4130,7 +4134,7 @@ function validate195(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "rule": 1, "clause": 1, "title": 1, "provision": 1, "verb": 1, "basis": 1, "weight": 1, "qualified": 1, "question": 1, "technique": 1, "list": 1, "facts": 1, "parameters": 1, "message": 1 }, key0)) {
+      if (!func1.call({ "rule": 1, "number": 1, "clause": 1, "title": 1, "provision": 1, "verb": 1, "basis": 1, "weight": 1, "qualified": 1, "question": 1, "technique": 1, "list": 1, "facts": 1, "parameters": 1, "message": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4141,9 +4145,22 @@ function validate195(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.number !== void 0) {
+      let data1 = data.number;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = add(vErrors, instancePath + "/number", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 1 || isNaN(data1)) {
+          vErrors = add(vErrors, instancePath + "/number", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
     if (data.clause !== void 0) {
-      let data1 = data.clause;
-      if (typeof data1 !== "string" && data1 !== null) {
+      let data2 = data.clause;
+      if (typeof data2 !== "string" && data2 !== null) {
         vErrors = add(vErrors, instancePath + "/clause", "type", { type: ["string", "null"] });
         errors++;
       }
@@ -4191,11 +4208,11 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.technique !== void 0) {
-      let data9 = data.technique;
-      if (Array.isArray(data9)) {
-        const len0 = data9.length;
+      let data10 = data.technique;
+      if (Array.isArray(data10)) {
+        const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data9[i0], instancePath + "/technique/" + i0)) {
+          if (!validate113(data10[i0], instancePath + "/technique/" + i0)) {
             vErrors = join(vErrors, validate113.errors);
             errors = vErrors.length;
           }
@@ -4212,11 +4229,11 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.facts !== void 0) {
-      let data12 = data.facts;
-      if (Array.isArray(data12)) {
-        const len1 = data12.length;
+      let data13 = data.facts;
+      if (Array.isArray(data13)) {
+        const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate208(data12[i1], instancePath + "/facts/" + i1)) {
+          if (!validate208(data13[i1], instancePath + "/facts/" + i1)) {
             vErrors = join(vErrors, validate208.errors);
             errors = vErrors.length;
           }
@@ -4227,11 +4244,11 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.parameters !== void 0) {
-      let data14 = data.parameters;
-      if (Array.isArray(data14)) {
-        const len2 = data14.length;
+      let data15 = data.parameters;
+      if (Array.isArray(data15)) {
+        const len2 = data15.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data14[i2] !== "string") {
+          if (typeof data15[i2] !== "string") {
             vErrors = add(vErrors, instancePath + "/parameters/" + i2, "type", { type: "string" });
             errors++;
           }
