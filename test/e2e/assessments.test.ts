@@ -125,7 +125,7 @@ describe("describe after evaluate --format assessment is evaluate", () => {
     expect(await files.list("described")).toHaveLength(2);
   });
 
-  test("in processes of their own, with workers and without", () => {
+  test("in processes of their own", () => {
     const folder = mkdtempSync(join(tmpdir(), "assessments-"));
     const node = `"${process.execPath}" --import tsx src/cli/main.ts`;
     const commands = [
