@@ -1,3 +1,4 @@
+import { flatMap, sorted } from "../es2018";
 import { toPointer } from "../pointer";
 import { namesAreDistinct } from "./count-names";
 
@@ -20,10 +21,12 @@ export interface DoubledName {
 type Path = readonly (string | number)[];
 
 /** What is read of a document lies nowhere near so deep; deeper names cost more than they tell. */
-const deepest = 200;
+const deepest = 100;
 
 interface Found {
   readonly path: Path;
+  /** The objects and lists around it, outermost first. */
+  readonly around: readonly Level[];
   readonly name: string;
   times: number;
   readonly first: number;
@@ -42,18 +45,20 @@ export function doubledNames(text: string, document: unknown, firstLine = 1): re
   if (namesAreDistinct(text, document)) return none;
   const found = findDoubled(text);
   if (found.length === 0) return none;
-  const places = placesOf(text, firstLine);
-  const outside = new Set(found.map(({ path }) => toPointer(path)));
-  return found
-    .filter(({ path }) => !path.some((_, depth) => outside.has(toPointer(path.slice(0, depth)))))
-    .sort((a, b) => a.first - b.first)
-    .map(({ path, name, times, first, last }) => ({
-      pointer: toPointer(path),
-      name,
-      times,
-      first: places(first),
-      last: places(last),
-    }));
+  const offsets = flatMap(found, ({ first, last }) => [first, last]);
+  const places = placesOf(text, offsets, firstLine);
+  const outermost = found.filter((one) => !isInsideDoubled(one));
+  return sorted(outermost, (a, b) => a.first - b.first).map(({ path, name, times, first, last }) => ({
+    pointer: toPointer(path),
+    name,
+    times,
+    first: places.get(first)!,
+    last: places.get(last)!,
+  }));
+}
+
+function isInsideDoubled({ path, around }: Found): boolean {
+  return around.some(({ doubled }, k) => k < path.length - 1 && doubled.has(String(path[k])));
 }
 
 const none: readonly DoubledName[] = Object.freeze([]);
@@ -114,7 +119,14 @@ function noteName(text: string, at: number, end: number, levels: readonly Level[
     known.last = at;
     return;
   }
-  const one = { path: levels.map(({ step }) => step), name, times: 2, first, last: at };
+  const one = {
+    path: levels.map(({ step }) => step),
+    around: levels.slice(),
+    name,
+    times: 2,
+    first,
+    last: at,
+  };
   top.doubled.set(name, one);
   found.push(one);
 }
@@ -141,18 +153,21 @@ function isName(text: string, end: number): boolean {
   return text.charCodeAt(at) === 0x3a;
 }
 
-/** Offsets as lines and columns; made once, for any number of offsets. */
-function placesOf(text: string, firstLine: number): (offset: number) => TextPlace {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
+/** Lines and columns of many offsets, in one pass over the text; a column counts characters, not halves of them. */
+function placesOf(text: string, offsets: readonly number[], firstLine: number): Map<number, TextPlace> {
+  const places = new Map<number, TextPlace>();
+  let line = firstLine;
+  let column = 1;
+  let at = 0;
+  for (const offset of sorted(offsets, (a, b) => a - b)) {
+    for (; at < offset; at++) {
+      const c = text.charCodeAt(at);
+      if (c === 0x0a) {
+        line++;
+        column = 1;
+      } else if (c < 0xdc00 || c > 0xdfff) column++;
     }
-    return { line: firstLine + low, column: [...text.slice(starts[low]!, offset)].length + 1 };
-  };
+    places.set(offset, { line, column });
+  }
+  return places;
 }

@@ -84,7 +84,8 @@ function runsIn(text: string): Digits[] {
 /** Joined runs of 18 digits together, or of 17 and an X. */
 function identityAt(text: string, runs: readonly Digits[], from: number): Hit | null {
   let digits = "";
-  for (let k = from; k < runs.length && (k === from || runs[k]!.joined); k++) {
+  const limit = Math.min(runs.length, from + mostGroups);
+  for (let k = from; k < limit && (k === from || runs[k]!.joined); k++) {
     const { text: more, end } = runs[k]!;
     digits += more;
     if (digits.length > 18) return null;
@@ -109,12 +110,16 @@ function mobileAt(runs: readonly Digits[], from: number): Hit | null {
     const number: FoundNumber = { kind: "mobile", start: end - shortest, end, digits: alone };
     return { number, next: from + 1 };
   }
+  if (text.length !== 3) return null;
   const [second, third] = [runs[from + 1], runs[from + 2]];
   const grouped = second?.joined && third?.joined ? `${text} ${second.text} ${third.text}` : "";
   if (!/^1[3-9]\d \d{4} \d{4}$/.test(grouped)) return null;
   const digits = replaceAll(grouped, " ", "");
   return { number: { kind: "mobile", start, end: third!.end, digits }, next: from + 3 };
 }
+
+/** People write an identity number in two to six groups. */
+const mostGroups = 6;
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
