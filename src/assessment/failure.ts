@@ -1,3 +1,4 @@
+import { Evidence } from "../facts/evidence";
 import type { Run } from "../facts/run";
 import type { AssessedFinding, AssessedItem } from "../generated/evaluation";
 import { readingsOf } from "./reading";
@@ -17,18 +18,16 @@ export function addFailure(
     finding.args = readingsOf(run, rule.message.args, row);
 }
 
+/** Full evidence is listed up to this many pointers; the count is of all. */
+const mostPointers = 2_000;
+
 export function addEvidence(
   run: Run,
   rule: CompiledRule,
   finding: AssessedFinding,
   settings: Settings,
 ): void {
-  const pointers = new Set<string>();
-  rule.condition!.evidence(run, 0, pointers);
-  if (pointers.size === 0) return;
-  const all = [...pointers];
-  finding.evidence = {
-    pointers: settings.fullEvidence ? all : all.slice(0, settings.most.evidence),
-    total: all.length,
-  };
+  const evidence = new Evidence(settings.fullEvidence ? mostPointers : settings.most.evidence);
+  rule.condition!.evidence(run, 0, evidence);
+  if (evidence.total > 0) finding.evidence = { pointers: evidence.listed, total: evidence.total };
 }

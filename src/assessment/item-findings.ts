@@ -1,4 +1,5 @@
 import { Blame } from "../facts/blame";
+import { Evidence } from "../facts/evidence";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AssessedFailing, AssessedFinding, AssessedItem, AssessedItems } from "../generated/evaluation";
@@ -82,9 +83,10 @@ function lostInside(
   { leftOut }: Settings,
 ): boolean {
   if (leftOut === null || !leftOut.touches(rule.fields)) return false;
-  const entries = new Set([entryPointer(selection.list, row)]);
-  rule.condition!.evidence(run, row, entries);
-  return leftOut.touches(rule.fields, entries);
+  const behind = new Evidence(Number.POSITIVE_INFINITY);
+  behind.entry(selection.list, row);
+  rule.condition!.evidence(run, row, behind);
+  return leftOut.touches(rule.fields, behind.listed);
 }
 
 function itemOf(

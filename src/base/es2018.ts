@@ -36,7 +36,7 @@ export function itemAt<T>(list: string | readonly T[], index: number): string | 
 }
 
 export function replaceAll(text: string, part: string, by: string): string {
-  return text.split(part).join(by);
+  return text.includes(part) ? text.split(part).join(by) : text;
 }
 
 /** Every match of a pattern with the flag `g`. */

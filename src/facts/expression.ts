@@ -1,5 +1,6 @@
 import type { Column, ValueType } from "../logic/column";
 import type { Blame } from "./blame";
+import type { Evidence } from "./evidence";
 import type { Run } from "./run";
 
 /** A calendar month or quarter without the entry it should have: certainly, or if missing data turn out so. */
@@ -26,7 +27,7 @@ export interface Expression {
   /** Adds what would have to be known for this row to be exact. Called only for rows that are not. */
   blame(run: Run, row: number, blame: Blame): void;
   /** Adds pointers of the entries behind this row. */
-  evidence(run: Run, row: number, pointers: Set<string>): void;
+  evidence(run: Run, row: number, evidence: Evidence): void;
   /** Where it counts calendar periods, those that fall short. */
   readonly periods?: Periods;
 }

@@ -1,5 +1,6 @@
 import type { Blame } from "../facts/blame";
 import type { Environment, Json, JsonObject } from "../facts/environment";
+import type { Evidence } from "../facts/evidence";
 import { type Expression, type Periods, rowIn, type ShortPeriod } from "../facts/expression";
 import { type Left, literal, type Operand, operatorFor, reference } from "../facts/leaf";
 import type { Run } from "../facts/run";
@@ -12,7 +13,7 @@ import { boundsOf, distance, type Shortfall, shortfallOf } from "./shortfall";
 export interface RuleCondition {
   truth(run: Run, row: number): Truth;
   blame(run: Run, row: number, blame: Blame): void;
-  evidence(run: Run, row: number, pointers: Set<string>): void;
+  evidence(run: Run, row: number, evidence: Evidence): void;
   /** How much is missing of one quantity where it is false, for thresholds. */
   shortfall(run: Run, row: number): Shortfall | null;
   /** Adds the calendar periods that fall short, by fact, where it does not certainly hold. */

@@ -3,5 +3,9 @@ const envelope = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 
 /** Whether this pointer is one of the envelope, or holds one. */
 export function isEnvelope(pointer: string): boolean {
-  return envelope.some((path) => path === pointer || path.startsWith(`${pointer}/`));
+  return (
+    pointer.length <= longest && envelope.some((path) => path === pointer || path.startsWith(`${pointer}/`))
+  );
 }
+
+const longest = Math.max(...envelope.map((path) => path.length));

@@ -55,8 +55,7 @@ export function readShape(
   const all = found ?? errorsOf(submission);
   if (all.length === 0 && doubled.length === 0)
     return { document: submission as Record<string, unknown>, stoppers: [], isFinal: false };
-  const told = new Set(doubled.map(({ pointer }) => pointer));
-  const errors = all.filter((error) => !told.has(placeOf(error)));
+  const errors = untold(all, doubled);
   const stoppers = [...stoppingDoubles(doubled), ...flatMap(errors, (error) => stopper(error, submission))];
   const isFinal = stoppers.some(({ code }) => code === "maxItems" || code === "formatVersion");
   if (typeof submission !== "object" || submission === null || Array.isArray(submission))
@@ -87,6 +86,13 @@ export function errorsOfEntries(
   const errors: SchemaError[] = [];
   for (const row of rows) if (!check(entries[row], at + row)) errors.push(...check.errors!);
   return errors;
+}
+
+/** Errors at places that are not told of as names that stood twice. */
+function untold(errors: readonly SchemaError[], doubled: readonly DoubledName[]): readonly SchemaError[] {
+  if (doubled.length === 0) return errors;
+  const told = new Set(doubled.map(({ pointer }) => pointer));
+  return errors.filter((error) => !told.has(placeOf(error)));
 }
 
 /** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */

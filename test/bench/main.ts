@@ -10,6 +10,7 @@ import { measureStream } from "./stream";
 import { type Figures, summaryTable } from "./summary";
 import { rulesTable, startTable, streamTable, type Table, tenfoldTable, wholeTable } from "./tables";
 import { measureTenfold } from "./tenfold";
+import { uglyTable } from "./ugly/table";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const options = readOptions(process.argv.slice(2));
@@ -55,6 +56,7 @@ if (figures.whole.length > 0) tables.push(wholeTable(figures.whole));
 if (figures.stream !== null) tables.push(streamTable(figures.stream));
 if (figures.tenfold.length > 0) tables.push(tenfoldTable(figures.tenfold));
 if (figures.cold !== null) tables.push(startTable(figures.cold));
+if (wanted("ugly")) tables.push(uglyTable(options.rounds + 2));
 for (const table of tables) console.log(plain(table));
 
 if (options.write) {
