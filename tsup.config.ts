@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 const doors = {
@@ -33,6 +34,31 @@ const shared: Options = {
   dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
 };
 
+/** The door without texts: what is read there is lean, and it shares nothing with the others. */
+const lean: Options = {
+  ...shared,
+  entry: { assess: "src/assess.ts" },
+  splitting: false,
+  treeshake: true,
+  clean: false,
+  dts: { entry: { assess: "src/assess.ts" }, compilerOptions: { ignoreDeprecations: "6.0" } },
+  esbuildPlugins: [
+    {
+      name: "lean",
+      setup(build) {
+        build.onResolve({ filter: /\/generated\/(rulebooks|codes|model|loops)$/ }, ({ path, importer }) =>
+          importer.includes("/generated/") ? undefined : { path: leanPath("generated/lean", path) },
+        );
+        build.onResolve({ filter: /\/text$/ }, ({ path }) => ({ path: leanPath("lean", path) }));
+      },
+    },
+  ],
+};
+
+function leanPath(folder: string, path: string): string {
+  return join(import.meta.dirname, "src", folder, `${path.split("/").at(-1)}.ts`);
+}
+
 export default defineConfig([
   {
     ...shared,
@@ -64,4 +90,5 @@ export default defineConfig([
     dts: false,
     clean: true,
   },
+  { ...lean, format: ["esm", "cjs"] },
 ]);

@@ -19,6 +19,8 @@ const evaluation = core.evaluate(${JSON.stringify(submission)}, { on: "2026-12-3
 if (evaluation.conclusion.overall !== "undetermined") throw new Error("An empty submission decides nothing.");
 if (Object.keys(node).length === 0 || Object.keys(interop).length === 0) throw new Error("A door is empty.");
 if (!schema.properties.site) throw new Error("The schema is not there.");
+const assessment = small.createAssessor().assess(${JSON.stringify(submission)}, { on: "2026-12-31" });
+if (JSON.stringify(core.describe(assessment, core.createEvaluator().catalogue())) !== JSON.stringify(evaluation)) throw new Error("The small door says something else.");
 let refused;
 try { core.evaluate({}, { on: "2026-12-31" }); } catch (error) { refused = error; }
 if (!(refused instanceof core.InputError)) throw new Error("A submission without a site is refused with InputError.");
@@ -28,6 +30,7 @@ console.log("ok");
 const esm = `
 import { createRequire } from "node:module";
 import * as core from "social-work-station-standard";
+import * as small from "social-work-station-standard/assess";
 import * as node from "social-work-station-standard/node";
 import * as interop from "social-work-station-standard/interop/json-rules-engine";
 const schema = createRequire(import.meta.url)("social-work-station-standard/schemas/submission/submission.schema.json");
@@ -35,6 +38,7 @@ ${body}`;
 
 const cjs = `
 const core = require("social-work-station-standard");
+const small = require("social-work-station-standard/assess");
 const node = require("social-work-station-standard/node");
 const interop = require("social-work-station-standard/interop/json-rules-engine");
 const schema = require("social-work-station-standard/schemas/submission/submission.schema.json");

@@ -4,7 +4,8 @@ import { build } from "esbuild";
 
 /** What we aim at, and 5 % over what is reached: the build may not exceed it. Both are of the whole door. */
 const goal = 80 * 1024;
-const limit = 200 * 1024;
+const limit = 235 * 1024;
+const smallLimit = 108 * 1024;
 
 const whole = await bundled('export * from "./dist/index.js";');
 const inputs = Object.entries(Object.values(whole.metafile.outputs)[0].inputs);
@@ -12,6 +13,14 @@ for (const [file, { bytesInOutput }] of inputs.sort(([, a], [, b]) => b.bytesInO
   console.log(`${kilobytes(bytesInOutput)} minified  ${file}`);
 }
 console.log(`${kilobytes(whole.minified)} minified, ${kilobytes(whole.gzipped)} gzipped: all of the door`);
+const small = await bundled('export * from "./dist/assess.js";');
+console.log(
+  `${kilobytes(small.minified)} minified, ${kilobytes(small.gzipped)} gzipped: the door that only assesses`,
+);
+if (small.gzipped > smallLimit) {
+  console.error(`The door that only assesses has grown past ${kilobytes(smallLimit)}.`);
+  process.exitCode = 1;
+}
 const { minified, gzipped } = await bundled('export { evaluate } from "./dist/index.js";');
 console.log(`${kilobytes(minified)} minified, ${kilobytes(gzipped)} gzipped: a host that only evaluates`);
 if (whole.gzipped > goal)

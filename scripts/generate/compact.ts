@@ -88,7 +88,9 @@ function shortenCalls(code: string): string {
 function dropEvaluated(code: string): string {
   const read =
     /const evaluated0 = validate\d+\.evaluated;if\(evaluated0\.dynamicProps\)\{evaluated0\.props = undefined;\}if\(evaluated0\.dynamicItems\)\{evaluated0\.items = undefined;\}/g;
-  return insist(code, read, () => "").replace(/validate\d+\.evaluated = \{[^}]*\};/g, "");
+  return insist(code, read, () => "")
+    .replace(/validate\d+\.evaluated = \{[^}]*\};/g, "")
+    .replace(/evaluated0\.(props|items) = \w+;/g, "");
 }
 
 function insist(code: string, pattern: RegExp, replace: (...match: string[]) => string): string {

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { bundles } from "./bundles";
 import { codes } from "./codes";
 import { filesBelow } from "./files";
+import { lean } from "./lean";
 import { loops } from "./loops/index";
 import { model } from "./model";
 import { pages } from "./pages/index";
@@ -28,6 +29,7 @@ const products: Product[] = [
   types,
   rulebooks,
   loops,
+  lean,
   pages,
   matrix,
 ];

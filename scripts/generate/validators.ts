@@ -17,6 +17,9 @@ const authored = {
   attestationsFile: "attestations",
 };
 
+/** Documents of our own that come back to be described: checked by whoever reads files, in a module nobody else loads. */
+const written = { assessmentFile: "assessment", catalogueFile: "catalogue" };
+
 const annotations = [
   "id",
   "references",
@@ -79,9 +82,15 @@ export const validators: Product = {
       authored: compile([bundle(files, "authored")], names, false),
     };
 
+    const own = Object.entries(written).map(([name, stem]) => [name, `written#/$defs/${stem}`]);
+    // These have no formats.
+    const ownParts = { written: compile([bundle(files, "written")], Object.fromEntries(own), false) };
+
     return {
       outputs: [
-        { path: "src/generated/validators.js", text: banner.code + (await link(root, parts)) },
+        { path: "src/generated/written-validators.js", text: banner.code + (await link(root, ownParts, "")) },
+        { path: "src/generated/written-validators.d.ts", text: ownDeclarations(Object.keys(written)) },
+        { path: "src/generated/validators.js", text: banner.code + (await link(root, parts, formats)) },
         { path: "src/generated/validators.d.ts", text: declarations(known.map(([name]) => name)) },
       ],
       ...(missing.length > 0 ? { skipped: `no schema for ${missing.join(", ")}` } : {}),
@@ -159,7 +168,7 @@ function bare(schema: unknown, inProperties = false): unknown {
 }
 
 /** One module without `require`: ajv's standalone code asks for pieces of its runtime that way even as ESM. */
-async function link(root: string, parts: Record<string, string>): Promise<string> {
+async function link(root: string, parts: Record<string, string>, beginning: string): Promise<string> {
   const names = Object.keys(parts);
   const { outputFiles } = await build({
     stdin: { contents: names.map((name) => `export * from "part:${name}";`).join("\n"), resolveDir: root },
@@ -184,7 +193,7 @@ async function link(root: string, parts: Record<string, string>): Promise<string
           }));
           plugin.onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: "part" }));
           plugin.onLoad({ filter: /./, namespace: "part" }, ({ path }) => ({
-            contents: formats + parts[path],
+            contents: beginning + parts[path],
             resolveDir: root,
           }));
         },
@@ -214,5 +223,16 @@ export interface SchemaValidator {
 export declare const submissionAll: SchemaValidator;
 /** Of the entries of each list that is not inside another. */
 export declare const entryOf: Readonly<Record<string, SchemaValidator>>;
-${names.map((name) => `export declare const ${name}: SchemaValidator;\n`).join("")}`;
+${declared(names)}`;
+}
+
+function ownDeclarations(names: string[]): string {
+  return `${banner.code}
+import type { SchemaValidator } from "./validators";
+
+${declared(names)}`;
+}
+
+function declared(names: string[]): string {
+  return names.map((name) => `export declare const ${name}: SchemaValidator;\n`).join("");
 }

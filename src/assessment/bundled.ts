@@ -1,14 +1,11 @@
-import { OptionError } from "../base/errors";
 import { hasOwn } from "../base/es2018";
 import type { PrintedLoops } from "../facts/loops/printed";
 import { loops } from "../generated/loops";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
-import { checkProfile } from "../rulebook/load";
-import { checkPart } from "../validation/rulebook-parts";
 
 export function listProfiles(): ProfileDocument[] {
-  return Object.keys(bundledProfiles).map(bundledProfile);
+  return Object.keys(bundledProfiles).map((id) => bundledProfile(id)!);
 }
 
 /** The rulebooks that come with the library, as documents. */
@@ -35,18 +32,6 @@ export function bundledLoops({ id, facts }: RulebookDocument): PrintedLoops | un
   return hasOwn(loops, id) && bundledRulebook(id)?.facts === facts ? (loops[id] as PrintedLoops) : undefined;
 }
 
-function bundledProfile(id: string): ProfileDocument {
-  return readOnce("profile", id, bundledProfiles) as ProfileDocument;
-}
-
-/** A bundled profile by its id, or one of the host, checked. Throws `OptionError`. */
-export function profileOf(profile: string | ProfileDocument): ProfileDocument {
-  if (typeof profile !== "string") return checkProfile(profile, checkPart);
-  if (hasOwn(bundledProfiles, profile)) return bundledProfile(profile);
-  const known = Object.keys(bundledProfiles).join(", ");
-  const text = {
-    "zh-CN": `没有适用方案“${profile}”（可用：${known}）`,
-    en: `there is no profile "${profile}" (known: ${known})`,
-  };
-  throw new OptionError([{ code: "unknownProfile", pointer: "/profile", text }]);
+export function bundledProfile(id: string): ProfileDocument | undefined {
+  return readOnce("profile", id, bundledProfiles) as ProfileDocument | undefined;
 }

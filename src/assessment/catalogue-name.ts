@@ -10,7 +10,7 @@ import type { Prepared } from "./prepare";
 export function catalogueName({ applied, hostFacts }: Prepared): string {
   return canonicalDigest({
     formatVersion,
-    profile: applied.profile,
+    profile: applied.profile.digest ?? "",
     rulebooks: applied.rulebooks.map(({ document }) => [document.id, document.digest ?? ""]),
     facts: hostFacts.map(({ id, type, title, unit }) => ({
       id,

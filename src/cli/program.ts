@@ -2,6 +2,8 @@ import type { Command as CommandType } from "commander";
 import { tool } from "../assessment/tool";
 import { plainWidth } from "../report/text/columns";
 import { Command } from "./commander";
+import { addCatalogue } from "./commands/catalogue";
+import { addDescribe } from "./commands/describe";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
 import { addRules } from "./commands/rules";
@@ -14,6 +16,8 @@ import type { Output } from "./world";
 
 export const locales = ["zh-CN", "en"] as const;
 
+const commands = [addEvaluate, addDescribe, addValidate, addRules, addExplain, addCatalogue, addTemplate];
+
 /** The command line as a tree of commands; running one sets the exit code of the session. */
 export function createProgram(session: Session): CommandType {
   const { words } = session;
@@ -23,7 +27,7 @@ export function createProgram(session: Session): CommandType {
     .version(tool.version, "-V, --version", words("version"))
     .helpCommand("help [command]", words("helpCommand"))
     .addHelpText("after", `\n${words("more", { command: commandName })}\n\n${words("exitCodes")}`);
-  for (const add of [addEvaluate, addValidate, addRules, addExplain, addTemplate]) {
+  for (const add of commands) {
     const command = new Command();
     add(command, session);
     program.addCommand(configured(command, session));

@@ -1,8 +1,13 @@
 import { namedWhereMany } from "../assessment/answers";
 import { answersOf, assessPrepared, type EvaluateOptions, type Limits } from "../assessment/assess";
-import { assessorOf, type EvaluatorOptions } from "../assessment/assessor";
+import { assessingBy, defaultProfile, type EvaluatorOptions } from "../assessment/assessor";
 import { bundledRulebook } from "../assessment/bundled";
-import { type ExplainOptions, evaluateOptions, explainOptions } from "../assessment/call-options";
+import {
+  type ExplainOptions,
+  evaluateOptions,
+  evaluatorOptions,
+  explainOptions,
+} from "../assessment/call-options";
 import { defectsIn } from "../assessment/found-defects";
 import { type Prepared, prepare } from "../assessment/prepare";
 import { ByteWriter } from "../base/byte-writer";
@@ -22,6 +27,7 @@ import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { catalogueOf } from "./catalogue";
 import { Describer } from "./describer";
+import { profileOf, rulebooksOf } from "./given";
 import { guardedSubmission } from "./guarded";
 import { noticesOf } from "./notices";
 import { type Explanation, explainIn, type RuleInfo, ruleInfos } from "./rule-infos";
@@ -104,8 +110,10 @@ export function loadRulebook(document: unknown, facts: readonly HostFact[] = [])
 }
 
 export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
-  const assessor = assessorOf(options);
-  const { prepared, own } = assessor;
+  const { profile = defaultProfile, rulebooks = [], facts = [] } = evaluatorOptions(options);
+  const own = rulebooksOf(rulebooks);
+  const assessor = assessingBy(profileOf(profile), own, facts);
+  const { prepared } = assessor;
   const notices = deepFreeze(noticesOf(prepared, { own, bundled: bundledRulebook }));
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;

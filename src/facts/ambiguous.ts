@@ -1,8 +1,9 @@
 import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
-import { isAmbiguous, isMixedUp } from "../submission/identities";
+import { identitiesOf, isAmbiguous, isMixedUp } from "../submission/identities";
 import { listOf } from "../submission/records";
 import type { Blame } from "./blame";
+import { isDoubtful } from "./doubt";
 import type { Run } from "./run";
 import type { Selection } from "./selection";
 
@@ -18,10 +19,12 @@ export function ambiguousIn(
   const here = listOf(run.records, list.id);
   const { entries } = here;
   const checks = flatMap(fields, (field) => {
-    if (field === list.idField) return [(row: number) => isMixedUp(here, row)];
+    if (field === list.idField)
+      return isDoubtful(identitiesOf(here)) ? [(row: number) => isMixedUp(here, row)] : [];
     const target = list.fields[field]!.references;
     if (target === undefined) return [];
     const records = listOf(run.records, target);
+    if (!isDoubtful(identitiesOf(records))) return [];
     return [(row: number) => isAmbiguous(records, entries[row]![field])];
   });
   const found = checks.length > 0 && entries.some((_, row) => checks.some((check) => check(row)));

@@ -50,7 +50,8 @@ export function doubtOf(selection: Selection): Doubt {
   };
 }
 
-function isDoubtful({ withoutId, duplicates }: Identities): boolean {
+/** Whether some entries may be one and the same thing. */
+export function isDoubtful({ withoutId, duplicates }: Identities): boolean {
   return withoutId.length > 0 || duplicates !== null;
 }
 

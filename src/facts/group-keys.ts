@@ -2,92 +2,45 @@ import { type Column, isExact, NONE } from "../logic/column";
 
 /** Number of an entry's value among the different values of a column; -1 where it is not known. */
 interface Numbered {
-  readonly of: readonly number[];
+  readonly of: ArrayLike<number>;
   readonly count: number;
 }
 
-type Key = number | string;
-
 /**
- * Gives every row the key of its group: rows that agree in all columns have the same. `null` where a
- * value is not known. Known none is a value of its own.
+ * The key of every row's group: rows that agree in all columns have the same. -1 where a value is not known. Known none
+ * is a value of its own.
  */
 export interface GroupKeys {
-  of(row: number): Key | null;
-  /** Numbers the groups in the order they are met, from 0. */
-  numbering(): Numbering;
-}
-
-export interface Numbering {
-  /** Number of a group, or -1 when it is met for the first time and so given `next`. */
-  of(key: Key, next: number): number;
-  /** Begins anew. */
-  clear(): void;
+  readonly of: Float64Array;
+  /** All keys are below it. */
+  readonly size: number;
 }
 
 export function groupKeys(columns: readonly Column[]): GroupKeys {
-  const numbered = columns.map(numberValues);
-  const size = numbered.reduce((all, { count }) => all * count, 1);
   const rows = columns[0]?.can.length ?? 0;
-  return {
-    of: size < Number.MAX_SAFE_INTEGER ? numberKeys(numbered) : textKeys(numbered),
-    numbering: () => (size <= 8 * rows + 64 ? tableNumbering(size) : mapNumbering()),
-  };
-}
-
-/** Few possible keys: one place for each. */
-function tableNumbering(size: number): Numbering {
-  const numbers = new Int32Array(size).fill(-1);
-  const used: number[] = [];
-  return {
-    of: (key, next) => {
-      const number = numbers[key as number]!;
-      if (number >= 0) return number;
-      numbers[key as number] = next;
-      used.push(key as number);
-      return -1;
-    },
-    clear: () => {
-      for (const key of used) numbers[key] = -1;
-      used.length = 0;
-    },
-  };
-}
-
-function mapNumbering(): Numbering {
-  const numbers = new Map<Key, number>();
-  return {
-    of: (key, next) => {
-      const number = numbers.get(key);
-      if (number !== undefined) return number;
-      numbers.set(key, next);
-      return -1;
-    },
-    clear: () => numbers.clear(),
-  };
-}
-
-function numberKeys(numbered: readonly Numbered[]): (row: number) => number | null {
-  return (row) => {
-    let key = 0;
-    for (let c = 0; c < numbered.length; c++) {
-      const { of, count } = numbered[c]!;
-      if (of[row]! < 0) return null;
-      key = key * count + of[row]!;
+  const keys = new Float64Array(rows);
+  let size = 1;
+  for (const column of columns) {
+    const { of, count } = numberValues(column);
+    if (size * count >= Number.MAX_SAFE_INTEGER) size = renumbered(keys);
+    for (let row = 0; row < rows; row++) {
+      keys[row] = keys[row]! < 0 || of[row]! < 0 ? -1 : keys[row]! * count + of[row]!;
     }
-    return key;
-  };
+    size *= count;
+  }
+  return { of: keys, size };
 }
 
-function textKeys(numbered: readonly Numbered[]): (row: number) => string | null {
-  return (row) => {
-    let key = "";
-    for (const { of } of numbered) {
-      if (of[row]! < 0) return null;
-      key += `${of[row]},`;
-    }
-    return key;
-  };
+/** Gives the keys other numbers, as small as can be; gives how many there are. */
+function renumbered(keys: Float64Array): number {
+  const numbers = new Map<number, number>();
+  for (let row = 0; row < keys.length; row++) {
+    if (keys[row]! < 0) continue;
+    const number = numbers.get(keys[row]!) ?? numbers.size;
+    numbers.set(keys[row]!, number);
+    keys[row] = number;
+  }
+  return numbers.size + 1;
 }
 
 const known = new WeakMap<Column, Numbered>();
@@ -103,11 +56,45 @@ function numberValues(column: Column): Numbered {
 
 function numberTexts(column: Column, codes: NonNullable<Column["codes"]>): Numbered {
   const none = codes.dictionary.length;
-  const of = codes.of.map((code, row) => (code < 0 && column.can[row] === NONE ? none : code));
+  const of = new Int32Array(codes.of.length);
+  for (let row = 0; row < of.length; row++) {
+    const code = codes.of[row]!;
+    of[row] = code < 0 && column.can[row] === NONE ? none : code;
+  }
   return { of, count: none + 1 };
 }
 
+/** Parts of a quantity that are told apart without a table of values. */
+const parts = 100;
+
 function numberOthers(column: Column): Numbered {
+  return (column.lo.length > 0 ? numberParts(column) : null) ?? numberAny(column);
+}
+
+/** Days and quantities in whole parts, by their distance from the least; `null` where there are others. */
+function numberParts(column: Column): Numbered | null {
+  const { can, lo } = column;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < can.length; row++) {
+    if (can[row] === NONE || !isExact(column, row, true)) continue;
+    const value = lo[row]!;
+    if (Math.round(value * parts) / parts !== value || Math.abs(value) > 1e9) return null;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  if (least > most) return null;
+  const first = Math.round(least * parts);
+  const none = Math.round(most * parts) - first + 1;
+  const of = new Float64Array(can.length);
+  for (let row = 0; row < of.length; row++) {
+    if (!isExact(column, row, true)) of[row] = -1;
+    else of[row] = can[row] === NONE ? none : Math.round(lo[row]! * parts) - first;
+  }
+  return { of, count: none + 1 };
+}
+
+function numberAny(column: Column): Numbered {
   const numeric = column.lo.length > 0;
   const numbers = new Map<unknown, number>();
   const of: number[] = [];

@@ -50,7 +50,7 @@ export function isHeadSound(d) {
   return is27(d);
 }
 
-function read_premises_spaces(a, s) {
+function read_premises_spaces_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -137,8 +137,8 @@ function read_premises_spaces(a, s) {
       c5[i] = v === null ? 2 : 3; x5[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -148,8 +148,17 @@ function read_premises_spaces(a, s) {
   s.giveTexts(5, c5, x5, null, null);
   s.ids(up, kinds);
 }
+function read_premises_spaces(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_premises_spaces_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_premises_signs(a, s) {
+function read_premises_signs_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -213,8 +222,8 @@ function read_premises_signs(a, s) {
       c3[i] = v === null ? 2 : 3; x3[i] = undefined; o3[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -222,8 +231,17 @@ function read_premises_signs(a, s) {
   s.giveTexts(3, c3, x3, o3, t3);
   s.ids(up, kinds);
 }
+function read_premises_signs(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_premises_signs_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_workers(a, s) {
+function read_workers_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -233,11 +251,6 @@ function read_workers(a, s) {
   const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 1, 64);
   const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
   const c7 = new Array(n), l7 = new Array(n); let h7 = l7;
-  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
-  const c9 = new Array(n), l9 = new Array(n); let h9 = l9;
-  const c10 = new Array(n), x10 = new Array(n);
-  const c11 = new Array(n), l11 = new Array(n); let h11 = l11;
-  const c12 = new Array(n), x12 = new Array(n);
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -376,6 +389,32 @@ function read_workers(a, s) {
       if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = s.earliest; h7[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.giveTexts(1, c1, x1, o1, t1);
+  s.giveTexts(2, c2, x2, o2, t2);
+  s.give(3, c3, l3, h3);
+  s.give(4, c4, l4, h4);
+  s.giveTexts(5, c5, x5, o5, t5);
+  s.give(6, c6, l6, h6);
+  s.give(7, c7, l7, h7);
+  s.ids(up, kinds);
+}
+function read_workers_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
+  const c9 = new Array(n), l9 = new Array(n); let h9 = l9;
+  const c10 = new Array(n), x10 = new Array(n);
+  const c11 = new Array(n), l11 = new Array(n); let h11 = l11;
+  const c12 = new Array(n), x12 = new Array(n);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.registrationValidFrom;
     var d = typeof v === "string" ? firstDay(v) : NaN;
     if (d === d) {
@@ -434,26 +473,27 @@ function read_workers(a, s) {
       c12[i] = v === null ? 2 : 3; x12[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
-  s.giveTexts(0, c0, x0, null, null);
-  s.giveTexts(1, c1, x1, o1, t1);
-  s.giveTexts(2, c2, x2, o2, t2);
-  s.give(3, c3, l3, h3);
-  s.give(4, c4, l4, h4);
-  s.giveTexts(5, c5, x5, o5, t5);
-  s.give(6, c6, l6, h6);
-  s.give(7, c7, l7, h7);
   s.give(8, c8, l8, h8);
   s.give(9, c9, l9, h9);
   s.giveTexts(10, c10, x10, null, null);
   s.give(11, c11, l11, h11);
   s.giveTexts(12, c12, x12, null, null);
-  s.ids(up, kinds);
+}
+function read_workers(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_workers_0(a, s, found, wrong);
+  read_workers_1(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
-function read_training(a, s) {
+function read_training_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -554,8 +594,8 @@ function read_training(a, s) {
       c5[i] = v === null ? 2 : 3; x5[i] = undefined; o5[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -565,8 +605,17 @@ function read_training(a, s) {
   s.giveTexts(5, c5, x5, o5, t5);
   s.ids(up, kinds);
 }
+function read_training(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_training_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_supervision(a, s) {
+function read_supervision_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), l1 = new Array(n); let h1 = l1;
@@ -693,8 +742,8 @@ function read_supervision(a, s) {
       if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = 0; h7[i] = 1440; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.give(1, c1, l1, h1);
@@ -706,8 +755,17 @@ function read_supervision(a, s) {
   s.give(7, c7, l7, h7);
   s.ids(up, kinds);
 }
+function read_supervision(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_supervision_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_serviceLog(a, s) {
+function read_serviceLog_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -717,9 +775,6 @@ function read_serviceLog(a, s) {
   const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 1, 64);
   const c6 = new Array(n), x6 = new Array(n), o6 = new Array(n), t6 = s.texts(6, 1, 64);
   const c7 = new Array(n), x7 = new Array(n), o7 = new Array(n), t7 = s.texts(7, 1, 64);
-  const c8 = new Array(n), x8 = new Array(n), o8 = new Array(n), t8 = s.texts(8, 1, 64);
-  const c9 = new Array(n), x9 = new Array(n), o9 = new Array(n), t9 = s.texts(9, 1, 64);
-  const c10 = new Array(n), x10 = new Array(n), o10 = new Array(n), t10 = s.texts(10, 1, 64);
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -844,6 +899,30 @@ function read_serviceLog(a, s) {
       c7[i] = v === null ? 2 : 3; x7[i] = undefined; o7[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.giveTexts(1, c1, x1, o1, t1);
+  s.give(2, c2, l2, h2);
+  s.give(3, c3, l3, h3);
+  s.give(4, c4, l4, h4);
+  s.giveTexts(5, c5, x5, o5, t5);
+  s.giveTexts(6, c6, x6, o6, t6);
+  s.giveTexts(7, c7, x7, o7, t7);
+  s.ids(up, kinds);
+}
+function read_serviceLog_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), x8 = new Array(n), o8 = new Array(n), t8 = s.texts(8, 1, 64);
+  const c9 = new Array(n), x9 = new Array(n), o9 = new Array(n), t9 = s.texts(9, 1, 64);
+  const c10 = new Array(n), x10 = new Array(n), o10 = new Array(n), t10 = s.texts(10, 1, 64);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.casework;
     var q = typeof v === "string" ? t8.code(v, i) : -2;
     if (q >= 0) {
@@ -877,24 +956,25 @@ function read_serviceLog(a, s) {
       c10[i] = v === null ? 2 : 3; x10[i] = undefined; o10[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
-  s.giveTexts(0, c0, x0, null, null);
-  s.giveTexts(1, c1, x1, o1, t1);
-  s.give(2, c2, l2, h2);
-  s.give(3, c3, l3, h3);
-  s.give(4, c4, l4, h4);
-  s.giveTexts(5, c5, x5, o5, t5);
-  s.giveTexts(6, c6, x6, o6, t6);
-  s.giveTexts(7, c7, x7, o7, t7);
   s.giveTexts(8, c8, x8, o8, t8);
   s.giveTexts(9, c9, x9, o9, t9);
   s.giveTexts(10, c10, x10, o10, t10);
-  s.ids(up, kinds);
+}
+function read_serviceLog(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_serviceLog_0(a, s, found, wrong);
+  read_serviceLog_1(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
-function read_casework(a, s) {
+function read_casework_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 32);
@@ -904,31 +984,6 @@ function read_casework(a, s) {
   const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 1, 64);
   const c6 = new Array(n), x6 = new Array(n), o6 = new Array(n), t6 = s.texts(6, 1, 64);
   const c7 = new Array(n), x7 = new Array(n), o7 = new Array(n), t7 = s.texts(7, 1, 64);
-  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
-  const c9 = new Array(n), l9 = new Array(n); let h9 = l9;
-  const c10 = new Array(n), l10 = new Array(n); let h10 = l10;
-  const c11 = new Array(n), x11 = new Array(n);
-  const c12 = new Array(n), l12 = new Array(n); let h12 = l12;
-  const c13 = new Array(n), x13 = new Array(n);
-  const c14 = new Array(n), l14 = new Array(n); let h14 = l14;
-  const c15 = new Array(n), x15 = new Array(n);
-  const c16 = new Array(n), l16 = new Array(n); let h16 = l16;
-  const c17 = new Array(n), x17 = new Array(n);
-  const c18 = new Array(n), l18 = new Array(n); let h18 = l18;
-  const c19 = new Array(n), x19 = new Array(n);
-  const c20 = new Array(n), l20 = new Array(n); let h20 = l20;
-  const c21 = new Array(n), x21 = new Array(n);
-  const c22 = new Array(n), l22 = new Array(n); let h22 = l22;
-  const c23 = new Array(n), x23 = new Array(n);
-  const c24 = new Array(n), x24 = new Array(n);
-  const c25 = new Array(n), x25 = new Array(n), o25 = new Array(n), t25 = s.texts(25, 1, 64);
-  const c26 = new Array(n), x26 = new Array(n);
-  const c27 = new Array(n), x27 = new Array(n);
-  const c28 = new Array(n), x28 = new Array(n);
-  const c29 = new Array(n), l29 = new Array(n); let h29 = l29;
-  const c30 = new Array(n), x30 = new Array(n), o30 = new Array(n), t30 = s.texts(30, 1, 64);
-  const c31 = new Array(n), l31 = new Array(n); let h31 = l31;
-  const c32 = new Array(n), x32 = new Array(n), o32 = new Array(n), t32 = s.texts(32, 1, 64);
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -1043,6 +1098,29 @@ function read_casework(a, s) {
       c7[i] = v === null ? 2 : 3; x7[i] = undefined; o7[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.giveTexts(1, c1, x1, o1, t1);
+  s.giveTexts(2, c2, x2, null, null);
+  s.giveTexts(3, c3, x3, null, null);
+  s.giveTexts(4, c4, x4, o4, t4);
+  s.giveTexts(5, c5, x5, o5, t5);
+  s.giveTexts(6, c6, x6, o6, t6);
+  s.giveTexts(7, c7, x7, o7, t7);
+  s.ids(up, kinds);
+}
+function read_casework_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
+  const c9 = new Array(n), l9 = new Array(n); let h9 = l9;
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.openedOn;
     var d = typeof v === "string" ? firstDay(v) : NaN;
     if (d === d) {
@@ -1078,6 +1156,32 @@ function read_casework(a, s) {
         s.nested(0);
         if (!(is31(w))) bad = true;
       }
+    }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.give(8, c8, l8, h8);
+  s.give(9, c9, l9, h9);
+}
+function read_casework_2(a, s, found, wrong) {
+  const n = a.length;
+  const c10 = new Array(n), l10 = new Array(n); let h10 = l10;
+  const c11 = new Array(n), x11 = new Array(n);
+  const c12 = new Array(n), l12 = new Array(n); let h12 = l12;
+  const c13 = new Array(n), x13 = new Array(n);
+  const c14 = new Array(n), l14 = new Array(n); let h14 = l14;
+  const c15 = new Array(n), x15 = new Array(n);
+  const c16 = new Array(n), l16 = new Array(n); let h16 = l16;
+  const c17 = new Array(n), x17 = new Array(n);
+  const c18 = new Array(n), l18 = new Array(n); let h18 = l18;
+  const c19 = new Array(n), x19 = new Array(n);
+  const c20 = new Array(n), l20 = new Array(n); let h20 = l20;
+  const c21 = new Array(n), x21 = new Array(n);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
     }
     {
       const ostages = e.stages;
@@ -1352,6 +1456,38 @@ function read_casework(a, s) {
       c21[i] = v === null ? 2 : 3; x21[i] = undefined;
       }
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.give(10, c10, l10, h10);
+  s.giveTexts(11, c11, x11, null, null);
+  s.give(12, c12, l12, h12);
+  s.giveTexts(13, c13, x13, null, null);
+  s.give(14, c14, l14, h14);
+  s.giveTexts(15, c15, x15, null, null);
+  s.give(16, c16, l16, h16);
+  s.giveTexts(17, c17, x17, null, null);
+  s.give(18, c18, l18, h18);
+  s.giveTexts(19, c19, x19, null, null);
+  s.give(20, c20, l20, h20);
+  s.giveTexts(21, c21, x21, null, null);
+}
+function read_casework_3(a, s, found, wrong) {
+  const n = a.length;
+  const c22 = new Array(n), l22 = new Array(n); let h22 = l22;
+  const c23 = new Array(n), x23 = new Array(n);
+  const c24 = new Array(n), x24 = new Array(n);
+  const c25 = new Array(n), x25 = new Array(n), o25 = new Array(n), t25 = s.texts(25, 1, 64);
+  const c26 = new Array(n), x26 = new Array(n);
+  const c27 = new Array(n), x27 = new Array(n);
+  const c28 = new Array(n), x28 = new Array(n);
+  const c29 = new Array(n), l29 = new Array(n); let h29 = l29;
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.agreementSignedOn;
     var d = typeof v === "string" ? firstDay(v) : NaN;
     if (d === d) {
@@ -1460,6 +1596,29 @@ function read_casework(a, s) {
       if (v === null) { c29[i] = 2; l29[i] = h29[i] = 0; } else { c29[i] = 3; l29[i] = 0; h29[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.give(22, c22, l22, h22);
+  s.giveTexts(23, c23, x23, null, null);
+  s.giveTexts(24, c24, x24, null, null);
+  s.giveTexts(25, c25, x25, o25, t25);
+  s.giveTexts(26, c26, x26, null, null);
+  s.giveTexts(27, c27, x27, null, null);
+  s.giveTexts(28, c28, x28, null, null);
+  s.give(29, c29, l29, h29);
+}
+function read_casework_4(a, s, found, wrong) {
+  const n = a.length;
+  const c30 = new Array(n), x30 = new Array(n), o30 = new Array(n), t30 = s.texts(30, 1, 64);
+  const c31 = new Array(n), l31 = new Array(n); let h31 = l31;
+  const c32 = new Array(n), x32 = new Array(n), o32 = new Array(n), t32 = s.texts(32, 1, 64);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.closingReason;
     var q = typeof v === "string" ? t30.code(v, i) : -2;
     if (q >= 0) {
@@ -1526,46 +1685,28 @@ function read_casework(a, s) {
       c32[i] = v === null ? 2 : 3; x32[i] = undefined; o32[i] = -1;
       }
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
-  s.giveTexts(0, c0, x0, null, null);
-  s.giveTexts(1, c1, x1, o1, t1);
-  s.giveTexts(2, c2, x2, null, null);
-  s.giveTexts(3, c3, x3, null, null);
-  s.giveTexts(4, c4, x4, o4, t4);
-  s.giveTexts(5, c5, x5, o5, t5);
-  s.giveTexts(6, c6, x6, o6, t6);
-  s.giveTexts(7, c7, x7, o7, t7);
-  s.give(8, c8, l8, h8);
-  s.give(9, c9, l9, h9);
-  s.give(10, c10, l10, h10);
-  s.giveTexts(11, c11, x11, null, null);
-  s.give(12, c12, l12, h12);
-  s.giveTexts(13, c13, x13, null, null);
-  s.give(14, c14, l14, h14);
-  s.giveTexts(15, c15, x15, null, null);
-  s.give(16, c16, l16, h16);
-  s.giveTexts(17, c17, x17, null, null);
-  s.give(18, c18, l18, h18);
-  s.giveTexts(19, c19, x19, null, null);
-  s.give(20, c20, l20, h20);
-  s.giveTexts(21, c21, x21, null, null);
-  s.give(22, c22, l22, h22);
-  s.giveTexts(23, c23, x23, null, null);
-  s.giveTexts(24, c24, x24, null, null);
-  s.giveTexts(25, c25, x25, o25, t25);
-  s.giveTexts(26, c26, x26, null, null);
-  s.giveTexts(27, c27, x27, null, null);
-  s.giveTexts(28, c28, x28, null, null);
-  s.give(29, c29, l29, h29);
   s.giveTexts(30, c30, x30, o30, t30);
   s.give(31, c31, l31, h31);
   s.giveTexts(32, c32, x32, o32, t32);
-  s.ids(up, kinds);
+}
+function read_casework(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_casework_0(a, s, found, wrong);
+  read_casework_1(a, s, found, wrong);
+  read_casework_2(a, s, found, wrong);
+  read_casework_3(a, s, found, wrong);
+  read_casework_4(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
-function read_groupwork(a, s) {
+function read_groupwork_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -1575,10 +1716,6 @@ function read_groupwork(a, s) {
   const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 1, 64);
   const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
   const c7 = new Array(n), x7 = new Array(n);
-  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
-  const c9 = new Array(n), x9 = new Array(n);
-  const c10 = new Array(n), x10 = new Array(n);
-  const c11 = new Array(n), l11 = new Array(n); let h11 = l11;
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -1723,6 +1860,31 @@ function read_groupwork(a, s) {
         if (!(is33(w))) bad = true;
       }
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.giveTexts(1, c1, x1, o1, t1);
+  s.give(2, c2, l2, h2);
+  s.giveTexts(3, c3, x3, o3, t3);
+  s.giveTexts(4, c4, x4, o4, t4);
+  s.giveTexts(5, c5, x5, o5, t5);
+  s.give(6, c6, l6, h6);
+  s.giveTexts(7, c7, x7, null, null);
+  s.ids(up, kinds);
+}
+function read_groupwork_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
+  const c9 = new Array(n), x9 = new Array(n);
+  const c10 = new Array(n), x10 = new Array(n);
+  const c11 = new Array(n), l11 = new Array(n); let h11 = l11;
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     {
       const oevaluation = e.evaluation;
       if (isObject(oevaluation)) {
@@ -1788,25 +1950,26 @@ function read_groupwork(a, s) {
       if (v === null) { c11[i] = 2; l11[i] = h11[i] = 0; } else { c11[i] = 3; l11[i] = s.earliest; h11[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
-  s.giveTexts(0, c0, x0, null, null);
-  s.giveTexts(1, c1, x1, o1, t1);
-  s.give(2, c2, l2, h2);
-  s.giveTexts(3, c3, x3, o3, t3);
-  s.giveTexts(4, c4, x4, o4, t4);
-  s.giveTexts(5, c5, x5, o5, t5);
-  s.give(6, c6, l6, h6);
-  s.giveTexts(7, c7, x7, null, null);
   s.give(8, c8, l8, h8);
   s.giveTexts(9, c9, x9, null, null);
   s.giveTexts(10, c10, x10, null, null);
   s.give(11, c11, l11, h11);
-  s.ids(up, kinds);
+}
+function read_groupwork(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_groupwork_0(a, s, found, wrong);
+  read_groupwork_1(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
-function read_communityActivities(a, s) {
+function read_communityActivities_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), l1 = new Array(n); let h1 = l1;
@@ -1816,8 +1979,6 @@ function read_communityActivities(a, s) {
   const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 1, 64);
   const c6 = new Array(n), x6 = new Array(n), o6 = new Array(n), t6 = s.texts(6, 1, 64);
   const c7 = new Array(n), l7 = new Array(n); let h7 = l7;
-  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
-  const c9 = new Array(n), l9 = new Array(n); let h9 = l9;
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -1954,6 +2115,29 @@ function read_communityActivities(a, s) {
       if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = 0; h7[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.give(1, c1, l1, h1);
+  s.giveTexts(2, c2, x2, o2, t2);
+  s.giveTexts(3, c3, x3, o3, t3);
+  s.giveTexts(4, c4, x4, o4, t4);
+  s.giveTexts(5, c5, x5, o5, t5);
+  s.giveTexts(6, c6, x6, o6, t6);
+  s.give(7, c7, l7, h7);
+  s.ids(up, kinds);
+}
+function read_communityActivities_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
+  const c9 = new Array(n), l9 = new Array(n); let h9 = l9;
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.hours;
     if (typeof v === "number" && v >= 0 && v <= 24 && inSteps(v, 100)) {
       k++;
@@ -1979,23 +2163,24 @@ function read_communityActivities(a, s) {
       if (v === null) { c9[i] = 2; l9[i] = h9[i] = 0; } else { c9[i] = 3; l9[i] = 0; h9[i] = 1440; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
-  s.giveTexts(0, c0, x0, null, null);
-  s.give(1, c1, l1, h1);
-  s.giveTexts(2, c2, x2, o2, t2);
-  s.giveTexts(3, c3, x3, o3, t3);
-  s.giveTexts(4, c4, x4, o4, t4);
-  s.giveTexts(5, c5, x5, o5, t5);
-  s.giveTexts(6, c6, x6, o6, t6);
-  s.give(7, c7, l7, h7);
   s.give(8, c8, l8, h8);
   s.give(9, c9, l9, h9);
-  s.ids(up, kinds);
+}
+function read_communityActivities(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_communityActivities_0(a, s, found, wrong);
+  read_communityActivities_1(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
-function read_visits(a, s) {
+function read_visits_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -2114,8 +2299,8 @@ function read_visits(a, s) {
       c6[i] = v === null ? 2 : 3; x6[i] = undefined; o6[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -2126,8 +2311,17 @@ function read_visits(a, s) {
   s.giveTexts(6, c6, x6, o6, t6);
   s.ids(up, kinds);
 }
+function read_visits(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_visits_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_orders(a, s) {
+function read_orders_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -2137,7 +2331,6 @@ function read_orders(a, s) {
   const c5 = new Array(n), l5 = new Array(n); let h5 = l5;
   const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
   const c7 = new Array(n), x7 = new Array(n), o7 = new Array(n), t7 = s.texts(7, 1, 64);
-  const c8 = new Array(n), x8 = new Array(n), o8 = new Array(n), t8 = s.texts(8, 1, 64);
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -2272,6 +2465,28 @@ function read_orders(a, s) {
       c7[i] = v === null ? 2 : 3; x7[i] = undefined; o7[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.giveTexts(1, c1, x1, o1, t1);
+  s.give(2, c2, l2, h2);
+  s.give(3, c3, l3, h3);
+  s.give(4, c4, l4, h4);
+  s.give(5, c5, l5, h5);
+  s.give(6, c6, l6, h6);
+  s.giveTexts(7, c7, x7, o7, t7);
+  s.ids(up, kinds);
+}
+function read_orders_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), x8 = new Array(n), o8 = new Array(n), t8 = s.texts(8, 1, 64);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.worker;
     var q = typeof v === "string" ? t8.code(v, i) : -2;
     if (q >= 0) {
@@ -2283,22 +2498,23 @@ function read_orders(a, s) {
       c8[i] = v === null ? 2 : 3; x8[i] = undefined; o8[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
-  s.giveTexts(0, c0, x0, null, null);
-  s.giveTexts(1, c1, x1, o1, t1);
-  s.give(2, c2, l2, h2);
-  s.give(3, c3, l3, h3);
-  s.give(4, c4, l4, h4);
-  s.give(5, c5, l5, h5);
-  s.give(6, c6, l6, h6);
-  s.giveTexts(7, c7, x7, o7, t7);
   s.giveTexts(8, c8, x8, o8, t8);
-  s.ids(up, kinds);
+}
+function read_orders(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_orders_0(a, s, found, wrong);
+  read_orders_1(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
-function read_purchases(a, s) {
+function read_purchases_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 200);
@@ -2308,7 +2524,6 @@ function read_purchases(a, s) {
   const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 0, 64, (v) => isCredit(v));
   const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
   const c7 = new Array(n), l7 = new Array(n); let h7 = l7;
-  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -2435,6 +2650,28 @@ function read_purchases(a, s) {
       if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = s.earliest; h7[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.giveTexts(1, c1, x1, o1, t1);
+  s.giveTexts(2, c2, x2, o2, t2);
+  s.giveTexts(3, c3, x3, o3, t3);
+  s.giveTexts(4, c4, x4, o4, t4);
+  s.giveTexts(5, c5, x5, o5, t5);
+  s.give(6, c6, l6, h6);
+  s.give(7, c7, l7, h7);
+  s.ids(up, kinds);
+}
+function read_purchases_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
     var v = e.amount;
     if (typeof v === "number" && v >= 0 && v <= 1000000000 && inSteps(v, 100)) {
       k++;
@@ -2455,22 +2692,23 @@ function read_purchases(a, s) {
         if (!(is35(w))) bad = true;
       }
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
-  s.giveTexts(0, c0, x0, null, null);
-  s.giveTexts(1, c1, x1, o1, t1);
-  s.giveTexts(2, c2, x2, o2, t2);
-  s.giveTexts(3, c3, x3, o3, t3);
-  s.giveTexts(4, c4, x4, o4, t4);
-  s.giveTexts(5, c5, x5, o5, t5);
-  s.give(6, c6, l6, h6);
-  s.give(7, c7, l7, h7);
   s.give(8, c8, l8, h8);
-  s.ids(up, kinds);
+}
+function read_purchases(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_purchases_0(a, s, found, wrong);
+  read_purchases_1(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
-function read_documents(a, s) {
+function read_documents_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -2539,8 +2777,8 @@ function read_documents(a, s) {
       if (v === null) { c3[i] = 2; l3[i] = h3[i] = 0; } else { c3[i] = 3; l3[i] = s.earliest; h3[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -2548,8 +2786,17 @@ function read_documents(a, s) {
   s.give(3, c3, l3, h3);
   s.ids(up, kinds);
 }
+function read_documents(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_documents_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_volunteers(a, s) {
+function read_volunteers_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), l1 = new Array(n); let h1 = l1;
@@ -2650,8 +2897,8 @@ function read_volunteers(a, s) {
       if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = 0; h7[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.give(1, c1, l1, h1);
@@ -2663,8 +2910,17 @@ function read_volunteers(a, s) {
   s.give(7, c7, l7, h7);
   s.ids(up, kinds);
 }
+function read_volunteers(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_volunteers_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_satisfaction(a, s) {
+function read_satisfaction_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), l1 = new Array(n); let h1 = l1;
@@ -2747,8 +3003,8 @@ function read_satisfaction(a, s) {
       if (v === null) { c4[i] = 2; l4[i] = h4[i] = 0; } else { c4[i] = 3; l4[i] = 0; h4[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.give(1, c1, l1, h1);
@@ -2757,8 +3013,17 @@ function read_satisfaction(a, s) {
   s.give(4, c4, l4, h4);
   s.ids(up, kinds);
 }
+function read_satisfaction(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_satisfaction_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_complaints(a, s) {
+function read_complaints_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), l1 = new Array(n); let h1 = l1;
@@ -2849,8 +3114,8 @@ function read_complaints(a, s) {
       c4[i] = v === null ? 2 : 3; x4[i] = undefined; o4[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.give(1, c1, l1, h1);
@@ -2859,8 +3124,17 @@ function read_complaints(a, s) {
   s.giveTexts(4, c4, x4, o4, t4);
   s.ids(up, kinds);
 }
+function read_complaints(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_complaints_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_schools(a, s) {
+function read_schools_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -2964,8 +3238,8 @@ function read_schools(a, s) {
       c6[i] = v === null ? 2 : 3; x6[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -2976,8 +3250,17 @@ function read_schools(a, s) {
   s.giveTexts(6, c6, x6, null, null);
   s.ids(up, kinds);
 }
+function read_schools(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_schools_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_network_sites(a, s) {
+function read_network_sites_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 200);
@@ -3068,8 +3351,8 @@ function read_network_sites(a, s) {
       if (v === null) { c5[i] = 2; l5[i] = h5[i] = 0; } else { c5[i] = 3; l5[i] = 0; h5[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -3079,8 +3362,17 @@ function read_network_sites(a, s) {
   s.give(5, c5, l5, h5);
   s.ids(up, kinds);
 }
+function read_network_sites(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_network_sites_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
 
-function read_network_workers(a, s) {
+function read_network_workers_0(a, s, found, wrong) {
   const n = a.length;
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
@@ -3195,8 +3487,8 @@ function read_network_workers(a, s) {
       if (v === null) { c6[i] = 2; l6[i] = h6[i] = 0; } else { c6[i] = 3; l6[i] = s.earliest; h6[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    for (const _ in e) k--;
-    if (bad || k !== 0) s.suspect(i);
+    found[i] += k;
+    if (bad) wrong[i] = 1;
   }
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
@@ -3206,6 +3498,15 @@ function read_network_workers(a, s) {
   s.give(5, c5, l5, h5);
   s.give(6, c6, l6, h6);
   s.ids(up, kinds);
+}
+function read_network_workers(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_network_workers_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
 }
 
 export const readers = {

@@ -7,6 +7,7 @@ import { codes } from "../../src/generated/codes";
 import type { Attestation, Waiver } from "../../src/generated/evaluation";
 import {
   createEvaluator,
+  defineFact,
   type EvaluateOptions,
   type Evaluator,
   type InputError,
@@ -17,6 +18,8 @@ import {
 import { refusedLine } from "../../src/node/refused";
 import { pages, samplesOf } from "../docs/samples";
 import { root } from "../layers/source";
+import { profileWithExtra } from "../property/extra-codes";
+import { syntheticEvaluator } from "../property/synthetic-rulebooks";
 
 /** A document and the kind it is of: the stem of its schema. */
 export interface Document {
@@ -65,6 +68,7 @@ export function written(submissions: readonly Document[]): Document[] {
       document: emptySubmission(tier, 2026, "S1"),
     })),
     ...evaluations(submissions),
+    ...catalogues(),
     ...lines(submissions),
   ];
 }
@@ -116,11 +120,18 @@ function evaluations(submissions: readonly Document[]): Document[] {
   return listProfiles().flatMap(({ id }) => {
     const evaluator = createEvaluator({ profile: id });
     const evaluate = (among: readonly Document[], way: string, options: EvaluateOptions) =>
-      among.map(({ name, document }) => ({
-        name: `evaluation of ${name}, ${id}, ${way}`,
-        kind: "evaluation",
-        document: JSON.parse(serializeEvaluation(evaluator.evaluate(document, options))),
-      }));
+      among.flatMap(({ name, document }) => [
+        {
+          name: `evaluation of ${name}, ${id}, ${way}`,
+          kind: "evaluation",
+          document: JSON.parse(serializeEvaluation(evaluator.evaluate(document, options))),
+        },
+        {
+          name: `assessment of ${name}, ${id}, ${way}`,
+          kind: "assessment",
+          document: JSON.parse(JSON.stringify(evaluator.assess(document, options))),
+        },
+      ]);
     return [
       ...few.flatMap(({ name, document }) => derivations(evaluator, name, document)),
       ...few.map(({ name, document }) => ({
@@ -138,6 +149,29 @@ function evaluations(submissions: readonly Document[]): Document[] {
     ];
   });
 }
+
+/** Of the profiles that come with the library, of one that declares codes, and of rulebooks and facts of a host. */
+function catalogues(): Document[] {
+  const evaluators = {
+    ...Object.fromEntries(listProfiles().map(({ id }) => [id, createEvaluator({ profile: id })])),
+    "codes of one's own": createEvaluator({ profile: profileWithExtra("suzhou") }),
+    "facts of a host": createEvaluator({ facts: [hostFact] }),
+    "every operation": syntheticEvaluator(),
+  };
+  return Object.entries(evaluators).map(([name, evaluator]) => ({
+    name: `catalogue of ${name}`,
+    kind: "catalogue",
+    document: JSON.parse(JSON.stringify(evaluator.catalogue())),
+  }));
+}
+
+const hostFact = defineFact({
+  id: "host.visits",
+  type: "number",
+  title: { "zh-CN": "走访次数", en: "Visits" },
+  unit: "person",
+  read: () => 3,
+});
 
 function waysOf({ rules }: Evaluator): Record<string, EvaluateOptions> {
   const ids = rules.map(({ id }) => id);

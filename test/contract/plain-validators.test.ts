@@ -88,6 +88,10 @@ describe.each([
     const { document } = made.find(({ kind }) => kind === "evaluation")!;
     const old = { name: "1", kind: "evaluation", document: { ...(document as object), formatVersion: 1 } };
     expect(refusedBy(validators, [old])).toHaveLength(1);
+    // What has words is no assessment, what has none is no evaluation.
+    const other = { name: "2", kind: "assessment", document };
+    const assessed = made.find(({ kind }) => kind === "assessment")!;
+    expect(refusedBy(validators, [other, { ...assessed, kind: "evaluation" }])).toHaveLength(2);
   });
 });
 
@@ -95,8 +99,9 @@ describe("python3-jsonschema", () => {
   if (python === null) console.warn(pythonMissing);
 
   it.skipIf(python === null)("accepts what we ship and what we write", { timeout: 300_000 }, () => {
-    // It takes a second for a dozen evaluations: a few of them, in turn.
-    const some = made.filter(({ kind }, k) => kind !== "evaluation" || k % 25 === 0);
+    // It takes a second for a dozen evaluations: a few of them, in turn, each beside its assessment.
+    const many = ["evaluation", "assessment"];
+    const some = made.filter(({ kind }, k) => !many.includes(kind) || k % 25 < 2);
     expect(refusedByPython([...ours, ...some])).toEqual([]);
   });
 

@@ -29,10 +29,10 @@ const kilobytes = (files: readonly string[]) =>
 test.skipIf(!builtDoors || !existsSync(main))(
   "a command starts from few files, help from little code",
   () => {
-    const evaluate = filesOf(main, /html/);
+    const evaluate = filesOf(main, /html|written/);
     expect(evaluate.length).toBeGreaterThan(2);
     expect(evaluate.length).toBeLessThanOrEqual(8);
-    const help = filesOf(main, /html|work/);
+    const help = filesOf(main, /html|written|work/);
     expect(help.length).toBeLessThan(evaluate.length);
     expect(kilobytes(help)).toBeLessThan(180);
   },

@@ -47,6 +47,9 @@ export class Loop {
   /** Per pair of an entry and an outer one; the body where there is none. */
   readonly pair: Block;
   readonly after: string[] = [];
+  /** Conditions on the entries, and of those the ones that ask of no more than is recorded. */
+  readonly judged: number[] = [];
+  readonly judgedAsRecorded: number[] = [];
   /** Variables of lists whose entries must be told apart; `own` where parents do not matter. */
   readonly apart = new Map<string, boolean>();
 

@@ -48,6 +48,7 @@ export class Rules {
     const chosen =
       forEach.where && selected({ loop }, mask({ loop, points: this.points }, forEach.where, scope));
     const { variable } = this.answer(loop, condition, loop.body);
+    (forEach.entries === "recorded" ? loop.judgedAsRecorded : loop.judged).push(number);
     const each = this.book.name("e");
     const open = loop.open("listed", forEach.entries === "recorded");
     loop.before.lines.push(`const ${each} = new Uint8Array(n);`);

@@ -66,6 +66,11 @@ function loopText(name: string, loop: Loop): string {
   const { list, outer, relation, reference, before, columns, body, pair, after, apart } = loop;
   const lines = [`const X = f.list(${JSON.stringify(list)}), n = X.entries.length;`];
   if (outer !== null) lines.push(`const Y = f.list(${JSON.stringify(outer)}), m = Y.entries.length;`);
+  const { judged, judgedAsRecorded } = loop;
+  if (judged.length + judgedAsRecorded.length > 0) {
+    const conditions = `${JSON.stringify(judged)}, ${JSON.stringify(judgedAsRecorded)}`;
+    lines.push(`if (n === 0) return f.noItems(X, ${conditions});`);
+  }
   lines.push(...before.lines);
   const doubts = [...apart].map(([holder, own]) => `f.mixed(${holder}, ${own})`);
   if (doubts.length > 0) lines.push(`if (${doubts.join(" || ")}) return;`);

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import type { EvaluateOptions } from "../evaluate/run";
+import type { EvaluateOptions } from "../evaluate/options";
 import { addRulebookOptions } from "../options";
 import type { Session } from "../session";
 import { aNumber, inputs, oneOf } from "../usage";
 
-const formats = ["text", "json", "html", "ndjson"] as const;
+const formats = ["text", "json", "html", "ndjson", "assessment"] as const;
 
 export function addEvaluate(command: Command, session: Session): void {
   const { words } = session;

@@ -2,8 +2,17 @@ import { defaultMaxBytes, type ReadingOptions, readBlocks } from "../../node/blo
 import { judgeBlocks } from "../../node/stream/evaluate-stream";
 import type { Judged, Refusal } from "../../node/stream/judge";
 import { reportBug, reportProblems } from "../problems";
+import type { Run as Each } from "../reports/each";
 import type { Output } from "../world";
-import type { EvaluateOptions, Run } from "./run";
+import type { EvaluateOptions } from "./options";
+import type { Prepared } from "./prepare";
+import type { SiteTwice } from "./site-twice";
+
+/** One run over all submissions. */
+interface Run extends Pick<Each, "session" | "progress" | "tally"> {
+  readonly prepared: Prepared;
+  readonly twice: SiteTwice;
+}
 
 /** A line of NDJSON for every submission, in the order of the input, by one thread or several. */
 export async function evaluateLines(
@@ -16,7 +25,7 @@ export async function evaluateLines(
   const { evaluator, against, fixed, answers } = prepared;
   const { attestations = [], waivers = [] } = answers ?? {};
   const pieces = judgeBlocks(readBlocks(paths, reading), evaluator, options.workers ?? 0, {
-    format: "evaluation",
+    format: options.format === "assessment" ? "assessment" : "evaluation",
     options: { ...fixed, attestations, waivers },
     evaluator: against,
     maxBytes: defaultMaxBytes,

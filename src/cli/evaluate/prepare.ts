@@ -1,13 +1,15 @@
 import { answersOf } from "../../assessment/assess";
 import { OptionError } from "../../base/errors";
-import type { DoubledName, EvaluateOptions, Evaluation, Evaluator, EvaluatorOptions } from "../../index";
+import type { DoubledName, EvaluateOptions, Evaluator, EvaluatorOptions } from "../../index";
+import { lineFormats, type Result } from "../../node/stream/formats";
 import { evaluatorOf, readAgainst } from "../evaluator";
 import type { Session } from "../session";
 import { AnswersFile } from "./answers";
-import type { EvaluateOptions as CommandOptions } from "./run";
+import type { EvaluateOptions as CommandOptions } from "./options";
 
 export interface Prepared {
-  evaluate(document: unknown, digest: string, doubledNames: readonly DoubledName[]): Evaluation;
+  /** What the format asks for: an evaluation, or the assessment alone. */
+  make(document: unknown, digest: string, doubledNames: readonly DoubledName[]): Result;
   readonly evaluator: Evaluator;
   /** What it was made of. */
   readonly against: Pick<EvaluatorOptions, "profile" | "rulebooks">;
@@ -23,13 +25,14 @@ export async function prepare(session: Session, options: CommandOptions, on: str
   const { attestations: file, evidence } = options;
   const answers = file === undefined ? null : await AnswersFile.read(session.world, file);
   if (answers !== null) check(evaluator, answers, on);
+  const { make } = lineFormats[options.format === "assessment" ? "assessment" : "evaluation"](evaluator);
   const fixed = { on, ...(evidence === undefined ? {} : { evidence }) };
   return {
-    evaluate(document, digest, doubledNames) {
+    make(document, digest, doubledNames) {
       const given = { ...fixed, digest, doubledNames };
-      if (answers === null) return evaluator.evaluate(document, given);
+      if (answers === null) return make(document, given);
       const { attestations, waivers, placed } = answers.about(document);
-      return placed(evaluator.evaluate(document, { ...given, attestations, waivers }));
+      return placed(make(document, { ...given, attestations, waivers }));
     },
     evaluator,
     against,

@@ -20,7 +20,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "evaluate.about": "evaluate submissions: findings and conclusion",
   "evaluate.files": "JSON or NDJSON files, a folder (not the folders inside it), or - (standard input)",
   "evaluate.workers":
-    "threads that evaluate, for ndjson only; each takes memory of its own (default: everything in one thread)",
+    "threads that evaluate, for output in lines only (ndjson, assessment); each takes memory of its own (default: everything in one thread)",
   "evaluate.input":
     "form of the input: json (each file one document) or ndjson (each line); default: by file name, of the standard input by what it holds",
   "evaluate.on": "day of the evaluation, YYYY-MM-DD (default: today)",
@@ -28,12 +28,25 @@ export const en: Record<keyof typeof zhCN, string> = {
   "evaluate.rulebook": "folder of a further rulebook to load; may be repeated",
   "evaluate.attestations":
     "file of attestations and waivers; for several sites, each names its site and period",
-  "evaluate.format": "output format: text, json, html or ndjson (default text)",
-  "evaluate.out": "write one file per site into this folder",
+  "evaluate.format":
+    "output format: text, json, html, ndjson (default text), or assessment (codes and numbers alone, one line per site; describe puts them into words)",
+  "evaluate.out": "write one file per site into this folder; of assessments their catalogue too",
   force: "replace files that exist",
   "evaluate.names": 'file of names, such as {"workers":{"W1":"Zhang San"}}; for text and html only',
   "evaluate.evidence": "full: evidence also for findings that pass",
   "evaluate.all": "text lists every finding, also those that pass",
+
+  "describe.about":
+    "put assessments (what evaluate --format assessment writes) into words with their catalogue",
+  "describe.files":
+    "assessments: JSON or NDJSON files, a folder (not the folders inside it), or - (standard input)",
+  "describe.catalogue":
+    "file of a catalogue, or folder in which catalogues (catalogue-….json) are kept; may be repeated (default: looked for beside the assessments)",
+  "describe.format": "output format: text, json, html or ndjson (default text)",
+
+  "catalogue.about":
+    "write the catalogue: all words, clauses and numbers that assessments are described with",
+  "catalogue.out": "write it into this file; into a folder, under its own name",
 
   "validate.about": "check form and consistency of submissions only",
   "validate.format": "output format: text or ndjson (default text)",
@@ -113,8 +126,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.number": "{option} must be a whole number from {least} to {most}, not “{value}”.",
   "usage.date": "--on {value}: {problem}",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
-  "usage.workersNeedLines": "--workers goes with --format ndjson only.",
+  "usage.workersNeedLines":
+    "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",
   "usage.ndjsonNoOut": "ndjson is a stream and does not go with --out; redirect the output instead.",
+  "usage.noCatalogue": "Assessments on the standard input need --catalogue.",
   "usage.oneSite":
     "Some entries of the --attestations file do not name their site or period, so only one submission can be evaluated at a time.",
   "usage.outOverInput":

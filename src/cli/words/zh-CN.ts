@@ -17,19 +17,30 @@ export const zhCN = {
 
   "evaluate.about": "评估申报数据，输出审核发现与审核结论",
   "evaluate.files": "JSON 或 NDJSON 文件、文件夹（不含下级文件夹），或 -（标准输入）",
-  "evaluate.workers": "参与评估的工作线程数，仅用于 ndjson；每个线程另占内存（默认只用一个线程）",
+  "evaluate.workers":
+    "参与评估的工作线程数，仅用于逐行输出（ndjson、assessment）；每个线程另占内存（默认只用一个线程）",
   "evaluate.input":
     "输入形式：json（每个文件一份）或 ndjson（每行一份）；默认按文件名判断，标准输入按内容判断",
   "evaluate.on": "评估日，YYYY-MM-DD（默认今天）",
   "evaluate.profile": "适用方案：方案编号，或方案 JSON 文件",
   "evaluate.rulebook": "另行加载的规则集文件夹，可多次使用",
   "evaluate.attestations": "人工核查与豁免文件；评估多个站点时，每条须写明站点和评估周期",
-  "evaluate.format": "输出格式：text、json、html 或 ndjson（默认 text）",
-  "evaluate.out": "报告写入此文件夹，每个站点一个文件",
+  "evaluate.format":
+    "输出格式：text、json、html、ndjson（默认 text），或 assessment（判定记录：只有代码和数值，每行一份；另用 describe 生成文字）",
+  "evaluate.out": "报告写入此文件夹，每个站点一个文件；assessment 另写入条文目录",
   force: "允许覆盖已有的文件",
   "evaluate.names": '姓名对照文件，如 {"workers":{"W1":"张三"}}；只用于 text 和 html',
   "evaluate.evidence": "填 full：判定为符合的也列出证据",
   "evaluate.all": "text 格式列出全部审核发现，包括判定为符合的",
+
+  "describe.about": "把判定记录（evaluate --format assessment 的输出）与条文目录合成评估结果",
+  "describe.files": "判定记录：JSON 或 NDJSON 文件、文件夹（不含下级文件夹），或 -（标准输入）",
+  "describe.catalogue":
+    "条文目录文件，或存放条文目录（catalogue-….json）的文件夹，可多次使用；默认在判定记录所在的文件夹中查找",
+  "describe.format": "输出格式：text、json、html 或 ndjson（默认 text）",
+
+  "catalogue.about": "输出条文目录：描述判定记录所需的全部文字、条款和数值",
+  "catalogue.out": "写入此文件；如为文件夹，则以条文目录自己的名称写入其中",
 
   "validate.about": "只检查申报数据的格式与前后一致，不作评估",
   "validate.format": "输出格式：text 或 ndjson（默认 text）",
@@ -107,8 +118,10 @@ export const zhCN = {
   "usage.number": "{option} 应为 {least} 到 {most} 的整数，不能是“{value}”。",
   "usage.date": "--on {value}：{problem}",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
-  "usage.workersNeedLines": "--workers 只能与 --format ndjson 同用。",
+  "usage.workersNeedLines":
+    "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",
   "usage.ndjsonNoOut": "ndjson 逐行输出，不能与 --out 同用；请用重定向。",
+  "usage.noCatalogue": "从标准输入读取判定记录时，须用 --catalogue 指定条文目录。",
   "usage.oneSite":
     "--attestations 文件中有未写明站点（site）或评估周期（period）的人工核查或豁免，一次只能评估一份申报数据。",
   "usage.outOverInput": "--out 的文件夹里有输入文件，可能被覆盖；请另选文件夹。",

@@ -201,6 +201,18 @@ export class Frame {
     this.run.entryTruths[this.first + condition] = each;
   }
 
+  /** The same for rules that go through a list without entries; some of them speak of recorded entries alone. */
+  noItems(list: RecordList, conditions: readonly number[], recorded: readonly number[]): void {
+    if (conditions.length > 0) this.empty(list, conditions, this.open(list, "listed", false));
+    if (recorded.length > 0) this.empty(list, recorded, this.open(list, "listed", true));
+  }
+
+  private empty(list: RecordList, conditions: readonly number[], open: boolean): void {
+    const none = { start: [0, 0], index: [], truth: [], own: false, crowded: false, untried: 1 };
+    const selection = { list, ...none, open: [open] };
+    for (const condition of conditions) this.run.selections[this.bound.items[condition]!] ??= selection;
+  }
+
   /** The answer for a text or truth value of the site that is compared with some. */
   isOneOf(fact: number, values: readonly unknown[], negative: boolean): Truth {
     const column = this.fact(fact);

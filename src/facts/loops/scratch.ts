@@ -10,6 +10,8 @@ export class Scratch {
   private readonly lo: number[] = [];
   private readonly hi: number[] = [];
   private readonly can: number[] = [];
+  /** How many of them count. */
+  private taken = 0;
   private bits = 0;
   private common = VALUE;
 
@@ -35,9 +37,11 @@ export class Scratch {
     const here = can[at]!;
     this.bits |= here;
     this.common &= here;
-    this.can.push(here);
-    this.lo.push(lo[at]!);
-    this.hi.push(hi[at]!);
+    const { taken } = this;
+    this.can[taken] = here;
+    this.lo[taken] = lo[at]!;
+    this.hi[taken] = hi[at]!;
+    this.taken++;
   }
 
   /** An argument that may be none makes the result undefined there. */
@@ -45,7 +49,7 @@ export class Scratch {
     const calculation: Calculation = calculations[name]!;
     const { lo: low, hi: high } = this;
     const more = this.common ? (calculation.extra?.(low, high) ?? VALUE) : 0;
-    const [least, most] = more & VALUE ? calculation.bounds(low, high) : nothing;
+    const [least, most] = more & VALUE ? calculation.bounds(low, high, this.taken) : nothing;
     can[at] = (this.bits & (NONE | UNDEF) ? UNDEF : 0) | more;
     lo[at] = least;
     hi[at] = most;
@@ -56,7 +60,7 @@ export class Scratch {
   either(can: Uint8Array, lo: Float64Array, hi: Float64Array, at: number): void {
     let least = Number.POSITIVE_INFINITY;
     let most = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < this.can.length; k++) {
+    for (let k = 0; k < this.taken; k++) {
       if (!(this.can[k]! & VALUE)) continue;
       least = Math.min(least, this.lo[k]!);
       most = Math.max(most, this.hi[k]!);
@@ -68,9 +72,7 @@ export class Scratch {
   }
 
   private clear(): void {
-    this.can.length = 0;
-    this.lo.length = 0;
-    this.hi.length = 0;
+    this.taken = 0;
     this.bits = 0;
     this.common = VALUE;
   }

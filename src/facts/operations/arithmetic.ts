@@ -83,7 +83,7 @@ function compute(
       hi[k] = columns[k]!.hi[at]!;
     }
     const more = computable ? (extra?.(lo, hi) ?? VALUE) : 0;
-    const [least, most] = more & VALUE ? bounds(lo, hi) : [0, 0];
+    const [least, most] = more & VALUE ? bounds(lo, hi, parts.length) : [0, 0];
     can[row] = bits | more;
     low[row] = least;
     high[row] = most;
@@ -105,7 +105,7 @@ function computeOne(columns: readonly Column[], { bounds, extra }: Calculation):
     hi.push(column.hi[0]!);
   }
   const more = computable ? (extra?.(lo, hi) ?? VALUE) : 0;
-  const [least, most] = more & VALUE ? bounds(lo, hi) : [0, 0];
+  const [least, most] = more & VALUE ? bounds(lo, hi, lo.length) : [0, 0];
   return range(least, most, bits | more);
 }
 

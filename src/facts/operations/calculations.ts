@@ -4,8 +4,8 @@ import { magnitudeOf, quantity } from "../quantity";
 
 type Numbers = readonly number[];
 
-/** Bounds of one result from the bounds of the arguments. */
-export type Bounds = (lo: Numbers, hi: Numbers) => readonly [number, number];
+/** Bounds of one result from the bounds of so many arguments. */
+export type Bounds = (lo: Numbers, hi: Numbers, count: number) => readonly [number, number];
 
 export interface Calculation {
   readonly bounds: Bounds;
@@ -13,17 +13,30 @@ export interface Calculation {
   readonly extra?: (lo: Numbers, hi: Numbers) => number;
 }
 
-const total = (values: Numbers) => values.reduce((sum, value) => sum + value, 0);
-const least = (values: Numbers) => values.reduce((a, b) => Math.min(a, b));
-const most = (values: Numbers) => values.reduce((a, b) => Math.max(a, b));
+function total(values: Numbers, from: number, count: number): number {
+  let sum = 0;
+  for (let k = from; k < count; k++) sum += values[k]!;
+  return sum;
+}
+
+const extreme =
+  (pick: (a: number, b: number) => number): Bounds =>
+  (lo, hi, count) => {
+    let [least, most] = [lo[0]!, hi[0]!];
+    for (let k = 1; k < count; k++) {
+      least = pick(least, lo[k]!);
+      most = pick(most, hi[k]!);
+    }
+    return [least, most];
+  };
 
 /** Sums and differences of decimals, freed from what binary fractions add. */
 const exact =
   (bounds: Bounds): Bounds =>
-  (lo, hi) => {
-    const [least, most] = bounds(lo, hi);
+  (lo, hi, count) => {
+    const [least, most] = bounds(lo, hi, count);
     if (Number.isInteger(least) && Number.isInteger(most)) return [least, most];
-    const magnitude = magnitudeOf(...lo, ...hi);
+    const magnitude = magnitudeOf(...lo.slice(0, count), ...hi.slice(0, count));
     return [quantity(least, magnitude), quantity(most, magnitude)];
   };
 
@@ -67,16 +80,16 @@ const rounding = (round: (value: number) => number): Calculation => ({
 
 /** What is calculated row by row from one or more readings, by operation. */
 export const calculations: Readonly<Record<string, Calculation>> = {
-  add: { bounds: exact((lo, hi) => [total(lo), total(hi)]) },
+  add: { bounds: exact((lo, hi, count) => [total(lo, 0, count), total(hi, 0, count)]) },
   subtract: {
-    bounds: exact((lo, hi) => [lo[0]! - total(hi.slice(1)), hi[0]! - total(lo.slice(1))]),
+    bounds: exact((lo, hi, count) => [lo[0]! - total(hi, 1, count), hi[0]! - total(lo, 1, count)]),
   },
-  greatest: { bounds: (lo, hi) => [most(lo), most(hi)] },
-  least: { bounds: (lo, hi) => [least(lo), least(hi)] },
+  greatest: { bounds: extreme(Math.max) },
+  least: { bounds: extreme(Math.min) },
   multiply: {
-    bounds: (lo, hi) => {
+    bounds: (lo, hi, count) => {
       let result: readonly [number, number] = [lo[0]!, hi[0]!];
-      for (let k = 1; k < lo.length; k++) result = times(result, [lo[k]!, hi[k]!]);
+      for (let k = 1; k < count; k++) result = times(result, [lo[k]!, hi[k]!]);
       return result;
     },
   },

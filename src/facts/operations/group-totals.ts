@@ -1,40 +1,59 @@
 import { UNDEF, VALUE } from "../../logic/column";
-import type { Numbering } from "../group-keys";
+import type { Numbering } from "../numbering";
 
 /** Whether an entry certainly is in its group, certainly in some group, or may not count at all. */
-export type Certainty = "here" | "somewhere" | "possible";
+export const here = 2;
+export const somewhere = 1;
+export const possible = 0;
+export type Certainty = typeof here | typeof somewhere | typeof possible;
 
 /** What a row of a grouped operation may be: the set of possibilities, and the bounds of the value. */
 export type Possible = readonly [can: number, lo: number, hi: number];
 
 /** Bounds of the totals of groups, where some entries are not certain and of some the group is not known. */
 export class GroupTotals {
-  private readonly low: number[] = [];
-  private readonly high: number[] = [];
-  private readonly sure: boolean[] = [];
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+  private readonly sure: Uint8Array;
+  private groups = 0;
   /** Entries whose group is not known may add to any group, take away from it, or be one of their own. */
   private rest = { most: 0, least: Number.POSITIVE_INFINITY, negative: 0 };
   /** The greatest amount that certainly is in some group. */
   private somewhere = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly numbering: Numbering) {
-    numbering.clear();
+  /** For so many entries at most. */
+  constructor(
+    private readonly numbering: Numbering,
+    most: number,
+  ) {
+    this.low = new Float64Array(most);
+    this.high = new Float64Array(most);
+    this.sure = new Uint8Array(most);
   }
 
-  add(key: number | string | null, least: number, most: number, certainty: Certainty): void {
-    if (certainty !== "possible" && (key === null || certainty === "somewhere")) {
+  /** Begins anew. */
+  clear(): void {
+    this.numbering.clear();
+    this.groups = 0;
+    this.rest = { most: 0, least: Number.POSITIVE_INFINITY, negative: 0 };
+    this.somewhere = Number.NEGATIVE_INFINITY;
+  }
+
+  /** An entry of a group; the key is -1 where that is not known. */
+  add(key: number, least: number, most: number, certainty: Certainty): void {
+    if (certainty === somewhere || (key < 0 && certainty === here)) {
       this.somewhere = Math.max(this.somewhere, least);
     }
-    if (key === null) {
+    if (key < 0) {
       this.rest.most += Math.max(0, most);
       this.rest.least = Math.min(this.rest.least, least);
       this.rest.negative += Math.min(0, least);
       return;
     }
     const group = this.group(key);
-    const sure = certainty === "here";
-    this.low[group] = lowWith(this.low[group]!, this.sure[group]!, least, sure);
-    this.sure[group] ||= sure;
+    const sure = certainty === here;
+    this.low[group] = lowWith(this.low[group]!, this.sure[group] === 1, least, sure);
+    if (sure) this.sure[group] = 1;
     this.high[group]! += Math.max(0, most);
   }
 
@@ -47,17 +66,20 @@ export class GroupTotals {
 
   take(which: "greatest" | "least"): Possible {
     const { most, least, negative } = this.rest;
-    if (this.low.length === 0 && least === Number.POSITIVE_INFINITY) return [UNDEF, 0, 0];
+    const { groups, low, high } = this;
+    if (groups === 0 && least === Number.POSITIVE_INFINITY) return [UNDEF, 0, 0];
     let sure = this.somewhere;
     let leastSure = Number.POSITIVE_INFINITY;
-    for (let group = 0; group < this.low.length; group++) {
-      if (!this.sure[group]) continue;
-      sure = Math.max(sure, this.low[group]!);
-      leastSure = Math.min(leastSure, this.high[group]!);
+    let lowest = least;
+    let greatest = 0;
+    for (let group = 0; group < groups; group++) {
+      lowest = Math.min(lowest, low[group]!);
+      greatest = Math.max(greatest, high[group]!);
+      if (this.sure[group] === 0) continue;
+      sure = Math.max(sure, low[group]!);
+      leastSure = Math.min(leastSure, high[group]!);
     }
     const can = sure === Number.NEGATIVE_INFINITY ? VALUE | UNDEF : VALUE;
-    const lowest = this.low.reduce((a, b) => Math.min(a, b), least);
-    const greatest = this.high.reduce((a, b) => Math.max(a, b), 0);
     if (which === "greatest") {
       return [can, (can === VALUE ? sure : Math.min(0, lowest)) + negative, greatest + most];
     }
@@ -65,12 +87,15 @@ export class GroupTotals {
     return [can, lowest + negative, upper + most];
   }
 
-  private group(key: number | string): number {
-    const known = this.numbering.of(key, this.low.length);
+  private group(key: number): number {
+    const next = this.groups;
+    const known = this.numbering.of(key, next);
     if (known >= 0) return known;
-    this.high.push(0);
-    this.sure.push(false);
-    return this.low.push(Number.POSITIVE_INFINITY) - 1;
+    this.low[next] = Number.POSITIVE_INFINITY;
+    this.high[next] = 0;
+    this.sure[next] = 0;
+    this.groups++;
+    return next;
   }
 }
 

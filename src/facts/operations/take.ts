@@ -1,4 +1,5 @@
 import { type Column, numbers } from "../../logic/column";
+import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
 import { ambiguousIn, blameAmbiguous } from "../ambiguous";
 import { blameWithFields } from "../blame-field";
@@ -7,12 +8,13 @@ import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
 import type { Expression } from "../expression";
 import { groupKeys } from "../group-keys";
+import { Numbering } from "../numbering";
 import { type Context, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { contribution } from "./contribution";
 import { fieldOf, numberField } from "./field-of";
-import { type Certainty, GroupTotals } from "./group-totals";
+import { type Certainty, GroupTotals, here, possible, somewhere } from "./group-totals";
 
 interface Grouping {
   readonly by: readonly string[];
@@ -62,36 +64,46 @@ export function grouped(
 
 function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
   const { start, index, open, list } = selection;
+  const { scale } = grouping;
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
   const keys = groupKeys(grouping.by.map((field) => columnOf(run.records, list, field)));
-  const numbering = keys.numbering();
   const amount = grouping.of === null ? null : columnOf(run.records, list, grouping.of);
   const certainty = certaintyIn(run, selection, grouping);
+  const most = mostIn(start);
+  const totals = new GroupTotals(new Numbering(keys.size, most), most);
   for (let row = 0; row < open.length; row++) {
-    const totals = new GroupTotals(numbering);
+    totals.clear();
     for (let k = start[row]!; k < start[row + 1]!; k++) {
       const i = index[k]!;
-      const [least, most] = amount === null ? one : contribution(amount, i, grouping.scale);
-      totals.add(keys.of(i), least, most, certainty(k));
+      const [least, most] = amount === null ? one : contribution(amount, i, scale);
+      totals.add(keys.of[i]!, least, most, certainty(k));
     }
     if (open[row]) totals.addUnseen(grouping.mayBeNegative);
     const reading = totals.take(grouping.take);
     can.push(reading[0]);
-    lo.push(reading[1] / grouping.scale);
-    hi.push(reading[2] / grouping.scale);
+    lo.push(reading[1] / scale);
+    hi.push(reading[2] / scale);
   }
   return numbers(can, lo, hi);
 }
 
 const one: readonly [number, number] = [1, 1];
 
+/** The most entries of one row. */
+function mostIn(start: readonly number[]): number {
+  let most = 0;
+  for (let row = 1; row < start.length; row++) most = Math.max(most, start[row]! - start[row - 1]!);
+  return most;
+}
+
 function certaintyIn(run: Run, selection: Selection, grouping: Grouping): (k: number) => Certainty {
   const doubt = doubtOf(selection);
   const ambiguous = ambiguousIn(run, selection.list.model, grouping.by);
+  if (!doubt.any && ambiguous === null) return (k) => (selection.truth[k] === TRUE ? here : possible);
   return (k) => {
-    if (!isSettled(selection, doubt, k)) return "possible";
-    return ambiguous?.(selection.index[k]!) ? "somewhere" : "here";
+    if (!isSettled(selection, doubt, k)) return possible;
+    return ambiguous?.(selection.index[k]!) ? somewhere : here;
   };
 }

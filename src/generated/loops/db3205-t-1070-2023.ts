@@ -1157,6 +1157,7 @@ function rows396(f, C, b, g) {
 
 function rules651(f) {
   const X = f.list("premises/spaces"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [3], []);
   const n24 = f.open(X, "listed", false);
   const e23 = new Uint8Array(n);
   if (n > 0) {
@@ -1179,6 +1180,7 @@ function rules651(f) {
 function rules652(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, AND = f.and, OR = f.or;
   const X = f.list("workers"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [7,11,19,21,24,30,32], []);
   const n76 = f.open(X, "listed", false);
   const e75 = new Uint8Array(n);
   const e166 = new Uint8Array(n);
@@ -1331,6 +1333,7 @@ function rules652(f) {
 
 function rules653(f) {
   const X = f.list("serviceLog"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [22], []);
   const n387 = f.open(X, "listed", false);
   const e386 = new Uint8Array(n);
   if (n > 0) {

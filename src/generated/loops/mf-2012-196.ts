@@ -92,6 +92,7 @@ function loop82(f) {
 function rules83(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, AND = f.and, N = f.not;
   const X = f.list("purchases"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [0,1], []);
   const n45 = f.open(X, "listed", false);
   const e44 = new Uint8Array(n);
   const pairs46 = f.pairs();

@@ -120,6 +120,7 @@ function loop71(f) {
 function rules72(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, AND = f.and, OR = f.or;
   const X = f.list("workers"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [2,3], []);
   const n66 = f.open(X, "listed", false);
   const e65 = new Uint8Array(n);
   const pairs67 = f.pairs();

@@ -3,6 +3,7 @@
 function rules140(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, N = f.not;
   const X = f.list("casework"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [0,1,2], []);
   const n42 = f.open(X, "listed", false);
   const e41 = new Uint8Array(n);
   const pairs43 = f.pairs();

@@ -61,6 +61,7 @@ function loop91(f) {
 function rules92(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, AND = f.and, OR = f.or, N = f.not;
   const X = f.list("groupwork"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [0,1,2], []);
   const n11 = f.open(X, "listed", false);
   const e10 = new Uint8Array(n);
   const pairs12 = f.pairs();

@@ -59,6 +59,7 @@ function loop82(f) {
 function rules83(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, AND = f.and, OR = f.or, N = f.not;
   const X = f.list("casework"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [0,1,3], []);
   const n30 = f.open(X, "listed", false);
   const e29 = new Uint8Array(n);
   const pairs31 = f.pairs();

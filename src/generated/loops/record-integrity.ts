@@ -557,6 +557,7 @@ function loop614(f) {
 
 function rules615(f) {
   const X = f.list("complaints"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [0]);
   const n13 = f.open(X, "listed", true);
   const e12 = new Uint8Array(n);
   const pairs14 = f.pairs();
@@ -589,6 +590,7 @@ function rules615(f) {
 
 function rules616(f) {
   const X = f.list("purchases"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [1]);
   const n29 = f.open(X, "listed", true);
   const e28 = new Uint8Array(n);
   const pairs30 = f.pairs();
@@ -622,6 +624,7 @@ function rules616(f) {
 function rules617(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, N = f.not;
   const X = f.list("casework"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [2,3,4,5]);
   const n45 = f.open(X, "listed", true);
   const e44 = new Uint8Array(n);
   const pairs46 = f.pairs();
@@ -720,6 +723,7 @@ function rules617(f) {
 function rules618(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, N = f.not;
   const X = f.list("workers"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [15,16,17,18,33,34,35,36,37]);
   const n209 = f.open(X, "listed", true);
   const e208 = new Uint8Array(n);
   const pairs210 = f.pairs();
@@ -861,6 +865,7 @@ function rules618(f) {
 
 function rules619(f) {
   const X = f.list("workers/terms"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [19]);
   const n330 = f.open(X, "listed", true);
   const e329 = new Uint8Array(n);
   const pairs331 = f.pairs();
@@ -893,6 +898,7 @@ function rules619(f) {
 
 function rules620(f) {
   const X = f.list("satisfaction"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [20]);
   const n346 = f.open(X, "listed", true);
   const e345 = new Uint8Array(n);
   const pairs347 = f.pairs();
@@ -926,6 +932,7 @@ function rules620(f) {
 function rules621(f) {
   const N = f.not;
   const X = f.list("schools"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [21]);
   const n381 = f.open(X, "listed", true);
   const e380 = new Uint8Array(n);
   const pairs382 = f.pairs();
@@ -984,6 +991,7 @@ function rules621(f) {
 function rules622(f) {
   const N = f.not;
   const X = f.list("groupwork"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [22,23,24]);
   const n405 = f.open(X, "listed", true);
   const e404 = new Uint8Array(n);
   const pairs406 = f.pairs();
@@ -1043,6 +1051,7 @@ function rules622(f) {
 
 function rules623(f) {
   const X = f.list("network/workers"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [25]);
   const n454 = f.open(X, "listed", true);
   const e453 = new Uint8Array(n);
   const pairs455 = f.pairs();
@@ -1082,6 +1091,7 @@ function rules623(f) {
 function rules624(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, N = f.not;
   const X = f.list("orders"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [], [26,27,28]);
   const n498 = f.open(X, "listed", true);
   const e497 = new Uint8Array(n);
   const pairs499 = f.pairs();

@@ -76,6 +76,7 @@ function rows98(f, C, b, g) {
 function rules107(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, AND = f.and, OR = f.or;
   const X = f.list("workers"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [0,1,2,3,4], []);
   const n47 = f.open(X, "listed", false);
   const e46 = new Uint8Array(n);
   const pairs48 = f.pairs();

@@ -809,6 +809,7 @@ function rows445(f, C, b, g) {
 function rules467(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, AND = f.and, OR = f.or;
   const X = f.list("workers"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [1,10,12,14,16], []);
   const n99 = f.open(X, "listed", false);
   const e98 = new Uint8Array(n);
   const pairs100 = f.pairs();
@@ -930,6 +931,7 @@ function rules467(f) {
 
 function rules468(f) {
   const X = f.list("serviceLog"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [17], []);
   const n459 = f.open(X, "listed", false);
   const e458 = new Uint8Array(n);
   if (n > 0) {

@@ -357,6 +357,7 @@ function loop338(f) {
 function rules339(f) {
   const C = f.can, L = f.lo, H = f.hi, b = f.base, N = f.not;
   const X = f.list("orders"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [13,14,15,16,17], []);
   const n69 = f.open(X, "listed", false);
   const e68 = new Uint8Array(n);
   const pairs70 = f.pairs();
@@ -450,6 +451,7 @@ function rules339(f) {
 
 function rules340(f) {
   const X = f.list("schools"), n = X.entries.length;
+  if (n === 0) return f.noItems(X, [18], []);
   const n120 = f.open(X, "listed", false);
   const e119 = new Uint8Array(n);
   const pairs121 = f.pairs();

@@ -8,6 +8,8 @@ import { firstDay, parseDay } from "../../../src/base/dates";
 import { checkCreditCode, checkDivisionCode } from "../../../src/base/identifiers";
 import { inSteps } from "../../../src/base/steps";
 import * as standalone from "../../../src/generated/validators";
+import * as written from "../../../src/generated/written-validators";
+import { createEvaluator } from "../../../src/index";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -55,7 +57,29 @@ const cases: Case[] = [
     schema: "rulebook/messages",
     documents: authored(/^messages\//),
   },
+  {
+    name: "assessment",
+    validator: written.assessmentFile,
+    schema: "output/assessment",
+    documents: [assessed()],
+  },
+  {
+    name: "catalogue",
+    validator: written.catalogueFile,
+    schema: "output/catalogue",
+    documents: [plain(createEvaluator({ profile: "taicang-2022" }).catalogue())],
+  },
 ];
+
+function assessed(): unknown {
+  const submission = read("examples/annotated-submission.json");
+  return plain(createEvaluator().assess(submission, { on: "2026-12-31", evidence: "full" }));
+}
+
+/** As it comes back from a file. */
+function plain(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document));
+}
 
 describe.each(cases)("precompiled validator: $name", ({ validator, schema, documents }) => {
   const runtime = compile(schema);
@@ -102,7 +126,7 @@ function compile(schema: string): standalone.SchemaValidator {
   ajv.addFormat("uscc", (text: string) => checkCreditCode(text) === null);
   ajv.addFormat("division-code", (text: string) => checkDivisionCode(text) === null);
   ajv.addFormat("division-code-12", (text: string) => checkDivisionCode(text, 12) === null);
-  for (const folder of ["submission", "rulebook"]) {
+  for (const folder of ["submission", "rulebook", "output"]) {
     for (const file of readdirSync(join(root, "schemas", folder)))
       ajv.addSchema(withoutPattern(read("schemas", folder, file)) as object);
   }

@@ -1,39 +1,29 @@
-import type { Problem } from "../../base/errors";
-import type { Evaluation } from "../../generated/evaluation";
 import { refusedLine } from "../../node/refused";
-import type { Place } from "../problems";
 import type { Session } from "../session";
 import { mayBeOneSite } from "./combination";
 import { intoFolder } from "./folder-sink";
+import { isLines, type ReportOptions } from "./options";
 import { type Render, rendererFor } from "./render";
-import type { EvaluateOptions } from "./run";
-
-/** Takes evaluations one by one. */
-export interface Sink {
-  put(evaluation: Evaluation): Promise<void>;
-  /** In the place of an evaluation: what was refused, and why. */
-  refuse(place: Place, problems: readonly Problem[]): Promise<void>;
-  end(): Promise<void>;
-}
+import type { Sink } from "./sink";
 
 export async function createSink(
   session: Session,
   paths: readonly string[],
-  options: EvaluateOptions,
+  options: ReportOptions,
 ): Promise<Sink> {
   const render = await rendererFor(session, options);
   if (options.out !== undefined) return intoFolder(session, options.out, options, render);
   if (options.format === "json") {
     return asJson(session, options.input !== "ndjson" && (await mayBeOneSite(session.world, paths)), render);
   }
-  if (options.format === "ndjson") return asLines(session, render);
+  if (isLines(options)) return asLines(session, render);
   const separator = options.format === "text" ? `\n${"─".repeat(session.world.columns ?? 80)}\n\n` : "";
   return oneAfterAnother(session, separator, render);
 }
 
 function asLines({ world }: Session, render: Render): Sink {
   return {
-    put: async (evaluation) => world.stdout.write(await render(evaluation)),
+    put: async (result) => world.stdout.write(await render(result)),
     refuse: (place, problems) => world.stdout.write(refusedLine(place, problems)),
     end: async () => {},
   };
@@ -42,8 +32,8 @@ function asLines({ world }: Session, render: Render): Sink {
 function oneAfterAnother({ world }: Session, separator: string, render: Render): Sink {
   let first = true;
   return {
-    async put(evaluation) {
-      await world.stdout.write((first ? "" : separator) + (await render(evaluation)));
+    async put(result) {
+      await world.stdout.write((first ? "" : separator) + (await render(result)));
       first = false;
     },
     refuse: async () => {},
@@ -69,9 +59,9 @@ function asJson({ world }: Session, single: boolean, render: Render): Sink {
     held = null;
   };
   return {
-    async put(evaluation) {
+    async put(result) {
       if (!isList && held !== null) await beginList();
-      const text = await render(evaluation);
+      const text = await render(result);
       if (isList) await add(text);
       else held = text;
     },

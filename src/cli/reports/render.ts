@@ -1,14 +1,27 @@
 import type { Evaluation } from "../../generated/evaluation";
+import type { Result } from "../../node/stream/formats";
 import { formatJson, formatNdjson } from "../../report/json";
 import { formatText } from "../../report/text";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { readNames } from "./names";
-import type { EvaluateOptions } from "./run";
+import type { ReportOptions } from "./options";
 
-export type Render = (evaluation: Evaluation) => Promise<string>;
+export type Render = (result: Result) => Promise<string>;
 
-export async function rendererFor(session: Session, options: EvaluateOptions): Promise<Render> {
+export async function rendererFor(session: Session, options: ReportOptions): Promise<Render> {
+  if (options.format === "assessment") return async (result) => `${JSON.stringify(result)}\n`;
+  const render = await ofEvaluations(session, options);
+  return (result) => {
+    if (result.kind !== "evaluation") throw new Error(`A report is made from an evaluation.`);
+    return render(result);
+  };
+}
+
+async function ofEvaluations(
+  session: Session,
+  options: ReportOptions,
+): Promise<(evaluation: Evaluation) => Promise<string>> {
   const { world, locale } = session;
   const names = options.names === undefined ? undefined : await readNames(world, options.names);
   if (options.format === "json") return async (evaluation) => formatJson(evaluation);

@@ -1,41 +1,55 @@
+import type { Result } from "../../node/stream/formats";
+import { say } from "../../text/index";
 import { printable } from "../../text/printable";
+import { isCatalogueFile } from "../catalogue/file";
 import { FileNames } from "../file-name";
 import { someNames } from "../names-list";
 import { remark } from "../problems";
 import type { Session } from "../session";
 import { makeFolder, writeFile } from "../write-file";
+import type { ReportOptions } from "./options";
 import type { Render } from "./render";
-import type { EvaluateOptions } from "./run";
-import type { Sink } from "./sinks";
+import type { Sink } from "./sink";
 
 /** One file per site. A file that cannot be written fails its site alone. */
 export async function intoFolder(
   session: Session,
   folder: string,
-  { format, force = false }: EvaluateOptions,
+  { format, force = false }: ReportOptions,
   render: Render,
 ): Promise<Sink> {
-  const { world, locale, words } = session;
-  const extension = format === "text" ? "txt" : format;
+  const { world, words } = session;
+  const extension = extensions[format] ?? format;
   const names = new FileNames();
   const base = folder.replace(/[\\/]+$/, "") || folder;
   await makeFolder(world, folder);
   const written = new Set<string>();
   return {
-    async put(evaluation) {
-      const name = names.next(evaluation.site.id, extension);
+    async put(result) {
+      const name = names.next(result.site.id, extension);
       const path = `${base}/${name}`;
-      const text = await render(evaluation);
+      const text = await render(result);
       // Also what could not be written was looked for by this run.
       written.add(name);
       await writeFile(world, path, text, force);
-      const site = evaluation.site.name ?? evaluation.site.id;
-      const parts = [words("wrote", { path }), site, evaluation.conclusion.text[locale]];
+      const site = result.site.name ?? result.site.id;
+      const parts = [words("wrote", { path }), site, conclusionOf(result, session)];
       await world.stdout.write(`${parts.map(printable).join(words("separator"))}\n`);
     },
     refuse: async () => {},
     end: () => remarkLeftOvers(session, folder, written),
   };
+}
+
+const extensions: Partial<Record<ReportOptions["format"], string>> = {
+  text: "txt",
+  assessment: "assessment.json",
+};
+
+/** An assessment has the code alone. */
+function conclusionOf(result: Result, { locale }: Session): string {
+  if (result.kind === "evaluation") return result.conclusion.text[locale];
+  return say(`conclusion.${result.conclusion.overall}`, locale);
 }
 
 /** Reports of an earlier run would pass for reports of this one. */
@@ -51,6 +65,7 @@ async function remarkLeftOvers(
   await remark(session, words("leftOver", args));
 }
 
+/** Catalogues are kept by their names, and can be of any number of runs. */
 function isReport(name: string): boolean {
-  return /^[^.].*\.(txt|html|json)$/i.test(name);
+  return !isCatalogueFile(name) && /^[^.].*\.(txt|html|json)$/i.test(name);
 }

@@ -2,7 +2,7 @@ import type { SingleBar } from "cli-progress";
 import { sourcesOf } from "../../node/sources";
 import type { Session } from "../session";
 import type { World } from "../world";
-import type { EvaluateOptions } from "./run";
+import type { ReportOptions } from "./options";
 
 /** How much of the input was read. */
 export interface Progress {
@@ -24,7 +24,7 @@ const clearLine = "\r\u001b[K";
 export async function followProgress(
   session: Session,
   paths: readonly string[],
-  options: EvaluateOptions,
+  options: ReportOptions,
 ): Promise<Progress> {
   const { world } = session;
   const { stdout, stderr } = world;

@@ -1,0 +1,45 @@
+/**
+ * For hosts that need outcomes only: assesses submissions against the default profile in codes, numbers and pointers.
+ * Has no texts and no reports; `describe` of the main door puts an assessment into words, there or later. Runs
+ * anywhere, like the main door.
+ *
+ * @module social-work-station-standard/assess
+ */
+
+import { assessPrepared, type EvaluateOptions } from "./assessment/assess";
+import { assessingBy, defaultProfile } from "./assessment/assessor";
+import { bundledProfile } from "./assessment/bundled";
+import { assessorOptions, evaluateOptions } from "./assessment/call-options";
+import type { Assessment } from "./generated/evaluation";
+import type { HostFact } from "./rulebook/host-fact";
+
+export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
+export { InputError, OptionError, type Problem } from "./base/errors";
+export type { Assessment } from "./generated/evaluation";
+export type { HostFact, HostReading } from "./rulebook/host-fact";
+
+/** What a host may add. Rulebooks and profiles of one's own need the main door. */
+export interface AssessorOptions {
+  readonly facts?: readonly HostFact[];
+}
+
+/** The rulebooks of the default profile, compiled once for any number of submissions. */
+export interface Assessor {
+  /** Name of the catalogue that puts these assessments into words. */
+  readonly catalogue: string;
+  /**
+   * The same assessment as the main door gives. Throws `InputError` where there is no usable site id, tier or period,
+   * or a limit is exceeded; its problems carry codes, and a code in place of a sentence.
+   */
+  assess(submission: unknown, options: EvaluateOptions): Assessment;
+}
+
+/** Compiles the default profile. Throws `OptionError` for options that are none. */
+export function createAssessor(options: AssessorOptions = {}): Assessor {
+  const { facts = [] } = assessorOptions(options);
+  const assessing = assessingBy(bundledProfile(defaultProfile)!, [], facts);
+  return {
+    catalogue: assessing.catalogue,
+    assess: (submission, given) => assessPrepared(assessing, submission, evaluateOptions(given)),
+  };
+}

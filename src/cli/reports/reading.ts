@@ -1,0 +1,17 @@
+import type { ReadingOptions } from "../../node/submissions";
+import { leftOutRemark } from "../left-out";
+import type { Session } from "../session";
+import type { ReportOptions } from "./options";
+import type { Progress } from "./progress";
+
+/** How the inputs of a run are read. */
+export function reading(session: Session, { input }: ReportOptions, progress: Progress): ReadingOptions {
+  const { files, stdin } = session.world;
+  return {
+    files,
+    stdin,
+    ...(input === undefined ? {} : { input }),
+    onBytes: (count) => progress.add(count),
+    onLeftOut: leftOutRemark(session),
+  };
+}

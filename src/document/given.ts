@@ -1,0 +1,36 @@
+import { bundledProfile, listProfiles } from "../assessment/bundled";
+import { OptionError } from "../base/errors";
+import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
+import { checkProfile, checkRulebook, isChecked } from "../rulebook/load";
+import { checkPart } from "../validation/rulebook-parts";
+
+/** A bundled profile by its id, or one of the host, checked. Throws `OptionError`. */
+export function profileOf(profile: string | ProfileDocument): ProfileDocument {
+  if (typeof profile !== "string") return checkProfile(profile, checkPart);
+  const bundled = bundledProfile(profile);
+  if (bundled !== undefined) return bundled;
+  const known = listProfiles()
+    .map(({ id }) => id)
+    .join(", ");
+  const text = {
+    "zh-CN": `没有适用方案“${profile}”（可用：${known}）`,
+    en: `there is no profile "${profile}" (known: ${known})`,
+  };
+  throw new OptionError([{ code: "unknownProfile", pointer: "/profile", text }]);
+}
+
+/** Rulebooks of the host; those that did not come from `loadRulebook` are checked here. */
+export function rulebooksOf(given: readonly RulebookDocument[]): readonly RulebookDocument[] {
+  const own = given.map((rulebook) => (isChecked(rulebook) ? rulebook : checkRulebook(rulebook, checkPart)));
+  checkDoubled(own);
+  return own;
+}
+
+/** Two rulebooks of one id: which of them a profile means would be chance. */
+function checkDoubled(own: readonly RulebookDocument[]): void {
+  own.forEach(({ id }, k) => {
+    if (own.findIndex((other) => other.id === id) === k) return;
+    const text = { "zh-CN": `规则集“${id}”重复。`, en: `There are two rulebooks called “${id}”.` };
+    throw new OptionError([{ code: "duplicateName", pointer: `/rulebooks/${k}/id`, text }]);
+  });
+}
