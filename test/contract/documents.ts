@@ -134,16 +134,6 @@ function evaluations(submissions: readonly Document[]): Document[] {
       ]);
     return [
       ...few.flatMap(({ name, document }) => derivations(evaluator, name, document)),
-      ...few.map(({ name, document }) => ({
-        name: `assessment of ${name}, ${id}`,
-        kind: "assessment",
-        document: JSON.parse(JSON.stringify(evaluator.assess(document, { on }))),
-      })),
-      {
-        name: `catalogue of ${id}`,
-        kind: "catalogue",
-        document: JSON.parse(JSON.stringify(evaluator.catalogue())),
-      },
       ...evaluate(submissions, "plain", { on }),
       ...Object.entries(waysOf(evaluator)).flatMap(([way, options]) => evaluate(few, way, options)),
     ];
