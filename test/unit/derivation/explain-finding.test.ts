@@ -165,6 +165,17 @@ describe("what is told of a finding", () => {
     expect(JSON.stringify(explain(many)).length).toBeLessThan(10_000);
   });
 
+  it("of periods, looks at those that are over", () => {
+    const months = { periodsWith: "supervision", of: "date", each: "month" };
+    const over = evaluatorOf({ "a.months": months }, [
+      { conditions: { fact: "a.months", operator: "greaterThan", value: 0 } },
+    ]);
+    const supervision = [{ id: "S1", date: "2026-02-03" }];
+    const { facts } = over.explainFinding({ ...site, supervision }, "small#rule", { on: "2026-06-30" });
+    expect(facts[0]!.from.entries).toMatchObject({ certain: 1, open: false });
+    expect(facts[0]!.from.entries!.list[0]!.values).toEqual({ date: "2026-02-03" });
+  });
+
   it("masks identity and mobile numbers as evaluations do", () => {
     const number = "13800138000";
     const named = { ...site, workers: [{ id: number, employment: "fullTime" }] };
