@@ -39,6 +39,6 @@ export class Numbering {
 function hashOf(key: number): number {
   const high = (key / 4_294_967_296) | 0;
   let hash = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
 }
