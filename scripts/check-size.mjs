@@ -3,9 +3,9 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** What we aim at, and 5 % over what is reached: the build may not exceed it. Both are of the whole door. */
-const goal = 80 * 1024;
-const limit = 235 * 1024;
-const smallLimit = 108 * 1024;
+const goal = 150 * 1024;
+const limit = 268 * 1024;
+const smallLimit = 126 * 1024;
 
 const whole = await bundled('export * from "./dist/index.js";');
 const inputs = Object.entries(Object.values(whole.metafile.outputs)[0].inputs);

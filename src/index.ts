@@ -30,7 +30,13 @@ export { InputError, OptionError, type Problem, RulebookError } from "./base/err
 export type { DoubledName, TextPlace } from "./base/json/doubled-names";
 export type { Locale, Text } from "./base/language";
 export { createDescriber, describe } from "./document/describe";
-export { createEvaluator, type Evaluator, loadRulebook, type Refused } from "./document/evaluator";
+export {
+  createEvaluator,
+  type DescribedDefects,
+  type Evaluator,
+  loadRulebook,
+  type Refused,
+} from "./document/evaluator";
 export type { Explanation, RuleExplanation, RuleInfo } from "./document/rule-infos";
 export { serializeEvaluation } from "./document/serialize";
 /** Types of the parts of an evaluation. */

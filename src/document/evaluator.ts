@@ -85,9 +85,9 @@ export interface Evaluator {
    * @param rule - `<rulebook>#<rule>`
    */
   explainFinding(submission: unknown, rule: string, options: ExplainOptions): Derivation;
-  /** Writes an evaluation or assessment of this evaluator as UTF-8; for the streams of this package. */
+  /** @internal Writes an evaluation or assessment of this evaluator as UTF-8; for the streams of this package. */
   writeTo(writer: ByteWriter, document: Evaluation | Assessment): void;
-  /** Does something with a submission, and names all its errors where it cannot be done; for the adapters. */
+  /** @internal Does something with a submission, and names all its errors where it cannot be done. */
   guarded<Result>(submission: unknown, work: () => Result): Result;
   /** What was compiled; for the adapters of this package. */
   readonly prepared: Prepared;
