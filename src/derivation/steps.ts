@@ -1,6 +1,7 @@
 import { hasOwn } from "../base/es2018";
 import { compileExpression, operations } from "../facts/compile";
 import type { Json, JsonObject } from "../facts/environment";
+import { judgedToDate } from "../facts/openness";
 import { compileSelection } from "../facts/selection";
 import type { DerivedStep } from "../generated/evaluation";
 import type { ListModel } from "../generated/model";
@@ -47,12 +48,10 @@ function addEntries(
   if (entries !== null) step.entries = entries;
 }
 
-/** Periods to come are not in the window of these, so what is looked at ends with the last judged day. */
-const toDate = ["longestGap", "periodsWith", "periodsWithout"];
-
 /** Which entries an operation looks at; of a share, those that count as having it. */
 function lookedAt(json: JsonObject, operation: string): JsonObject {
-  if (operation !== "share") return { ...(toDate.indexOf(operation) >= 0 && { window: "toDate" }), ...json };
+  if (operation !== "share")
+    return { ...(judgedToDate.indexOf(operation) >= 0 && { window: "toDate" }), ...json };
   const { where, among, ...rest } = json;
   return { ...rest, where: { all: [...membersOf(among), ...membersOf(where)] } };
 }

@@ -87,7 +87,8 @@ export class FindingDescriber {
     const { rule, phrases } = this;
     const { text, remedy } = this.wordsOf(assessed, site);
     const why = reasonOf(assessed, site);
-    const asks = rule.question !== undefined && (outcome === "manual" || missing !== undefined);
+    const asked = [outcome, assessed.automatedOutcome].includes("manual") || missing !== undefined;
+    const asks = asked && rule.question !== undefined;
     return {
       ...this.standing,
       outcome,

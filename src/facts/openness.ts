@@ -2,6 +2,9 @@ import type { RecordList } from "../submission/records";
 import type { Blame } from "./blame";
 import type { Run } from "./run";
 
+/** Operations whose window ends with the last judged day where nothing else is said: days to come are not in it. */
+export const judgedToDate: readonly string[] = ["periodsWith", "periodsWithout", "longestGap"];
+
 /** Which days an operation speaks of, and whether of present entries only. */
 export interface Span {
   /** `period`: the whole assessment period; `toDate`: the period up to the last judged day; `all`: any day; `listed`: as many as are in the list. */

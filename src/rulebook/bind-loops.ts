@@ -1,5 +1,6 @@
 import type { Bound } from "../facts/loops/bound";
 import type { PrintedLoops, SelectionName } from "../facts/loops/printed";
+import { judgedToDate } from "../facts/openness";
 import type { Json, JsonObject, RulebookDocument, RuleDefinition } from "./document";
 import type { Program, RulebookCompiler } from "./program";
 
@@ -31,9 +32,6 @@ export function bindLoops(
   };
 }
 
-/** Days to come are not in the window of these operations. */
-const toDate = ["periodsWith", "periodsWithout", "longestGap"];
-
 function selectionKey(
   compiler: RulebookCompiler,
   facts: RulebookDocument["facts"],
@@ -44,7 +42,7 @@ function selectionKey(
   const json = part === "within" ? (whole.within as JsonObject) : whole;
   const operation =
     part === "within" ? "spans" : Object.keys(json).find((name) => isListName(compiler, json, name))!;
-  const window = json.window ?? (toDate.includes(operation) ? "toDate" : null);
+  const window = json.window ?? (judgedToDate.indexOf(operation) >= 0 ? "toDate" : null);
   return compiler.keyOf({
     list: json[operation]!,
     per: per ?? null,

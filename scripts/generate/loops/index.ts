@@ -16,7 +16,6 @@ export const loops: Product = {
       const points = new Points(new Book(document, model));
       const rules = new Rules(points);
       for (const clause of document.clauses) for (const rule of clause.rules) rules.add(rule);
-      if (process.env.LEFT) console.log(document.id, points.book.conditions.length, points.book.left);
       const text = moduleOf(points, rules, document.digest);
       return { path: `src/generated/loops/${document.id}.ts`, text: `// @ts-nocheck\n${banner.code}${text}` };
     });

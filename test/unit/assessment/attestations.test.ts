@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Attestation, OptionError, openAttestations } from "../../../src";
+import { type Attestation, createEvaluator, OptionError, openAttestations } from "../../../src";
 import { atLeast, evaluatorOf, type Json, type Rule, station } from "../facts/small-rulebook";
 
 const facts = {
@@ -43,6 +43,19 @@ describe("an attestation", () => {
       automatedOutcome: "manual",
       attestation: { effect: "answers" },
     });
+  });
+
+  it("leaves the question beside its answer", () => {
+    const bundled = createEvaluator();
+    const on = "2026-12-31";
+    const asked = bundled.evaluate(unknown, { on }).findings.filter(({ outcome }) => outcome === "manual");
+    const attestations = asked.map(({ id }) => ({ ...attestation("person"), rule: id }));
+    const { findings } = bundled.evaluate(unknown, { on, attestations });
+    for (const { id, question, technique } of asked) {
+      expect(question).toBeDefined();
+      expect(findings.find((one) => one.id === id)).toMatchObject({ outcome: "pass", question, technique });
+    }
+    expect(asked.length).toBeGreaterThan(3);
   });
 
   it("answers what is unknown, and the conclusion follows", () => {
