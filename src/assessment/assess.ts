@@ -6,6 +6,7 @@ import type { Model } from "../generated/model";
 import { checkConsistency } from "../submission/consistency";
 import { isFreeOfNumbers } from "../submission/reader";
 import { Defects } from "../validation/defect";
+import { Masked } from "../validation/masked";
 import { personalNumbersIn } from "../validation/personal";
 import { Answers } from "./answers";
 import { conclude } from "./conclusion";
@@ -69,7 +70,7 @@ export function assessPrepared(
   const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
   const defects = new Defects(limits.defects);
-  const masked = new Set<string>();
+  const masked = new Masked();
   const { program, rules } = prepared;
   const records = program.reader.open(submission, { defects, masked, doubled: options.doubledNames });
   const { document } = records;

@@ -1,25 +1,31 @@
 import type { FieldModel, Model } from "../generated/model";
+import type { Masked } from "../validation/masked";
 
 /** Malformed values, which count as not recorded: by field, the entries that hold one (`""`: the document). */
 export class LeftOut {
   private readonly entries = new Map<FieldModel, string[]>();
   private readonly asked = new Map<FieldModel, ReadonlySet<string>>();
 
-  private constructor(model: Model, pointers: Iterable<string>) {
+  private constructor(model: Model, masked: Masked) {
     const places = new Places(model);
-    for (const pointer of pointers) {
-      const { fields, entry } = places.of(pointer);
-      for (const field of fields) {
-        const known = this.entries.get(field);
-        if (known === undefined) this.entries.set(field, [entry]);
-        else known.push(entry);
+    for (const [holder, names] of masked.byHolder) {
+      const place = places.of(holder);
+      for (const name of names.all) {
+        const { fields, entry } = places.in(place, name);
+        for (const field of fields) this.add(field, entry);
       }
     }
   }
 
+  private add(field: FieldModel, entry: string): void {
+    const known = this.entries.get(field);
+    if (known === undefined) this.entries.set(field, [entry]);
+    else known.push(entry);
+  }
+
   /** `null` where nothing was left out. */
-  static of(model: Model, pointers: ReadonlySet<string>): LeftOut | null {
-    return pointers.size === 0 ? null : new LeftOut(model, pointers);
+  static of(model: Model, masked: Masked): LeftOut | null {
+    return masked.isEmpty ? null : new LeftOut(model, masked);
   }
 
   /** Whether one of these fields lost a value: anywhere, or in one of some entries. */
@@ -38,6 +44,17 @@ export class LeftOut {
     this.asked.set(field, found);
     return found;
   }
+}
+
+interface Placed {
+  readonly holder: string;
+  readonly list: string | null;
+  /** Pointer of the entry; `""` for the document. */
+  readonly entry: string;
+  /** The way from there to what the holder holds. */
+  readonly path: string;
+  /** Whether the holder is a list, so that what it holds are entries. */
+  readonly isList: boolean;
 }
 
 interface Place {
@@ -59,15 +76,25 @@ class Places {
     }
   }
 
-  /** The field a pointer names, or those inside what it names. */
-  of(pointer: string, parent: string | null = null, from = 0): Place {
-    for (const { id, head } of this.inside.get(parent) ?? []) {
-      if (!pointer.startsWith(head, from)) continue;
-      const end = pointer.indexOf("/", from + head.length);
-      return this.of(pointer, id, end < 0 ? pointer.length : end);
+  /** The fields that a name names, or those inside what it names. */
+  in({ holder, list, entry, path, isList }: Placed, name: string): Place {
+    if (!isList) return { fields: this.fieldsAt(list, path + name), entry };
+    const own = `${holder}/${name}`;
+    return { fields: this.fieldsAt(this.of(own).list, ""), entry: own };
+  }
+
+  /** The innermost entry that a holder of values lies in or is. */
+  of(holder: string, list: string | null = null, from = 0): Placed {
+    const inside = this.inside.get(list) ?? [];
+    for (const { id, head } of inside) {
+      if (!holder.startsWith(head, from)) continue;
+      const end = holder.indexOf("/", from + head.length);
+      return this.of(holder, id, end < 0 ? holder.length : end);
     }
-    const path = pointer.slice(parent === null ? 0 : from + 1);
-    return { fields: this.fieldsAt(parent, path), entry: pointer.slice(0, from) };
+    const rest = `${holder.slice(from)}/`;
+    const isList = inside.some(({ head }) => head === rest);
+    // Fields of the document are named by pointers, those of entries by paths.
+    return { holder, list, entry: holder.slice(0, from), path: list === null ? rest : rest.slice(1), isList };
   }
 
   private fieldsAt(parent: string | null, path: string): readonly FieldModel[] {

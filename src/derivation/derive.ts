@@ -20,6 +20,7 @@ import { checkConsistency } from "../submission/consistency";
 import { isFreeOfNumbers } from "../submission/reader";
 import type { RecordList } from "../submission/records";
 import { Defects } from "../validation/defect";
+import { Masked } from "../validation/masked";
 import { personalNumbersIn } from "../validation/personal";
 import { nodeOf } from "./condition";
 import { groundsOf } from "./facts";
@@ -40,7 +41,7 @@ export function derive(
   const rule = ruleCalled(prepared, name);
   const on = dayOf(options.on);
   const defects = new Defects(0);
-  const masked = new Set<string>();
+  const masked = new Masked();
   const { program } = prepared;
   const records = program.reader.open(submission, { defects, masked, doubled: options.doubledNames });
   const { document } = records;

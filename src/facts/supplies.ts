@@ -1,5 +1,5 @@
 import { sorted } from "../base/es2018";
-import { type Blamed, blamedOf, isSuppliable, type Thing } from "./thing";
+import { type Blamed, type BlameKind, blamedOf, isSuppliable, type Thing } from "./thing";
 
 /** A rule that waits for data. */
 export interface Waiting {
@@ -14,12 +14,35 @@ export interface RankedSupply {
   readonly decides: boolean;
 }
 
+/** Rules that wait for the same things. */
+class Waiters {
+  private readonly more = new Map<string, Waiters>();
+
+  private constructor(
+    readonly rules: readonly string[],
+    /** Deciding rules among them, and those of these that wait for nothing else. */
+    readonly deciding: number,
+    readonly settled: number,
+  ) {}
+
+  static none(): Waiters {
+    return new Waiters([], 0, 0);
+  }
+
+  and({ id, decides }: Waiting, alone: boolean): Waiters {
+    let waiters = this.more.get(id);
+    if (waiters === undefined) {
+      const deciding = this.deciding + (decides ? 1 : 0);
+      waiters = new Waiters([...this.rules, id], deciding, this.settled + (decides && alone ? 1 : 0));
+      this.more.set(id, waiters);
+    }
+    return waiters;
+  }
+}
+
 interface Demand {
   readonly thing: Thing;
-  readonly rules: string[];
-  /** Deciding rules that wait for it and for nothing else. */
-  settled: number;
-  deciding: number;
+  waiters: Waiters;
 }
 
 /** What the rules of one evaluation miss, in full; put into words only where it is listed. */
@@ -40,40 +63,58 @@ export class Supplies {
     for (const one of [...deciding, ...waiting.filter(({ decides }) => !decides)]) {
       demands.add(one, this.missed.get(one.id) ?? []);
     }
-    const ranked = sorted(demands.all, (a, b) => rankOf(a) - rankOf(b) || further(a, b));
-    return ranked.slice(0, most).map(({ thing, rules, deciding }) => ({
+    return firstOf(demands.all, most).map(({ thing, waiters }) => ({
       blamed: blamedOf(thing),
-      rules,
-      decides: deciding > 0,
+      rules: waiters.rules,
+      decides: waiters.deciding > 0,
     }));
   }
 }
 
-function rankOf({ thing, settled, deciding }: Demand): number {
-  if (!isSuppliable(thing.kind)) return deciding > 0 ? 3 : 4;
-  if (settled > 0) return 0;
-  return deciding > 0 ? 1 : 2;
+/** The first of many by rank. Few ranks differ, so what is of one rank stays together in its order. */
+function firstOf(demands: readonly Demand[], most: number): Demand[] {
+  const placed = new Map<Waiters, Map<BlameKind, Demand[]>>();
+  const ofRank = new Map<string, Demand[]>();
+  for (const demand of demands) {
+    const { thing, waiters } = demand;
+    const ofWaiters = entry(placed, waiters, () => new Map<BlameKind, Demand[]>());
+    entry(ofWaiters, thing.kind, () => entry(ofRank, rankOf(demand).join(" "), () => [])).push(demand);
+  }
+  const ranked = sorted([...ofRank.values()], ([a], [b]) => byRank(rankOf(a!), rankOf(b!)));
+  const first: Demand[] = [];
+  for (const group of ranked) {
+    for (const demand of group) {
+      if (first.length === most) return first;
+      first.push(demand);
+    }
+  }
+  return first;
 }
 
-function further(a: Demand, b: Demand): number {
-  const whole = (demand: Demand) => (demand.thing.kind === "list" ? 1 : 0);
-  return b.deciding - a.deciding || whole(b) - whole(a) || b.rules.length - a.rules.length;
+/** Numbers to compare one after the other; the least comes first. */
+function rankOf({ thing, waiters: { rules, settled, deciding } }: Demand): number[] {
+  const rank = isSuppliable(thing.kind) ? (settled > 0 ? 0 : deciding > 0 ? 1 : 2) : deciding > 0 ? 3 : 4;
+  return [rank, -deciding, thing.kind === "list" ? 0 : 1, -rules.length];
+}
+
+function byRank(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((number, k) => number !== b[k]);
+  return place < 0 ? 0 : a[place]! - b[place]!;
 }
 
 /** Things by what tells them from each other, however many rules miss them. */
 class Demands {
   readonly all: Demand[] = [];
+  private readonly noOne = Waiters.none();
   private last: Thing | null = null;
   private lastDemands: Demand[] = [];
   private readonly places = new Map<object | null, Map<string, Demand[]>>();
 
-  add({ id, decides }: Waiting, things: readonly Thing[]): void {
-    const alone = decides && things.length === 1;
+  add(one: Waiting, things: readonly Thing[]): void {
+    const alone = things.length === 1;
     for (const thing of things) {
       const demand = this.of(thing);
-      demand.rules.push(id);
-      if (decides) demand.deciding++;
-      if (alone) demand.settled++;
+      demand.waiters = demand.waiters.and(one, alone);
     }
   }
 
@@ -82,7 +123,7 @@ class Demands {
     const demands = this.alike(thing);
     let demand = demands[row + 1];
     if (demand === undefined) {
-      demand = { thing, rules: [], settled: 0, deciding: 0 };
+      demand = { thing, waiters: this.noOne };
       demands[row + 1] = demand;
       this.all.push(demand);
     }

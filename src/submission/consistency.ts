@@ -5,6 +5,7 @@ import { clipped } from "../validation/clipped";
 import { checkEntry, checkList, checkObject } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import type { Check, ListView } from "../validation/list-view";
+import { Masked } from "../validation/masked";
 import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { isFlawless } from "./flawless";
@@ -21,7 +22,7 @@ export function checkConsistency(
   records: Records,
   read: ReadonlySet<object>,
   defects: Defects,
-  masked = new Set<string>(),
+  masked = new Masked(),
 ): void {
   const { model, document, codes } = records;
   const views = new Map<string, ListView>();

@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from "../base/dates";
 import { escapeToken } from "../base/pointer";
 import type { Defects } from "../validation/defect";
+import type { Masked } from "../validation/masked";
 import { reversedRows } from "./columns";
 import { disagrees } from "./instead";
 import {
@@ -14,7 +15,7 @@ import {
 } from "./records";
 
 /** Dates of an entry that stand in the wrong order: each counts as not recorded, so each is told of. */
-export function checkOrder(records: Records, list: RecordList, defects: Defects, masked: Set<string>): void {
+export function checkOrder(records: Records, list: RecordList, defects: Defects, masked: Masked): void {
   for (const [first, second] of list.model.order) {
     for (const row of reversedRows(records, list, [first, second])) {
       // Fields of the parent that stand for the entry are told of there.
@@ -40,7 +41,7 @@ export function checkCoverage({ completeness }: Entry, defects: Defects): void {
 }
 
 /** A quantity given in two units that do not agree: neither counts. */
-export function checkUnits(list: RecordList, defects: Defects, masked: Set<string>): void {
+export function checkUnits(list: RecordList, defects: Defects, masked: Masked): void {
   for (const [path, { instead }] of Object.entries(list.model.fields)) {
     if (instead === undefined) continue;
     list.entries.forEach((entry, row) => {

@@ -2,9 +2,9 @@ import type { DoubledName } from "../base/json/doubled-names";
 import { holdsAny } from "../base/personal/visit";
 import type { Model } from "../generated/model";
 import { isHeadSound } from "../generated/reader";
-import type { SchemaError } from "../generated/validators";
 import type { Defects } from "../validation/defect";
-import { checkShape, errorsOfEntries } from "../validation/validate";
+import type { Masked } from "../validation/masked";
+import { checkEntries, checkShape, type SuspectEntries } from "../validation/validate";
 import { ListReading } from "./list-reading";
 import { type ListPlan, type Plans, plansOf } from "./plan";
 import { type CodeLists, type Document, follow, isObject, type Records } from "./records";
@@ -13,7 +13,7 @@ import { type CodeLists, type Document, follow, isObject, type Records } from ".
 export interface Opening {
   readonly defects: Defects;
   /** Pointers to what does not count. */
-  readonly masked?: Set<string>;
+  readonly masked?: Masked;
   /** Names that stood twice in the text. */
   readonly doubled?: readonly DoubledName[] | undefined;
 }
@@ -43,8 +43,8 @@ export class Reader {
       return this.records(document, this.readLists(document));
     }
     const readings = this.readLists(submission as Document);
-    const errors = this.errorsIn(submission as Document, readings);
-    return this.records(checkShape(submission, defects, masked, doubled, errors), readings);
+    const suspects = suspectsIn(submission as Document, readings);
+    return this.records(checkEntries(submission as Document, suspects, defects, masked), readings);
   }
 
   /** A document whose malformed leaves are out already; its lists are read one column at a time. */
@@ -77,16 +77,16 @@ export class Reader {
     }
     return readings;
   }
+}
 
-  private errorsIn(document: Document, readings: Readings): SchemaError[] {
-    const errors: SchemaError[] = [];
-    for (const { plan, suspects } of readings.values()) {
-      if (suspects.length === 0) continue;
-      const entries = follow(document, plan.model.path) as readonly unknown[];
-      for (const error of errorsOfEntries(plan.model, entries, suspects)) errors.push(error);
-    }
-    return errors;
+function suspectsIn(document: Document, readings: Readings): SuspectEntries[] {
+  const found: SuspectEntries[] = [];
+  for (const { plan, suspects } of readings.values()) {
+    if (suspects.length === 0) continue;
+    const entries = follow(document, plan.model.path) as readonly unknown[];
+    found.push({ model: plan.model, entries, rows: suspects });
   }
+  return found;
 }
 
 /** Whether a submission certainly holds no number of a person: where it was walked through, little is left to look at. */

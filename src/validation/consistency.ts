@@ -29,10 +29,15 @@ export function checkObject(check: Check, object: Entry, names: Names, at: At): 
   for (const name in object) {
     const place = names.get(name);
     if (place === undefined) unknownProperty(check.defects, name, at);
-    else if (place.field !== null || place.inside !== null) {
+    else if (saysMore(object[name]) && (place.field !== null || place.inside !== null)) {
       checkValue(check, object[name], place, () => `${at()}/${escapeToken(name)}`);
     }
   }
+}
+
+/** Of numbers and the like, and of what is not recorded, the schema has seen everything. */
+function saysMore(value: unknown): boolean {
+  return typeof value === "string" || (typeof value === "object" && value !== null);
 }
 
 function unknownProperty(defects: Defects, name: string, at: At): void {

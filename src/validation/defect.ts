@@ -23,6 +23,8 @@ const pointersOfGroup = 3;
 export class Defects {
   readonly listed: Found[] = [];
   private readonly byKey = new Map<string, FoundGroup>();
+  /** Defects that share their arguments are mostly equal. */
+  private readonly byArguments = new Map<Arguments, FoundGroup>();
   errors = 0;
   notices = 0;
 
@@ -51,14 +53,24 @@ export class Defects {
   }
 
   private group(found: Found): void {
-    const key = `${found.severity} ${found.code} ${JSON.stringify(found.args)}`;
-    const group = this.byKey.get(key);
-    if (group !== undefined) {
-      group.count++;
-      if (group.pointers.length < pointersOfGroup) group.pointers.push(pointerOf(found));
-    } else if (this.byKey.size < this.most) {
-      this.byKey.set(key, { first: found, count: 1, pointers: [pointerOf(found)] });
+    const group = this.groupOf(found);
+    if (group === null) return;
+    group.count++;
+    if (group.pointers.length < pointersOfGroup) group.pointers.push(pointerOf(found));
+  }
+
+  private groupOf(found: Found): FoundGroup | null {
+    const { severity, code, args } = found;
+    const sharing = this.byArguments.get(args);
+    if (sharing?.first.code === code && sharing.first.severity === severity) return sharing;
+    const key = `${severity} ${code} ${JSON.stringify(args)}`;
+    let group = this.byKey.get(key) ?? null;
+    if (group === null && this.byKey.size < this.most) {
+      group = { first: found, count: 0, pointers: [] };
+      this.byKey.set(key, group);
+      this.byArguments.set(args, group);
     }
+    return group;
   }
 }
 

@@ -4,7 +4,35 @@ import type { SchemaError } from "../generated/validators";
 import type { Arguments } from "../text";
 
 /** Code and arguments for one schema error; the words are looked up from them. */
-export function explainError(error: SchemaError, value: unknown): { code: string; args: Arguments } {
+export interface Explained {
+  readonly code: string;
+  readonly args: Arguments;
+}
+
+/** Explains many errors; of wrong types there are few kinds, which share their explanation. */
+export class Explainer {
+  private readonly ofTypes = new Map<string, Map<string, Explained>>();
+
+  explain(error: SchemaError, value: unknown): Explained {
+    const { keyword, params } = error;
+    if (keyword !== "type" || typeof value === "number") return explainError(error, value);
+    const expected = String(params.type);
+    let found = this.ofTypes.get(expected);
+    if (found === undefined) {
+      found = new Map();
+      this.ofTypes.set(expected, found);
+    }
+    const actual = typeOf(value);
+    let explained = found.get(actual);
+    if (explained === undefined) {
+      explained = explainError(error, value);
+      found.set(actual, explained);
+    }
+    return explained;
+  }
+}
+
+export function explainError(error: SchemaError, value: unknown): Explained {
   const { keyword, params } = error;
   switch (keyword) {
     case "type":
@@ -36,7 +64,7 @@ export function explainError(error: SchemaError, value: unknown): { code: string
 }
 
 /** Spreadsheets make numbers of long codes, without their first zeros, or write them as 3.20585E+11. */
-function explainType(expected: string, value: unknown): { code: string; args: Arguments } {
+function explainType(expected: string, value: unknown): Explained {
   const isCode = typeof value === "number" && value >= 100_000 && !/number|integer/.test(expected);
   const code = isCode && expected.includes("string") ? "type.longNumber" : "type";
   return { code, args: { expected, actual: typeOf(value) } };
@@ -50,7 +78,7 @@ function typeOf(value: unknown): string {
 type Problem = { readonly reason: string } & Readonly<Record<string, unknown>>;
 
 /** The reason a text of a checked format is refused. */
-function explainFormat(format: string, value: string): { code: string; args: Arguments } {
+function explainFormat(format: string, value: string): Explained {
   const problem = formatProblem(format, value) as Problem | null;
   if (problem === null) return { code: "format", args: { format } };
   const { reason, ...args } = problem;

@@ -1,5 +1,6 @@
 import { hasOwn } from "../base/es2018";
-import { fromPointer } from "../base/pointer";
+import type { Masked } from "./masked";
+import { unescaped } from "./place";
 
 type Container = Record<string, unknown>;
 
@@ -8,15 +9,16 @@ type Container = Record<string, unknown>;
  * in place. What is left out becomes `undefined`, which readers take as absent; list elements keep their
  * positions, and objects that lose no property stay quick to read.
  */
-export function maskLeaves(document: unknown, pointers: Iterable<string>): unknown {
+export function maskLeaves(document: unknown, masked: Masked): unknown {
   const whole = { "": document };
   const holders = new Map<string, Container | null>();
-  for (const pointer of pointers) {
-    if (pointer === "") return undefined;
-    const cut = pointer.lastIndexOf("/");
-    const holder = holderAt(pointer.slice(0, cut), whole, holders);
-    const name = nameAt(pointer, cut);
-    if (holder !== null && hasOwn(holder, name)) holder[name] = undefined;
+  for (const [pointer, names] of masked.byHolder) {
+    const holder = holderAt(pointer, whole, holders);
+    if (holder === null) continue;
+    for (const escaped of names.all) {
+      const name = unescaped(escaped);
+      if (hasOwn(holder, name)) holder[name] = undefined;
+    }
   }
   return whole[""];
 }
@@ -31,7 +33,7 @@ function holderAt(
   if (holder === undefined) {
     const cut = pointer.lastIndexOf("/");
     const above = pointer === "" ? whole : holderAt(pointer.slice(0, cut), whole, holders);
-    holder = above && copyInside(above, pointer === "" ? "" : nameAt(pointer, cut));
+    holder = above && copyInside(above, pointer === "" ? "" : unescaped(pointer.slice(cut + 1)));
     holders.set(pointer, holder);
   }
   return holder;
@@ -43,8 +45,4 @@ function copyInside(above: Container, name: string): Container | null {
   const copy = (Array.isArray(value) ? [...value] : { ...value }) as Container;
   above[name] = copy;
   return copy;
-}
-
-function nameAt(pointer: string, cut: number): string {
-  return pointer.includes("~", cut) ? fromPointer(pointer.slice(cut))[0]! : pointer.slice(cut + 1);
 }

@@ -12,25 +12,27 @@ import { clipped } from "./clipped";
 import type { Defects } from "./defect";
 import { doubledDefect, stoppingDoubles } from "./doubled-names";
 import { isEnvelope } from "./envelope";
-import { explainError } from "./explain-error";
+import { Explainer, explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
+import { Masked } from "./masked";
+import { placeAt } from "./place";
+import { fieldsInstead } from "./short-forms";
 import { suggestion } from "./unlisted-code";
+import { Values } from "./values";
 
 /**
  * Checks the shape of a submission. Every offending leaf is masked, however many there are; the
  * defects say what was wrong, `masked` where. Throws `InputError` when the envelope is unusable or a limit exceeded.
  *
  * @param doubled - names that stood twice in the text; their values are gone already and are told of here
- * @param found - all errors of shape, where they are known already
  */
 export function checkShape(
   submission: unknown,
   defects: Defects,
-  masked = new Set<string>(),
+  masked = new Masked(),
   doubled: readonly DoubledName[] = [],
-  found: readonly SchemaError[] | null = null,
 ): Record<string, unknown> {
-  const { document, stoppers } = readShape(submission, defects, masked, doubled, found);
+  const { document, stoppers } = readShape(submission, defects, masked, doubled);
   if (document === null || stoppers.length > 0) throw new InputError(stoppers);
   return document;
 }
@@ -48,11 +50,10 @@ interface Shaped {
 export function readShape(
   submission: unknown,
   defects: Defects,
-  masked = new Set<string>(),
+  masked = new Masked(),
   doubled: readonly DoubledName[] = [],
-  found: readonly SchemaError[] | null = null,
 ): Shaped {
-  const all = found ?? errorsOf(submission);
+  const all = errorsOf(submission);
   if (all.length === 0 && doubled.length === 0)
     return { document: submission as Record<string, unknown>, stoppers: [], isFinal: false };
   const errors = untold(all, doubled);
@@ -64,35 +65,53 @@ export function readShape(
     defects.add(doubledDefect(one));
     if (isMasked(one.pointer)) masked.add(one.pointer);
   }
-  for (const error of errors) {
-    if (stopper(error, submission).length === 0) report(error, submission, defects, masked);
+  const reporting = { values: new Values(submission), explainer: new Explainer(), defects, masked };
+  for (const error of errors) if (stopper(error, submission).length === 0) report(error, reporting);
+  return { document: withoutMasked(submission, masked), stoppers, isFinal };
+}
+
+function withoutMasked(submission: object, masked: Masked): Record<string, unknown> {
+  for (const pointer of fieldsInstead(masked)) masked.add(pointer);
+  return maskLeaves(submission, masked) as Record<string, unknown>;
+}
+
+/** Entries of a list that do not pass, or may not. */
+export interface SuspectEntries {
+  readonly model: ListModel;
+  readonly entries: readonly unknown[];
+  readonly rows: readonly number[];
+}
+
+/**
+ * The same where all but some entries is known to be sound. The errors of one entry are gone before those of the next
+ * are looked for: there may be very many.
+ */
+export function checkEntries(
+  submission: Record<string, unknown>,
+  suspects: readonly SuspectEntries[],
+  defects: Defects,
+  masked = new Masked(),
+): Record<string, unknown> {
+  const reporting = { values: new Values(submission), explainer: new Explainer(), defects, masked };
+  for (const { model: list, entries, rows } of suspects) {
+    const check = entryOf[list.id]!;
+    const at = `/${list.path.join("/")}/`;
+    for (const row of rows) {
+      if (!check(entries[row], at + row)) for (const error of check.errors!) report(error, reporting);
+    }
   }
-  for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
-  return { document: maskLeaves(submission, masked) as Record<string, unknown>, stoppers, isFinal };
+  return masked.isEmpty ? submission : withoutMasked(submission, masked);
 }
 
 function errorsOf(submission: unknown): readonly SchemaError[] {
   return submissionAll(submission) ? [] : submissionAll.errors!;
 }
 
-/** Errors of some entries of a list. */
-export function errorsOfEntries(
-  { id, path }: ListModel,
-  entries: readonly unknown[],
-  rows: readonly number[],
-): readonly SchemaError[] {
-  const check = entryOf[id]!;
-  const at = `/${path.join("/")}/`;
-  const errors: SchemaError[] = [];
-  for (const row of rows) if (!check(entries[row], at + row)) errors.push(...check.errors!);
-  return errors;
-}
-
 /** Errors at places that are not told of as names that stood twice. */
 function untold(errors: readonly SchemaError[], doubled: readonly DoubledName[]): readonly SchemaError[] {
   if (doubled.length === 0) return errors;
   const told = new Set(doubled.map(({ pointer }) => pointer));
-  return errors.filter((error) => !told.has(placeOf(error)));
+  return errors.filter((error) => !told.has(pointerOf(error)));
 }
 
 /** A statement on completeness stays in place, whatever is wrong with it: its absence would mean "complete". */
@@ -101,7 +120,7 @@ function isMasked(pointer: string): boolean {
 }
 
 /** What is missing has a place of its own. */
-function placeOf({ instancePath, keyword, params }: SchemaError): string {
+function pointerOf({ instancePath, keyword, params }: SchemaError): string {
   return keyword === "required"
     ? `${instancePath}/${escapeToken(String(params.missingProperty))}`
     : instancePath;
@@ -133,42 +152,28 @@ function joined(one: Text, other: Text): Text {
   return { "zh-CN": one["zh-CN"] + other["zh-CN"], en: `${one.en} ${other.en}` };
 }
 
-function report(error: SchemaError, submission: unknown, defects: Defects, masked: Set<string>): void {
+interface Reporting {
+  readonly values: Values;
+  readonly explainer: Explainer;
+  readonly defects: Defects;
+  readonly masked: Masked;
+}
+
+function report(error: SchemaError, { values, explainer, defects, masked }: Reporting): void {
   const pointer = error.instancePath;
+  const place = placeAt(pointer);
+  if (place === null) return;
   // A statement on completeness stays in place: a malformed one counts as "partial".
   if (pointer === "/completeness" || pointer.startsWith("/completeness/")) {
     if (error.keyword !== "anyOf" && pointer !== "/completeness") return;
-    const value = preview(readPointer(submission, pointer));
+    const value = preview(values.at(place));
     defects.add({ pointer, code: "completeness", severity: "error", args: { value } });
     return;
   }
-  if (masked.has(pointer)) return;
-  masked.add(pointer);
-  const { code, args } = explainError(error, readPointer(submission, pointer));
+  if (!masked.addAt(place)) return;
+  const { code, args } = explainer.explain(error, values.at(place));
   defects.add({ pointer, code, severity: "error", args });
 }
-
-/**
- * A malformed nested list that stands in place of fields of the entry was meant to say what they say: beside
- * it they count no more than beside a sound one.
- */
-function shortForm(pointer: string): string[] {
-  for (const { tail, above, flat } of shortForms) {
-    if (!pointer.endsWith(tail)) continue;
-    const entry = pointer.slice(0, -tail.length);
-    if (entry.startsWith(above) && /^\d+$/.test(entry.slice(above.length))) {
-      return flat.map((path) => `${entry}/${path}`);
-    }
-  }
-  return [];
-}
-
-/** How pointers to such nested lists end and begin, and the fields they stand in place of. */
-const shortForms = flatMap(Object.values(model.lists), ({ implied, steps, parent, path }) => {
-  const flat = implied ? Object.values(implied) : Object.keys(steps ?? {});
-  if (parent === null || flat.length === 0) return [];
-  return [{ tail: `/${path.join("/")}`, above: `/${model.lists[parent]!.path.join("/")}/`, flat }];
-});
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */
 function preview(value: unknown): string {

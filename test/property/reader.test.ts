@@ -9,6 +9,7 @@ import { identitiesOf } from "../../src/submission/identities";
 import { isFreeOfNumbers } from "../../src/submission/reader";
 import { listOf, type Records } from "../../src/submission/records";
 import { Defects } from "../../src/validation/defect";
+import { Masked } from "../../src/validation/masked";
 import { personalNumbersIn } from "../../src/validation/personal";
 import { checkShape } from "../../src/validation/validate";
 import { submission } from "../bench/generate";
@@ -139,9 +140,9 @@ interface Opened {
   readonly isFree: boolean;
 }
 
-function found(open: (defects: Defects, masked: Set<string>) => Opened, document: unknown) {
+function found(open: (defects: Defects, masked: Masked) => Opened, document: unknown) {
   const defects = new Defects(500);
-  const masked = new Set<string>();
+  const masked = new Masked();
   try {
     const { records, read, isFree } = open(defects, masked);
     checkConsistency(records, fieldsRead, defects, masked);
@@ -149,7 +150,7 @@ function found(open: (defects: Defects, masked: Set<string>) => Opened, document
     return {
       document: records.document,
       defects: personal.maskedAll(defects.assessed()),
-      masked: [...masked].sort(),
+      masked: [...masked.byHolder].map(([holder, names]) => [holder, [...names.all].sort()]).sort(),
       read: read(),
     };
   } catch (error) {
