@@ -1,7 +1,7 @@
 import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
 import { Supplies } from "../facts/supplies";
-import type { Assessment, Attestation, Waiver } from "../generated/evaluation";
+import type { AssessedFinding, Assessment, Attestation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { checkConsistency } from "../submission/consistency";
 import { isFreeOfNumbers } from "../submission/reader";
@@ -15,6 +15,7 @@ import { findingOf } from "./finding";
 import { LeftOut } from "./left-out";
 import { Parts } from "./parts";
 import type { Prepared } from "./prepare";
+import type { Settings } from "./settings";
 import { daysOf, periodOf, siteOf } from "./site";
 import { byClause, byRule, toSupply, totalsOf } from "./summary";
 import { tool } from "./tool";
@@ -87,16 +88,22 @@ export function assessPrepared(
     answers?.about({ site: site.id, period, digest, on: options.on, lastDay: window.to }) ?? null;
   const leftOut = LeftOut.of(model, masked);
   const supplies = new Supplies();
-  const shared = { fullEvidence: options.evidence === "full", most: limits, evidence, leftOut, supplies };
-  const findings = rules.map((rule) => {
+  const settings: Settings = {
+    days: null,
+    fullEvidence: options.evidence === "full",
+    most: limits,
+    evidence,
+    leftOut,
+    supplies,
+  };
+  const findings: AssessedFinding[] = [];
+  for (const rule of rules) {
     const part = parts.of(rule);
-    const finding = findingOf(part.run, rule, site, {
-      ...shared,
-      days: part === parts.whole ? null : part.days,
-    });
+    const own = part === parts.whole ? settings : { ...settings, days: part.days };
+    const finding = findingOf(part.run, rule, site, own);
     evidence?.apply(rule.id, finding);
-    return finding;
-  });
+    findings.push(finding);
+  }
   return personal.maskedAll<Assessment>({
     formatVersion,
     kind: "assessment",
@@ -119,6 +126,5 @@ export function assessPrepared(
 
 /** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile. */
 export function answersOf(prepared: Prepared, options: EvaluateOptions): Answers | null {
-  const known = new Set(prepared.rules.map((rule) => rule.id));
-  return Answers.of(options ?? {}, (rule) => known.has(rule));
+  return Answers.of(options ?? {}, (rule) => prepared.ruleIds.has(rule));
 }

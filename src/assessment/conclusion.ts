@@ -54,11 +54,10 @@ function conclusionOf(
   deciding: readonly AssessedFinding[],
   site: Site,
 ): ConclusionCode | null {
-  const has = (...outcomes: AssessedFinding["outcome"][]) =>
-    deciding.some((finding) => outcomes.includes(finding.outcome));
-  if (has("fail")) return "doesNotConform";
-  if (has("error", "unknown", "manual")) return "undetermined";
-  if (!has("pass")) {
+  const outcomes = new Set(deciding.map(({ outcome }) => outcome));
+  if (outcomes.has("fail")) return "doesNotConform";
+  if (outcomes.has("error") || outcomes.has("unknown") || outcomes.has("manual")) return "undetermined";
+  if (!outcomes.has("pass")) {
     const placeUnknown = isPlaceOpen(rulebook.document.scope?.divisions, site.divisionCode);
     return deciding.some((finding) => outOfReach(finding, placeUnknown)) ? "undetermined" : null;
   }

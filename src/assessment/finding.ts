@@ -76,12 +76,14 @@ function found(run: Run, rule: CompiledRule, judged: Judged, settings: Settings)
   return finding;
 }
 
+const noRecords: ReadonlyMap<number, AttestationRecord> = new Map();
+
 /** Truths of the entries; where one is open, an attestation for that entry answers it. */
 function answeredItems(run: Run, rule: CompiledRule, selection: Selection, settings: Settings): JudgedItems {
   const automated = judgeItems(selection, (row) => rule.condition!.truth(run, row));
-  const records = new Map<number, AttestationRecord>();
   const { evidence } = settings;
-  if (evidence === null) return { automated, each: automated, records };
+  if (evidence === null) return { automated, each: automated, records: noRecords };
+  const records = new Map<number, AttestationRecord>();
   const each = automated.map((truth, k) => {
     const answered = evidence.item(rule.id, entryId(selection.list, selection.index[k]!), truth);
     if (answered !== null) records.set(k, answered.record);

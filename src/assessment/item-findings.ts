@@ -3,12 +3,12 @@ import { Evidence } from "../facts/evidence";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type { AssessedFailing, AssessedFinding, AssessedItem, AssessedItems } from "../generated/evaluation";
-import { decided, FALSE } from "../logic/truth";
+import { decided, FALSE, TRUE, UNDEFINED } from "../logic/truth";
 import { entryId, entryPointer } from "../submission/records";
 import { addFailure } from "./failure";
 import type { JudgedItems } from "./items";
 import { missingOf } from "./missing";
-import { type Outcome, outcomeOf, outcomes } from "./outcome";
+import { type Outcome, outcomeOf } from "./outcome";
 import { shortPeriodsOf } from "./periods";
 import { readingsOf } from "./reading";
 import type { CompiledRule } from "./rule";
@@ -27,12 +27,14 @@ export function addItems(
   settings: Settings,
 ): void {
   const { each, records } = items;
-  const byOutcome: Partial<Record<Outcome, number>> = {};
+  const byTruth = [0, 0, 0, 0, 0, 0, 0, 0];
   const list: AssessedItem[] = [];
   const failing: number[] = [];
   for (let k = 0; k < each.length; k++) {
-    const outcome = outcomeOf(each[k]!);
-    byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
+    const truth = each[k]!;
+    byTruth[truth]!++;
+    if (truth === TRUE && !settings.fullEvidence && records.size === 0) continue;
+    const outcome = outcomeOf(truth);
     const row = selection.index[k]!;
     if (outcome === "fail" && failing.length < namedEntries) failing.push(row);
     const attestation = records.get(k);
@@ -43,7 +45,7 @@ export function addItems(
       list.push(attestation === undefined ? item : { ...item, attestation });
     }
   }
-  const found: AssessedItems = ordered(byOutcome);
+  const found: AssessedItems = countsOf(byTruth);
   if (finding.outcome === "fail") {
     const first = selection.index[each.indexOf(FALSE)];
     found.failing = failingOf(run, rule, selection, failing, first);
@@ -66,12 +68,17 @@ function failingOf(
   return failing;
 }
 
-function ordered(byOutcome: Partial<Record<Outcome, number>>): Partial<Record<Outcome, number>> {
-  const result: Partial<Record<Outcome, number>> = {};
-  for (const outcome of outcomes) {
-    if (byOutcome[outcome] !== undefined) result[outcome] = byOutcome[outcome];
-  }
-  return result;
+/** Worst first; `byTruth` counts the entries by the set of what may hold of them. */
+function countsOf(byTruth: readonly number[]): Partial<Record<Outcome, number>> {
+  const counts: Partial<Record<Outcome, number>> = {};
+  let all = 0;
+  for (const count of byTruth) all += count;
+  const unknown = all - byTruth[TRUE]! - byTruth[FALSE]! - byTruth[UNDEFINED]!;
+  if (byTruth[FALSE]! > 0) counts.fail = byTruth[FALSE]!;
+  if (unknown > 0) counts.unknown = unknown;
+  if (byTruth[TRUE]! > 0) counts.pass = byTruth[TRUE]!;
+  if (byTruth[UNDEFINED]! > 0) counts.notApplicable = byTruth[UNDEFINED]!;
+  return counts;
 }
 
 /** Whether a value was left out of the entry itself, or of one behind what was measured of it. */

@@ -1,4 +1,4 @@
-import { doubtOf } from "../facts/doubt";
+import { type Doubt, doubtOf } from "../facts/doubt";
 import { leastThings } from "../facts/least-things";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord } from "../generated/evaluation";
@@ -30,22 +30,30 @@ export function judgeItems(selection: Selection, truthOf: (row: number) => Truth
  * Entries that may exist without being present leave open what they could change.
  */
 export function combineItems(selection: Selection, each: readonly Truth[]): Truth {
-  if (certainlySome(selection, each, (truth) => truth === FALSE)) return FALSE;
+  const doubt = doubtOf(selection);
   let possible = 0;
-  for (const truth of each) possible |= truth;
+  let fails = false;
+  let inScope = false;
+  for (const truth of each) {
+    possible |= truth;
+    if (truth === FALSE) fails = true;
+    if ((truth & UNDEFINED) === 0) inScope = true;
+  }
+  if (doubt.any) {
+    // Some entries may be one and the same thing.
+    fails = fails && certainlySome(doubt, selection, (k) => each[k] === FALSE);
+    inScope = inScope && certainlySome(doubt, selection, (k) => (each[k]! & UNDEFINED) === 0);
+  }
+  if (fails) return FALSE;
   if (selection.open[0]) possible |= ANYTHING;
-  const inScope = certainlySome(selection, each, (truth) => (truth & UNDEFINED) === 0);
   return (possible & (TRUE | FALSE)) | (inScope ? 0 : UNDEFINED);
 }
 
-/** Whether an entry of this kind certainly exists, though some entries may be one and the same thing. */
-function certainlySome(
-  selection: Selection,
-  each: readonly Truth[],
-  holds: (truth: Truth) => boolean,
-): boolean {
-  const doubt = doubtOf(selection);
-  if (!doubt.any) return each.some(holds);
-  const rows = selection.index.filter((_, k) => holds(each[k]!));
-  return leastThings(doubt, rows) > 0;
+function certainlySome(doubt: Doubt, { index }: Selection, holds: (k: number) => boolean): boolean {
+  return (
+    leastThings(
+      doubt,
+      index.filter((_, k) => holds(k)),
+    ) > 0
+  );
 }

@@ -22,6 +22,7 @@ export interface PreparedRulebook {
   /** Why the profile takes it as binding; `null` where it does not. */
   readonly binds: Text | null;
   readonly rules: readonly CompiledRule[];
+  readonly names: readonly string[];
   /** Printed loops that compute its facts and conditions; `null` where there are none. */
   readonly loops: Bound | null;
   readonly coverage: Coverage;
@@ -48,6 +49,7 @@ export interface Prepared {
   readonly parameters: ParametersInDays;
   readonly rulebooks: readonly PreparedRulebook[];
   readonly rules: readonly CompiledRule[];
+  readonly ruleIds: ReadonlySet<string>;
   readonly loops: readonly Bound[];
 }
 
@@ -69,13 +71,15 @@ export function prepare(
     return prepared;
   });
   if (problems.length > 0) throw new RulebookError(problems);
+  const rules = flatMap(rulebooks, (rulebook) => rulebook.rules);
   return {
     applied,
     program,
     hostFacts,
     parameters: new ParametersInDays(program),
     rulebooks,
-    rules: flatMap(rulebooks, (rulebook) => rulebook.rules),
+    rules,
+    ruleIds: new Set(rules.map(({ id }) => id)),
     loops: flatMap(rulebooks, ({ loops }) => (loops === null ? [] : [loops])),
   };
 }
@@ -114,6 +118,7 @@ function prepareOne(
     document,
     binds,
     rules,
+    names: rules.map(({ definition }) => definition.name),
     loops,
     coverage: coverageOf(document),
     first,

@@ -18,9 +18,9 @@ export function totalsOf(
 /** Per rulebook, the findings by the names of their rules. */
 export function byRule(prepared: Prepared, findings: readonly AssessedFinding[]): Assessment["findings"] {
   return fromEntries(
-    prepared.rulebooks.map(({ document, rules, first }) => {
+    prepared.rulebooks.map(({ document, names, first }) => {
       const own: Record<string, AssessedFinding> = {};
-      for (let k = 0; k < rules.length; k++) own[rules[k]!.definition.name] = findings[first + k]!;
+      for (let k = 0; k < names.length; k++) own[names[k]!] = findings[first + k]!;
       return [document.id, own] as const;
     }),
   );

@@ -1,5 +1,4 @@
 import type { Column } from "../logic/column";
-import { type Forms, formsIn } from "../submission/forms";
 import { identitiesOf } from "../submission/identities";
 import { isImplied, listOf, type RecordList, type Records } from "../submission/records";
 import { blameHistory } from "./blame-history";
@@ -25,8 +24,6 @@ export class Blame {
   private readonly keys = new Set<string>();
   /** By list and field, the entries that were blamed. */
   private readonly marks = new Map<RecordList, Map<string, Marks>>();
-  /** By list, the nested lists that may stand in place of fields. */
-  private readonly forms = new Map<RecordList, readonly Forms[]>();
   private readonly done = new Map<object, Set<number>>();
 
   constructor(
@@ -93,7 +90,7 @@ export class Blame {
     if (!this.isNew(list, path, row)) return;
     if (blameHistory(this.records, list, row, path, this)) return;
     const { references, identifies } = list.model.fields[path] ?? {};
-    const form = otherForm(this.formsOf(list), list, row, path);
+    const form = otherForm(list.plan.impliedForms, list, row, path);
     if (form !== null) {
       this.add(form);
       return;
@@ -173,15 +170,6 @@ export class Blame {
       if (this.full) return;
       this.field(list, row, field);
     }
-  }
-
-  private formsOf(list: RecordList): readonly Forms[] {
-    let forms = this.forms.get(list);
-    if (forms === undefined) {
-      forms = formsIn(this.records.model, list.model.id).filter((form) => form.list.implied !== undefined);
-      this.forms.set(list, forms);
-    }
-    return forms;
   }
 
   private isNew(list: RecordList, slot: string, row: number): boolean {

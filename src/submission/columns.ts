@@ -146,7 +146,7 @@ function valuesOf(entries: readonly Entry[], path: string): unknown[] {
 export function documentColumn(records: Records, pointer: string): Column {
   const field = records.model.document[pointer]!;
   const value = isObject(records.document)
-    ? follow(records.document, pointer.slice(1).split("/"))
+    ? follow(records.document, records.plans.document.get(pointer)!)
     : undefined;
   return readColumn([value], field, field.identifies === undefined ? meaningOf(records, field) : null);
 }

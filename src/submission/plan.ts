@@ -1,3 +1,4 @@
+import { fromPointer } from "../base/pointer";
 import type { FieldModel, ListModel, Model } from "../generated/model";
 import { type ListReader, readers } from "../generated/reader";
 import type { Column } from "../logic/column";
@@ -22,12 +23,16 @@ export interface ListPlan {
   readonly hasUnits: boolean;
   /** Nested lists that stand in place of fields. */
   readonly forms: readonly Forms[];
+  /** Those of nested lists whose entries fields of the entry may stand for. */
+  readonly impliedForms: readonly Forms[];
   /** Reads the entries; null of nested lists, whose entries are read one column at a time. */
   readonly reader: ListReader | null;
 }
 
 export interface Plans {
   readonly lists: ReadonlyMap<string, ListPlan>;
+  /** By pointer of a field of the document, the names on the way to it. */
+  readonly document: ReadonlyMap<string, readonly string[]>;
   /** Where identifiers of a namespace stand. */
   readonly speakers: ReadonlyMap<string, Speakers>;
 }
@@ -41,7 +46,8 @@ export interface Speakers {
 export function plansOf(model: Model, codes: CodeLists): Plans {
   const known = new Map(Object.keys(codes).map((id) => [id, new Set(Object.keys(codes[id]!.codes))]));
   const lists = new Map(Object.values(model.lists).map((list) => [list.id, planOf(model, list, known)]));
-  return { lists, speakers: speakersOf(model, lists) };
+  const document = new Map(Object.keys(model.document).map((pointer) => [pointer, fromPointer(pointer)]));
+  return { lists, document, speakers: speakersOf(model, lists) };
 }
 
 function speakersOf(model: Model, lists: ReadonlyMap<string, ListPlan>): Map<string, Speakers> {
@@ -64,6 +70,7 @@ function speakersOf(model: Model, lists: ReadonlyMap<string, ListPlan>): Map<str
 function planOf(model: Model, list: ListModel, codes: ReadonlyMap<string, ReadonlySet<string>>): ListPlan {
   const fields = Object.values(list.fields);
   const speaking = fields.map((_, k) => k).filter((k) => speaks(fields[k]!));
+  const forms = formsIn(model, list.id);
   return {
     model: list,
     fields,
@@ -73,7 +80,8 @@ function planOf(model: Model, list: ListModel, codes: ReadonlyMap<string, Readon
     speaking,
     empty: Object.keys(list.fields).map((path, k) => readColumn([], fields[k]!, null, path === list.idField)),
     hasUnits: fields.some(({ instead }) => instead !== undefined),
-    forms: formsIn(model, list.id),
+    forms,
+    impliedForms: forms.filter((form) => form.list.implied !== undefined),
     reader: readers[list.id] ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { hasOwn } from "../base/es2018";
 import { anyKinds, kindsOf, likenessOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
+import { toPointer } from "../base/pointer";
 import type { FieldModel } from "../generated/model";
 import { identitiesOf } from "./identities";
 import type { Meaning } from "./read-column";
@@ -114,19 +115,21 @@ function collectUnlisted(records: Records, namespace: string): Unlisted {
 
 /** Every identifier of a namespace that no entry of its list has, with the place where it stands first. */
 function placesOf(records: Records, namespace: string): Map<string, () => string> {
-  const { lists, document } = records.model;
-  const list = hasOwn(lists, namespace) ? listOf(records, namespace) : null;
+  const { lists, speakers } = records.plans;
+  const { document, fields } = speakers.get(namespace)!;
+  const list = lists.has(namespace) ? listOf(records, namespace) : null;
   const listed = list === null ? null : identitiesOf(list).rowOf;
   const places = new Map<string, () => string>();
   const isNew = (id: unknown): id is string => typeof id === "string" && !listed?.has(id) && !places.has(id);
-  for (const [pointer, field] of Object.entries(document)) {
-    const value = speaksOf(field, namespace, list) && follow(records.document, pointer.slice(1).split("/"));
-    if (isNew(value)) places.set(value, () => pointer);
+  for (const path of document) {
+    const value = follow(records.document, path);
+    if (!isNew(value)) continue;
+    const pointer = toPointer(path);
+    if (mayNameOthers(records.model.document[pointer]!, list)) places.set(value, () => pointer);
   }
-  for (const { id, fields } of Object.values(lists)) {
-    for (const [path, field] of Object.entries(fields)) {
-      if (speaksOf(field, namespace, list)) collect(listOf(records, id), path, isNew, places);
-    }
+  for (const { list: id, place } of fields) {
+    const { fields: own, paths } = lists.get(id)!;
+    if (mayNameOthers(own[place]!, list)) collect(listOf(records, id), paths[place]!, isNew, places);
   }
   return places;
 }
@@ -150,7 +153,6 @@ function collect(
 }
 
 /** References to a complete list name nothing that is not in it. */
-function speaksOf(field: FieldModel, namespace: string, list: RecordList | null): boolean {
-  if (field.identifies === namespace) return true;
-  return field.references === namespace && list?.completeness.kind !== "complete";
+function mayNameOthers({ identifies }: FieldModel, list: RecordList | null): boolean {
+  return identifies !== undefined || list?.completeness.kind !== "complete";
 }
