@@ -2,17 +2,28 @@ import { Blame } from "../facts/blame";
 import { Evidence } from "../facts/evidence";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
-import type { AssessedFailing, AssessedFinding, AssessedItem, AssessedItems } from "../generated/evaluation";
+import type {
+  AnyAssessedFinding,
+  AnyAssessedItem,
+  AssessedFailing,
+  AssessedItem,
+  AssessedItems,
+  ItemOutcome,
+} from "../generated/evaluation";
 import { decided, FALSE } from "../logic/truth";
 import { entryId, entryPointer } from "../submission/records";
 import { addFailure } from "./failure";
 import type { JudgedItems } from "./items";
 import { missingOf } from "./missing";
-import { type Outcome, outcomeOf, outcomes } from "./outcome";
+import { outcomeOf, outcomes } from "./outcome";
 import { shortPeriodsOf } from "./periods";
 import { readingsOf } from "./reading";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
+
+const itemOutcomes = outcomes.filter(
+  (outcome): outcome is ItemOutcome => outcome !== "error" && outcome !== "manual",
+);
 
 /** How many failing entries a sentence names. */
 const namedEntries = 5;
@@ -23,12 +34,12 @@ export function addItems(
   rule: CompiledRule,
   selection: Selection,
   items: JudgedItems,
-  finding: AssessedFinding,
+  finding: AnyAssessedFinding,
   settings: Settings,
 ): void {
   const { each, records } = items;
-  const byOutcome: Partial<Record<Outcome, number>> = {};
-  const list: AssessedItem[] = [];
+  const byOutcome: Partial<Record<ItemOutcome, number>> = {};
+  const list: AnyAssessedItem[] = [];
   const failing: number[] = [];
   for (let k = 0; k < each.length; k++) {
     const outcome = outcomeOf(each[k]!);
@@ -48,7 +59,8 @@ export function addItems(
     const first = selection.index[each.indexOf(FALSE)];
     found.failing = failingOf(run, rule, selection, failing, first);
   }
-  if (list.length > 0) found.list = list;
+  // As with findings: what each outcome has, tests hold against the schema.
+  if (list.length > 0) found.list = list as AssessedItem[];
   finding.items = found;
 }
 
@@ -66,9 +78,9 @@ function failingOf(
   return failing;
 }
 
-function ordered(byOutcome: Partial<Record<Outcome, number>>): Partial<Record<Outcome, number>> {
-  const result: Partial<Record<Outcome, number>> = {};
-  for (const outcome of outcomes) {
+function ordered(byOutcome: Partial<Record<ItemOutcome, number>>): Partial<Record<ItemOutcome, number>> {
+  const result: Partial<Record<ItemOutcome, number>> = {};
+  for (const outcome of itemOutcomes) {
     if (byOutcome[outcome] !== undefined) result[outcome] = byOutcome[outcome];
   }
   return result;
@@ -94,16 +106,17 @@ function itemOf(
   rule: CompiledRule,
   selection: Selection,
   row: number,
-  outcome: Outcome,
+  outcome: ItemOutcome,
   settings: Settings,
-): AssessedItem {
-  const item: AssessedItem = {
+): AnyAssessedItem {
+  const lost = outcome === "pass" && lostInside(run, rule, selection, row, settings);
+  const item: AnyAssessedItem = {
     pointer: entryPointer(selection.list, row),
     id: entryId(selection.list, row),
     outcome,
+    ...(lost && { leftOut: true as const }),
+    measured: readingsOf(run, rule.facts, row),
   };
-  if (outcome === "pass" && lostInside(run, rule, selection, row, settings)) item.leftOut = true;
-  item.measured = readingsOf(run, rule.facts, row);
   if (outcome === "unknown") {
     const blame = new Blame(settings.most.missing, run.records, false);
     if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);

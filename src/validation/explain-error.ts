@@ -1,10 +1,11 @@
-import { explainDay, explainDayOrMonth } from "../base/dates";
-import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+import { type DateProblem, explainDay, explainDayOrMonth } from "../base/dates";
+import { checkCreditCode, checkDivisionCode, type FormatProblem } from "../base/identifiers";
+import type { DefectArguments } from "../generated/evaluation";
 import type { SchemaError } from "../generated/validators";
-import type { Arguments } from "../text";
+import type { Said } from "./defect";
 
 /** Code and arguments for one schema error; the words are looked up from them. */
-export function explainError(error: SchemaError, value: unknown): { code: string; args: Arguments } {
+export function explainError(error: SchemaError, value: unknown): Said {
   const { keyword, params } = error;
   switch (keyword) {
     case "type":
@@ -31,12 +32,12 @@ export function explainError(error: SchemaError, value: unknown): { code: string
     case "format":
       return explainFormat(String(params.format), String(value));
     default:
-      return { code: keyword, args: {} };
+      return { code: "other", args: {} };
   }
 }
 
 /** Spreadsheets make numbers of long codes, without their first zeros, or write them as 3.20585E+11. */
-function explainType(expected: string, value: unknown): { code: string; args: Arguments } {
+function explainType(expected: string, value: unknown): Said {
   const isCode = typeof value === "number" && value >= 100_000 && !/number|integer/.test(expected);
   const code = isCode && expected.includes("string") ? "type.longNumber" : "type";
   return { code, args: { expected, actual: typeOf(value) } };
@@ -47,17 +48,27 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-type Problem = { readonly reason: string } & Readonly<Record<string, unknown>>;
-
 /** The reason a text of a checked format is refused. */
-function explainFormat(format: string, value: string): { code: string; args: Arguments } {
-  const problem = formatProblem(format, value) as Problem | null;
+function explainFormat(format: string, value: string): Said {
+  const problem = formatProblem(format, value);
   if (problem === null) return { code: "format", args: { format } };
   const { reason, ...args } = problem;
-  return { code: `format.${reason}`, args: args as Arguments };
+  return { code: `format.${reason}`, args } as SaidOfFormat;
 }
 
-function formatProblem(format: string, value: string): unknown {
+type FormatReason = DateProblem | FormatProblem;
+
+/** The arguments of a code of a format are those of its reason: checked here, since the pair is taken apart above. */
+type SaidOfFormat = {
+  [Problem in FormatReason as Problem["reason"]]: Omit<
+    Problem,
+    "reason"
+  > extends DefectArguments[`format.${Problem["reason"]}`]
+    ? Said<`format.${Problem["reason"]}`>
+    : never;
+}[FormatReason["reason"]];
+
+function formatProblem(format: string, value: string): FormatReason | null {
   switch (format) {
     case "day":
       return explainDay(value);

@@ -144,8 +144,7 @@ function report(error: SchemaError, submission: unknown, defects: Defects, maske
   }
   if (masked.has(pointer)) return;
   masked.add(pointer);
-  const { code, args } = explainError(error, readPointer(submission, pointer));
-  defects.add({ pointer, code, severity: "error", args });
+  defects.add({ pointer, severity: "error", ...explainError(error, readPointer(submission, pointer)) });
 }
 
 /**
