@@ -7,6 +7,7 @@ import { filesBelow } from "./files";
 import { lean } from "./lean";
 import { loops } from "./loops/index";
 import { model } from "./model";
+import { codesPage } from "./pages/codes";
 import { pages } from "./pages/index";
 import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
@@ -32,6 +33,7 @@ const products: Product[] = [
   lean,
   pages,
   matrix,
+  codesPage,
 ];
 
 const write = process.argv.includes("--write");

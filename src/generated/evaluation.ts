@@ -2827,12 +2827,12 @@ export interface WaiverRecord {
 export type NoArguments = { [name: string]: never };
 
 /** Lists among arguments, as they stand in the evaluation: joined by commas. */
-type Joined<Arguments> = {
+export type Joined<Arguments> = {
   [Name in keyof Arguments]: Arguments[Name] extends string[] | undefined ? string : Arguments[Name];
 };
 
 /** Arguments that are left out where there need be none. */
-type Given<Arguments> = Record<never, never> extends Arguments ? { args?: Arguments } : { args: Arguments };
+export type Given<Arguments> = Record<never, never> extends Arguments ? { args?: Arguments } : { args: Arguments };
 
 /** The arguments of each DefectCode. */
 export interface DefectArguments {

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createEvaluator, type Defect, type Evaluation, InputError, parseSubmission, validate } from "../../../src/index";
+import {
+  createEvaluator,
+  type Defect,
+  type Evaluation,
+  InputError,
+  parseSubmission,
+  validate,
+} from "../../../src/index";
 import { readAttestations, readRulebookFolder, readSubmissions } from "../../../src/node/index";
 import { memoryFiles } from "../node/memory-files";
 
