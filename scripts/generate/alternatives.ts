@@ -33,7 +33,11 @@ export function alternativesOf(
     return {
       value,
       required: said.flatMap((part) => (part?.required as string[] | undefined) ?? []),
-      absent: said.flatMap((part) => Object.keys(part?.properties ?? {})),
+      absent: said.flatMap((part) => {
+        const properties: Record<string, unknown> = part?.properties ?? {};
+        // What is required stands there too, as `true`: strict validators ask for it.
+        return Object.keys(properties).filter((name) => properties[name] === false);
+      }),
     };
   });
   return { property, alternatives };

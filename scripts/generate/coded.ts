@@ -1,15 +1,5 @@
 import type { Schema } from "./schemas";
-
-/** Arguments of a code: their types by name, with a ? after the name of one that may be left out. */
-export type ArgumentTypes = Readonly<Record<string, string>>;
-
-/** The arguments of every code of a list of codes; codes that no sentence takes arguments for have none. */
-export function argumentsOf(codes: Schema): Record<string, ArgumentTypes> | undefined {
-  const said = codes["x-arguments"] as Record<string, ArgumentTypes> | undefined;
-  const unknown = Object.keys(said ?? {}).filter((code) => !codes.enum?.includes(code));
-  if (unknown.length > 0) throw new Error(`Arguments of a code that is not listed: ${unknown.join(", ")}.`);
-  return said;
-}
+import type { ArgumentTypes } from "./stable-codes";
 
 /** DefectCode → DefectArguments */
 export function argumentsName(codeName: string): string {
@@ -17,7 +7,7 @@ export function argumentsName(codeName: string): string {
 }
 
 /** The interface that says which arguments a code has. */
-export function declareArguments(codeName: string, codes: Record<string, ArgumentTypes>): string {
+export function declareArguments(codeName: string, codes: Readonly<Record<string, ArgumentTypes>>): string {
   const lines = Object.entries(codes).map(([code, types]) => {
     const each = Object.entries(types).map(
       ([name, type]) => `${name.replace(/\?$/, "")}${name.endsWith("?") ? "?" : ""}: ${type}`,

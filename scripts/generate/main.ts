@@ -13,6 +13,7 @@ import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
 import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
+import { stableCodes } from "./stable-codes";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
 import { validators } from "./validators";
@@ -22,6 +23,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
 const products: Product[] = [
   codes,
+  stableCodes,
   bundles,
   model,
   textDigest,

@@ -1,9 +1,10 @@
 import { compile } from "json-schema-to-typescript";
 import { alternativesOf, narrowed } from "./alternatives";
-import { argumentsOf, argumentTypes, declareArguments, declareCoded } from "./coded";
+import { argumentTypes, declareArguments, declareCoded } from "./coded";
 import { type CodeListFile, readCodeLists } from "./codes";
 import { banner, type Product } from "./product";
 import { readSchemas, type Schema, type SchemaFile } from "./schemas";
+import { readStableCodes } from "./stable-codes";
 
 /** Where a key of the schemas would make a name that means something else beside it in the door. */
 const names: Record<string, string> = { coverage: "ListCoverage" };
@@ -20,7 +21,8 @@ export const types: Product = {
     for (const [folder, file] of Object.entries(families)) {
       const files = readSchemas(root, folder);
       if (files.length === 0) return { outputs, skipped: `schemas/${folder} is empty` };
-      const own = folder === "submission" ? codeTypes(lists) : "";
+      const own =
+        folder === "submission" ? codeTypes(lists) : folder === "output" ? argumentTypesOf(root) : "";
       const text = `${banner.code}\n${await declare(files)}${own}`;
       outputs.push({ path: `src/generated/${file}.ts`, text });
     }
@@ -68,7 +70,7 @@ async function declare(files: SchemaFile[]): Promise<string> {
       .replace(/\/\*\*\n \*\/\n/g, "")
       .replace(/^export interface (\w+) \{/gm, (whole, name: string) =>
         narrower.has(name) ? `export interface ${name} extends ${narrower.get(name)} {` : whole,
-      ) + (further.length > 0 ? [argumentTypes, ...further].join("\n") : "")
+      ) + further.map((one) => `\n${one}`).join("")
   );
 
   function register(name: string, schema: Schema) {
@@ -94,16 +96,12 @@ async function declare(files: SchemaFile[]): Promise<string> {
     } else {
       named.set(name, schema);
     }
-    const said = argumentsOf(schema);
-    if (said) further.push(declareArguments(name, said));
   }
 
   /** Name of the codes that say which arguments stand beside them. */
   function codesOf({ properties }: Schema): string | null {
     const $ref = properties?.args && properties.code?.$ref;
-    if (!$ref) return null;
-    const codes = target($ref);
-    return argumentsOf(codes) ? typeName(codes, keyOf($ref)) : null;
+    return $ref ? typeName(target($ref), keyOf($ref)) : null;
   }
 
   /** The schema with names in place of references, and without what would only be noise in a type. */
@@ -172,6 +170,12 @@ async function declare(files: SchemaFile[]): Promise<string> {
   function definition(key: string): Schema | undefined {
     return files.map((file) => file.schema.$defs?.[key]).find((schema) => schema !== undefined);
   }
+}
+
+function argumentTypesOf(root: string): string {
+  const lists = Object.values(readStableCodes(root).lists);
+  const declared = lists.map((list) => declareArguments(list.title, list.arguments));
+  return `${argumentTypes}\n${declared.join("\n")}`;
 }
 
 /** The entries of a list get a name of their own: whoever fills a submission builds them one by one. */

@@ -2823,6 +2823,51 @@ export interface WaiverRecord {
   effect: "accepted" | "expired";
 }
 
+/** Why a rule does not apply, cannot be decided, or failed to run. Told apart by `code`. */
+export type AssessedReason<Code extends ReasonCode = ReasonCode> = {
+  [Known in Code]: Omit<AnyAssessedReason, "code" | "args"> & { code: Known } & Given<ReasonArguments[Known]>;
+}[Code];
+
+/** Something wrong in the data. Told apart by `code`. */
+export type AssessedDefect<Code extends DefectCode = DefectCode> = {
+  [Known in Code]: Omit<AnyAssessedDefect, "code" | "args"> & { code: Known } & { args: DefectArguments[Known] };
+}[Code];
+
+/** Equal defects, counted in full. Told apart by `code`. */
+export type AssessedDefectGroup<Code extends DefectCode = DefectCode> = {
+  [Known in Code]: Omit<AnyAssessedDefectGroup, "code" | "args"> & { code: Known } & { args: DefectArguments[Known] };
+}[Code];
+
+/** An attestation or waiver that answered nothing. Told apart by `code`. */
+export type AssessedUnused<Code extends UnusedCode = UnusedCode> = {
+  [Known in Code]: Omit<AnyAssessedUnused, "code" | "args"> & { code: Known } & { args: UnusedArguments[Known] };
+}[Code];
+
+/** What a reader of the outcomes has to know about the rules behind them. Told apart by `code`. */
+export type Notice<Code extends NoticeCode = NoticeCode> = {
+  [Known in Code]: Omit<AnyNotice, "code" | "args"> & { code: Known } & { args: Joined<NoticeArguments[Known]> };
+}[Code];
+
+/** Why a rule does not apply, cannot be decided, or failed to run. Told apart by `code`. */
+export type Reason<Code extends ReasonCode = ReasonCode> = {
+  [Known in Code]: Omit<AnyReason, "code" | "args"> & { code: Known } & { args: Joined<ReasonArguments[Known]> };
+}[Code];
+
+/** An attestation or waiver that answered nothing, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it). Told apart by `code`. */
+export type UnusedAttestation<Code extends UnusedCode = UnusedCode> = {
+  [Known in Code]: Omit<AnyUnusedAttestation, "code" | "args"> & { code: Known } & { args: Joined<UnusedArguments[Known]> };
+}[Code];
+
+/** A value that is malformed or contradicts another. Told apart by `code`. */
+export type Defect<Code extends DefectCode = DefectCode> = {
+  [Known in Code]: Omit<AnyDefect, "code" | "args"> & { code: Known } & { args: Joined<DefectArguments[Known]> };
+}[Code];
+
+/** Defects of one code and text. Told apart by `code`. */
+export type DefectGroup<Code extends DefectCode = DefectCode> = {
+  [Known in Code]: Omit<AnyDefectGroup, "code" | "args"> & { code: Known } & { args: Joined<DefectArguments[Known]> };
+}[Code];
+
 /** Arguments of a code that has none. */
 export type NoArguments = { [name: string]: never };
 
@@ -2940,48 +2985,3 @@ export interface RefusalArguments {
   "dayBeforePeriod": { on: string; from: string };
   "periodReversed": { from: string; to: string };
 }
-
-/** Why a rule does not apply, cannot be decided, or failed to run. Told apart by `code`. */
-export type AssessedReason<Code extends ReasonCode = ReasonCode> = {
-  [Known in Code]: Omit<AnyAssessedReason, "code" | "args"> & { code: Known } & Given<ReasonArguments[Known]>;
-}[Code];
-
-/** Something wrong in the data. Told apart by `code`. */
-export type AssessedDefect<Code extends DefectCode = DefectCode> = {
-  [Known in Code]: Omit<AnyAssessedDefect, "code" | "args"> & { code: Known } & { args: DefectArguments[Known] };
-}[Code];
-
-/** Equal defects, counted in full. Told apart by `code`. */
-export type AssessedDefectGroup<Code extends DefectCode = DefectCode> = {
-  [Known in Code]: Omit<AnyAssessedDefectGroup, "code" | "args"> & { code: Known } & { args: DefectArguments[Known] };
-}[Code];
-
-/** An attestation or waiver that answered nothing. Told apart by `code`. */
-export type AssessedUnused<Code extends UnusedCode = UnusedCode> = {
-  [Known in Code]: Omit<AnyAssessedUnused, "code" | "args"> & { code: Known } & { args: UnusedArguments[Known] };
-}[Code];
-
-/** What a reader of the outcomes has to know about the rules behind them. Told apart by `code`. */
-export type Notice<Code extends NoticeCode = NoticeCode> = {
-  [Known in Code]: Omit<AnyNotice, "code" | "args"> & { code: Known } & { args: Joined<NoticeArguments[Known]> };
-}[Code];
-
-/** Why a rule does not apply, cannot be decided, or failed to run. Told apart by `code`. */
-export type Reason<Code extends ReasonCode = ReasonCode> = {
-  [Known in Code]: Omit<AnyReason, "code" | "args"> & { code: Known } & { args: Joined<ReasonArguments[Known]> };
-}[Code];
-
-/** An attestation or waiver that answered nothing, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it). Told apart by `code`. */
-export type UnusedAttestation<Code extends UnusedCode = UnusedCode> = {
-  [Known in Code]: Omit<AnyUnusedAttestation, "code" | "args"> & { code: Known } & { args: Joined<UnusedArguments[Known]> };
-}[Code];
-
-/** A value that is malformed or contradicts another. Told apart by `code`. */
-export type Defect<Code extends DefectCode = DefectCode> = {
-  [Known in Code]: Omit<AnyDefect, "code" | "args"> & { code: Known } & { args: Joined<DefectArguments[Known]> };
-}[Code];
-
-/** Defects of one code and text. Told apart by `code`. */
-export type DefectGroup<Code extends DefectCode = DefectCode> = {
-  [Known in Code]: Omit<AnyDefectGroup, "code" | "args"> & { code: Known } & { args: Joined<DefectArguments[Known]> };
-}[Code];

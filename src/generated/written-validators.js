@@ -1345,6 +1345,11 @@ function validate106(data, instancePath = "") {
     }
     var _valid0 = _errs5 === errors;
     valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.missing = true;
+      props0.outcome = true;
+    }
     ifClause0 = "then";
   } else {
     const _errs6 = errors;
@@ -1357,9 +1362,10 @@ function validate106(data, instancePath = "") {
     var _valid0 = _errs6 === errors;
     valid1 = _valid0;
     if (valid1) {
-      var props0 = {};
-      props0.missing = true;
-      props0.outcome = true;
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.missing = true;
+      }
     }
     ifClause0 = "else";
   }
@@ -2068,14 +2074,23 @@ function validate73(data, instancePath = "") {
     }
     var _valid1 = _errs10 === errors;
     valid4 = _valid1;
+    if (valid4) {
+      var props1 = {};
+      props1.reason = true;
+      props1.outcome = true;
+    }
   }
   if (!valid4) {
     vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
-  if (props0 !== true) {
-    props0 = props0 || {};
-    props0.outcome = true;
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
   }
   const _errs12 = errors;
   let valid6 = true;
@@ -2116,14 +2131,24 @@ function validate73(data, instancePath = "") {
     }
     var _valid2 = _errs15 === errors;
     valid6 = _valid2;
+    if (valid6) {
+      var props2 = {};
+      props2.possible = true;
+      props2.missing = true;
+      props2.outcome = true;
+    }
   }
   if (!valid6) {
     vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
-  if (props0 !== true) {
-    props0 = props0 || {};
-    props0.outcome = true;
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props2);
+    }
   }
   const _errs17 = errors;
   let valid8 = true;
@@ -2190,28 +2215,28 @@ function validate73(data, instancePath = "") {
     var _valid3 = _errs20 === errors;
     valid8 = _valid3;
     if (valid8) {
-      var props1 = {};
-      props1.automatedOutcome = true;
-      props1.possible = true;
-      props1.leftOut = true;
-      props1.measured = true;
-      props1.missing = true;
-      props1.periods = true;
-      props1.items = true;
-      props1.evidence = true;
-      props1.outcome = true;
+      var props3 = {};
+      props3.automatedOutcome = true;
+      props3.possible = true;
+      props3.leftOut = true;
+      props3.measured = true;
+      props3.missing = true;
+      props3.periods = true;
+      props3.items = true;
+      props3.evidence = true;
+      props3.outcome = true;
     }
   }
   if (!valid8) {
     vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
-  if (props0 !== true && props1 !== void 0) {
-    if (props1 === true) {
+  if (props0 !== true && props3 !== void 0) {
+    if (props3 === true) {
       props0 = true;
     } else {
       props0 = props0 || {};
-      Object.assign(props0, props1);
+      Object.assign(props0, props3);
     }
   }
   const _errs22 = errors;
@@ -2250,21 +2275,21 @@ function validate73(data, instancePath = "") {
     var _valid4 = _errs25 === errors;
     valid11 = _valid4;
     if (valid11) {
-      var props2 = {};
-      props2.reason = true;
-      props2.outcome = true;
+      var props4 = {};
+      props4.reason = true;
+      props4.outcome = true;
     }
   }
   if (!valid11) {
     vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
-  if (props0 !== true && props2 !== void 0) {
-    if (props2 === true) {
+  if (props0 !== true && props4 !== void 0) {
+    if (props4 === true) {
       props0 = true;
     } else {
       props0 = props0 || {};
-      Object.assign(props0, props2);
+      Object.assign(props0, props4);
     }
   }
   const _errs27 = errors;
@@ -2304,21 +2329,21 @@ function validate73(data, instancePath = "") {
     var _valid5 = _errs30 === errors;
     valid14 = _valid5;
     if (valid14) {
-      var props3 = {};
-      props3.waiver = true;
-      props3.outcome = true;
+      var props5 = {};
+      props5.waiver = true;
+      props5.outcome = true;
     }
   }
   if (!valid14) {
     vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
-  if (props0 !== true && props3 !== void 0) {
-    if (props3 === true) {
+  if (props0 !== true && props5 !== void 0) {
+    if (props5 === true) {
       props0 = true;
     } else {
       props0 = props0 || {};
-      Object.assign(props0, props3);
+      Object.assign(props0, props5);
     }
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {

@@ -6,8 +6,6 @@ const base = "https://social-work-station-standard.example/schemas/";
 
 const ajv = strictAjv();
 ajv.addFormat("division-code", (text: string) => checkDivisionCode(text) === null);
-// What the codes of documents say of themselves.
-for (const keyword of ["x-arguments", "x-meanings", "x-says"]) ajv.addKeyword(keyword);
 ajv.opts.strictRequired = false;
 ajv.opts.allowUnionTypes = true;
 for (const folder of ["rulebook", "output"]) {

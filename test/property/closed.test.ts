@@ -10,12 +10,12 @@ import { smallDays, smallSubmission } from "./submissions";
 import { syntheticEvaluator } from "./synthetic-rulebooks";
 
 interface Codes {
-  readonly enum: readonly string[];
-  readonly "x-arguments": Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly arguments: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly says?: object;
 }
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
-const defs: Record<string, Codes> = read("schemas/output/_codes.schema.json").$defs;
+const lists: Record<string, Codes> = read("schemas/messages/codes.json").lists;
 const page = readFileSync("docs/reference/codes.md", "utf8");
 
 const ajv = new Ajv2020({ strict: false });
@@ -29,7 +29,7 @@ interface Said {
 
 /** What is wrong with a code and its arguments: not on the page, an argument too many, too few or of another type. */
 function flawsOf(list: string, { code, args = {} }: Said): string[] {
-  const types = defs[list]!["x-arguments"][code];
+  const types = lists[list]!.arguments[code];
   if (types === undefined || !page.includes(`| \`${code}\` | `)) return [`${code} is not listed`];
   const unlisted = Object.keys(args).filter((name) => !(name in types) && !(`${name}?` in types));
   const wrong = Object.entries(types).filter(
@@ -53,7 +53,9 @@ function flaws({ findings, defects, defectGroups, unusedAttestations, profile }:
   ];
 }
 
-const known = [...defs.defectCode!.enum, ...defs.refusalCode!.enum];
+const known = [lists.defectCode!, lists.refusalCode!].flatMap(({ arguments: taken, says }) =>
+  Object.keys({ ...taken, ...says }),
+);
 
 const bundled = createEvaluator();
 const synthetic = syntheticEvaluator();

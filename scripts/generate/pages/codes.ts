@@ -1,7 +1,7 @@
 import { isMessageKey, type MessageKey, ourTexts } from "../../../src/text/messages";
-import { type ArgumentTypes, argumentsOf } from "../coded";
 import type { Product } from "../product";
-import { type Labels, readSchemas, type Schema } from "../schemas";
+import type { Labels } from "../schemas";
+import { type ArgumentTypes, codesIn, readStableCodes, type StableCodes } from "../stable-codes";
 import { page, table } from "./markdown";
 
 /** In the order of the page: the codes, where their sentences stand, and what the section is called. */
@@ -17,13 +17,13 @@ const groups: readonly { key: string; texts: string; title: Labels }[] = [
 export const codesPage: Product = {
   name: "page of codes",
   produce(root) {
-    const file = readSchemas(root, "output").find(({ stem }) => stem === "_codes")?.schema;
-    if (file === undefined) return { outputs: [], skipped: "schemas/output has no codes" };
-    const meanings = new Meanings(file["x-meanings"] as Record<string, Labels>);
+    const file = readStableCodes(root);
+    const meanings = new Meanings(file.meanings);
     const sections = groups.map(({ key, texts, title }) => {
-      const rows = rowsOf(file.$defs![key]!, texts, meanings);
+      const list = file.lists[key]!;
+      const rows = rowsOf(list, texts, meanings);
       const head = ["代码 Code", "参数 Arguments", "中文", "English"];
-      return `## ${title["zh-CN"]} ${title.en}\n\n${note(file.$defs![key]!)}\n\n${table(head, rows)}`;
+      return `## ${title["zh-CN"]} ${title.en}\n\n\`${list.title}\`: ${list.description}\n\n${table(head, rows)}`;
     });
     meanings.mustAllBeUsed();
     const text = page("代码 Codes", [], `${intro}\n\n${sections.join("\n")}`);
@@ -41,15 +41,9 @@ sentence may be bettered. A name in braces that is no argument is filled with wo
 \`InputError\` may also have a code of a defect; the sentences of problems are made where they are found, and what is
 here is their gist.`;
 
-/** In which types of the library a user meets these codes. */
-function note({ title, description }: Schema): string {
-  return `\`${title}\`: ${description}`;
-}
-
-function rowsOf(codes: Schema, texts: string, meanings: Meanings): string[][] {
-  const types = argumentsOf(codes) ?? {};
-  const says = codes["x-says"] as Record<string, Labels> | undefined;
-  const all = codes.enum as string[];
+function rowsOf(list: StableCodes, texts: string, meanings: Meanings): string[][] {
+  const { arguments: types, says } = list;
+  const all = codesIn(list);
   return all.map((code) => {
     const keys = sentencesOf(`${texts}.${code}`, new Set(all.map((other) => `${texts}.${other}`)));
     const said = (locale: keyof Labels) =>
