@@ -45,6 +45,9 @@ const only: Record<string, string[]> = {
   "index.ts": order.filter((layer) => !["interop", "node", "cli"].includes(layer)),
 };
 
+/** A type alone, from above: the codes of problems are listed where those of the documents are. */
+const typesFrom: Record<string, string> = { "base/errors.ts": "generated/evaluation" };
+
 /** What knows nothing of social work: another standard is added as data. */
 const general = [
   "logic",
@@ -91,7 +94,8 @@ describe("imports", () => {
   });
 
   it("run one way, down the list", () => {
-    const wrong = imports.filter(({ from, target }) => {
+    const wrong = imports.filter(({ from, target, typeOnly }) => {
+      if (typeOnly && target !== null && typesFrom[from.path] === target) return false;
       // The version stands in the manifest only.
       if (target === null || target === "../package.json") return false;
       const layer = layerOf(target);

@@ -7,11 +7,13 @@ import { filesBelow } from "./files";
 import { lean } from "./lean";
 import { loops } from "./loops/index";
 import { model } from "./model";
+import { codesPage } from "./pages/codes";
 import { pages } from "./pages/index";
 import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
 import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
+import { stableCodes } from "./stable-codes";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
 import { validators } from "./validators";
@@ -21,6 +23,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
 const products: Product[] = [
   codes,
+  stableCodes,
   bundles,
   model,
   textDigest,
@@ -32,6 +35,7 @@ const products: Product[] = [
   lean,
   pages,
   matrix,
+  codesPage,
 ];
 
 const write = process.argv.includes("--write");

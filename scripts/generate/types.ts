@@ -1,7 +1,10 @@
 import { compile } from "json-schema-to-typescript";
+import { alternativesOf, narrowed } from "./alternatives";
+import { argumentTypes, declareArguments, declareCoded } from "./coded";
 import { type CodeListFile, readCodeLists } from "./codes";
 import { banner, type Product } from "./product";
 import { readSchemas, type Schema, type SchemaFile } from "./schemas";
+import { readStableCodes } from "./stable-codes";
 
 /** Where a key of the schemas would make a name that means something else beside it in the door. */
 const names: Record<string, string> = { coverage: "ListCoverage" };
@@ -18,7 +21,8 @@ export const types: Product = {
     for (const [folder, file] of Object.entries(families)) {
       const files = readSchemas(root, folder);
       if (files.length === 0) return { outputs, skipped: `schemas/${folder} is empty` };
-      const own = folder === "submission" ? codeTypes(lists) : "";
+      const own =
+        folder === "submission" ? codeTypes(lists) : folder === "output" ? argumentTypesOf(root) : "";
       const text = `${banner.code}\n${await declare(files)}${own}`;
       outputs.push({ path: `src/generated/${file}.ts`, text });
     }
@@ -29,6 +33,9 @@ export const types: Product = {
 /** Every file and every definition becomes a named type; references become those names. */
 async function declare(files: SchemaFile[]): Promise<string> {
   const named = new Map<string, Schema>();
+  /** Written after what is made of the schemas. */
+  const further: string[] = [];
+  const narrower = new Map<string, string>();
   for (const { stem, schema } of files) {
     for (const [key, part] of Object.entries(schema.$defs ?? {}))
       if (!isScalar(part)) register(typeName(part, key), part);
@@ -61,17 +68,46 @@ async function declare(files: SchemaFile[]): Promise<string> {
       // The library forgets the parentheses of a named type in an array of alternatives.
       .replace(/\?: (\w+Code) \| null\[\]/g, "?: ($1 | null)[]")
       .replace(/\/\*\*\n \*\/\n/g, "")
+      .replace(/^export interface (\w+) \{/gm, (whole, name: string) =>
+        narrower.has(name) ? `export interface ${name} extends ${narrower.get(name)} {` : whole,
+      ) + further.map((one) => `\n${one}`).join("")
   );
 
   function register(name: string, schema: Schema) {
     const before = named.get(name);
     if (before && JSON.stringify(before) !== JSON.stringify(schema))
       throw new Error(`Two types would be called ${name}.`);
-    named.set(name, schema);
+    if (before) return;
+    const codes = codesOf(schema);
+    const choice = alternativesOf(schema, (part) => (part.$ref ? target(part.$ref) : part).enum as string[]);
+    if (codes !== null) {
+      named.set(`Any${name}`, schema);
+      further.push(declareCoded(name, schema, codes));
+    } else if (choice !== null) {
+      named.set(`Any${name}`, schema);
+      const names = choice.alternatives.map((one) => {
+        const own = `${pascal(one.value)}${name}`;
+        named.set(own, narrowed(schema, choice.property, one));
+        narrower.set(own, `Any${name}`);
+        return own;
+      });
+      const description = `${schema.description} Told apart by \`${choice.property}\`.`;
+      named.set(name, { description, tsType: names.join(" | ") });
+    } else {
+      named.set(name, schema);
+    }
+  }
+
+  /** Name of the codes that say which arguments stand beside them. */
+  function codesOf({ properties }: Schema): string | null {
+    const $ref = properties?.args && properties.code?.$ref;
+    return $ref ? typeName(target($ref), keyOf($ref)) : null;
   }
 
   /** The schema with names in place of references, and without what would only be noise in a type. */
   function plain(schema: Schema): Schema {
+    if ((schema as unknown) === false) return { tsType: "undefined" };
+    if (schema.tsType) return schema;
     const description = describe(schema);
     const tsType = typeExpression(schema);
     if (tsType) return { description, tsType } as Schema;
@@ -100,9 +136,18 @@ async function declare(files: SchemaFile[]): Promise<string> {
     for (const keyword of ["allOf", "then", "else", "not", "propertyNames"]) delete copy[keyword];
     if (typeof rest.additionalProperties === "object")
       copy.additionalProperties = plain(rest.additionalProperties as Schema);
+    const pair = items && minItems === 2 && maxItems === 2 ? pairOf(items) : null;
+    if (pair) return { description, tsType: `[${pair}, ${pair}]` } as Schema;
     if (items) copy.items = plain(items);
     if (properties) copy.properties = map(properties, plain);
     return copy;
+  }
+
+  /** What stands in a list of exactly two, in words of TypeScript. */
+  function pairOf(items: Schema): string | null {
+    if (items.$ref) return typeExpression(items);
+    const types = [items.type ?? []].flat();
+    return types.every((type) => ["string", "number", "null"].includes(type)) ? types.join(" | ") : null;
   }
 
   function typeExpression(schema: Schema): string | null {
@@ -125,6 +170,12 @@ async function declare(files: SchemaFile[]): Promise<string> {
   function definition(key: string): Schema | undefined {
     return files.map((file) => file.schema.$defs?.[key]).find((schema) => schema !== undefined);
   }
+}
+
+function argumentTypesOf(root: string): string {
+  const lists = Object.values(readStableCodes(root).lists);
+  const declared = lists.map((list) => declareArguments(list.title, list.arguments));
+  return `${argumentTypes}\n${declared.join("\n")}`;
 }
 
 /** The entries of a list get a name of their own: whoever fills a submission builds them one by one. */

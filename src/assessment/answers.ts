@@ -44,7 +44,9 @@ export class Answers {
     const { attestations, waivers } = this;
     const problems = eachOf({ attestations, waivers })
       .filter(([one]) => notNamed(one).length > 0)
-      .map(([, pointer]) => ({ code: "siteAndPeriodRequired", pointer, text: siteAndPeriodRequired }));
+      .map(
+        ([, pointer]): Problem => ({ code: "siteAndPeriodRequired", pointer, text: siteAndPeriodRequired }),
+      );
     if (problems.length > 0) throw new OptionError(problems);
   }
 }

@@ -17,7 +17,7 @@ const applies: Applicability = { truth: TRUE, reason: null };
 /** Tier, place, days in force and the rule's own precondition: outside of them a rule does not apply. */
 export function applicabilityOf(run: Run, rule: CompiledRule, site: Site): Applicability {
   const tiers = rule.definition.appliesTo?.tier;
-  if (tiers !== undefined && !tiers.includes(site.tier)) return outside("tierNotInScope");
+  if (tiers !== undefined && !tiers.includes(site.tier)) return outside({ code: "tierNotInScope" });
   const { inForce } = rule;
   const { windowTo: last } = run.days;
   if (last < inForce.from || last > inForce.to) {
@@ -26,20 +26,20 @@ export function applicabilityOf(run: Run, rule: CompiledRule, site: Site): Appli
   const place = placeOf(rule.rulebook.scope?.divisions, site.divisionCode);
   if (place.truth === UNDEFINED || rule.where === null) return place;
   const where = rule.where.truth(run, 0);
-  if (!(where & TRUE)) return outside("whereNotMet");
-  return where === TRUE ? place : open("scopeUnknown");
+  if (!(where & TRUE)) return outside({ code: "whereNotMet" });
+  return where === TRUE ? place : open({ code: "scopeUnknown" });
 }
 
-function outside(code: string, args?: AssessedReason["args"]): Applicability {
-  return { truth: UNDEFINED, reason: args === undefined ? { code } : { code, args } };
+function outside(reason: AssessedReason): Applicability {
+  return { truth: UNDEFINED, reason };
 }
 
 function placeOf(prefixes: readonly string[] | undefined, code: string | null): Applicability {
   if (isInside(prefixes, code)) return applies;
-  if (code === null) return open("divisionUnknown", { prefixes: prefixes!.join(",") });
+  if (code === null) return open({ code: "divisionUnknown", args: { prefixes: prefixes!.join(",") } });
   const args = { code, prefixes: prefixes!.join(",") };
-  if (isPlaceOpen(prefixes, code)) return open("divisionTooShort", args);
-  return outside("divisionOutOfScope", args);
+  if (isPlaceOpen(prefixes, code)) return open({ code: "divisionTooShort", args });
+  return outside({ code: "divisionOutOfScope", args });
 }
 
 function isInside(prefixes: readonly string[] | undefined, code: string | null): boolean {
@@ -57,6 +57,6 @@ export function isPlaceOpen(prefixes: readonly string[] | undefined, code: strin
   return prefixes!.some((prefix) => placeOfDivisionCode(prefix).startsWith(place));
 }
 
-function open(code: string, args?: AssessedReason["args"]): Applicability {
-  return { truth: TRUE | UNDEFINED, reason: args === undefined ? { code } : { code, args } };
+function open(reason: AssessedReason): Applicability {
+  return { truth: TRUE | UNDEFINED, reason };
 }

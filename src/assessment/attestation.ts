@@ -1,6 +1,6 @@
 import { flatMap } from "../base/es2018";
 import type {
-  AssessedFinding,
+  AnyAssessedFinding,
   AssessedUnused,
   Attestation,
   AttestationRecord,
@@ -65,7 +65,7 @@ export class PersonalEvidence {
   }
 
   /** Fills in a finding of this evaluation: answers a manual or unknown one; against an automatic pass or fail it is recorded as dissent. */
-  apply(rule: string, finding: AssessedFinding): void {
+  apply(rule: string, finding: AnyAssessedFinding): void {
     const standing = this.standing(keyOf("attestation", rule));
     if (standing !== null) {
       const open = finding.outcome === "manual" || finding.outcome === "unknown";
@@ -76,7 +76,7 @@ export class PersonalEvidence {
     this.waive(rule, finding);
   }
 
-  private waive(rule: string, finding: AssessedFinding): void {
+  private waive(rule: string, finding: AnyAssessedFinding): void {
     if (finding.outcome === "pass" || finding.outcome === "notApplicable") return;
     const standing = this.standing(keyOf("waiver", rule));
     if (standing === null) return;
@@ -124,7 +124,7 @@ function truthOf(attestation: Attestation): Truth {
   return attestation.outcome === "fail" ? FALSE : UNDEFINED;
 }
 
-function answer(finding: AssessedFinding, attestation: Attestation): void {
+function answer(finding: AnyAssessedFinding, attestation: Attestation): void {
   finding.automatedOutcome = finding.outcome;
   finding.outcome = attestation.outcome;
   finding.reason = { code: "attested", args: { by: attestation.by, on: attestation.on } };

@@ -1,6 +1,6 @@
 import { Evidence } from "../facts/evidence";
 import type { Run } from "../facts/run";
-import type { AssessedFinding, AssessedItem } from "../generated/evaluation";
+import type { AnyAssessedFinding, AnyAssessedItem } from "../generated/evaluation";
 import { readingsOf } from "./reading";
 import type { CompiledRule } from "./rule";
 import type { Settings } from "./settings";
@@ -9,7 +9,7 @@ import type { Settings } from "./settings";
 export function addFailure(
   run: Run,
   rule: CompiledRule,
-  finding: Pick<AssessedFinding | AssessedItem, "shortfall" | "args">,
+  finding: Pick<AnyAssessedFinding | AnyAssessedItem, "shortfall" | "args">,
   row = 0,
 ): void {
   const shortfall = rule.condition!.shortfall(run, row);
@@ -24,7 +24,7 @@ const mostPointers = 2_000;
 export function addEvidence(
   run: Run,
   rule: CompiledRule,
-  finding: AssessedFinding,
+  finding: AnyAssessedFinding,
   settings: Settings,
 ): void {
   const evidence = new Evidence(settings.fullEvidence ? mostPointers : settings.most.evidence);

@@ -1,6 +1,6 @@
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
-import type { AssessedFinding, AssessedReason, AttestationRecord } from "../generated/evaluation";
+import type { AnyAssessedFinding, AssessedReason, AttestationRecord } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { HostFactError } from "../rulebook/host-answer";
 import { entryId } from "../submission/records";
@@ -16,7 +16,7 @@ import type { Settings } from "./settings";
 import { addUnknown } from "./unknown";
 
 /** What was found of one rule. Whatever goes wrong while computing it is the outcome `error` of this rule alone. */
-export function findingOf(run: Run, rule: CompiledRule, site: Site, settings: Settings): AssessedFinding {
+export function findingOf(run: Run, rule: CompiledRule, site: Site, settings: Settings): AnyAssessedFinding {
   try {
     return judge(run, rule, site, settings);
   } catch (error) {
@@ -25,16 +25,16 @@ export function findingOf(run: Run, rule: CompiledRule, site: Site, settings: Se
 }
 
 function reasonOfError(error: unknown): AssessedReason {
-  if (error instanceof HostFactError) return { code: error.code, args: error.args as AssessedReason["args"] };
+  if (error instanceof HostFactError) return error.reason;
   return { code: "ruleThrew", args: { message: error instanceof Error ? error.message : String(error) } };
 }
 
 /** The days are named where they are not those of the whole assessment. */
-function blank(outcome: Outcome, { days }: Settings): AssessedFinding {
+function blank(outcome: Outcome, { days }: Settings): AnyAssessedFinding {
   return days === null ? { outcome } : { outcome, days };
 }
 
-function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): AssessedFinding {
+function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): AnyAssessedFinding {
   const scope = applicabilityOf(run, rule, site);
   if (scope.truth === UNDEFINED) return { ...blank("notApplicable", settings), reason: scope.reason! };
   const selection = rule.items?.of(run) ?? null;
@@ -52,7 +52,7 @@ interface Judged {
   readonly truth: Truth;
 }
 
-function found(run: Run, rule: CompiledRule, judged: Judged, settings: Settings): AssessedFinding {
+function found(run: Run, rule: CompiledRule, judged: Judged, settings: Settings): AnyAssessedFinding {
   const { scope, selection, items, truth } = judged;
   const finding = blank(outcomeOf(truth), settings);
   const { outcome } = finding;
@@ -98,7 +98,7 @@ function manual(
   scope: Applicability,
   selection: Selection | null,
   settings: Settings,
-): AssessedFinding {
+): AnyAssessedFinding {
   const open = selection?.open[0] === true || selection?.truth.some((truth) => truth !== TRUE);
   const none = selection !== null && selection.index.length === 0 && !open;
   const sure = selection === null || selection.truth.includes(TRUE);

@@ -2,13 +2,20 @@ import { Blame } from "../facts/blame";
 import { Evidence } from "../facts/evidence";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
-import type { AssessedFailing, AssessedFinding, AssessedItem, AssessedItems } from "../generated/evaluation";
+import type {
+  AnyAssessedFinding,
+  AnyAssessedItem,
+  AssessedFailing,
+  AssessedItem,
+  AssessedItems,
+  ItemOutcome,
+} from "../generated/evaluation";
 import { decided, FALSE, TRUE, UNDEFINED } from "../logic/truth";
 import { entryId, entryPointer } from "../submission/records";
 import { addFailure } from "./failure";
 import type { JudgedItems } from "./items";
 import { missingOf } from "./missing";
-import { type Outcome, outcomeOf } from "./outcome";
+import { outcomeOf } from "./outcome";
 import { shortPeriodsOf } from "./periods";
 import { readingsOf } from "./reading";
 import type { CompiledRule } from "./rule";
@@ -23,12 +30,12 @@ export function addItems(
   rule: CompiledRule,
   selection: Selection,
   items: JudgedItems,
-  finding: AssessedFinding,
+  finding: AnyAssessedFinding,
   settings: Settings,
 ): void {
   const { each, records } = items;
   const byTruth = [0, 0, 0, 0, 0, 0, 0, 0];
-  const list: AssessedItem[] = [];
+  const list: AnyAssessedItem[] = [];
   const failing: number[] = [];
   for (let k = 0; k < each.length; k++) {
     const truth = each[k]!;
@@ -50,7 +57,8 @@ export function addItems(
     const first = selection.index[each.indexOf(FALSE)];
     found.failing = failingOf(run, rule, selection, failing, first);
   }
-  if (list.length > 0) found.list = list;
+  // As with findings: what each outcome has, tests hold against the schema.
+  if (list.length > 0) found.list = list as AssessedItem[];
   finding.items = found;
 }
 
@@ -69,8 +77,8 @@ function failingOf(
 }
 
 /** Worst first; `byTruth` counts the entries by the set of what may hold of them. */
-function countsOf(byTruth: readonly number[]): Partial<Record<Outcome, number>> {
-  const counts: Partial<Record<Outcome, number>> = {};
+function countsOf(byTruth: readonly number[]): Partial<Record<ItemOutcome, number>> {
+  const counts: Partial<Record<ItemOutcome, number>> = {};
   let all = 0;
   for (const count of byTruth) all += count;
   const unknown = all - byTruth[TRUE]! - byTruth[FALSE]! - byTruth[UNDEFINED]!;
@@ -101,16 +109,17 @@ function itemOf(
   rule: CompiledRule,
   selection: Selection,
   row: number,
-  outcome: Outcome,
+  outcome: ItemOutcome,
   settings: Settings,
-): AssessedItem {
-  const item: AssessedItem = {
+): AnyAssessedItem {
+  const lost = outcome === "pass" && lostInside(run, rule, selection, row, settings);
+  const item: AnyAssessedItem = {
     pointer: entryPointer(selection.list, row),
     id: entryId(selection.list, row),
     outcome,
+    ...(lost && { leftOut: true as const }),
+    measured: readingsOf(run, rule.facts, row),
   };
-  if (outcome === "pass" && lostInside(run, rule, selection, row, settings)) item.leftOut = true;
-  item.measured = readingsOf(run, rule.facts, row);
   if (outcome === "unknown") {
     const blame = new Blame(settings.most.missing, run.records, false);
     if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);

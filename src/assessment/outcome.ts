@@ -1,5 +1,6 @@
 import { listOf, oneOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
+import type { ItemOutcome } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 
 /** Worst first: rolling up is taking the first of these that occurs. */
@@ -13,7 +14,7 @@ export function rollUp(parts: readonly Outcome[]): Outcome {
 }
 
 /** The outcome that holds whatever the missing data turn out to be; else `unknown`. */
-export function outcomeOf(truth: Truth): Outcome {
+export function outcomeOf(truth: Truth): ItemOutcome {
   if (truth === TRUE) return "pass";
   if (truth === FALSE) return "fail";
   return truth === UNDEFINED ? "notApplicable" : "unknown";

@@ -27,7 +27,7 @@ export function readingOf(column: Column, row: number, type: ValueType): Assesse
   if (!numeric) return textReading(column, row);
   if (isExact(column, row, true)) return type === "date" ? formatDay(column.lo[row]!) : column.lo[row]!;
   if (!(can & VALUE)) return { state: "unknown" };
-  const ends: (number | string | null)[] =
+  const ends: [number | string | null, number | string | null] =
     type === "date"
       ? [dayEnd(column.lo[row]!, earliestDay), dayEnd(column.hi[row]!, latestDay)]
       : [numberEnd(column.lo[row]!), numberEnd(column.hi[row]!)];

@@ -31,7 +31,7 @@ const rank = new Map(outcomes.map((outcome, k) => [outcome as string, k]));
 /** Worst outcome per numbered clause, for what decides and what informs apart; `null` where no such rule exists. */
 export function byClause(prepared: Prepared, findings: readonly AssessedFinding[]): Assessment["clauses"] {
   const rulebooks = prepared.rulebooks.map(({ document, clauses }) => {
-    const own: Record<string, (Outcome | null)[]> = {};
+    const own: Record<string, [Outcome | null, Outcome | null]> = {};
     for (const { clause, decides, informs } of clauses) {
       if (clause !== null && decides.length + informs.length > 0)
         own[clause] = [worst(findings, decides), worst(findings, informs)];

@@ -2,7 +2,7 @@ import { Blame } from "../facts/blame";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import { isSuppliable } from "../facts/thing";
-import type { AssessedFinding, AssessedGaps, AssessedReason } from "../generated/evaluation";
+import type { AnyAssessedFinding, AssessedGaps, AssessedReason } from "../generated/evaluation";
 import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { listOf } from "../submission/records";
 import type { Applicability } from "./applicability";
@@ -18,7 +18,7 @@ export function addUnknown(
   scope: Applicability,
   selection: Selection | null,
   truth: Truth,
-  finding: AssessedFinding,
+  finding: AnyAssessedFinding,
   settings: Settings,
 ): void {
   const blame = new Blame(settings.most.missing, run.records);

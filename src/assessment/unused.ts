@@ -1,13 +1,18 @@
 import { firstDay } from "../base/dates";
-import type { AssessedUnused, Attestation, UnusedAttestation, Waiver } from "../generated/evaluation";
+import type {
+  AssessedUnused,
+  Attestation,
+  UnusedArguments,
+  UnusedCode,
+  Waiver,
+} from "../generated/evaluation";
 import type { About } from "./about";
 import type { Entry } from "./standing";
 
 /** Why an attestation or waiver answered nothing. */
-export interface Unused {
-  readonly code: UnusedAttestation["code"];
-  readonly args: Readonly<Record<string, string>>;
-}
+export type Unused = {
+  [Code in UnusedCode]: { readonly code: Code; readonly args: Omit<UnusedArguments[Code], "id"> };
+}[UnusedCode];
 
 /** Why it does not speak of this evaluation, or not yet; `null` where it does. */
 export function unusedBecause(one: Attestation | Waiver, about: About): Unused | null {
@@ -28,9 +33,13 @@ function sameDays(a: About["period"], b: About["period"]): boolean {
 /** As it stands in the assessment. Without a reason nobody asked for it: its entry is not in the list, or its rule had no use for it. */
 export function unusedOf({ kind, index, value }: Entry, why: Unused | undefined): AssessedUnused {
   const item = "item" in value ? value.item : undefined;
-  const { code, args } = why ?? (item === undefined ? notApplicable : { code: "noSuchItem", args: { item } });
-  const own: AssessedUnused["args"] = value.id === undefined ? {} : { id: value.id };
-  return { index, kind, rule: value.rule, code, args: { ...own, ...args } };
+  const { code, args } = why ?? (item === undefined ? notApplicable : noSuchItem(item));
+  const own = value.id === undefined ? {} : { id: value.id };
+  return { index, kind, rule: value.rule, code, args: { ...own, ...args } } as AssessedUnused;
 }
 
 const notApplicable: Unused = { code: "notApplicable", args: {} };
+
+function noSuchItem(item: string): Unused {
+  return { code: "noSuchItem", args: { item } };
+}

@@ -1,10 +1,11 @@
+import type { ProblemCode } from "../generated/evaluation";
 import type { Text } from "./language";
 import { PersonalNumbers } from "./personal/personal-numbers";
 
 /** One thing the user can mend, with the place where it stands. */
 export interface Problem {
   /** Stable code, for programs. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** File inside the rulebook, or the name under which a document was given. */
   readonly file?: string;
   /** JSON Pointer inside that file or document. */

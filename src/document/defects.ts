@@ -1,5 +1,7 @@
 import { hasOwn } from "../base/es2018";
 import type {
+  AnyAssessedDefect,
+  AnyDefect,
   AssessedDefect,
   AssessedDefectGroup,
   CatalogueCodes,
@@ -12,17 +14,17 @@ import type { Phrases } from "./phrases";
 
 /** A defect as it stands in the evaluation document, with words. */
 export function defectOf({ pointer, ...said }: AssessedDefect, phrases: Phrases): Defect {
-  return { pointer, ...wordsOf(said, phrases) };
+  return { pointer, ...wordsOf(said, phrases) } as Defect;
 }
 
 /** Equal defects, with the words of the first. */
 export function groupOf({ count, pointers, ...said }: AssessedDefectGroup, phrases: Phrases): DefectGroup {
-  return { ...wordsOf(said, phrases), count, pointers };
+  return { ...wordsOf(said, phrases), count, pointers } as DefectGroup;
 }
 
-type Said = Omit<AssessedDefect, "pointer">;
+type Said = Omit<AnyAssessedDefect, "pointer">;
 
-function wordsOf({ code, severity, args }: Said, phrases: Phrases): Omit<Defect, "pointer"> {
+function wordsOf({ code, severity, args }: Said, phrases: Phrases): Omit<AnyDefect, "pointer"> {
   const found = unlisted(code, args, phrases.catalogue.codes) ?? {
     args,
     text: defectText(code, args, phrases.words),
@@ -36,7 +38,7 @@ function wordsOf({ code, severity, args }: Said, phrases: Phrases): Omit<Defect,
   }
 }
 
-function plain(args: Arguments): Defect["args"] {
+function plain(args: Arguments): AnyDefect["args"] {
   const result: Record<string, string | number | boolean | null> = {};
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined) continue;

@@ -1,5 +1,8 @@
 import type { Text } from "../base/language";
 import type {
+  AnyAssessedReason,
+  AnyFinding,
+  AnyItemFinding,
   AssessedFinding,
   AssessedGaps,
   AssessedItem,
@@ -29,7 +32,7 @@ import { openReading, type Phrases } from "./phrases";
 
 /** What every finding of a rule has, whatever was found. */
 type Standing = Pick<
-  Finding,
+  AnyFinding,
   "id" | "rulebook" | "rule" | "clause" | "title" | "provision" | "verb" | "basis" | "weight" | "qualified"
 >;
 
@@ -89,7 +92,7 @@ export class FindingDescriber {
     const why = reasonOf(assessed, site);
     const asked = [outcome, assessed.automatedOutcome].includes("manual") || missing !== undefined;
     const asks = asked && rule.question !== undefined;
-    return {
+    const finding: AnyFinding = {
       ...this.standing,
       outcome,
       ...(assessed.automatedOutcome && { automatedOutcome: assessed.automatedOutcome }),
@@ -114,16 +117,20 @@ export class FindingDescriber {
       ...(assessed.waiver && { waiver: assessed.waiver }),
       ...(remedy && { remedy }),
     };
+    // Put together for all outcomes at once; what each of them has, tests hold against the schema.
+    return finding as Finding;
   }
 
   /** Words in the sentence of a reason for what the catalogue or the assessment has of it. */
-  private namesIn({ args = {} }: AssessedReason, site: AssessedSite): Arguments {
+  private namesIn({ args = {} }: AnyAssessedReason, site: AssessedSite): Arguments {
     const { rule, rulebook, phrases } = this;
-    const { parameter } = args;
+    const { parameter, given } = args;
+    const kind = `type.${given}`;
     return {
       tier: phrases.tier(site.tier),
       list: rule.list === undefined ? rule.title : phrases.list(rule.list),
       ...(typeof parameter === "string" && { parameter: rulebook.parameters[parameter]?.title ?? parameter }),
+      ...(phrases.words.has(kind) && { given: phrases.words.label(kind) }),
       ...(args.fact === undefined && { fact: rule.facts[0]?.title ?? rule.title }),
     };
   }
@@ -182,7 +189,7 @@ export class FindingDescriber {
     if (outcome === "error") return words.label("remedy.error");
     if (outcome === "manual") return words.label("remedy.manual", { techniques: this.rule.technique ?? [] });
     return outcome === "unknown" && missing !== undefined
-      ? this.remedyOfGaps(missing, reason?.args?.to)
+      ? this.remedyOfGaps(missing, reason?.code === "periodNotOver" ? reason.args.to : undefined)
       : undefined;
   }
 
@@ -228,7 +235,7 @@ export class FindingDescriber {
 
   private item(item: AssessedItem): ItemFinding {
     const { pointer, id, outcome, measured, shortfall, missing, attestation } = item;
-    return {
+    const found: AnyItemFinding = {
       pointer,
       id,
       outcome,
@@ -239,6 +246,7 @@ export class FindingDescriber {
       ...(item.periods && { periods: item.periods }),
       ...(attestation && { attestation }),
     };
+    return found as ItemFinding;
   }
 
   private itemText(item: AssessedItem): Text {

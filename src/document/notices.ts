@@ -1,10 +1,10 @@
 import type { Prepared } from "../assessment/prepare";
 import { flatMap } from "../base/es2018";
-import type { Notice } from "../generated/evaluation";
+import type { Notice, NoticeArguments, NoticeCode } from "../generated/evaluation";
 import type { RulebookDocument } from "../rulebook/document";
 import type { AppliedOverride } from "../rulebook/profile";
 import { bindsByLaw, ruleWeight } from "../rulebook/weight";
-import { type Arguments, ours } from "../text";
+import { ours } from "../text";
 
 /** What an evaluator was given beside the profile it uses. */
 interface Loaded {
@@ -71,6 +71,6 @@ function ofClause({ rulebook, target, was, now }: AppliedOverride): Notice[] {
   return [notice("overrideCoverage", { rulebook, clause: target, was: before, now: after })];
 }
 
-function notice(code: string, args: Record<string, string | number>): Notice {
-  return { code, args, text: ours.codeText("notice", code, args as Arguments) };
+function notice<Code extends NoticeCode>(code: Code, args: NoticeArguments[Code]): Notice {
+  return { code, args, text: ours.codeText("notice", code, { ...args }) } as Notice;
 }

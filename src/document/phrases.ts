@@ -69,7 +69,7 @@ export class Phrases {
       ),
     );
     const text = this.words.codeText("reason", code, { ...args, ...named });
-    return { code, args: flat as Reason["args"], text };
+    return { code, args: flat, text } as Reason;
   }
 
   missing(missing: AssessedMissing): Missing {
@@ -101,15 +101,8 @@ export class Phrases {
   }
 
   unused({ index, kind, rule, code, args }: AssessedUnused): UnusedAttestation {
-    const text = this.words.label(`unused.${code}`, { ...args, id: (args.id as string) ?? rule, rule });
-    return {
-      index,
-      kind,
-      rule,
-      code: code as UnusedAttestation["code"],
-      args: args as UnusedAttestation["args"],
-      text,
-    };
+    const text = this.words.label(`unused.${code}`, { ...args, id: args.id ?? rule, rule });
+    return { index, kind, rule, code, args, text } as UnusedAttestation;
   }
 }
 

@@ -1,5 +1,6 @@
 import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
+import type { ProblemCode } from "../generated/evaluation";
 import type { FieldModel, ListModel, Model } from "../generated/model";
 import type { CodeLists } from "../submission/records";
 import type { Expression } from "./expression";
@@ -29,7 +30,7 @@ export interface Environment {
   parameter(id: string, pointer: string): number;
   /** Told of every field a definition reads. */
   reads(field: FieldModel): void;
-  problem(code: string, pointer: string, text: Text): void;
+  problem(code: ProblemCode, pointer: string, text: Text): void;
   /** Number of a selection or mask; the same key gives the same number. */
   selectionSlot(key: string): number;
   maskSlot(key: string): number;

@@ -323,7 +323,7 @@ export interface Expression {
   add?: Expression[];
   subtract?: Expression[];
   multiply?: Expression[];
-  divide?: Expression[];
+  divide?: [Expression, Expression];
   greatest?: Expression[];
   least?: Expression[];
   ceiling?: Expression;
@@ -331,7 +331,7 @@ export interface Expression {
   /**
    * Days from the first date to the second.
    */
-  days?: Expression[];
+  days?: [Expression, Expression];
   /**
    * A date, then a number of months.
    */

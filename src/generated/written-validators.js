@@ -450,6 +450,20 @@ function validate74(data, instancePath = "") {
   validate74.errors = vErrors;
   return errors === 0;
 }
+function validate80(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "tierNotInScope" || data === "divisionOutOfScope" || data === "divisionTooShort" || data === "divisionUnknown" || data === "notInForce" || data === "notYetPublished" || data === "noLongerInForce" || data === "numberNotInForce" || data === "whereNotMet" || data === "scopeUnknown" || data === "noEntries" || data === "undefinedValue" || data === "dataMissing" || data === "periodNotOver" || data === "personsAnswer" || data === "interpretationOpen" || data === "assessedByPerson" || data === "attested" || data === "hostFactThrew" || data === "hostFactPromise" || data === "hostFactAnswer" || data === "ruleThrew")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["tierNotInScope", "divisionOutOfScope", "divisionTooShort", "divisionUnknown", "notInForce", "notYetPublished", "noLongerInForce", "numberNotInForce", "whereNotMet", "scopeUnknown", "noEntries", "undefinedValue", "dataMissing", "periodNotOver", "personsAnswer", "interpretationOpen", "assessedByPerson", "attested", "hostFactThrew", "hostFactPromise", "hostFactAnswer", "ruleThrew"] });
+    errors++;
+  }
+  validate80.errors = vErrors;
+  return errors === 0;
+}
 function validate79(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -465,9 +479,9 @@ function validate79(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (typeof data.code !== "string") {
-        vErrors = add(vErrors, instancePath + "/code", "type", { type: "string" });
-        errors++;
+      if (!validate80(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate80.errors);
+        errors = vErrors.length;
       }
     }
     if (data.args !== void 0) {
@@ -475,16 +489,16 @@ function validate79(data, instancePath = "") {
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
           let data2 = data1[key1];
-          const _errs8 = errors;
+          const _errs7 = errors;
           let valid2 = false;
-          const _errs9 = errors;
+          const _errs8 = errors;
           if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "number", "boolean", "null"] });
             errors++;
           }
-          var _valid0 = _errs9 === errors;
+          var _valid0 = _errs8 === errors;
           valid2 = valid2 || _valid0;
-          const _errs11 = errors;
+          const _errs10 = errors;
           if (Array.isArray(data2)) {
             const len0 = data2.length;
             for (let i0 = 0; i0 < len0; i0++) {
@@ -497,16 +511,16 @@ function validate79(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
             errors++;
           }
-          var _valid0 = _errs11 === errors;
+          var _valid0 = _errs10 === errors;
           valid2 = valid2 || _valid0;
           if (!valid2) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "anyOf", {});
             errors++;
           } else {
-            errors = _errs8;
+            errors = _errs7;
             if (vErrors !== null) {
-              if (_errs8) {
-                vErrors.length = _errs8;
+              if (_errs7) {
+                vErrors.length = _errs7;
               } else {
                 vErrors = null;
               }
@@ -525,7 +539,7 @@ function validate79(data, instancePath = "") {
   validate79.errors = vErrors;
   return errors === 0;
 }
-function validate82(data, instancePath = "") {
+function validate84(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -554,10 +568,10 @@ function validate82(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate82.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-function validate81(data, instancePath = "") {
+function validate83(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -597,8 +611,8 @@ function validate81(data, instancePath = "") {
     var items0 = true;
   }
   const _errs7 = errors;
-  if (!validate82(data, instancePath)) {
-    vErrors = join(vErrors, validate82.errors);
+  if (!validate84(data, instancePath)) {
+    vErrors = join(vErrors, validate84.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs7 === errors;
@@ -619,10 +633,10 @@ function validate81(data, instancePath = "") {
       }
     }
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-function validate86(data, instancePath = "") {
+function validate88(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -679,10 +693,10 @@ function validate86(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate86.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, instancePath = "") {
+function validate91(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -731,10 +745,10 @@ function validate89(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, instancePath = "") {
+function validate90(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -797,8 +811,8 @@ function validate88(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate89(data3[i0], instancePath + "/list/" + i0)) {
-            vErrors = join(vErrors, validate89.errors);
+          if (!validate91(data3[i0], instancePath + "/list/" + i0)) {
+            vErrors = join(vErrors, validate91.errors);
             errors = vErrors.length;
           }
         }
@@ -811,10 +825,10 @@ function validate88(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-function validate94(data, instancePath = "") {
+function validate96(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -825,10 +839,10 @@ function validate94(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["value", "list", "partialList", "periodNotOver", "interpretation", "duplicateId", "missingId", "danglingReference", "hostFact", "personsAnswer"] });
     errors++;
   }
-  validate94.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-function validate93(data, instancePath = "") {
+function validate95(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -853,8 +867,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate94(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate94.errors);
+      if (!validate96(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate96.errors);
         errors = vErrors.length;
       }
     }
@@ -880,10 +894,10 @@ function validate93(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, instancePath = "") {
+function validate94(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -940,8 +954,8 @@ function validate92(data, instancePath = "") {
       }
     }
     if (data.first !== void 0) {
-      if (!validate93(data.first, instancePath + "/first")) {
-        vErrors = join(vErrors, validate93.errors);
+      if (!validate95(data.first, instancePath + "/first")) {
+        vErrors = join(vErrors, validate95.errors);
         errors = vErrors.length;
       }
     }
@@ -956,8 +970,8 @@ function validate92(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate93(data5[i0], instancePath + "/list/" + i0)) {
-            vErrors = join(vErrors, validate93.errors);
+          if (!validate95(data5[i0], instancePath + "/list/" + i0)) {
+            vErrors = join(vErrors, validate95.errors);
             errors = vErrors.length;
           }
         }
@@ -970,10 +984,10 @@ function validate92(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate92.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, instancePath = "") {
+function validate102(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1007,8 +1021,8 @@ function validate100(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len1 = data2.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate81(data2[i1], instancePath + "/args/" + i1)) {
-            vErrors = join(vErrors, validate81.errors);
+          if (!validate83(data2[i1], instancePath + "/args/" + i1)) {
+            vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -1018,8 +1032,8 @@ function validate100(data, instancePath = "") {
       }
     }
     if (data.shortfall !== void 0) {
-      if (!validate86(data.shortfall, instancePath + "/shortfall")) {
-        vErrors = join(vErrors, validate86.errors);
+      if (!validate88(data.shortfall, instancePath + "/shortfall")) {
+        vErrors = join(vErrors, validate88.errors);
         errors = vErrors.length;
       }
     }
@@ -1027,12 +1041,26 @@ function validate100(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate100.errors = vErrors;
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+function validate107(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "fail" || data === "unknown" || data === "pass" || data === "notApplicable")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["fail", "unknown", "pass", "notApplicable"] });
+    errors++;
+  }
+  validate107.errors = vErrors;
   return errors === 0;
 }
 var pattern8 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern3 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate113(data, instancePath = "") {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -1043,10 +1071,10 @@ function validate113(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate113.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-function validate115(data, instancePath = "") {
+function validate118(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1091,10 +1119,10 @@ function validate115(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate115.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-function validate111(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1201,8 +1229,8 @@ function validate111(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate113(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate116(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -1250,8 +1278,8 @@ function validate111(data, instancePath = "") {
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate115(data14[i1], instancePath + "/contradictedBy/" + i1)) {
-            vErrors = join(vErrors, validate115.errors);
+          if (!validate118(data14[i1], instancePath + "/contradictedBy/" + i1)) {
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
@@ -1275,12 +1303,241 @@ function validate111(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate111.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate104(data, instancePath = "") {
+function validate106(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      if ("unknown" !== data.outcome) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.missing === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "missing" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.missing = true;
+      props0.outcome = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.missing !== void 0) {
+        vErrors = add(vErrors, instancePath + "/missing", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.missing = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid4 = true;
+  const _errs9 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      if ("fail" !== data.outcome) {
+        const err4 = {};
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (!_valid1) {
+    const _errs11 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.shortfall !== void 0) {
+        vErrors = add(vErrors, instancePath + "/shortfall", "false schema", {});
+        errors++;
+      }
+      if (data.args !== void 0) {
+        vErrors = add(vErrors, instancePath + "/args", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid1 = _errs11 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      var props1 = {};
+      props1.shortfall = true;
+      props1.args = true;
+      props1.outcome = true;
+    }
+  }
+  if (!valid4) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "else" });
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  const _errs13 = errors;
+  let valid7 = true;
+  const _errs14 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      if ("pass" !== data.outcome) {
+        const err8 = {};
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid2 = _errs14 === errors;
+  errors = _errs13;
+  if (vErrors !== null) {
+    if (_errs13) {
+      vErrors.length = _errs13;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (!_valid2) {
+    const _errs16 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.leftOut !== void 0) {
+        vErrors = add(vErrors, instancePath + "/leftOut", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid2 = _errs16 === errors;
+    valid7 = _valid2;
+    if (valid7) {
+      var props2 = {};
+      props2.leftOut = true;
+      props2.outcome = true;
+    }
+  }
+  if (!valid7) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "else" });
+    errors++;
+  }
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props2);
+    }
+  }
+  const _errs18 = errors;
+  let valid10 = true;
+  const _errs19 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      let data7 = data.outcome;
+      if (!(data7 === "pass" || data7 === "notApplicable")) {
+        const err11 = {};
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid3 = _errs19 === errors;
+  errors = _errs18;
+  if (vErrors !== null) {
+    if (_errs18) {
+      vErrors.length = _errs18;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid3) {
+    const _errs21 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.periods !== void 0) {
+        vErrors = add(vErrors, instancePath + "/periods", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid3 = _errs21 === errors;
+    valid10 = _valid3;
+    if (valid10) {
+      var props3 = {};
+      props3.periods = true;
+      props3.outcome = true;
+    }
+  }
+  if (!valid10) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
+    errors++;
+  }
+  if (props0 !== true && props3 !== void 0) {
+    if (props3 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props3);
+    }
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.pointer === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "pointer" });
@@ -1292,6 +1549,10 @@ function validate104(data, instancePath = "") {
     }
     if (data.outcome === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "outcome" });
+      errors++;
+    }
+    if (data.measured === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "measured" });
       errors++;
     }
     for (const key0 in data) {
@@ -1307,36 +1568,36 @@ function validate104(data, instancePath = "") {
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 !== "string" && data1 !== null) {
+      let data10 = data.id;
+      if (typeof data10 !== "string" && data10 !== null) {
         vErrors = add(vErrors, instancePath + "/id", "type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.outcome !== void 0) {
-      if (!validate74(data.outcome, instancePath + "/outcome")) {
-        vErrors = join(vErrors, validate74.errors);
+      if (!validate107(data.outcome, instancePath + "/outcome")) {
+        vErrors = join(vErrors, validate107.errors);
         errors = vErrors.length;
       }
     }
     if (data.leftOut !== void 0) {
-      let data3 = data.leftOut;
-      if (typeof data3 !== "boolean") {
+      let data12 = data.leftOut;
+      if (typeof data12 !== "boolean") {
         vErrors = add(vErrors, instancePath + "/leftOut", "type", { type: "boolean" });
         errors++;
       }
-      if (true !== data3) {
+      if (true !== data12) {
         vErrors = add(vErrors, instancePath + "/leftOut", "const", { allowedValue: true });
         errors++;
       }
     }
     if (data.measured !== void 0) {
-      let data4 = data.measured;
-      if (Array.isArray(data4)) {
-        const len0 = data4.length;
+      let data13 = data.measured;
+      if (Array.isArray(data13)) {
+        const len0 = data13.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate81(data4[i0], instancePath + "/measured/" + i0)) {
-            vErrors = join(vErrors, validate81.errors);
+          if (!validate83(data13[i0], instancePath + "/measured/" + i0)) {
+            vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -1346,12 +1607,12 @@ function validate104(data, instancePath = "") {
       }
     }
     if (data.args !== void 0) {
-      let data6 = data.args;
-      if (Array.isArray(data6)) {
-        const len1 = data6.length;
+      let data15 = data.args;
+      if (Array.isArray(data15)) {
+        const len1 = data15.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate81(data6[i1], instancePath + "/args/" + i1)) {
-            vErrors = join(vErrors, validate81.errors);
+          if (!validate83(data15[i1], instancePath + "/args/" + i1)) {
+            vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -1361,18 +1622,18 @@ function validate104(data, instancePath = "") {
       }
     }
     if (data.shortfall !== void 0) {
-      if (!validate86(data.shortfall, instancePath + "/shortfall")) {
-        vErrors = join(vErrors, validate86.errors);
+      if (!validate88(data.shortfall, instancePath + "/shortfall")) {
+        vErrors = join(vErrors, validate88.errors);
         errors = vErrors.length;
       }
     }
     if (data.periods !== void 0) {
-      let data9 = data.periods;
-      if (Array.isArray(data9)) {
-        const len2 = data9.length;
+      let data18 = data.periods;
+      if (Array.isArray(data18)) {
+        const len2 = data18.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate88(data9[i2], instancePath + "/periods/" + i2)) {
-            vErrors = join(vErrors, validate88.errors);
+          if (!validate90(data18[i2], instancePath + "/periods/" + i2)) {
+            vErrors = join(vErrors, validate90.errors);
             errors = vErrors.length;
           }
         }
@@ -1382,12 +1643,12 @@ function validate104(data, instancePath = "") {
       }
     }
     if (data.missing !== void 0) {
-      let data11 = data.missing;
-      if (Array.isArray(data11)) {
-        const len3 = data11.length;
+      let data20 = data.missing;
+      if (Array.isArray(data20)) {
+        const len3 = data20.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate93(data11[i3], instancePath + "/missing/" + i3)) {
-            vErrors = join(vErrors, validate93.errors);
+          if (!validate95(data20[i3], instancePath + "/missing/" + i3)) {
+            vErrors = join(vErrors, validate95.errors);
             errors = vErrors.length;
           }
         }
@@ -1397,8 +1658,8 @@ function validate104(data, instancePath = "") {
       }
     }
     if (data.attestation !== void 0) {
-      if (!validate111(data.attestation, instancePath + "/attestation")) {
-        vErrors = join(vErrors, validate111.errors);
+      if (!validate114(data.attestation, instancePath + "/attestation")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
@@ -1406,10 +1667,10 @@ function validate104(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate104.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate99(data, instancePath = "") {
+function validate101(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1498,8 +1759,8 @@ function validate99(data, instancePath = "") {
       }
     }
     if (data.failing !== void 0) {
-      if (!validate100(data.failing, instancePath + "/failing")) {
-        vErrors = join(vErrors, validate100.errors);
+      if (!validate102(data.failing, instancePath + "/failing")) {
+        vErrors = join(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
@@ -1508,8 +1769,8 @@ function validate99(data, instancePath = "") {
       if (Array.isArray(data7)) {
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate104(data7[i0], instancePath + "/list/" + i0)) {
-            vErrors = join(vErrors, validate104.errors);
+          if (!validate106(data7[i0], instancePath + "/list/" + i0)) {
+            vErrors = join(vErrors, validate106.errors);
             errors = vErrors.length;
           }
         }
@@ -1522,10 +1783,10 @@ function validate99(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate99.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate120(data, instancePath = "") {
+function validate123(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1575,10 +1836,10 @@ function validate120(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate120.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate123(data, instancePath = "") {
+function validate126(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1721,12 +1982,370 @@ function validate123(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate123.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
 function validate73(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      if ("fail" !== data.outcome) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (!_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.shortfall !== void 0) {
+        vErrors = add(vErrors, instancePath + "/shortfall", "false schema", {});
+        errors++;
+      }
+      if (data.args !== void 0) {
+        vErrors = add(vErrors, instancePath + "/args", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.shortfall = true;
+      props0.args = true;
+      props0.outcome = true;
+    }
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "else" });
+    errors++;
+  }
+  const _errs7 = errors;
+  let valid4 = true;
+  const _errs8 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      let data3 = data.outcome;
+      if (!(data3 === "error" || data3 === "unknown" || data3 === "notApplicable")) {
+        const err4 = {};
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid1 = _errs8 === errors;
+  errors = _errs7;
+  if (vErrors !== null) {
+    if (_errs7) {
+      vErrors.length = _errs7;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs10 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.reason === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "reason" });
+        errors++;
+      }
+    }
+    var _valid1 = _errs10 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      var props1 = {};
+      props1.reason = true;
+      props1.outcome = true;
+    }
+  }
+  if (!valid4) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  const _errs12 = errors;
+  let valid6 = true;
+  const _errs13 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      if ("unknown" !== data.outcome) {
+        const err7 = {};
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid2 = _errs13 === errors;
+  errors = _errs12;
+  if (vErrors !== null) {
+    if (_errs12) {
+      vErrors.length = _errs12;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid2) {
+    const _errs15 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.possible === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "possible" });
+        errors++;
+      }
+      if (data.missing === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "missing" });
+        errors++;
+      }
+    }
+    var _valid2 = _errs15 === errors;
+    valid6 = _valid2;
+    if (valid6) {
+      var props2 = {};
+      props2.possible = true;
+      props2.missing = true;
+      props2.outcome = true;
+    }
+  }
+  if (!valid6) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
+    errors++;
+  }
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props2);
+    }
+  }
+  const _errs17 = errors;
+  let valid8 = true;
+  const _errs18 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      let data5 = data.outcome;
+      if (!(data5 === "error" || data5 === "manual")) {
+        const err11 = {};
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid3 = _errs18 === errors;
+  errors = _errs17;
+  if (vErrors !== null) {
+    if (_errs17) {
+      vErrors.length = _errs17;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid3) {
+    const _errs20 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.automatedOutcome !== void 0) {
+        vErrors = add(vErrors, instancePath + "/automatedOutcome", "false schema", {});
+        errors++;
+      }
+      if (data.possible !== void 0) {
+        vErrors = add(vErrors, instancePath + "/possible", "false schema", {});
+        errors++;
+      }
+      if (data.leftOut !== void 0) {
+        vErrors = add(vErrors, instancePath + "/leftOut", "false schema", {});
+        errors++;
+      }
+      if (data.measured !== void 0) {
+        vErrors = add(vErrors, instancePath + "/measured", "false schema", {});
+        errors++;
+      }
+      if (data.missing !== void 0) {
+        vErrors = add(vErrors, instancePath + "/missing", "false schema", {});
+        errors++;
+      }
+      if (data.periods !== void 0) {
+        vErrors = add(vErrors, instancePath + "/periods", "false schema", {});
+        errors++;
+      }
+      if (data.items !== void 0) {
+        vErrors = add(vErrors, instancePath + "/items", "false schema", {});
+        errors++;
+      }
+      if (data.evidence !== void 0) {
+        vErrors = add(vErrors, instancePath + "/evidence", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid3 = _errs20 === errors;
+    valid8 = _valid3;
+    if (valid8) {
+      var props3 = {};
+      props3.automatedOutcome = true;
+      props3.possible = true;
+      props3.leftOut = true;
+      props3.measured = true;
+      props3.missing = true;
+      props3.periods = true;
+      props3.items = true;
+      props3.evidence = true;
+      props3.outcome = true;
+    }
+  }
+  if (!valid8) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
+    errors++;
+  }
+  if (props0 !== true && props3 !== void 0) {
+    if (props3 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props3);
+    }
+  }
+  const _errs22 = errors;
+  let valid11 = true;
+  const _errs23 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      if ("manual" !== data.outcome) {
+        const err21 = {};
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid4 = _errs23 === errors;
+  errors = _errs22;
+  if (vErrors !== null) {
+    if (_errs22) {
+      vErrors.length = _errs22;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid4) {
+    const _errs25 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.reason !== void 0) {
+        vErrors = add(vErrors, instancePath + "/reason", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid4 = _errs25 === errors;
+    valid11 = _valid4;
+    if (valid11) {
+      var props4 = {};
+      props4.reason = true;
+      props4.outcome = true;
+    }
+  }
+  if (!valid11) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
+    errors++;
+  }
+  if (props0 !== true && props4 !== void 0) {
+    if (props4 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props4);
+    }
+  }
+  const _errs27 = errors;
+  let valid14 = true;
+  const _errs28 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome !== void 0) {
+      let data16 = data.outcome;
+      if (!(data16 === "pass" || data16 === "notApplicable")) {
+        const err24 = {};
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid5 = _errs28 === errors;
+  errors = _errs27;
+  if (vErrors !== null) {
+    if (_errs27) {
+      vErrors.length = _errs27;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid5) {
+    const _errs30 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.waiver !== void 0) {
+        vErrors = add(vErrors, instancePath + "/waiver", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid5 = _errs30 === errors;
+    valid14 = _valid5;
+    if (valid14) {
+      var props5 = {};
+      props5.waiver = true;
+      props5.outcome = true;
+    }
+  }
+  if (!valid14) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: "then" });
+    errors++;
+  }
+  if (props0 !== true && props5 !== void 0) {
+    if (props5 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props5);
+    }
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.outcome === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "outcome" });
@@ -1751,11 +2370,11 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.possible !== void 0) {
-      let data2 = data.possible;
-      if (Array.isArray(data2)) {
-        const len0 = data2.length;
+      let data20 = data.possible;
+      if (Array.isArray(data20)) {
+        const len0 = data20.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate74(data2[i0], instancePath + "/possible/" + i0)) {
+          if (!validate74(data20[i0], instancePath + "/possible/" + i0)) {
             vErrors = join(vErrors, validate74.errors);
             errors = vErrors.length;
           }
@@ -1772,12 +2391,12 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.leftOut !== void 0) {
-      let data5 = data.leftOut;
-      if (typeof data5 !== "boolean") {
+      let data23 = data.leftOut;
+      if (typeof data23 !== "boolean") {
         vErrors = add(vErrors, instancePath + "/leftOut", "type", { type: "boolean" });
         errors++;
       }
-      if (true !== data5) {
+      if (true !== data23) {
         vErrors = add(vErrors, instancePath + "/leftOut", "const", { allowedValue: true });
         errors++;
       }
@@ -1789,12 +2408,12 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.measured !== void 0) {
-      let data7 = data.measured;
-      if (Array.isArray(data7)) {
-        const len1 = data7.length;
+      let data25 = data.measured;
+      if (Array.isArray(data25)) {
+        const len1 = data25.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate81(data7[i1], instancePath + "/measured/" + i1)) {
-            vErrors = join(vErrors, validate81.errors);
+          if (!validate83(data25[i1], instancePath + "/measured/" + i1)) {
+            vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -1804,12 +2423,12 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.args !== void 0) {
-      let data9 = data.args;
-      if (Array.isArray(data9)) {
-        const len2 = data9.length;
+      let data27 = data.args;
+      if (Array.isArray(data27)) {
+        const len2 = data27.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate81(data9[i2], instancePath + "/args/" + i2)) {
-            vErrors = join(vErrors, validate81.errors);
+          if (!validate83(data27[i2], instancePath + "/args/" + i2)) {
+            vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -1819,18 +2438,18 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.shortfall !== void 0) {
-      if (!validate86(data.shortfall, instancePath + "/shortfall")) {
-        vErrors = join(vErrors, validate86.errors);
+      if (!validate88(data.shortfall, instancePath + "/shortfall")) {
+        vErrors = join(vErrors, validate88.errors);
         errors = vErrors.length;
       }
     }
     if (data.periods !== void 0) {
-      let data12 = data.periods;
-      if (Array.isArray(data12)) {
-        const len3 = data12.length;
+      let data30 = data.periods;
+      if (Array.isArray(data30)) {
+        const len3 = data30.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate88(data12[i3], instancePath + "/periods/" + i3)) {
-            vErrors = join(vErrors, validate88.errors);
+          if (!validate90(data30[i3], instancePath + "/periods/" + i3)) {
+            vErrors = join(vErrors, validate90.errors);
             errors = vErrors.length;
           }
         }
@@ -1840,32 +2459,32 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.missing !== void 0) {
-      if (!validate92(data.missing, instancePath + "/missing")) {
-        vErrors = join(vErrors, validate92.errors);
+      if (!validate94(data.missing, instancePath + "/missing")) {
+        vErrors = join(vErrors, validate94.errors);
         errors = vErrors.length;
       }
     }
     if (data.items !== void 0) {
-      if (!validate99(data.items, instancePath + "/items")) {
-        vErrors = join(vErrors, validate99.errors);
+      if (!validate101(data.items, instancePath + "/items")) {
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.evidence !== void 0) {
-      if (!validate120(data.evidence, instancePath + "/evidence")) {
-        vErrors = join(vErrors, validate120.errors);
+      if (!validate123(data.evidence, instancePath + "/evidence")) {
+        vErrors = join(vErrors, validate123.errors);
         errors = vErrors.length;
       }
     }
     if (data.attestation !== void 0) {
-      if (!validate111(data.attestation, instancePath + "/attestation")) {
-        vErrors = join(vErrors, validate111.errors);
+      if (!validate114(data.attestation, instancePath + "/attestation")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.waiver !== void 0) {
-      if (!validate123(data.waiver, instancePath + "/waiver")) {
-        vErrors = join(vErrors, validate123.errors);
+      if (!validate126(data.waiver, instancePath + "/waiver")) {
+        vErrors = join(vErrors, validate126.errors);
         errors = vErrors.length;
       }
     }
@@ -1876,7 +2495,7 @@ function validate73(data, instancePath = "") {
   validate73.errors = vErrors;
   return errors === 0;
 }
-function validate127(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -1908,10 +2527,10 @@ function validate127(data, instancePath = "") {
       }
     }
   }
-  validate127.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-function validate130(data, instancePath = "") {
+function validate133(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1944,8 +2563,8 @@ function validate130(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate94(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate94.errors);
+      if (!validate96(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate96.errors);
         errors = vErrors.length;
       }
     }
@@ -1992,10 +2611,24 @@ function validate130(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate130.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-function validate134(data, instancePath = "") {
+function validate137(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "type" || data === "type.longNumber" || data === "required" || data === "minimum" || data === "maximum" || data === "step" || data === "minLength" || data === "maxLength" || data === "minItems" || data === "maxItems" || data === "pattern" || data === "const" || data === "enum" || data === "format" || data === "format.date.shape" || data === "format.date.year" || data === "format.date.month" || data === "format.date.day" || data === "format.uscc.length" || data === "format.uscc.character" || data === "format.uscc.division" || data === "format.uscc.checkCharacter" || data === "format.division.scientific" || data === "format.division.length" || data === "format.division.digits" || data === "format.division.province" || data === "format.division.countyWithoutCity" || data === "format.division.townshipWithoutCounty" || data === "format.division.villageWithoutTownship" || data === "completeness" || data === "unknownProperty" || data === "unknownCode" || data === "danglingReference" || data === "duplicateId" || data === "lookalikeId" || data === "lookalikeReference" || data === "missingId" || data === "duplicateName" || data === "twoForms" || data === "reversedDates" || data === "unitsDisagree" || data === "unitsDisagree.none" || data === "personalNumber" || data === "other")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["type", "type.longNumber", "required", "minimum", "maximum", "step", "minLength", "maxLength", "minItems", "maxItems", "pattern", "const", "enum", "format", "format.date.shape", "format.date.year", "format.date.month", "format.date.day", "format.uscc.length", "format.uscc.character", "format.uscc.division", "format.uscc.checkCharacter", "format.division.scientific", "format.division.length", "format.division.digits", "format.division.province", "format.division.countyWithoutCity", "format.division.townshipWithoutCounty", "format.division.villageWithoutTownship", "completeness", "unknownProperty", "unknownCode", "danglingReference", "duplicateId", "lookalikeId", "lookalikeReference", "missingId", "duplicateName", "twoForms", "reversedDates", "unitsDisagree", "unitsDisagree.none", "personalNumber", "other"] });
+    errors++;
+  }
+  validate137.errors = vErrors;
+  return errors === 0;
+}
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -2006,10 +2639,10 @@ function validate134(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["error", "notice"] });
     errors++;
   }
-  validate134.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-function validate133(data, instancePath = "") {
+function validate136(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2042,14 +2675,14 @@ function validate133(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (typeof data.code !== "string") {
-        vErrors = add(vErrors, instancePath + "/code", "type", { type: "string" });
-        errors++;
+      if (!validate137(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate137.errors);
+        errors = vErrors.length;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate134(data.severity, instancePath + "/severity")) {
-        vErrors = join(vErrors, validate134.errors);
+      if (!validate139(data.severity, instancePath + "/severity")) {
+        vErrors = join(vErrors, validate139.errors);
         errors = vErrors.length;
       }
     }
@@ -2058,16 +2691,16 @@ function validate133(data, instancePath = "") {
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
           let data4 = data3[key1];
-          const _errs11 = errors;
+          const _errs10 = errors;
           let valid2 = false;
-          const _errs12 = errors;
+          const _errs11 = errors;
           if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "boolean" && data4 !== null) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "number", "boolean", "null"] });
             errors++;
           }
-          var _valid0 = _errs12 === errors;
+          var _valid0 = _errs11 === errors;
           valid2 = valid2 || _valid0;
-          const _errs14 = errors;
+          const _errs13 = errors;
           if (Array.isArray(data4)) {
             const len0 = data4.length;
             for (let i0 = 0; i0 < len0; i0++) {
@@ -2080,16 +2713,16 @@ function validate133(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
             errors++;
           }
-          var _valid0 = _errs14 === errors;
+          var _valid0 = _errs13 === errors;
           valid2 = valid2 || _valid0;
           if (!valid2) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "anyOf", {});
             errors++;
           } else {
-            errors = _errs11;
+            errors = _errs10;
             if (vErrors !== null) {
-              if (_errs11) {
-                vErrors.length = _errs11;
+              if (_errs10) {
+                vErrors.length = _errs10;
               } else {
                 vErrors = null;
               }
@@ -2105,10 +2738,10 @@ function validate133(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate133.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate137(data, instancePath = "") {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2139,14 +2772,14 @@ function validate137(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (typeof data.code !== "string") {
-        vErrors = add(vErrors, instancePath + "/code", "type", { type: "string" });
-        errors++;
+      if (!validate137(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate137.errors);
+        errors = vErrors.length;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate134(data.severity, instancePath + "/severity")) {
-        vErrors = join(vErrors, validate134.errors);
+      if (!validate139(data.severity, instancePath + "/severity")) {
+        vErrors = join(vErrors, validate139.errors);
         errors = vErrors.length;
       }
     }
@@ -2155,16 +2788,16 @@ function validate137(data, instancePath = "") {
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
           let data3 = data2[key1];
-          const _errs9 = errors;
+          const _errs8 = errors;
           let valid2 = false;
-          const _errs10 = errors;
+          const _errs9 = errors;
           if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "number", "boolean", "null"] });
             errors++;
           }
-          var _valid0 = _errs10 === errors;
+          var _valid0 = _errs9 === errors;
           valid2 = valid2 || _valid0;
-          const _errs12 = errors;
+          const _errs11 = errors;
           if (Array.isArray(data3)) {
             const len0 = data3.length;
             for (let i0 = 0; i0 < len0; i0++) {
@@ -2177,16 +2810,16 @@ function validate137(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
             errors++;
           }
-          var _valid0 = _errs12 === errors;
+          var _valid0 = _errs11 === errors;
           valid2 = valid2 || _valid0;
           if (!valid2) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "anyOf", {});
             errors++;
           } else {
-            errors = _errs9;
+            errors = _errs8;
             if (vErrors !== null) {
-              if (_errs9) {
-                vErrors.length = _errs9;
+              if (_errs8) {
+                vErrors.length = _errs8;
               } else {
                 vErrors = null;
               }
@@ -2230,10 +2863,10 @@ function validate137(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate137.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, instancePath = "") {
+function validate146(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2298,10 +2931,24 @@ function validate140(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate140.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-function validate142(data, instancePath = "") {
+function validate149(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "otherSite" || data === "otherPeriod" || data === "otherDigest" || data === "digestUnknown" || data === "future" || data === "expired" || data === "contradicted" || data === "replaced" || data === "repeated" || data === "noSuchItem" || data === "notApplicable")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["otherSite", "otherPeriod", "otherDigest", "digestUnknown", "future", "expired", "contradicted", "replaced", "repeated", "noSuchItem", "notApplicable"] });
+    errors++;
+  }
+  validate149.errors = vErrors;
+  return errors === 0;
+}
+function validate148(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2362,9 +3009,9 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (typeof data.code !== "string") {
-        vErrors = add(vErrors, instancePath + "/code", "type", { type: "string" });
-        errors++;
+      if (!validate149(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate149.errors);
+        errors = vErrors.length;
       }
     }
     if (data.args !== void 0) {
@@ -2372,16 +3019,16 @@ function validate142(data, instancePath = "") {
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
           let data5 = data4[key1];
-          const _errs14 = errors;
+          const _errs13 = errors;
           let valid2 = false;
-          const _errs15 = errors;
+          const _errs14 = errors;
           if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5)) && typeof data5 !== "boolean" && data5 !== null) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "number", "boolean", "null"] });
             errors++;
           }
-          var _valid0 = _errs15 === errors;
+          var _valid0 = _errs14 === errors;
           valid2 = valid2 || _valid0;
-          const _errs17 = errors;
+          const _errs16 = errors;
           if (Array.isArray(data5)) {
             const len0 = data5.length;
             for (let i0 = 0; i0 < len0; i0++) {
@@ -2394,16 +3041,16 @@ function validate142(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
             errors++;
           }
-          var _valid0 = _errs17 === errors;
+          var _valid0 = _errs16 === errors;
           valid2 = valid2 || _valid0;
           if (!valid2) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "anyOf", {});
             errors++;
           } else {
-            errors = _errs14;
+            errors = _errs13;
             if (vErrors !== null) {
-              if (_errs14) {
-                vErrors.length = _errs14;
+              if (_errs13) {
+                vErrors.length = _errs13;
               } else {
                 vErrors = null;
               }
@@ -2419,7 +3066,7 @@ function validate142(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
 function validate53(data, instancePath = "") {
@@ -2640,8 +3287,8 @@ function validate53(data, instancePath = "") {
                 }
                 const len0 = data16.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                  if (!validate127(data16[i0], instancePath + "/clauses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0)) {
-                    vErrors = join(vErrors, validate127.errors);
+                  if (!validate130(data16[i0], instancePath + "/clauses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0)) {
+                    vErrors = join(vErrors, validate130.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -2665,8 +3312,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data18)) {
         const len1 = data18.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate130(data18[i1], instancePath + "/toSupply/" + i1)) {
-            vErrors = join(vErrors, validate130.errors);
+          if (!validate133(data18[i1], instancePath + "/toSupply/" + i1)) {
+            vErrors = join(vErrors, validate133.errors);
             errors = vErrors.length;
           }
         }
@@ -2680,8 +3327,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len2 = data20.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate133(data20[i2], instancePath + "/defects/" + i2)) {
-            vErrors = join(vErrors, validate133.errors);
+          if (!validate136(data20[i2], instancePath + "/defects/" + i2)) {
+            vErrors = join(vErrors, validate136.errors);
             errors = vErrors.length;
           }
         }
@@ -2695,8 +3342,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data22)) {
         const len3 = data22.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate137(data22[i3], instancePath + "/defectGroups/" + i3)) {
-            vErrors = join(vErrors, validate137.errors);
+          if (!validate142(data22[i3], instancePath + "/defectGroups/" + i3)) {
+            vErrors = join(vErrors, validate142.errors);
             errors = vErrors.length;
           }
         }
@@ -2706,8 +3353,8 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.defectTotals !== void 0) {
-      if (!validate140(data.defectTotals, instancePath + "/defectTotals")) {
-        vErrors = join(vErrors, validate140.errors);
+      if (!validate146(data.defectTotals, instancePath + "/defectTotals")) {
+        vErrors = join(vErrors, validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -2716,8 +3363,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data25)) {
         const len4 = data25.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate142(data25[i4], instancePath + "/unusedAttestations/" + i4)) {
-            vErrors = join(vErrors, validate142.errors);
+          if (!validate148(data25[i4], instancePath + "/unusedAttestations/" + i4)) {
+            vErrors = join(vErrors, validate148.errors);
             errors = vErrors.length;
           }
         }
@@ -2733,8 +3380,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate144;
-function validate146(data, instancePath = "") {
+var catalogueFile = validate152;
+function validate154(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2768,10 +3415,10 @@ function validate146(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate146.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-function validate148(data, instancePath = "") {
+function validate156(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2843,14 +3490,14 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate146(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate146(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -2858,10 +3505,24 @@ function validate148(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate148.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-function validate152(data, instancePath = "") {
+function validate161(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "rulebookReplaced" || data === "rulebookEmpty" || data === "rulebookUnused" || data === "overrideParameter" || data === "overrideWeight" || data === "overrideQualifies" || data === "overrideUnqualifies" || data === "overrideCoverage")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
+    errors++;
+  }
+  validate161.errors = vErrors;
+  return errors === 0;
+}
+function validate160(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2884,9 +3545,9 @@ function validate152(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (typeof data.code !== "string") {
-        vErrors = add(vErrors, instancePath + "/code", "type", { type: "string" });
-        errors++;
+      if (!validate161(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate161.errors);
+        errors = vErrors.length;
       }
     }
     if (data.args !== void 0) {
@@ -2905,8 +3566,8 @@ function validate152(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate146(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -2914,10 +3575,10 @@ function validate152(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate152.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-function validate145(data, instancePath = "") {
+function validate153(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2954,8 +3615,8 @@ function validate145(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -2970,8 +3631,8 @@ function validate145(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate148(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate148.errors);
+          if (!validate156(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate156.errors);
             errors = vErrors.length;
           }
         }
@@ -2985,8 +3646,8 @@ function validate145(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate152(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate152.errors);
+          if (!validate160(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate160.errors);
             errors = vErrors.length;
           }
         }
@@ -2999,10 +3660,10 @@ function validate145(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate145.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, instancePath = "") {
+function validate166(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3135,10 +3796,10 @@ function validate156(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate156.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-function validate172(data, instancePath = "") {
+function validate182(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3149,10 +3810,10 @@ function validate172(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate172.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate179(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3194,14 +3855,14 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate146(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3212,14 +3873,14 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate172(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate172.errors);
+      if (!validate182(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate182.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate146(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3253,10 +3914,10 @@ function validate169(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3267,8 +3928,8 @@ function validate176(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate146(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3288,10 +3949,10 @@ function validate176(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate176.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate179(data, instancePath = "") {
+function validate189(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3322,14 +3983,14 @@ function validate179(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate146(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3354,8 +4015,8 @@ function validate179(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate146(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3363,10 +4024,10 @@ function validate179(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate179.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
-function validate159(data, instancePath = "") {
+function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3453,14 +4114,14 @@ function validate159(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate146(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3525,20 +4186,20 @@ function validate159(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate146(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate146(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate146(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3564,14 +4225,14 @@ function validate159(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate146(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate146.errors);
+              if (!validate154(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate154.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate146(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate146.errors);
+              if (!validate154(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate154.errors);
                 errors = vErrors.length;
               }
             }
@@ -3586,8 +4247,8 @@ function validate159(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate146(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3598,8 +4259,8 @@ function validate159(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate156(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate156.errors);
+      if (!validate166(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate166.errors);
         errors = vErrors.length;
       }
     }
@@ -3608,8 +4269,8 @@ function validate159(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate169(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate169.errors);
+          if (!validate179(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate179.errors);
             errors = vErrors.length;
           }
         }
@@ -3622,8 +4283,8 @@ function validate159(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate176(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate176.errors);
+          if (!validate186(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate186.errors);
             errors = vErrors.length;
           }
         }
@@ -3636,8 +4297,8 @@ function validate159(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate179(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate189(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate189.errors);
             errors = vErrors.length;
           }
         }
@@ -3650,10 +4311,10 @@ function validate159(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate159.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-function validate188(data, instancePath = "") {
+function validate198(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3664,10 +4325,10 @@ function validate188(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate188.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-function validate187(data, instancePath = "") {
+function validate197(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3686,8 +4347,8 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate188(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate188.errors);
+      if (!validate198(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate198.errors);
         errors = vErrors.length;
       }
     }
@@ -3701,10 +4362,10 @@ function validate187(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate192(data, instancePath = "") {
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3778,10 +4439,10 @@ function validate192(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate192.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-function validate185(data, instancePath = "") {
+function validate195(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3808,8 +4469,8 @@ function validate185(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3820,14 +4481,14 @@ function validate185(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate187(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate187.errors);
+      if (!validate197(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate146(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3853,8 +4514,8 @@ function validate185(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate192(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate192.errors);
+          if (!validate202(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate202.errors);
             errors = vErrors.length;
           }
         }
@@ -3867,10 +4528,10 @@ function validate185(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, instancePath = "") {
+function validate207(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3881,10 +4542,10 @@ function validate197(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate197.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate200(data, instancePath = "") {
+function validate210(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3903,8 +4564,8 @@ function validate200(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate188(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate188.errors);
+      if (!validate198(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate198.errors);
         errors = vErrors.length;
       }
     }
@@ -3915,8 +4576,8 @@ function validate200(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate146(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3924,10 +4585,10 @@ function validate200(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate200.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, instancePath = "") {
+function validate214(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3938,10 +4599,10 @@ function validate204(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate204.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-function validate208(data, instancePath = "") {
+function validate218(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3970,8 +4631,8 @@ function validate208(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3997,10 +4658,10 @@ function validate208(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate208.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate224(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4030,10 +4691,10 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
-function validate211(data, instancePath = "") {
+function validate221(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4056,14 +4717,14 @@ function validate211(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate146(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate146(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -4072,8 +4733,8 @@ function validate211(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate214(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate214.errors);
+          if (!validate224(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate224.errors);
             errors = vErrors.length;
           }
         }
@@ -4086,10 +4747,10 @@ function validate211(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate211.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, instancePath = "") {
+function validate205(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4166,32 +4827,32 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate197(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate197.errors);
+      if (!validate207(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate207.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate146(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate200(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate200.errors);
+      if (!validate210(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate210.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate204(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate204.errors);
+      if (!validate214(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -4202,8 +4863,8 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate146(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -4212,8 +4873,8 @@ function validate195(data, instancePath = "") {
       if (Array.isArray(data10)) {
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate113(data10[i0], instancePath + "/technique/" + i0)) {
-            vErrors = join(vErrors, validate113.errors);
+          if (!validate116(data10[i0], instancePath + "/technique/" + i0)) {
+            vErrors = join(vErrors, validate116.errors);
             errors = vErrors.length;
           }
         }
@@ -4233,8 +4894,8 @@ function validate195(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate208(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate208.errors);
+          if (!validate218(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate218.errors);
             errors = vErrors.length;
           }
         }
@@ -4259,8 +4920,8 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate211(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate211.errors);
+      if (!validate221(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate221.errors);
         errors = vErrors.length;
       }
     }
@@ -4268,10 +4929,10 @@ function validate195(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate195.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-function validate158(data, instancePath = "") {
+function validate168(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4294,8 +4955,8 @@ function validate158(data, instancePath = "") {
       }
     }
     if (data.info !== void 0) {
-      if (!validate159(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate159.errors);
+      if (!validate169(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate169.errors);
         errors = vErrors.length;
       }
     }
@@ -4303,8 +4964,8 @@ function validate158(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate185(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate185.errors);
+          if (!validate195(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }
         }
@@ -4318,8 +4979,8 @@ function validate158(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate195(data3[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate205(data3[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate205.errors);
             errors = vErrors.length;
           }
         }
@@ -4332,10 +4993,10 @@ function validate158(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate158.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-function validate221(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4390,10 +5051,10 @@ function validate221(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate221.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
-function validate219(data, instancePath = "") {
+function validate229(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4412,8 +5073,8 @@ function validate219(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate146(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -4421,8 +5082,8 @@ function validate219(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate221(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate221.errors);
+          if (!validate231(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate231.errors);
             errors = vErrors.length;
           }
         }
@@ -4435,10 +5096,10 @@ function validate219(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate219.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
-function validate224(data, instancePath = "") {
+function validate234(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4457,8 +5118,8 @@ function validate224(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate146(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate154(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -4466,8 +5127,8 @@ function validate224(data, instancePath = "") {
       let data1 = data.fields;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate146(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate146.errors);
+          if (!validate154(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate154.errors);
             errors = vErrors.length;
           }
         }
@@ -4480,10 +5141,10 @@ function validate224(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate224.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
-function validate144(data, instancePath = "") {
+function validate152(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4572,14 +5233,14 @@ function validate144(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate145(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate153(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate156(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate156.errors);
+      if (!validate166(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate166.errors);
         errors = vErrors.length;
       }
     }
@@ -4588,8 +5249,8 @@ function validate144(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate158(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate158.errors);
+          if (!validate168(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate168.errors);
             errors = vErrors.length;
           }
         }
@@ -4602,8 +5263,8 @@ function validate144(data, instancePath = "") {
       let data7 = data.codes;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate219(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate219.errors);
+          if (!validate229(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate229.errors);
             errors = vErrors.length;
           }
         }
@@ -4622,8 +5283,8 @@ function validate144(data, instancePath = "") {
       let data10 = data.lists;
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key2 in data10) {
-          if (!validate224(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate224.errors);
+          if (!validate234(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate234.errors);
             errors = vErrors.length;
           }
         }
@@ -4636,8 +5297,8 @@ function validate144(data, instancePath = "") {
       let data12 = data.document;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key3 in data12) {
-          if (!validate146(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate146.errors);
+          if (!validate154(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate154.errors);
             errors = vErrors.length;
           }
         }
@@ -4700,7 +5361,7 @@ function validate144(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate144.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

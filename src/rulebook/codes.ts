@@ -7,7 +7,7 @@ import type { CodeLists } from "../submission/records";
 import { codesLike } from "../validation/code-for";
 import type { DeclaredCodes } from "./document";
 
-type Report = (code: string, pointer: string, text: Text) => void;
+type Report = (code: Problem["code"], pointer: string, text: Text) => void;
 
 /** The one list whose codes say which rules apply; the schema of a submission closes it. */
 const closed = model.document["/site/tier"]?.codes;

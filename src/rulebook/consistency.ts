@@ -9,7 +9,7 @@ import { checkDeclared } from "./codes";
 import type { DatedValue, Json, RulebookDocument } from "./document";
 import { numberTwice } from "./numbers";
 
-type Report = (code: string, file: string, pointer: string, text: Text) => void;
+type Report = (code: Problem["code"], file: string, pointer: string, text: Text) => void;
 
 /** What no schema of a single part can see: names given twice, sources nobody lists, numbers out of order. */
 export function consistencyProblems(rulebook: RulebookDocument): Problem[] {

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from "../base/dates";
 import { preview } from "../base/option-checks";
+import type { AssessedReason } from "../generated/evaluation";
 import {
   type Column,
   exactly,
@@ -10,17 +11,13 @@ import {
   VALUE,
   type ValueType,
 } from "../logic/column";
-import type { Arguments } from "../text";
 import type { HostReading } from "./host-fact";
 
 /** Thrown while a rule reads a fact of the host that threw or whose answer cannot be used; the rule ends in `error`. */
 export class HostFactError extends Error {
   override readonly name = "HostFactError";
-  constructor(
-    readonly code: "hostFactThrew" | "hostFactPromise" | "hostFactAnswer",
-    readonly args: Arguments,
-  ) {
-    super(code);
+  constructor(readonly reason: AssessedReason<"hostFactThrew" | "hostFactPromise" | "hostFactAnswer">) {
+    super(reason.code);
   }
 }
 
@@ -33,14 +30,14 @@ export function hostAnswer(
   let answer: unknown;
   try {
     answer = fact.read(submission);
-    if (isPromise(answer)) throw new HostFactError("hostFactPromise", { fact: id });
+    if (isPromise(answer)) throw new HostFactError({ code: "hostFactPromise", args: { fact: id } });
     const column = toColumn(type, answer as HostReading);
     if (column !== null) return column;
   } catch (error) {
     if (error instanceof HostFactError) throw error;
-    throw new HostFactError("hostFactThrew", { fact: id, message: messageOf(error) });
+    throw new HostFactError({ code: "hostFactThrew", args: { fact: id, message: messageOf(error) } });
   }
-  throw new HostFactError("hostFactAnswer", { fact: id, type, given: shown(answer) });
+  throw new HostFactError({ code: "hostFactAnswer", args: { fact: id, type, given: shown(answer) } });
 }
 
 /** An answer that comes later cannot be waited for; that it may fail later is not left to end the process. */
@@ -62,11 +59,17 @@ function messageOf(error: unknown): string {
   }
 }
 
-/** An answer in a sentence: bounds with their ends, lists and other objects by their kind. */
-function shown(answer: unknown): Arguments[string] {
-  if (typeof answer !== "object" || answer === null || !("from" in answer)) return preview(answer);
+/** An answer as an argument, without a word of ours: bounds with their ends, lists and other objects by their kind. */
+function shown(answer: unknown): string {
+  if (typeof answer !== "object" || answer === null || !("from" in answer)) return plainly(answer);
   const { from, to } = answer as { from: unknown; to?: unknown };
-  return `{ from: ${preview(from).en}, to: ${preview(to).en} }`;
+  return `{ from: ${plainly(from)}, to: ${plainly(to)} }`;
+}
+
+function plainly(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  const kind = value === null ? "null" : typeof value;
+  return ["object", "function", "symbol"].includes(kind) ? kind : preview(value).en;
 }
 
 /** Null for an answer that is none of the fact's type. */

@@ -1,9 +1,10 @@
+import type { Problem } from "../base/errors";
 import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { inOrder, twice, valuesOrder } from "./consistency";
 import type { ProfileDocument, RulebookDocument, Source } from "./document";
 
-export type ProfileReport = (code: string, pointer: string, text: Text) => void;
+export type ProfileReport = (code: Problem["code"], pointer: string, text: Text) => void;
 
 interface Applied {
   readonly kind: string;

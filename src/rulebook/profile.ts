@@ -34,7 +34,8 @@ export function applyProfile(
   const problems: Problem[] = [];
   const overrides: AppliedOverride[] = [];
   const file = `profiles/${profile.id}`;
-  const report = (code: string, pointer: string, text: Text) => problems.push({ code, file, pointer, text });
+  const report = (code: Problem["code"], pointer: string, text: Text) =>
+    problems.push({ code, file, pointer, text });
   const rulebooks = flatMap(profile.rulebooks, ({ id, binds }, k) => {
     const found = rulebookOf(id);
     if (found !== undefined) return [{ document: override(found, profile, overrides), binds: binds ?? null }];

@@ -280,7 +280,7 @@ export class RulebookCompiler implements Environment {
   }
 
   /** A fact that several rules read is compiled once, but a rule may name it more than once. */
-  problem(code: string, pointer: string, text: Text): void {
+  problem(code: Problem["code"], pointer: string, text: Text): void {
     const { file } = this;
     const said = this.problems.some(
       (one) => one.code === code && one.pointer === pointer && one.file === file,

@@ -18,7 +18,7 @@ interface Task {
   readonly key: string;
 }
 
-type Found = readonly [code: string, zh: string, en: string];
+type Found = readonly [code: Problem["code"], zh: string, en: string];
 
 const { depth: deepest, values: mostValues, text: longest, items: mostItems } = structureLimits;
 const tooLarge: Found = ["tooLarge", `内容超过 ${mostValues} 个值`, `more than ${mostValues} values`];

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from "../base/dates";
 import { escapeToken } from "../base/pointer";
-import type { Defects } from "../validation/defect";
+import type { Defects, Said } from "../validation/defect";
 import type { Masked } from "../validation/masked";
 import { reversedRows } from "./columns";
 import { disagrees } from "./instead";
@@ -47,11 +47,13 @@ export function checkUnits(list: RecordList, defects: Defects, masked: Masked): 
     list.entries.forEach((entry, row) => {
       if (!disagrees(entry, path, instead)) return;
       const [value, finer] = [entry[path], entry[instead.field] as number];
-      const code = value === null ? "unitsDisagree.none" : "unitsDisagree";
-      const args = value === null ? { finer } : { value: value as number, finer };
+      const said: Said =
+        value === null
+          ? { code: "unitsDisagree.none", args: { finer } }
+          : { code: "unitsDisagree", args: { value: value as number, finer } };
       for (const name of [path, instead.field]) {
         const pointer = fieldPointer(list, row, name);
-        defects.add({ pointer, code, severity: "error", args });
+        defects.add({ pointer, severity: "error", ...said });
         masked.add(pointer);
       }
     });

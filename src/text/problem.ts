@@ -8,7 +8,12 @@ export interface ProblemPlace {
 }
 
 /** A problem with its sentence filled in, in both languages. */
-export function problemOf(code: string, text: Text, args: Arguments = {}, place: ProblemPlace = {}): Problem {
+export function problemOf(
+  code: Problem["code"],
+  text: Text,
+  args: Arguments = {},
+  place: ProblemPlace = {},
+): Problem {
   return {
     code,
     ...(place.file === undefined ? {} : { file: place.file }),

@@ -1,14 +1,20 @@
-import type { AssessedDefect, Assessment } from "../generated/evaluation";
-import type { Arguments } from "../text";
+import type { AssessedDefect, Assessment, DefectArguments, DefectCode } from "../generated/evaluation";
 
 /** A fault in the data. An `error` touches what rules read: the value counts as not recorded. A `notice` does not. */
-export interface Found {
+export type Found = FoundAt & Said;
+
+interface FoundAt {
   /** As a function where it is put together only for those that are listed. */
   readonly pointer: string | (() => string);
-  readonly code: string;
   readonly severity: "error" | "notice";
-  readonly args: Arguments;
 }
+
+/** A code with its arguments. */
+export type Said<Code extends DefectCode = DefectCode> = {
+  [Known in Code]: { readonly code: Known; readonly args: DefectArguments[Known] };
+}[Code];
+
+type SaidDefect = { [Code in DefectCode]: Omit<AssessedDefect<Code>, "pointer"> }[DefectCode];
 
 /** Equal defects: how many there are, however few are listed, and where the first of them stand. */
 export interface FoundGroup {
@@ -24,7 +30,7 @@ export class Defects {
   readonly listed: Found[] = [];
   private readonly byKey = new Map<string, FoundGroup>();
   /** Defects that share their arguments are mostly equal. */
-  private readonly byArguments = new Map<Arguments, FoundGroup>();
+  private readonly byArguments = new Map<object, FoundGroup>();
   errors = 0;
   notices = 0;
 
@@ -78,14 +84,6 @@ function pointerOf({ pointer }: Found): string {
   return typeof pointer === "string" ? pointer : pointer();
 }
 
-function saidOf({ code, severity, args }: Found): Omit<AssessedDefect, "pointer"> {
-  return { code, severity, args: plain(args) };
-}
-
-function plain(args: Arguments): AssessedDefect["args"] {
-  const result: AssessedDefect["args"] = {};
-  for (const [name, value] of Object.entries(args)) {
-    if (value !== undefined) result[name] = value as AssessedDefect["args"][string];
-  }
-  return result;
+function saidOf({ code, severity, args }: Found): SaidDefect {
+  return { code, severity, args: { ...args } } as SaidDefect;
 }

@@ -1,7 +1,8 @@
 import type { Problem } from "../base/errors";
 import type { DoubledName } from "../base/json/doubled-names";
 import { fromPointer } from "../base/pointer";
-import { type Arguments, defectText } from "../text";
+import type { DefectArguments } from "../generated/evaluation";
+import { defectText } from "../text";
 import { clipped } from "./clipped";
 import type { Found } from "./defect";
 import { isEnvelope } from "./envelope";
@@ -40,7 +41,7 @@ export function stoppingDoubles(doubled: readonly DoubledName[]): Problem[] {
   return doubled.filter(({ pointer }) => isEnvelope(pointer)).map(doubledProblem);
 }
 
-function argumentsOf({ name, times, first, last }: DoubledName): Arguments {
+function argumentsOf({ name, times, first, last }: DoubledName): DefectArguments["duplicateName"] {
   return {
     name: clipped(name),
     times,

@@ -1,19 +1,14 @@
-import { explainDay, explainDayOrMonth } from "../base/dates";
-import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+import { type DateProblem, explainDay, explainDayOrMonth } from "../base/dates";
+import { checkCreditCode, checkDivisionCode, type FormatProblem } from "../base/identifiers";
+import type { DefectArguments } from "../generated/evaluation";
 import type { SchemaError } from "../generated/validators";
-import type { Arguments } from "../text";
-
-/** Code and arguments for one schema error; the words are looked up from them. */
-export interface Explained {
-  readonly code: string;
-  readonly args: Arguments;
-}
+import type { Said } from "./defect";
 
 /** Explains many errors; of wrong types there are few kinds, which share their explanation. */
 export class Explainer {
-  private readonly ofTypes = new Map<string, Map<string, Explained>>();
+  private readonly ofTypes = new Map<string, Map<string, Said>>();
 
-  explain(error: SchemaError, value: unknown): Explained {
+  explain(error: SchemaError, value: unknown): Said {
     const { keyword, params } = error;
     if (keyword !== "type" || typeof value === "number") return explainError(error, value);
     const expected = String(params.type);
@@ -32,7 +27,8 @@ export class Explainer {
   }
 }
 
-export function explainError(error: SchemaError, value: unknown): Explained {
+/** Code and arguments for one schema error; the words are looked up from them. */
+export function explainError(error: SchemaError, value: unknown): Said {
   const { keyword, params } = error;
   switch (keyword) {
     case "type":
@@ -59,12 +55,12 @@ export function explainError(error: SchemaError, value: unknown): Explained {
     case "format":
       return explainFormat(String(params.format), String(value));
     default:
-      return { code: keyword, args: {} };
+      return { code: "other", args: {} };
   }
 }
 
 /** Spreadsheets make numbers of long codes, without their first zeros, or write them as 3.20585E+11. */
-function explainType(expected: string, value: unknown): Explained {
+function explainType(expected: string, value: unknown): Said {
   const isCode = typeof value === "number" && value >= 100_000 && !/number|integer/.test(expected);
   const code = isCode && expected.includes("string") ? "type.longNumber" : "type";
   return { code, args: { expected, actual: typeOf(value) } };
@@ -75,17 +71,27 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-type Problem = { readonly reason: string } & Readonly<Record<string, unknown>>;
-
 /** The reason a text of a checked format is refused. */
-function explainFormat(format: string, value: string): Explained {
-  const problem = formatProblem(format, value) as Problem | null;
+function explainFormat(format: string, value: string): Said {
+  const problem = formatProblem(format, value);
   if (problem === null) return { code: "format", args: { format } };
   const { reason, ...args } = problem;
-  return { code: `format.${reason}`, args: args as Arguments };
+  return { code: `format.${reason}`, args } as SaidOfFormat;
 }
 
-function formatProblem(format: string, value: string): unknown {
+type FormatReason = DateProblem | FormatProblem;
+
+/** The arguments of a code of a format are those of its reason: checked here, since the pair is taken apart above. */
+type SaidOfFormat = {
+  [Problem in FormatReason as Problem["reason"]]: Omit<
+    Problem,
+    "reason"
+  > extends DefectArguments[`format.${Problem["reason"]}`]
+    ? Said<`format.${Problem["reason"]}`>
+    : never;
+}[FormatReason["reason"]];
+
+function formatProblem(format: string, value: string): FormatReason | null {
   switch (format) {
     case "day":
       return explainDay(value);

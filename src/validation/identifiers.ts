@@ -2,7 +2,7 @@ import { visibly } from "../base/likeness";
 import { escapeToken } from "../base/pointer";
 import type { FieldModel } from "../generated/model";
 import { clipped } from "./clipped";
-import type { Defects } from "./defect";
+import type { Defects, Said } from "./defect";
 import type { Check, ListView } from "./list-view";
 
 /** A reference must name an entry; an identifier of something that need not be in a list may name anything. */
@@ -33,11 +33,14 @@ export function checkId(view: ListView, row: number, field: string, value: unkno
   if (before === null) return;
   const pointer = `${view.pointer(row)}/${escapeToken(field)}`;
   const list = view.model.id;
-  const [code, args] =
+  const said: Said =
     before.id === value
-      ? ["duplicateId", { id: clipped(value), first: before.at, list }]
-      : ["lookalikeId", { id: spelled(value), other: spelled(before.id), first: before.at, list }];
-  defects.add({ pointer, code, severity: "error", args });
+      ? { code: "duplicateId", args: { id: clipped(value), first: before.at, list } }
+      : {
+          code: "lookalikeId",
+          args: { id: spelled(value), other: spelled(before.id), first: before.at, list },
+        };
+  defects.add({ pointer, severity: "error", ...said });
 }
 
 function spelled(id: string): string {

@@ -1,7 +1,12 @@
 import { InputError } from "../base/errors";
-import { type Arguments, defectText } from "../text";
+import type { RefusalArguments } from "../generated/evaluation";
+import { defectText } from "../text";
 
 /** What is thrown for a submission that cannot be evaluated, with the sentence for the code. */
-export function refused(code: string, pointer: string, args: Arguments): InputError {
-  return new InputError([{ code, pointer, text: defectText(code, args) }]);
+export function refused<Code extends keyof RefusalArguments>(
+  code: Code,
+  pointer: string,
+  args: RefusalArguments[Code],
+): InputError {
+  return new InputError([{ code, pointer, text: defectText(code, { ...args }) }]);
 }

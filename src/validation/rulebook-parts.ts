@@ -1,6 +1,8 @@
 import type { Problem } from "../base/errors";
+import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { escapeToken, readPointer } from "../base/pointer";
+import type { ProblemCode } from "../generated/evaluation";
 import {
   clauseFile,
   factsFile,
@@ -42,14 +44,13 @@ function problemOf(error: SchemaError, value: unknown): Problem {
     const name = String(params.additionalProperty);
     return { code: "unknownProperty", pointer: instancePath, text: unknownProperty(name) };
   }
-  const own = shapes[keyword];
-  if (own !== undefined) return { code: keyword, pointer, text: own(params) };
+  if (isShape(keyword)) return { code: keyword, pointer, text: shapes[keyword](params) };
   const { code, args } = explainError(error, propertyName ?? readPointer(value, instancePath));
   return { code, pointer, text: defectText(code, args) };
 }
 
 /** Keywords that only the authors' schemas use. */
-const shapes: Record<string, (params: Record<string, unknown>) => Text> = {
+const shapes = {
   minProperties: () => ({ "zh-CN": "此处不能为空", en: "this must not be empty" }),
   maxProperties: ({ limit }) => ({
     "zh-CN": `此处最多 ${limit} 项属性，不能与其他写法并用`,
@@ -65,8 +66,17 @@ const shapes: Record<string, (params: Record<string, unknown>) => Text> = {
   }),
   not: () => ({ "zh-CN": "此处缺少运算", en: "an operation is missing here" }),
   "false schema": () => ({ "zh-CN": "此处不应有这一项", en: "this does not belong here" }),
+  anyOf: () => ({
+    "zh-CN": "不是此处允许的任何一种写法",
+    en: "this is none of the forms allowed here",
+  }),
+  if: () => ({ "zh-CN": "与同一处的其他内容不相配", en: "this does not go with what stands beside it" }),
   uniqueItems: () => ({ "zh-CN": "列表中有重复项", en: "the list says something twice" }),
-};
+} satisfies Partial<Record<ProblemCode, (params: Record<string, unknown>) => Text>>;
+
+function isShape(keyword: string): keyword is keyof typeof shapes {
+  return hasOwn(shapes, keyword);
+}
 
 function unknownProperty(name: string): Text {
   return { "zh-CN": `不认识的属性“${name}”`, en: `unknown property "${name}"` };

@@ -171,8 +171,7 @@ function report(error: SchemaError, { values, explainer, defects, masked }: Repo
     return;
   }
   if (!masked.addAt(place)) return;
-  const { code, args } = explainer.explain(error, values.at(place));
-  defects.add({ pointer, code, severity: "error", args });
+  defects.add({ pointer, severity: "error", ...explainer.explain(error, values.at(place)) });
 }
 
 /** A value in a sentence; what is nested is not written out, however deep it goes. */

@@ -6,7 +6,7 @@ import { currentText, goldenFile } from "./small-station";
 
 const golden = readFileSync(goldenFile, "utf8");
 const evaluation = JSON.parse(golden) as Evaluation;
-const schema = JSON.parse(readFileSync("schemas/output/evaluation.schema.json", "utf8"));
+const schema = JSON.parse(readFileSync("schemas/bundled/evaluation.schema.json", "utf8"));
 
 /** What README.md beside this file explains, rule by rule. */
 const deciding = {

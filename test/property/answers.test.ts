@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Attestation, createEvaluator, type Evaluation, type Waiver } from "../../src";
+import { createEvaluator, type Evaluation } from "../../src";
+import { answersTo } from "./answers";
 import { limit, options } from "./runs";
 import { spoiledSite } from "./sites";
 
@@ -9,46 +10,7 @@ const rules = suzhou.rules.filter(({ assessedBy }) => assessedBy === "person").m
 /** Few, so that answers meet. */
 const some = [...rules.slice(0, 2), suzhou.rules[0]!.id];
 
-const day = fc.constantFrom("2025-12-01", "2026-06-01", "2026-12-31", "2027-02-01");
-const expires = fc.constantFrom(undefined, null, "2026-12-30", "2026-12-31");
-const about = fc.constantFrom(
-  {},
-  { period: { from: "2026-01-01", to: "2026-12-31" } },
-  { period: { from: "2025-01-01", to: "2025-12-31" } },
-  { site: "elsewhere" },
-);
-const attestation: fc.Arbitrary<Attestation> = fc
-  .tuple(
-    fc.constantFrom(...some),
-    fc.constantFrom("pass", "fail", "notApplicable"),
-    day,
-    expires,
-    about,
-    fc.constantFrom("甲", "乙"),
-  )
-  .map(([rule, outcome, on, until, whose, by]) => ({
-    rule,
-    outcome: outcome as Attestation["outcome"],
-    on,
-    by,
-    method: "observation",
-    ...(until === undefined ? {} : { expires: until }),
-    ...whose,
-  }));
-const waiver: fc.Arbitrary<Waiver> = fc
-  .tuple(fc.constantFrom(...some), day, expires, about)
-  .map(([rule, on, until, whose]) => ({
-    rule,
-    on,
-    reason: "理由",
-    approver: "丙",
-    expires: until ?? null,
-    ...whose,
-  }));
-const answers = fc.record({
-  attestations: fc.array(attestation, { maxLength: 12 }),
-  waivers: fc.array(waiver, { maxLength: 6 }),
-});
+const answers = answersTo(some);
 const ons = fc.constantFrom("2026-06-30", "2026-12-31", "2027-01-15", "2027-12-31");
 
 /** All but the places of the answers in their lists. */

@@ -34,6 +34,6 @@ export function noCatalogueOf(name: unknown): InputError {
   });
 }
 
-function refused(code: string, pointer: string, text: Problem["text"]): InputError {
+function refused(code: Problem["code"], pointer: string, text: Problem["text"]): InputError {
   return new InputError([{ code, pointer, text }]);
 }

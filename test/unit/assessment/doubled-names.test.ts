@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createEvaluator, type Evaluation, InputError, parseSubmission, validate } from "../../../src/index";
+import {
+  createEvaluator,
+  type Defect,
+  type Evaluation,
+  InputError,
+  parseSubmission,
+  validate,
+} from "../../../src/index";
 import { readAttestations, readRulebookFolder, readSubmissions } from "../../../src/node/index";
 import { memoryFiles } from "../node/memory-files";
 
@@ -26,7 +33,7 @@ describe("a value that the text says twice is not recorded", () => {
         args: { name: "employment", times: 2, line: 1, lastLine: 1 },
       })),
     );
-    const [{ args, text }] = evaluation.defects as [Evaluation["defects"][number]];
+    const [{ args, text }] = evaluation.defects as [Defect<"duplicateName">];
     expect(given("part-then-full").slice(Number(args.column) - 1)).toMatch(/^"employment":"partTime"/);
     expect(given("part-then-full").slice(Number(args.lastColumn) - 1)).toMatch(/^"employment":"fullTime"/);
     expect(text["zh-CN"]).toContain(`第 1 行第 ${args.lastColumn} 列`);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sample } from "./sample";
 
 const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`../../../schemas/bundled/${name}.schema.json`, import.meta.url), "utf8"));
 const ajv = new Ajv({ strict: true, allowUnionTypes: true });
 
 describe("the schema of an evaluation", () => {
