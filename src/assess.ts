@@ -16,7 +16,8 @@ import type { HostFact } from "./rulebook/host-fact";
 export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
 export { InputError, OptionError, type Problem } from "./base/errors";
 export type { Assessment } from "./generated/evaluation";
-export type { HostFact, HostReading } from "./rulebook/host-fact";
+export type { HostReading } from "./rulebook/host-answer";
+export type { HostFact } from "./rulebook/host-fact";
 
 /** What a host may add. Rulebooks and profiles of one's own need the main door. */
 export interface AssessorOptions {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { codes } from "../src/generated/codes";
 import { model } from "../src/generated/model";
+import { circlesAmong } from "./layers/circles";
 import { codeOf, type Import, importsOf, root, sources } from "./layers/source";
 
 /** Imports run one way, down this list. Logic knows nothing of submissions, which keep their columns in its form. */
@@ -98,6 +99,21 @@ describe("imports", () => {
       return layer !== from.layer && !allowed(from.layer).includes(layer);
     });
     expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("make no circle, not even of types", () => {
+    expect(circlesAmong(files)).toEqual([]);
+  });
+
+  it("are followed round a circle", () => {
+    const file = (path: string, text: string) => ({ path, layer: "facts", text });
+    const three = [
+      file("facts/a.ts", 'import { b } from "./b";'),
+      file("facts/b.ts", 'import type { C } from "./inner";'),
+      file("facts/inner/index.ts", 'export { a } from "../a";'),
+    ];
+    expect(circlesAmong(three)).toEqual(["facts/a.ts → facts/b.ts → facts/inner/index.ts → facts/a.ts"]);
+    expect(circlesAmong(three.slice(0, 2))).toEqual([]);
   });
 
   it("reach the precompiled validators from validation only", () => {

@@ -2,8 +2,6 @@ import { formatDay } from "../base/dates";
 import { runLoops } from "../facts/loops/bound";
 import { type Days, newRun, type Run } from "../facts/run";
 import type { DateRange } from "../generated/evaluation";
-import type { Column } from "../logic/column";
-import { type Program, parametersIn } from "../rulebook/program";
 import type { Records } from "../submission/records";
 import type { Prepared } from "./prepare";
 import type { CompiledRule } from "./rule";
@@ -52,23 +50,5 @@ export class Parts {
       run: newRun(this.records, days, parameters.of(from, days.windowTo), program.sizes),
       days: { from: formatDay(from), to: formatDay(days.windowTo) },
     };
-  }
-}
-
-/** Values of the parameters in the days asked last: the same for every site judged on the same days. */
-export class ParametersInDays {
-  private from = Number.NaN;
-  private to = Number.NaN;
-  private parameters: readonly Column[] = [];
-
-  constructor(private readonly program: Program) {}
-
-  of(from: number, to: number): readonly Column[] {
-    if (from !== this.from || to !== this.to) {
-      this.parameters = parametersIn(this.program, from, to);
-      this.from = from;
-      this.to = to;
-    }
-    return this.parameters;
   }
 }

@@ -13,7 +13,7 @@ import type { HostFact } from "../rulebook/host-fact";
 import type { AppliedProfile } from "../rulebook/profile";
 import { Program, RulebookCompiler } from "../rulebook/program";
 import { coverageOf } from "./coverage";
-import { ParametersInDays } from "./parts";
+import { ParametersInDays } from "./parameters";
 import { type CompiledRule, compileRule } from "./rule";
 
 /** One rulebook of a profile, compiled. */

@@ -1,13 +1,7 @@
 import { firstDay } from "../base/dates";
-import type { AssessedUnused, Attestation, UnusedAttestation, Waiver } from "../generated/evaluation";
+import type { AssessedUnused, Attestation, Waiver } from "../generated/evaluation";
 import type { About } from "./about";
-import type { Entry } from "./standing";
-
-/** Why an attestation or waiver answered nothing. */
-export interface Unused {
-  readonly code: UnusedAttestation["code"];
-  readonly args: Readonly<Record<string, string>>;
-}
+import type { Entry, Unused } from "./standing";
 
 /** Why it does not speak of this evaluation, or not yet; `null` where it does. */
 export function unusedBecause(one: Attestation | Waiver, about: About): Unused | null {

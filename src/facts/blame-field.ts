@@ -2,7 +2,7 @@ import { isExact } from "../logic/column";
 import { columnOf } from "../submission/columns";
 import type { Blame } from "./blame";
 import type { Run } from "./run";
-import type { SelectionNode } from "./selection";
+import type { SelectionNode } from "./selection-node";
 
 /** Blames the selection, and every selected entry whose value of a field the operation reads is not exact. */
 export function blameWithFields(

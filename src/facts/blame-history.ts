@@ -1,8 +1,16 @@
 import { isExact, VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
-import { follow, listOf, type RecordList, type Records } from "../submission/records";
+import { follow } from "../submission/entry";
+import { listOf, type RecordList, type Records } from "../submission/records";
 import { historyOf } from "../submission/step-dates";
-import type { Blame } from "./blame";
+
+/** What is told of the steps of a history. */
+interface Blames {
+  readonly total: number;
+  field(list: RecordList, row: number, path: string): void;
+  wholeList(list: RecordList, row: number): void;
+  partial(list: RecordList): void;
+}
 
 /**
  * Blames, where an entry has a history in place of a field, the steps that leave its date open. `false` where there is
@@ -13,7 +21,7 @@ export function blameHistory(
   list: RecordList,
   row: number,
   path: string,
-  blame: Blame,
+  blame: Blames,
 ): boolean {
   const history = historyOf(list.model, path);
   if (history === null) return false;
@@ -33,7 +41,7 @@ export function blameHistory(
 }
 
 /** Known none in place of a list of steps says nothing of them. */
-function blameList(list: RecordList, steps: RecordList, row: number, blame: Blame): boolean {
+function blameList(list: RecordList, steps: RecordList, row: number, blame: Blames): boolean {
   if (follow(list.entries[row], steps.model.path) === undefined) return false;
   blame.wholeList(steps, row);
   return true;

@@ -1,10 +1,11 @@
 import { type Column, isExact } from "../logic/column";
 import { listOf } from "../submission/records";
+import type { Blamer } from "./condition";
 import { rowIn } from "./expression";
 import { blameIdentity, idOf, looksAlike } from "./identity";
 import type { Leaf } from "./leaf";
+import { ownColumn, rightColumn } from "./leaf-columns";
 import type { Run } from "./run";
-import { type Blamer, ownColumn, rightColumn } from "./where";
 
 /** Blames what leaves open the answer of a single comparison. */
 export function blamerOf(run: Run, leaf: Leaf): Blamer {

@@ -5,8 +5,8 @@ import type { Blame } from "./blame";
 import { blameIdentity } from "./identity";
 import { indexOf } from "./join";
 import type { Leaf } from "./leaf";
+import { rightColumn } from "./leaf-columns";
 import type { Run } from "./run";
-import { rightColumn } from "./where";
 
 /** Of pairs that may belong together only if something not known turns out so, this many are tried, and more for long lists. */
 export function mostDoubtful(outer: number, inner: number): number {

@@ -1,5 +1,6 @@
 import { TRUE } from "../logic/truth";
-import { type Identities, identitiesOf, identityKey, isMixedUp, scopeOf } from "../submission/identities";
+import { identitiesOf, identityKey, isMixedUp, scopeOf } from "../submission/identities";
+import type { Identities } from "../submission/ids";
 import type { Selection } from "./selection";
 
 /**

@@ -5,10 +5,10 @@ import { FALSE, OPEN, TRUE } from "../logic/truth";
 import { identitiesOf, isMixedUp, isUnique } from "../submission/identities";
 import { listOf, type RecordList } from "../submission/records";
 import type { Blame } from "./blame";
+import type { PairTruth } from "./condition";
 import { rowIn } from "./expression";
 import type { Leaf } from "./leaf";
 import type { Run } from "./run";
-import type { PairTruth } from "./where";
 
 /**
  * Whether something agrees with an id is certain only where that id names one entry, and whether it

@@ -2,13 +2,15 @@ import type { ListModel } from "../generated/model";
 import { and, FALSE, OPEN, selects, TRUE, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
 import { listOf, type RecordList } from "../submission/records";
+import type { Condition, PairTruth } from "./condition";
 import { mostDoubtful } from "./crowd";
 import { type Candidates, candidates, indexOf, merged } from "./join";
 import type { Leaf } from "./leaf";
+import { rightColumn } from "./leaf-columns";
 import { isOpen, type Span } from "./openness";
 import type { Run } from "./run";
 import type { Selection } from "./selection";
-import { type Condition, combine, type PairTruth, rightColumn } from "./where";
+import { combine } from "./where";
 
 /** More pairs than this are not tried one by one: the rows concerned count as open, which is sound. */
 const mostPairs = 4_000_000;

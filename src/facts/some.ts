@@ -1,10 +1,11 @@
 import type { ListModel } from "../generated/model";
 import { decided, FALSE, OPEN, or, selects, TRUE } from "../logic/truth";
 import { listOf, type RecordList } from "../submission/records";
+import type { Condition } from "./condition";
 import { type Environment, type Json, type JsonObject, listModel } from "./environment";
+import type { Scope } from "./leaf";
 import { openness, type Span } from "./openness";
 import type { Run } from "./run";
-import type { Condition, Scope } from "./where";
 
 type CompileCondition = (environment: Environment, json: Json, scope: Scope, pointer: string) => Condition;
 

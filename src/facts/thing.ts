@@ -1,6 +1,7 @@
 import { escapeToken } from "../base/pointer";
+import { follow } from "../submission/entry";
 import type { Forms } from "../submission/forms";
-import { fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
+import { fieldPointer, listPointer, type RecordList } from "../submission/records";
 
 export type BlameKind =
   | "value"

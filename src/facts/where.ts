@@ -1,37 +1,13 @@
-import type { ListModel } from "../generated/model";
-import { type Column, known } from "../logic/column";
+import type { Column } from "../logic/column";
 import { and, decided, not, OPEN, or, type Truth } from "../logic/truth";
-import { columnOf, recordedColumnOf } from "../submission/columns";
-import { listOf } from "../submission/records";
 import { againstOne } from "./against-one";
-import type { Blame } from "./blame";
 import { blamerOf } from "./blame-leaf";
+import type { Condition, PairTruth } from "./condition";
 import type { Environment, Json, JsonObject } from "./environment";
 import { withIdentity } from "./identity";
-import { compileLeaf, type Leaf, type Operand } from "./leaf";
-import type { Run } from "./run";
+import { compileLeaf, type Leaf, type Scope } from "./leaf";
+import { ownColumn, rightColumn } from "./leaf-columns";
 import { compileSome } from "./some";
-
-/** Answers for entry `i` of the inner list, seen from entry `o` of the outer one. */
-export type PairTruth = (o: number, i: number) => Truth;
-
-export interface Condition {
-  /** Whether it looks at the outer entry. */
-  readonly outer: boolean;
-  readonly leaf: Leaf | null;
-  /** Whether it reads a fact, which may be the host's and throw. */
-  readonly readsFact: boolean;
-  prepare(run: Run): PairTruth;
-  blamer(run: Run): Blamer;
-}
-
-/** Blames what leaves open the answer for entry `i` of the inner list, seen from entry `o` of the outer one. */
-export type Blamer = (o: number, i: number, blame: Blame) => void;
-
-export interface Scope {
-  readonly inner: ListModel;
-  readonly outer: ListModel | null;
-}
 
 export function compileCondition(
   environment: Environment,
@@ -142,28 +118,5 @@ function pairing(column: Column, right: Column, leaf: Leaf, compare: Leaf["compa
       return (_, i) => compare(column, i, right, 0);
     default:
       return (_, i) => compare(column, i, right, 0);
-  }
-}
-
-/** A field of the entry itself. */
-export function ownColumn(run: Run, leaf: Leaf, field: string): Column {
-  const read = leaf.asRecorded ? recordedColumnOf : columnOf;
-  return read(run.records, listOf(run.records, leaf.scope.inner.id), field);
-}
-
-/** The right-hand side of a leaf as a column. */
-export function rightColumn(run: Run, leaf: Leaf): Column {
-  const value: Operand = leaf.value;
-  switch (value.kind) {
-    case "literal":
-      return value.column;
-    case "field":
-      return ownColumn(run, leaf, value.field);
-    case "outer":
-      return columnOf(run.records, listOf(run.records, leaf.scope.outer!.id), value.field);
-    case "fact":
-      return value.expression.column(run);
-    case "parameter":
-      return run.parameters[value.slot] ?? known(null);
   }
 }

@@ -7,10 +7,11 @@ import type { Defects } from "../validation/defect";
 import type { Check, ListView } from "../validation/list-view";
 import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
+import { follow, isObject } from "./entry";
 import { isFlawless } from "./flawless";
 import { saidBoth } from "./forms";
 import { likeIn, viewOf } from "./list-view";
-import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { entryPointer, listOf, type RecordList, type Records } from "./records";
 import { suspectsIn } from "./suspects";
 
 /**

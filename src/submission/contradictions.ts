@@ -2,16 +2,9 @@ import { firstDay, lastDay } from "../base/dates";
 import { escapeToken } from "../base/pointer";
 import type { Defects } from "../validation/defect";
 import { reversedRows } from "./columns";
+import { type Entry, follow, isObject } from "./entry";
 import { disagrees } from "./instead";
-import {
-  type Entry,
-  fieldPointer,
-  follow,
-  isImplied,
-  isObject,
-  type RecordList,
-  type Records,
-} from "./records";
+import { fieldPointer, isImplied, type RecordList, type Records } from "./records";
 
 /** Dates of an entry that stand in the wrong order: each counts as not recorded, so each is told of. */
 export function checkOrder(records: Records, list: RecordList, defects: Defects, masked: Set<string>): void {

@@ -1,8 +1,9 @@
 import { type Column, VALUE } from "../logic/column";
 import type { Names } from "../validation/names";
 import { columnOf } from "./columns";
+import { type Entry, isObject } from "./entry";
 import { identitiesOf } from "./identities";
-import { type Entry, isObject, listOf, type RecordList, type Records } from "./records";
+import { listOf, type RecordList, type Records } from "./records";
 
 /**
  * Whether a list certainly has nothing to report, found out by the columns that the facts read as well:

@@ -1,9 +1,11 @@
+import type { CodeList } from "../generated/codes";
 import type { FieldModel, ListModel, Model } from "../generated/model";
 import { type ListReader, readers } from "../generated/reader";
 import type { Column } from "../logic/column";
 import { type Forms, formsIn } from "./forms";
 import { readColumn } from "./read-column";
-import type { CodeLists } from "./records";
+
+export type CodeLists = Readonly<Record<string, CodeList>>;
 
 /** Of a list, what is the same for every submission. */
 export interface ListPlan {
