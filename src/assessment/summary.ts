@@ -26,7 +26,7 @@ export function byRule(prepared: Prepared, findings: readonly AssessedFinding[])
   );
 }
 
-const rank = new Map(outcomes.map((outcome, k) => [outcome as string, k]));
+const rank: ReadonlyMap<string, number> = new Map(outcomes.map((outcome, k) => [outcome as string, k]));
 
 /** Worst outcome per numbered clause, for what decides and what informs apart; `null` where no such rule exists. */
 export function byClause(prepared: Prepared, findings: readonly AssessedFinding[]): Assessment["clauses"] {

@@ -1,7 +1,7 @@
 import { namedWhereMany } from "../assessment/answers";
 import { answersOf, assessPrepared, type EvaluateOptions, type Limits } from "../assessment/assess";
 import { assessingBy, defaultProfile, type EvaluatorOptions } from "../assessment/assessor";
-import { bundledRulebook } from "../assessment/bundled";
+import { Bundled } from "../assessment/bundled";
 import {
   type ExplainOptions,
   evaluateOptions,
@@ -112,9 +112,10 @@ export function loadRulebook(document: unknown, facts: readonly HostFact[] = [])
 export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   const { profile = defaultProfile, rulebooks = [], facts = [] } = evaluatorOptions(options);
   const own = rulebooksOf(rulebooks);
-  const assessor = assessingBy(profileOf(profile), own, facts);
+  const bundled = new Bundled();
+  const assessor = assessingBy(profileOf(profile, bundled), own, facts, bundled);
   const { prepared } = assessor;
-  const notices = deepFreeze(noticesOf(prepared, { own, bundled: bundledRulebook }));
+  const notices = deepFreeze(noticesOf(prepared, { own, bundled: (id) => bundled.rulebook(id) }));
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   let catalogue: Catalogue | undefined;

@@ -11,7 +11,7 @@ import type {
   Reason,
   UnusedAttestation,
 } from "../generated/evaluation";
-import { type Arguments, readingText, Words } from "../text";
+import { type Arguments, PreparedWords, readingText, type Words } from "../text";
 import type { Kept } from "./kept";
 
 /** What a catalogue calls things, and says of codes and arguments. */
@@ -23,7 +23,7 @@ export class Phrases {
     readonly catalogue: Catalogue,
     private readonly kept: Kept,
   ) {
-    this.words = new Words(catalogue.texts);
+    this.words = new PreparedWords(catalogue.texts);
   }
 
   /** Of texts that depend on nothing but the catalogue, each is made once. */

@@ -39,14 +39,13 @@ export function rowIn(expression: Pick<Expression, "per">, row: number): number 
 
 /** The same, with its column computed once per run: what explains a row asks for the column again. */
 export function remembered(expression: Expression): Expression {
-  const columns = new WeakMap<Run, Column>();
   return {
     ...expression,
     column: (run) => {
-      let column = columns.get(run);
+      let column = run.remembered.get(expression);
       if (column === undefined) {
         column = expression.column(run);
-        columns.set(run, column);
+        run.remembered.set(expression, column);
       }
       return column;
     },

@@ -86,7 +86,7 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
   const open = [isOpen(run, list, parts.span)];
   const n = list.entries.length;
   if (base === null || base.every(isTrue)) {
-    const { index, truth } = everything(list);
+    const { index, truth } = everything(run, list);
     return { list, start: [0, n], index, truth, open, own: false, crowded: false, untried: 1 };
   }
   const index: number[] = [];
@@ -101,15 +101,13 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
 
 const isTrue = (truth: Truth) => truth === TRUE;
 
-const whole = new WeakMap<RecordList, Pick<Selection, "index" | "truth">>();
-
 /** All entries of a list, certainly selected. */
-function everything(list: RecordList): Pick<Selection, "index" | "truth"> {
-  let all = whole.get(list);
+function everything(run: Run, list: RecordList): Pick<Selection, "index" | "truth"> {
+  let all = run.everything.get(list);
   if (all === undefined) {
     const index = list.entries.map((_, i) => i);
     all = { index, truth: new Array<Truth>(index.length).fill(TRUE) };
-    whole.set(list, all);
+    run.everything.set(list, all);
   }
   return all;
 }

@@ -13,6 +13,7 @@ import { Reader } from "../submission/reader";
 import type { DatedValue, FactDefinition, Json, RulebookDocument } from "./document";
 import type { HostFact } from "./host-fact";
 import { hostExpression } from "./host-fact";
+import { FactReferences } from "./references";
 import { parameterColumn } from "./values-in-force";
 
 /** Numbers the columns, selections and masks of a run over all rulebooks of a profile. */
@@ -135,6 +136,7 @@ const deepest = 200;
 /** Compiles the facts of one rulebook on demand; collects every mistake with file and pointer. */
 export class RulebookCompiler implements Environment {
   readonly problems: Problem[] = [];
+  readonly references: FactReferences;
   private readonly compiled = new Map<string, Expression>();
   private readonly keys = new Map<string, string>();
   private readonly underWay: string[] = [];
@@ -150,7 +152,9 @@ export class RulebookCompiler implements Environment {
   constructor(
     private readonly program: Program,
     private readonly rulebook: RulebookDocument,
-  ) {}
+  ) {
+    this.references = new FactReferences(rulebook);
+  }
 
   get model(): Model {
     return this.program.model;

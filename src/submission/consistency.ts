@@ -5,7 +5,6 @@ import { clipped } from "../validation/clipped";
 import { checkEntry, checkList, checkObject } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import type { Check, ListView } from "../validation/list-view";
-import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { follow, isObject } from "./entry";
 import { isFlawless } from "./flawless";
@@ -37,7 +36,7 @@ export function checkConsistency(
       return view;
     },
   };
-  checkObject(check, document, namesOfDocument(model), () => "");
+  checkObject(check, document, records.plans.names, () => "");
   checkCompleteness(model, document, defects);
   checkCoverage(document, defects);
   for (const id of Object.keys(model.lists)) {
@@ -54,14 +53,13 @@ export function checkConsistency(
 /** Where the entries were walked through, it is known which of them are worth a look. */
 function checkEntries(records: Records, list: RecordList, check: Check): void {
   const { model } = list;
+  const { names } = list.plan;
   if (list.reading === null) {
-    const names = namesOfEntry(records.model, model);
-    if (!isFlawless(records, list, names)) checkList(check, check.listOf(model.id), names);
+    if (!isFlawless(records, list)) checkList(check, check.listOf(model.id), names);
     return;
   }
   const rows = suspectsIn(records, list);
   if (rows.length === 0) return;
-  const names = namesOfEntry(records.model, model);
   const view = check.listOf(model.id);
   for (const row of rows) checkEntry(check, view, names, row);
 }

@@ -1,7 +1,9 @@
+import { escapeToken } from "../base/pointer";
 import type { CodeList } from "../generated/codes";
 import type { FieldModel, ListModel, Model } from "../generated/model";
 import { type ListReader, readers } from "../generated/reader";
 import type { Column } from "../logic/column";
+import { type Names, namesOfDocument, namesOfEntry } from "../validation/names";
 import { type Forms, formsIn } from "./forms";
 import { readColumn } from "./read-column";
 
@@ -12,6 +14,12 @@ export interface ListPlan {
   readonly model: ListModel;
   readonly fields: readonly FieldModel[];
   readonly paths: readonly string[];
+  /** Names on the way to each field. */
+  readonly ways: readonly (readonly string[])[];
+  /** How a pointer to the list goes on from what it lies in. */
+  readonly tail: string;
+  /** What may stand in an entry. */
+  readonly names: Names;
   /** Number of a field by its path. */
   readonly places: ReadonlyMap<string, number>;
   /** Per field, the codes of its list. */
@@ -29,6 +37,8 @@ export interface ListPlan {
 }
 
 export interface Plans {
+  /** What may stand in the document. */
+  readonly names: Names;
   readonly lists: ReadonlyMap<string, ListPlan>;
   /** Where identifiers of a namespace stand. */
   readonly speakers: ReadonlyMap<string, Speakers>;
@@ -43,7 +53,7 @@ export interface Speakers {
 export function plansOf(model: Model, codes: CodeLists): Plans {
   const known = new Map(Object.keys(codes).map((id) => [id, new Set(Object.keys(codes[id]!.codes))]));
   const lists = new Map(Object.values(model.lists).map((list) => [list.id, planOf(model, list, known)]));
-  return { lists, speakers: speakersOf(model, lists) };
+  return { names: namesOfDocument(model), lists, speakers: speakersOf(model, lists) };
 }
 
 function speakersOf(model: Model, lists: ReadonlyMap<string, ListPlan>): Map<string, Speakers> {
@@ -70,6 +80,9 @@ function planOf(model: Model, list: ListModel, codes: ReadonlyMap<string, Readon
     model: list,
     fields,
     paths: Object.keys(list.fields),
+    ways: Object.keys(list.fields).map((path) => path.split("/")),
+    tail: list.path.map((name) => `/${escapeToken(name)}`).join(""),
+    names: namesOfEntry(model, list),
     places: new Map(Object.keys(list.fields).map((path, k) => [path, k])),
     codes: fields.map((field) => codes.get(field.codes ?? "") ?? null),
     speaking,

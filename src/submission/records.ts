@@ -1,4 +1,3 @@
-import { escapeToken } from "../base/pointer";
 import type { ListModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { type Completeness, readCompleteness } from "./completeness";
@@ -141,19 +140,8 @@ function nested(records: Records, plan: ListPlan, parentId: string): RecordList 
   };
 }
 
-const tails = new WeakMap<ListModel, string>();
-
-function tailOf(model: ListModel): string {
-  let tail = tails.get(model);
-  if (tail === undefined) {
-    tail = model.path.map((name) => `/${escapeToken(name)}`).join("");
-    tails.set(model, tail);
-  }
-  return tail;
-}
-
 export function listPointer(list: RecordList, parentRow = -1): string {
-  const tail = tailOf(list.model);
+  const { tail } = list.plan;
   if (list.parent === null) return tail;
   return parentRow < 0 ? listPointer(list.parent) : `${entryPointer(list.parent, parentRow)}${tail}`;
 }

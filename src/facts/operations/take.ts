@@ -68,7 +68,8 @@ function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
-  const keys = groupKeys(grouping.by.map((field) => columnOf(run.records, list, field)));
+  const columns = grouping.by.map((field) => columnOf(run.records, list, field));
+  const keys = groupKeys(columns, run.numbered);
   const amount = grouping.of === null ? null : columnOf(run.records, list, grouping.of);
   const certainty = certaintyIn(run, selection, grouping);
   const most = mostIn(start);
