@@ -34,8 +34,6 @@ const only: Record<string, string[]> = {
   generated: ["base"],
   text: ["base"],
   logic: ["base"],
-  // No word of ours.
-  assessment: ["base", "generated", "validation", "logic", "submission", "facts", "rulebook"],
   rows: ["base", "generated"],
   report: ["base", "generated", "text"],
   // Stands in place of the texts in the door that has none.
@@ -45,6 +43,18 @@ const only: Record<string, string[]> = {
   cli: [...order, "index.ts"],
   "index.ts": order.filter((layer) => !["interop", "node", "cli"].includes(layer)),
 };
+
+/** Where no sentence of ours is read: words come last. Validation has those for what cannot be read at all (decision 0141). */
+const wordless = [
+  "logic",
+  "submission",
+  "facts",
+  "rulebook",
+  "assessment",
+  "requirements",
+  "derivation",
+  "rows",
+];
 
 /** What knows nothing of social work: another standard is added as data. */
 const general = [
@@ -73,7 +83,8 @@ function layerOf(target: string): string {
 }
 
 function allowed(layer: string): string[] {
-  return only[layer] ?? order.slice(0, order.indexOf(layer));
+  const before = only[layer] ?? order.slice(0, order.indexOf(layer));
+  return wordless.includes(layer) ? before.filter((one) => one !== "text" && one !== "lean") : before;
 }
 
 function say({ from, specifier }: Import): string {

@@ -12,6 +12,11 @@ export interface Part {
   readonly days: DateRange;
 }
 
+/** The facts of a submission, as the rules will ask for them: what a rule asks for first is computed then. */
+export function factsIn(prepared: Prepared, records: Records, days: Days): Parts {
+  return new Parts(prepared, records, days);
+}
+
 /**
  * The parts of the period the rules of one evaluation judge. A rule whose rulebook, or a number it rests on, came
  * into force inside the period judges the days since; all others share one run over the whole of it.
@@ -27,19 +32,18 @@ export class Parts {
   ) {
     this.whole = this.part(days.windowFrom);
     runLoops(this.whole.run, prepared.loops);
+    for (const { inForce } of prepared.rules) this.since(inForce.from);
   }
 
   /** Where the rule holds on none of the days, the whole: it is said not to apply to them. */
-  of(rule: CompiledRule): Part {
+  of({ inForce }: CompiledRule): Part {
+    return this.later.get(inForce.from) ?? this.whole;
+  }
+
+  private since(from: number): void {
     const { windowFrom, windowTo } = this.days;
-    const { from } = rule.inForce;
-    if (from <= windowFrom || from > windowTo) return this.whole;
-    let part = this.later.get(from);
-    if (part === undefined) {
-      part = this.part(from);
-      this.later.set(from, part);
-    }
-    return part;
+    if (from <= windowFrom || from > windowTo || this.later.has(from)) return;
+    this.later.set(from, this.part(from));
   }
 
   private part(from: number): Part {

@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from "../base/dates";
+import type { Arguments } from "../base/language";
 import { preview } from "../base/option-checks";
 import {
   type Column,
@@ -10,7 +11,6 @@ import {
   VALUE,
   type ValueType,
 } from "../logic/column";
-import type { Arguments } from "../text";
 
 /**
  * What a host's fact may answer: a value; `null` = known: there is none; `undefined` = not known; or

@@ -1,7 +1,7 @@
 import { explainDay, explainDayOrMonth } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
+import type { Arguments } from "../base/language";
 import type { SchemaError } from "../generated/validators";
-import type { Arguments } from "../text";
 
 /** Code and arguments for one schema error; the words are looked up from them. */
 export function explainError(error: SchemaError, value: unknown): { code: string; args: Arguments } {
