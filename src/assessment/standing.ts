@@ -1,18 +1,6 @@
 import { sorted } from "../base/es2018";
-import type { Attestation, UnusedAttestation, Waiver } from "../generated/evaluation";
-
-/** An attestation or waiver with its place among those handed over. */
-export interface Entry {
-  readonly kind: "attestation" | "waiver";
-  readonly index: number;
-  readonly value: Attestation | Waiver;
-}
-
-/** Why an attestation or waiver answered nothing. */
-export interface Unused {
-  readonly code: UnusedAttestation["code"];
-  readonly args: Readonly<Record<string, string>>;
-}
+import type { Entry } from "./entry";
+import type { Unused } from "./unused";
 
 /** How one question stands: what counts of all that was answered to it. */
 export interface Standing {

@@ -1,7 +1,13 @@
 import { firstDay } from "../base/dates";
-import type { AssessedUnused, Attestation, Waiver } from "../generated/evaluation";
+import type { AssessedUnused, Attestation, UnusedAttestation, Waiver } from "../generated/evaluation";
 import type { About } from "./about";
-import type { Entry, Unused } from "./standing";
+import type { Entry } from "./entry";
+
+/** Why an attestation or waiver answered nothing. */
+export interface Unused {
+  readonly code: UnusedAttestation["code"];
+  readonly args: Readonly<Record<string, string>>;
+}
 
 /** Why it does not speak of this evaluation, or not yet; `null` where it does. */
 export function unusedBecause(one: Attestation | Waiver, about: About): Unused | null {

@@ -6,7 +6,6 @@ import type {
   Assessment,
   Catalogue,
   CatalogueRulebook,
-  ClauseRollUp,
   DateRange,
   Defect,
   Evaluation,
@@ -18,7 +17,7 @@ import { defectOf, groupOf } from "./defects";
 import { FindingDescriber } from "./finding";
 import { Kept } from "./kept";
 import { Phrases } from "./phrases";
-import { rollUpClauses } from "./roll-up";
+import { ClauseRollUps } from "./roll-up";
 
 type DescribedDefects = Pick<Evaluation, "defects" | "defectGroups" | "defectTotals">;
 
@@ -27,7 +26,7 @@ export class Describer {
   readonly kept = new Kept();
   private readonly phrases: Phrases;
   private readonly rules: readonly (readonly FindingDescriber[])[];
-  private readonly rows = new Map<string, ClauseRollUp>();
+  private readonly clauses: ClauseRollUps;
   private readonly infos: Evaluation["rulebooks"];
   private readonly conclusions = new Map<string, RulebookConclusion>();
 
@@ -37,13 +36,14 @@ export class Describer {
       rulebook.rules.map((rule) => new FindingDescriber(rulebook, rule, this.phrases, this.kept)),
     );
     this.infos = this.kept.part(catalogue.rulebooks.map(({ info }) => this.kept.part(info)));
+    this.clauses = new ClauseRollUps(catalogue, this.kept);
     this.kept.part(catalogue.profile);
   }
 
   /** Throws `OptionError` for an assessment that names another catalogue. */
   describe(assessment: Assessment): Evaluation {
     if (assessment.catalogue !== this.catalogue.name) throw foreign(assessment, this.catalogue);
-    const { kept, phrases } = this;
+    const { phrases } = this;
     const { site } = assessment;
     const findings = this.findingsOf(assessment);
     return {
@@ -65,7 +65,7 @@ export class Describer {
       conclusion: this.conclusionOf(assessment),
       totals: assessment.totals,
       findings,
-      clauses: rollUpClauses(this.catalogue, findings, kept, this.rows),
+      clauses: this.clauses.of(assessment),
       toSupply: assessment.toSupply.map(({ rules, decides, ...missing }) => {
         const { pointer, kind, label } = phrases.missing(missing);
         return { pointer, label, kind, rules, decides };
