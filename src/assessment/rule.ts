@@ -5,6 +5,7 @@ import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection-node";
 import type { FieldModel, Model } from "../generated/model";
+import type { RulebookCompiler } from "../rulebook/compiler";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
 import type {
   ClauseDefinition,
@@ -13,7 +14,6 @@ import type {
   RulebookDocument,
   RuleDefinition,
 } from "../rulebook/document";
-import type { RulebookCompiler } from "../rulebook/program";
 import { namedIn } from "../rulebook/references";
 import { bindsByLaw, ruleWeight, type Weight } from "../rulebook/weight";
 import { type InForce, inForceOf } from "./in-force";

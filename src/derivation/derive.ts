@@ -15,7 +15,7 @@ import { aText } from "../base/option-checks";
 import { checkArgument } from "../base/options";
 import type { Selection } from "../facts/selection";
 import type { AssessedFinding, Derivation, DerivedRule } from "../generated/evaluation";
-import { RulebookCompiler } from "../rulebook/program";
+import { RulebookCompiler } from "../rulebook/compiler";
 import { readSubmission } from "../submission/read";
 import type { RecordList } from "../submission/records";
 import { nodeOf } from "./condition";
