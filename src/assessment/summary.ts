@@ -50,8 +50,8 @@ export function toSupply(
   const waiting = flatMap(rules, ({ id, weight }, k) =>
     findings[k]!.outcome === "unknown" ? [{ id, decides: weight === "decides" }] : [],
   );
-  return supplies.ranked(waiting, most).map(({ blamed, rules: waitingFor, decides }) => ({
-    ...missingOf(blamed),
+  return supplies.ranked(waiting, most).map(({ named, rules: waitingFor, decides }) => ({
+    ...missingOf(named),
     rules: [...waitingFor],
     decides,
   }));

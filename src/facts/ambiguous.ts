@@ -2,8 +2,8 @@ import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
 import { identitiesOf, isAmbiguous, isMixedUp } from "../submission/identities";
 import { listOf } from "../submission/records";
-import type { Blame } from "./blame";
 import { isDoubtful } from "./doubt";
+import type { Missing } from "./missing";
 import type { Run } from "./run";
 import type { Selection } from "./selection";
 
@@ -31,13 +31,13 @@ export function ambiguousIn(
   return found ? (row) => checks.some((check) => check(row)) : null;
 }
 
-/** Blames the ids that a reference in one of these fields of a selected entry may mean two of. */
-export function blameAmbiguous(
+/** Explains the ids that a reference in one of these fields of a selected entry may mean two of. */
+export function explainAmbiguous(
   run: Run,
   { list, start, index }: Selection,
   fields: readonly string[],
   row: number,
-  blame: Blame,
+  missing: Missing,
 ): void {
   for (const field of fields) {
     const target = list.model.fields[field]!.references;
@@ -45,7 +45,7 @@ export function blameAmbiguous(
     const records = listOf(run.records, target);
     for (let k = start[row]!; k < start[row + 1]!; k++) {
       if (!isAmbiguous(records, list.entries[index[k]!]![field])) continue;
-      blame.identities(records);
+      missing.identities(records);
       break;
     }
   }

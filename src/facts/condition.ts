@@ -1,6 +1,6 @@
 import type { Truth } from "../logic/truth";
-import type { Blame } from "./blame";
 import type { Leaf } from "./leaf";
+import type { Missing } from "./missing";
 import type { Run } from "./run";
 
 /** Answers for entry `i` of the inner list, seen from entry `o` of the outer one. */
@@ -13,8 +13,8 @@ export interface Condition {
   /** Whether it reads a fact, which may be the host's and throw. */
   readonly readsFact: boolean;
   prepare(run: Run): PairTruth;
-  blamer(run: Run): Blamer;
+  explainer(run: Run): Explainer;
 }
 
-/** Blames what leaves open the answer for entry `i` of the inner list, seen from entry `o` of the outer one. */
-export type Blamer = (o: number, i: number, blame: Blame) => void;
+/** Explains what leaves open the answer for entry `i` of the inner list, seen from entry `o` of the outer one. */
+export type Explainer = (o: number, i: number, missing: Missing) => void;

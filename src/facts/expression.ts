@@ -1,6 +1,6 @@
 import type { Column, ValueType } from "../logic/column";
-import type { Blame } from "./blame";
 import type { Evidence } from "./evidence";
+import type { Missing } from "./missing";
 import type { Run } from "./run";
 
 /** A calendar month or quarter without the entry it should have: certainly, or if missing data turn out so. */
@@ -25,7 +25,7 @@ export interface Expression {
   readonly codes?: string;
   column(run: Run): Column;
   /** Adds what would have to be known for this row to be exact. Called only for rows that are not. */
-  blame(run: Run, row: number, blame: Blame): void;
+  explain(run: Run, row: number, missing: Missing): void;
   /** Adds pointers of the entries behind this row. */
   evidence(run: Run, row: number, evidence: Evidence): void;
   /** Where it counts calendar periods, those that fall short. */

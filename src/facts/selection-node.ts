@@ -1,10 +1,10 @@
 import type { ListModel } from "../generated/model";
 import { decided, OPEN, selects } from "../logic/truth";
 import type { RecordList } from "../submission/records";
-import type { Blame } from "./blame";
-import { crowdBlamer } from "./crowd";
+import { crowdExplainer } from "./crowd";
 import type { Environment, JsonObject } from "./environment";
 import { isJoin } from "./join";
+import type { Missing } from "./missing";
 import { openness, type Span } from "./openness";
 import type { Run } from "./run";
 import { type Parts, select, windowTruth } from "./select";
@@ -16,10 +16,10 @@ export interface SelectionNode {
   readonly span: Span;
   readonly per: string | null;
   of(run: Run): Selection;
-  /** Blames openness, identity and the conditions of entries that are only possibly selected. */
-  blame(run: Run, row: number, blame: Blame): void;
-  /** Blames what leaves open whether this entry is selected, seen from no other entry. */
-  blameEntry(run: Run, entry: number, blame: Blame): void;
+  /** Explains why more may exist, identity and the conditions of entries that are only possibly selected. */
+  explain(run: Run, row: number, missing: Missing): void;
+  /** Explains what leaves open whether this entry is selected, seen from no other entry. */
+  explainEntry(run: Run, entry: number, missing: Missing): void;
 }
 
 export function compileSelection(
@@ -51,13 +51,13 @@ export function compileSelection(
     span: parts.span,
     per,
     of,
-    blame: (run, row, blame) => {
-      run.blamers[slot] ??= selectionBlamer(run, of(run), parts);
-      run.blamers[slot]!(row, blame);
+    explain: (run, row, missing) => {
+      run.explainers[slot] ??= selectionExplainer(run, of(run), parts);
+      run.explainers[slot]!(row, missing);
     },
-    blameEntry: (run, entry, blame) => {
+    explainEntry: (run, entry, missing) => {
       if (parts.whole === null || decided(selects(parts.whole.prepare(run)(-1, entry)))) return;
-      parts.whole.blamer(run)(-1, entry, blame);
+      parts.whole.explainer(run)(-1, entry, missing);
     },
   };
 }
@@ -93,35 +93,35 @@ function compileParts(
   };
 }
 
-/** Everything that blaming a selection needs, made once per run: a selection is blamed row by row. */
-type SelectionBlamer = (row: number, blame: Blame) => void;
+/** Everything that explaining a selection needs, made once per run: a selection is explained row by row. */
+type SelectionExplainer = (row: number, missing: Missing) => void;
 
-function selectionBlamer(run: Run, selection: Selection, parts: Parts): SelectionBlamer {
+function selectionExplainer(run: Run, selection: Selection, parts: Parts): SelectionExplainer {
   const { list, start, index, truth, own, open } = selection;
-  const condition = parts.whole?.blamer(run) ?? null;
+  const condition = parts.whole?.explainer(run) ?? null;
   const inWindow = parts.inWindow ? windowTruth(run, parts, list) : null;
-  const crowd = selection.crowded ? crowdBlamer(run, parts.join!) : null;
-  return (row, blame) => {
-    if (own || blame.once(selection)) blameList(run, list, parts, own ? row : undefined, blame);
-    if (open[row]) crowd?.(row, blame);
-    if (row >= selection.untried) blame.beyond(list, "tooManyPairs");
-    for (let k = start[row]!; k < start[row + 1]! && !blame.full; k++) {
+  const crowd = selection.crowded ? crowdExplainer(run, parts.join!) : null;
+  return (row, missing) => {
+    if (own || missing.once(selection)) explainList(run, list, parts, own ? row : undefined, missing);
+    if (open[row]) crowd?.(row, missing);
+    if (row >= selection.untried) missing.beyond(list, "tooManyPairs");
+    for (let k = start[row]!; k < start[row + 1]! && !missing.full; k++) {
       if (truth[k] !== OPEN) continue;
       const i = index[k]!;
-      condition?.(row, i, blame);
-      if (inWindow !== null && inWindow(-1, i) === OPEN) blame.field(list, i, parts.list.dated!);
+      condition?.(row, i, missing);
+      if (inWindow !== null && inWindow(-1, i) === OPEN) missing.field(list, i, parts.list.dated!);
     }
   };
 }
 
-function blameList(
+function explainList(
   run: Run,
   list: RecordList,
   parts: Parts,
   parentRow: number | undefined,
-  blame: Blame,
+  missing: Missing,
 ): void {
-  for (const cause of openness(run, list, parts.span, parentRow)) cause(blame);
-  blame.identities(list);
-  if (parentRow === undefined && list.parent !== null) blame.identities(list.parent);
+  for (const cause of openness(run, list, parts.span, parentRow)) cause(missing);
+  missing.identities(list);
+  if (parentRow === undefined && list.parent !== null) missing.identities(list.parent);
 }

@@ -51,16 +51,17 @@ export function compileSome(
         return truth;
       };
     },
-    blamer: (run) => {
+    explainer: (run) => {
       const records = listOf(run.records, list.id);
       const rows = rowsByParent(records);
       const holds = part.prepare(run);
-      const blamePart = part.blamer(run);
-      return (o, i, blame) => {
+      const explainPart = part.explainer(run);
+      return (o, i, missing) => {
         const parent = owner === "inner" ? i : o;
-        if (blame.once(rows, parent)) for (const cause of openness(run, records, span, parent)) cause(blame);
+        if (missing.once(rows, parent))
+          for (const cause of openness(run, records, span, parent)) cause(missing);
         for (let row = rows[parent]!; row < rows[parent + 1]!; row++) {
-          if (!decided(holds(i, row))) blamePart(i, row, blame);
+          if (!decided(holds(i, row))) explainPart(i, row, missing);
         }
       };
     },

@@ -1,5 +1,5 @@
 import { sorted } from "../base/es2018";
-import { type Blamed, blamedOf, isSuppliable, type Thing } from "./thing";
+import { isSuppliable, type NamedThing, namedThing, type Thing } from "./thing";
 
 /** A rule that waits for data. */
 export interface Waiting {
@@ -9,7 +9,7 @@ export interface Waiting {
 
 /** One thing to supply, and who waits for it. */
 export interface RankedSupply {
-  readonly blamed: Blamed;
+  readonly named: NamedThing;
   readonly rules: readonly string[];
   readonly decides: boolean;
 }
@@ -42,7 +42,7 @@ export class Supplies {
     }
     const ranked = sorted(demands.all, (a, b) => rankOf(a) - rankOf(b) || further(a, b));
     return ranked.slice(0, most).map(({ thing, rules, deciding }) => ({
-      blamed: blamedOf(thing),
+      named: namedThing(thing),
       rules,
       decides: deciding > 0,
     }));

@@ -1,9 +1,9 @@
 import type { Column } from "../logic/column";
 import { and, decided, not, OPEN, or, type Truth } from "../logic/truth";
 import { againstOne } from "./against-one";
-import { blamerOf } from "./blame-leaf";
 import type { Condition, PairTruth } from "./condition";
 import type { Environment, Json, JsonObject } from "./environment";
+import { explainerOf } from "./explain-leaf";
 import { withIdentity } from "./identity";
 import { compileLeaf, type Leaf, type Scope } from "./leaf";
 import { ownColumn, rightColumn } from "./leaf-columns";
@@ -31,7 +31,7 @@ const brokenCondition: Condition = {
   leaf: null,
   readsFact: false,
   prepare: () => () => OPEN,
-  blamer: () => () => {},
+  explainer: () => () => {},
 };
 
 function group(
@@ -51,10 +51,10 @@ function group(
         parts.map((part) => part.prepare(run)),
         join,
       ),
-    blamer: (run) => {
-      const each = parts.map((part) => [part.prepare(run), part.blamer(run)] as const);
-      return (o, i, blame) => {
-        for (const [truth, blamer] of each) if (!decided(truth(o, i))) blamer(o, i, blame);
+    explainer: (run) => {
+      const each = parts.map((part) => [part.prepare(run), part.explainer(run)] as const);
+      return (o, i, missing) => {
+        for (const [truth, explainer] of each) if (!decided(truth(o, i))) explainer(o, i, missing);
       };
     },
   };
@@ -83,7 +83,7 @@ function negation(part: Condition): Condition {
       const inside = part.prepare(run);
       return (o, i) => not(inside(o, i));
     },
-    blamer: part.blamer,
+    explainer: part.explainer,
   };
 }
 
@@ -99,7 +99,7 @@ function single(leaf: Leaf): Condition {
       const truth = pairing(column, right, leaf, compare);
       return withIdentity(run, leaf, column, right, truth);
     },
-    blamer: (run) => blamerOf(run, leaf),
+    explainer: (run) => explainerOf(run, leaf),
   };
 }
 

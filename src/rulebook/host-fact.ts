@@ -70,7 +70,7 @@ export function hostExpression(fact: HostFact): Expression {
         throw error;
       }
     },
-    blame: (_run, _row, blame) => blame.add({ kind: "hostFact", pointer: "", field: fact.id }),
+    explain: (_run, _row, missing) => missing.add({ kind: "hostFact", pointer: "", field: fact.id }),
     evidence: () => {},
   };
 }

@@ -89,8 +89,8 @@ export class Program {
           run.facts[slot] ??= this.printed(run, slot) ?? inner.column(run);
           return run.facts[slot]!;
         },
-        blame: (run, row, blame) => {
-          if (blame.once(inner, row)) inner.blame(run, row, blame);
+        explain: (run, row, missing) => {
+          if (missing.once(inner, row)) inner.explain(run, row, missing);
         },
       };
       this.keys.facts.set(key, expression);

@@ -16,7 +16,7 @@ export const count: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => counts(selection.of(run)),
-    blame: selection.blame,
+    explain: selection.explain,
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

@@ -1,10 +1,10 @@
 import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { ambiguousIn, blameAmbiguous } from "../ambiguous";
-import { blameWithFields } from "../blame-field";
+import { ambiguousIn, explainAmbiguous } from "../ambiguous";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
@@ -22,9 +22,9 @@ export const distinct: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => distincts(run, selection.of(run), field, numeric),
-    blame: (run, row, blame) => {
-      blameWithFields(run, selection, [field], row, blame);
-      blameAmbiguous(run, selection.of(run), [field], row, blame);
+    explain: (run, row, missing) => {
+      explainWithFields(run, selection, [field], row, missing);
+      explainAmbiguous(run, selection.of(run), [field], row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };

@@ -1,9 +1,9 @@
 import { type Column, NONE, numbers, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
 import { earliestDay, latestDay } from "../../submission/day-limits";
-import { blameWithFields } from "../blame-field";
 import { type Doubt, doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
@@ -21,7 +21,7 @@ const extreme =
       type: "date",
       per: selection.per,
       column: (run) => extremes(run, selection.of(run), field, name === "earliest"),
-      blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+      explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
       evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
     };
   };

@@ -1,8 +1,8 @@
 import { type Column, isExact, numbers, UNDEF, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
-import { blameWithFields } from "../blame-field";
 import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
@@ -23,7 +23,7 @@ export const longestGap: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => gaps(run, selection.of(run), field),
-    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+    explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

@@ -1,9 +1,9 @@
 import { type Column, exactly, numbers, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
-import { blameWithFields } from "../blame-field";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
 import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
@@ -21,7 +21,7 @@ export const periodsIn: CompileOperation = (_context, json) => {
       const periods = windowPeriods(run, kind);
       return exactly(periods.to - periods.from);
     },
-    blame: () => {},
+    explain: () => {},
     evidence: () => {},
   };
 };
@@ -39,7 +39,7 @@ export const periodsWith: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => withEntries(run, selection.of(run), field, kind),
-    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+    explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
     periods: {
       counts: "met",

@@ -28,9 +28,9 @@ export const share: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: all.per,
     column: (run) => shares(all.of(run), met.of(run)),
-    blame: (run, row, blame) => {
-      all.blame(run, row, blame);
-      met.blame(run, row, blame);
+    explain: (run, row, missing) => {
+      all.explain(run, row, missing);
+      met.explain(run, row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(met, run, row, pointers),
   };

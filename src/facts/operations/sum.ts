@@ -1,9 +1,9 @@
 import { type Column, isPlain, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { blameWithFields } from "../blame-field";
 import { doubtOf } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { type CompileOperation, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
@@ -25,7 +25,7 @@ export const sum: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => sums(run, selection.of(run), field, scale, least),
-    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+    explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

@@ -1,11 +1,11 @@
 import { type Column, numbers } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { ambiguousIn, blameAmbiguous } from "../ambiguous";
-import { blameWithFields } from "../blame-field";
+import { ambiguousIn, explainAmbiguous } from "../ambiguous";
 import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
+import { explainWithFields } from "../explain-field";
 import type { Expression } from "../expression";
 import { groupKeys } from "../group-keys";
 import { Numbering } from "../numbering";
@@ -54,9 +54,9 @@ export function grouped(
     type: "number",
     per: selection.per,
     column: (run) => takeAll(run, selection.of(run), grouping),
-    blame: (run, row, blame) => {
-      blameWithFields(run, selection, read, row, blame);
-      blameAmbiguous(run, selection.of(run), grouping.by, row, blame);
+    explain: (run, row, missing) => {
+      explainWithFields(run, selection, read, row, missing);
+      explainAmbiguous(run, selection.of(run), grouping.by, row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };

@@ -38,8 +38,8 @@ export const field: CompileOperation = (context, json, pointer) => {
       codes: coded,
       per: null,
       column: (run) => documentColumn(run.records, path),
-      blame: (run, _row, blame) => {
-        if (!isExact(documentColumn(run.records, path), 0, numeric)) blame.document(path);
+      explain: (run, _row, missing) => {
+        if (!isExact(documentColumn(run.records, path), 0, numeric)) missing.document(path);
       },
       evidence: (_run, _row, pointers) => void pointers.add(path),
     };
@@ -51,7 +51,7 @@ export const field: CompileOperation = (context, json, pointer) => {
     codes: coded,
     per: list,
     column: (run) => read(run.records, listOf(run.records, list), path),
-    blame: (run, row, blame) => blame.field(listOf(run.records, list), row, path),
+    explain: (run, row, missing) => missing.field(listOf(run.records, list), row, path),
     evidence: nothing,
   };
 };
@@ -64,7 +64,7 @@ export const constant: CompileOperation = (context, json, pointer) => {
     type,
     per: null,
     column: () => column,
-    blame: (_run, _row, blame) => blame.interpretation(decision),
+    explain: (_run, _row, missing) => missing.interpretation(decision),
     evidence: nothing,
   });
   if (typeof value === "number") return fixed("number", exactly(value));
@@ -96,7 +96,13 @@ const dayOf: Record<string, (run: Run) => number> = {
  */
 export const day: CompileOperation = (_context, json) => {
   const read = dayOf[String(json.day)]!;
-  return { type: "date", per: null, column: (run) => exactly(read(run)), blame: nothing, evidence: nothing };
+  return {
+    type: "date",
+    per: null,
+    column: (run) => exactly(read(run)),
+    explain: nothing,
+    evidence: nothing,
+  };
 };
 
 /** `{ parameter: ID }`: its value in the days judged, the hull of several; undefined while none is in force. */
@@ -107,7 +113,7 @@ export const parameter: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: null,
     column: (run) => run.parameters[slot]!,
-    blame: (run, _row, blame) => blame.parameter(run.parameters[slot]!),
+    explain: (run, _row, missing) => missing.parameter(run.parameters[slot]!),
     evidence: nothing,
   };
 };
