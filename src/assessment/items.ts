@@ -1,5 +1,5 @@
-import { doubtOf } from "../facts/doubt";
 import { leastThings } from "../facts/least-things";
+import { possibleDuplicates } from "../facts/possible-duplicates";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord } from "../generated/evaluation";
 import { ANYTHING, FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
@@ -44,8 +44,8 @@ function certainlySome(
   each: readonly Truth[],
   holds: (truth: Truth) => boolean,
 ): boolean {
-  const doubt = doubtOf(selection);
-  if (!doubt.any) return each.some(holds);
+  const duplicates = possibleDuplicates(selection);
+  if (!duplicates.any) return each.some(holds);
   const rows = selection.index.filter((_, k) => holds(each[k]!));
-  return leastThings(doubt, rows) > 0;
+  return leastThings(duplicates, rows) > 0;
 }

@@ -1,7 +1,7 @@
 import { hasOwn } from "../base/es2018";
 import { compileExpression, operations } from "../facts/compile";
 import type { Json, JsonObject } from "../facts/environment";
-import { judgedToDate } from "../facts/openness";
+import { judgedToDate } from "../facts/further-entries";
 import { compileSelection } from "../facts/selection-node";
 import type { DerivedStep } from "../generated/evaluation";
 import type { ListModel } from "../generated/model";

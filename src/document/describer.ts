@@ -15,15 +15,15 @@ import type {
 import { conclusionText } from "../text";
 import { defectOf, groupOf } from "./defects";
 import { FindingDescriber } from "./finding";
-import { Kept } from "./kept";
 import { Phrases } from "./phrases";
 import { ClauseRollUps } from "./roll-up";
+import { SharedParts } from "./shared-parts";
 
 type DescribedDefects = Pick<Evaluation, "defects" | "defectGroups" | "defectTotals">;
 
 /** Joins assessments with the catalogue they name. Made once for any number of them. */
 export class Describer {
-  readonly kept = new Kept();
+  readonly shared = new SharedParts();
   private readonly phrases: Phrases;
   private readonly rules: readonly (readonly FindingDescriber[])[];
   private readonly clauses: ClauseRollUps;
@@ -31,13 +31,13 @@ export class Describer {
   private readonly conclusions = new Map<string, RulebookConclusion>();
 
   constructor(private readonly catalogue: Catalogue) {
-    this.phrases = new Phrases(catalogue, this.kept);
+    this.phrases = new Phrases(catalogue, this.shared);
     this.rules = catalogue.rulebooks.map((rulebook) =>
-      rulebook.rules.map((rule) => new FindingDescriber(rulebook, rule, this.phrases, this.kept)),
+      rulebook.rules.map((rule) => new FindingDescriber(rulebook, rule, this.phrases, this.shared)),
     );
-    this.infos = this.kept.part(catalogue.rulebooks.map(({ info }) => this.kept.part(info)));
-    this.clauses = new ClauseRollUps(catalogue, this.kept);
-    this.kept.part(catalogue.profile);
+    this.infos = this.shared.part(catalogue.rulebooks.map(({ info }) => this.shared.part(info)));
+    this.clauses = new ClauseRollUps(catalogue, this.shared);
+    this.shared.part(catalogue.profile);
   }
 
   /** Throws `OptionError` for an assessment that names another catalogue. */
@@ -126,7 +126,7 @@ export class Describer {
       const { id, coverage, qualification } = info;
       const words = qualified ? qualification : null;
       const text = conclusionText(conclusion ?? "none", coverage, words, this.phrases.words);
-      row = this.kept.part({ rulebook: id, conclusion, qualified, coverage, text });
+      row = this.shared.part({ rulebook: id, conclusion, qualified, coverage, text });
       this.conclusions.set(key, row);
     }
     return row;

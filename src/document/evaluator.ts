@@ -130,7 +130,7 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   };
   let values: ValueWriter | undefined;
   const writeTo = (to: ByteWriter, document: Evaluation | Assessment) => {
-    values ??= new ValueWriter(describerOnce().kept);
+    values ??= new ValueWriter(describerOnce().shared);
     values.write(to, document);
   };
   const guarded = <Result>(submission: unknown, work: () => Result) =>

@@ -20,9 +20,9 @@ import type {
 } from "../generated/evaluation";
 import type { Arguments } from "../text";
 import { countOf, FindingWords } from "./finding-words";
-import type { Kept } from "./kept";
 import { parameterUses } from "./parameter-uses";
 import { openReading, type Phrases } from "./phrases";
+import type { SharedParts } from "./shared-parts";
 
 /** What every finding of a rule has, whatever was found. */
 type Standing = Pick<
@@ -30,7 +30,7 @@ type Standing = Pick<
   "id" | "rulebook" | "rule" | "clause" | "title" | "provision" | "verb" | "basis" | "weight" | "qualified"
 >;
 
-const mostKept = 60;
+const mostShared = 60;
 
 /** Puts what was found of one rule into words. */
 export class FindingDescriber {
@@ -44,7 +44,7 @@ export class FindingDescriber {
     private readonly rulebook: CatalogueRulebook,
     private readonly rule: CatalogueRule,
     private readonly phrases: Phrases,
-    private readonly kept: Kept,
+    private readonly shared: SharedParts,
   ) {
     const { clause, title, provision, verb, basis, weight, qualified } = rule;
     const { id } = rulebook.info;
@@ -61,7 +61,7 @@ export class FindingDescriber {
       qualified,
     };
     this.words = new FindingWords(this.standing.id, rule, phrases);
-    this.parametersIn = parameterUses(rulebook.parameters, rule.parameters, kept);
+    this.parametersIn = parameterUses(rulebook.parameters, rule.parameters, shared);
   }
 
   get name(): string {
@@ -74,7 +74,7 @@ export class FindingDescriber {
     let finding = this.settled.get(key);
     if (finding === undefined) {
       finding = this.finding(assessed, site, days);
-      if (this.settled.size < mostKept) this.settled.set(key, this.kept.part(finding));
+      if (this.settled.size < mostShared) this.settled.set(key, this.shared.part(finding));
     }
     return finding;
   }

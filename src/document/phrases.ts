@@ -12,7 +12,7 @@ import type {
   UnusedAttestation,
 } from "../generated/evaluation";
 import { type Arguments, PreparedWords, readingText, type Words } from "../text";
-import type { Kept } from "./kept";
+import type { SharedParts } from "./shared-parts";
 
 /** What a catalogue calls things, and says of codes and arguments. */
 export class Phrases {
@@ -21,7 +21,7 @@ export class Phrases {
 
   constructor(
     readonly catalogue: Catalogue,
-    private readonly kept: Kept,
+    private readonly shared: SharedParts,
   ) {
     this.words = new PreparedWords(catalogue.texts);
   }
@@ -30,7 +30,7 @@ export class Phrases {
   once(key: string, make: () => Text): Text {
     let text = this.texts.get(key);
     if (text === undefined) {
-      text = this.kept.part(make());
+      text = this.shared.part(make());
       this.texts.set(key, text);
     }
     return text;

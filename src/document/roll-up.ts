@@ -1,7 +1,7 @@
 import { type Outcome, worstOf } from "../assessment/outcome";
 import { flatMap } from "../base/es2018";
 import type { Assessment, Catalogue, CatalogueRulebook, ClauseRollUp } from "../generated/evaluation";
-import type { Kept } from "./kept";
+import type { SharedParts } from "./shared-parts";
 
 interface Clause extends Pick<ClauseRollUp, "rulebook" | "clause" | "title"> {
   /** Names of its rules, by weight. */
@@ -16,7 +16,7 @@ export class ClauseRollUps {
 
   constructor(
     { rulebooks }: Catalogue,
-    private readonly kept: Kept,
+    private readonly shared: SharedParts,
   ) {
     this.clauses = flatMap(rulebooks, clausesOf);
   }
@@ -28,7 +28,7 @@ export class ClauseRollUps {
       let row = this.rows.get(key);
       if (row === undefined) {
         const { rulebook, clause: number, title } = clause;
-        row = this.kept.part({ rulebook, clause: number, title, decides, informs });
+        row = this.shared.part({ rulebook, clause: number, title, decides, informs });
         this.rows.set(key, row);
       }
       return row;

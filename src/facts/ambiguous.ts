@@ -2,8 +2,8 @@ import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
 import { identitiesOf, isAmbiguous, isMixedUp } from "../submission/identities";
 import { listOf } from "../submission/records";
-import { isDoubtful } from "./doubt";
 import type { Missing } from "./missing";
+import { mayHoldDuplicates } from "./possible-duplicates";
 import type { Run } from "./run";
 import type { Selection } from "./selection";
 
@@ -20,11 +20,11 @@ export function ambiguousIn(
   const { entries } = here;
   const checks = flatMap(fields, (field) => {
     if (field === list.idField)
-      return isDoubtful(identitiesOf(here)) ? [(row: number) => isMixedUp(here, row)] : [];
+      return mayHoldDuplicates(identitiesOf(here)) ? [(row: number) => isMixedUp(here, row)] : [];
     const target = list.fields[field]!.references;
     if (target === undefined) return [];
     const records = listOf(run.records, target);
-    if (!isDoubtful(identitiesOf(records))) return [];
+    if (!mayHoldDuplicates(identitiesOf(records))) return [];
     return [(row: number) => isAmbiguous(records, entries[row]![field])];
   });
   const found = checks.length > 0 && entries.some((_, row) => checks.some((check) => check(row)));

@@ -3,9 +3,9 @@ import { decided, OPEN, selects } from "../logic/truth";
 import type { RecordList } from "../submission/records";
 import { crowdExplainer } from "./crowd";
 import type { Environment, JsonObject } from "./environment";
+import { type Span, whyFurtherEntries } from "./further-entries";
 import { isJoin } from "./join";
 import type { Missing } from "./missing";
-import { openness, type Span } from "./openness";
 import type { Run } from "./run";
 import { type Parts, select, windowTruth } from "./select";
 import type { Selection } from "./selection";
@@ -121,7 +121,7 @@ function explainList(
   parentRow: number | undefined,
   missing: Missing,
 ): void {
-  for (const cause of openness(run, list, parts.span, parentRow)) cause(missing);
+  for (const cause of whyFurtherEntries(run, list, parts.span, parentRow)) cause(missing);
   missing.identities(list);
   if (parentRow === undefined && list.parent !== null) missing.identities(list.parent);
 }

@@ -3,8 +3,8 @@ import { decided, FALSE, OPEN, or, selects, TRUE } from "../logic/truth";
 import { listOf, type RecordList } from "../submission/records";
 import type { Condition } from "./condition";
 import { type Environment, type Json, type JsonObject, listModel } from "./environment";
+import { type Span, whyFurtherEntries } from "./further-entries";
 import type { Scope } from "./leaf";
-import { openness, type Span } from "./openness";
 import type { Run } from "./run";
 
 type CompileCondition = (environment: Environment, json: Json, scope: Scope, pointer: string) => Condition;
@@ -59,7 +59,7 @@ export function compileSome(
       return (o, i, missing) => {
         const parent = owner === "inner" ? i : o;
         if (missing.once(rows, parent))
-          for (const cause of openness(run, records, span, parent)) cause(missing);
+          for (const cause of whyFurtherEntries(run, records, span, parent)) cause(missing);
         for (let row = rows[parent]!; row < rows[parent + 1]!; row++) {
           if (!decided(holds(i, row))) explainPart(i, row, missing);
         }
@@ -88,5 +88,5 @@ export function rowsByParent({ parent, parentOf }: RecordList): readonly number[
 
 function isOpenIn(run: Run, list: RecordList, parent: number): boolean {
   if (list.presentIn[parent] && list.completeness.kind === "complete") return false;
-  return openness(run, list, span, parent).length > 0;
+  return whyFurtherEntries(run, list, span, parent).length > 0;
 }

@@ -1,6 +1,6 @@
+import { judgedToDate } from "../facts/further-entries";
 import type { Bound } from "../facts/loops/bound";
 import type { PrintedLoops, SelectionName } from "../facts/loops/printed";
-import { judgedToDate } from "../facts/openness";
 import type { RulebookCompiler } from "./compiler";
 import type { Json, JsonObject, RulebookDocument, RuleDefinition } from "./document";
 import type { Program } from "./program";

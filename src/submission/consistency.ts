@@ -7,8 +7,8 @@ import type { Defects } from "../validation/defect";
 import type { Check, ListView } from "../validation/list-view";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
 import { follow, isObject } from "./entry";
-import { isFlawless } from "./flawless";
 import { saidBoth } from "./forms";
+import { isFreeOfDefects } from "./free-of-defects";
 import { likeIn, viewOf } from "./list-view";
 import { entryPointer, listOf, type RecordList, type Records } from "./records";
 import { suspectsIn } from "./suspects";
@@ -55,7 +55,7 @@ function checkEntries(records: Records, list: RecordList, check: Check): void {
   const { model } = list;
   const { names } = list.plan;
   if (list.reading === null) {
-    if (!isFlawless(records, list)) checkList(check, check.listOf(model.id), names);
+    if (!isFreeOfDefects(records, list)) checkList(check, check.listOf(model.id), names);
     return;
   }
   const rows = suspectsIn(records, list);

@@ -5,7 +5,7 @@ import { columnOf, documentColumn, recordedColumnOf } from "../../submission/col
 import { identitiesOf } from "../../submission/identities";
 import { listOf, type RecordList } from "../../submission/records";
 import { fullPeriods, type PeriodKind } from "../calendar";
-import { isOpen, isOpenEnded, type Span } from "../openness";
+import { isOpen, isOpenEnded, type Span } from "../further-entries";
 import type { Days, Run } from "../run";
 import { rowsByParent } from "../some";
 import { compareReadings, isAmong, negation } from "./answers";

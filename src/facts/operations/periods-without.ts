@@ -2,7 +2,6 @@ import { type Column, isExact, NONE, numbers, UNDEF, VALUE } from "../../logic/c
 import { columnOf } from "../../submission/columns";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
 import { type Cover, coverIn, holdsAll } from "../day-spans";
-import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
 import { explainWithFields } from "../explain-field";
@@ -10,6 +9,7 @@ import { type Expression, rowIn } from "../expression";
 import { addValue, leastValues } from "../least-things";
 import type { Missing } from "../missing";
 import { type CompileOperation, type Context, selectionOf } from "../operation";
+import { isCertain, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import type { SelectionNode } from "../selection-node";
@@ -148,7 +148,7 @@ function entriesByPeriod(
   row: number,
   counting: ReadonlySet<number>,
 ) {
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const sure = new Map<number, Set<unknown>>();
   const possible = new Set<number>();
   for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
@@ -158,7 +158,7 @@ function entriesByPeriod(
     const last = periods.containing(dates.hi[i]!);
     for (let p = Math.max(first, periods.from); p <= Math.min(last, periods.to - 1); p++) possible.add(p);
     const exact = first === last && dates.can[i] === VALUE && counting.has(first);
-    if (exact && isCertain(selection, doubt, k)) addValue(doubt, sure, i, first);
+    if (exact && isCertain(selection, duplicates, k)) addValue(duplicates, sure, i, first);
   }
-  return { possible, least: leastValues(doubt, sure) };
+  return { possible, least: leastValues(duplicates, sure) };
 }

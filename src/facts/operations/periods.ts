@@ -1,11 +1,11 @@
 import { type Column, exactly, numbers, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
-import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
 import { explainWithFields } from "../explain-field";
 import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
+import { isCertain, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { everyPeriod, shortPeriods } from "../short-periods";
@@ -61,7 +61,7 @@ function windowPeriods(run: Run, kind: PeriodKind): Periods {
 function withEntries(run: Run, selection: Selection, field: string, kind: PeriodKind): Column {
   const column = columnOf(run.records, selection.list, field);
   const periods = windowPeriods(run, kind);
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const lo: number[] = [];
   const hi: number[] = [];
   const all = periods.to - periods.from;
@@ -75,11 +75,11 @@ function withEntries(run: Run, selection: Selection, field: string, kind: Period
       const to = Math.min(periods.to - 1, periods.containing(column.hi[i]!));
       for (let period = from; period <= to; period++) possible.add(period);
       const inside = periods.containing(column.lo[i]!) === periods.containing(column.hi[i]!);
-      if (inside && from === to && column.can[i] === VALUE && isCertain(selection, doubt, k)) {
-        addValue(doubt, sure, i, from);
+      if (inside && from === to && column.can[i] === VALUE && isCertain(selection, duplicates, k)) {
+        addValue(duplicates, sure, i, from);
       }
     }
-    lo.push(leastValues(doubt, sure));
+    lo.push(leastValues(duplicates, sure));
     hi.push(selection.open[row] ? all : possible.size);
   }
   return numbers(new Array(selection.open.length).fill(VALUE), lo, hi);

@@ -2,7 +2,6 @@ import { type Column, numbers } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
 import { ambiguousIn, explainAmbiguous } from "../ambiguous";
-import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
 import { explainWithFields } from "../explain-field";
@@ -10,6 +9,7 @@ import type { Expression } from "../expression";
 import { groupKeys } from "../group-keys";
 import { Numbering } from "../numbering";
 import { type Context, selectionOf } from "../operation";
+import { isSettled, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { contribution } from "./contribution";
@@ -100,11 +100,11 @@ function mostIn(start: readonly number[]): number {
 }
 
 function certaintyIn(run: Run, selection: Selection, grouping: Grouping): (k: number) => Certainty {
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const ambiguous = ambiguousIn(run, selection.list.model, grouping.by);
-  if (!doubt.any && ambiguous === null) return (k) => (selection.truth[k] === TRUE ? here : possible);
+  if (!duplicates.any && ambiguous === null) return (k) => (selection.truth[k] === TRUE ? here : possible);
   return (k) => {
-    if (!isSettled(selection, doubt, k)) return possible;
+    if (!isSettled(selection, duplicates, k)) return possible;
     return ambiguous?.(selection.index[k]!) ? somewhere : here;
   };
 }

@@ -60,18 +60,20 @@ export const field: CompileOperation = (context, json, pointer) => {
 export const constant: CompileOperation = (context, json, pointer) => {
   const value = json.constant;
   const { decision } = context.environment;
-  const fixed = (type: Expression["type"], column: Column): Expression => ({
+  const constantOf = (type: Expression["type"], column: Column): Expression => ({
     type,
     per: null,
     column: () => column,
     explain: (_run, _row, missing) => missing.interpretation(decision),
     evidence: nothing,
   });
-  if (typeof value === "number") return fixed("number", exactly(value));
-  if (typeof value === "boolean") return fixed("boolean", known(value));
+  if (typeof value === "number") return constantOf("number", exactly(value));
+  if (typeof value === "boolean") return constantOf("boolean", known(value));
   if (typeof value === "string") {
     const day = firstDay(value);
-    return Number.isNaN(day) ? fixed("text", known(value)) : fixed("date", range(day, lastDay(value)));
+    return Number.isNaN(day)
+      ? constantOf("text", known(value))
+      : constantOf("date", range(day, lastDay(value)));
   }
   context.environment.problem("constantType", `${pointer}/constant`, {
     "zh-CN": "常量应是数字、日期、文字或真假值",

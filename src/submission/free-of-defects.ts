@@ -9,7 +9,7 @@ import { listOf, type RecordList, type Records } from "./records";
  * Whether a list certainly has nothing to report, found out by the columns that the facts read as well:
  * of the many texts of a column only the different ones are looked at. Otherwise entry by entry.
  */
-export function isFlawless(records: Records, list: RecordList): boolean {
+export function isFreeOfDefects(records: Records, list: RecordList): boolean {
   const { withoutId, duplicates } = identitiesOf(list);
   if (withoutId.length > 0 || duplicates !== null) return false;
   for (const [path, { codes, references, identifies }] of Object.entries(list.model.fields)) {

@@ -25,7 +25,7 @@ function uncovered(run: Run, list: RecordList, span: Span): "partial" | "otherDa
 }
 
 /** Why further entries may exist. `parentRow`: of a nested list, look at one parent's own list only. */
-export function openness(run: Run, list: RecordList, span: Span, parentRow?: number): Cause[] {
+export function whyFurtherEntries(run: Run, list: RecordList, span: Span, parentRow?: number): Cause[] {
   const causes: Cause[] = [];
   absence(list, parentRow, causes);
   if (!span.recorded) {
@@ -73,5 +73,5 @@ export function isOpen(run: Run, list: RecordList, span: Span, parentRow?: numbe
   if (list.parent === null) {
     return !list.present || isOpenEnded(run, list, span);
   }
-  return openness(run, list, span, parentRow).length > 0;
+  return whyFurtherEntries(run, list, span, parentRow).length > 0;
 }
