@@ -8,7 +8,7 @@
 
 import { assessPrepared, type EvaluateOptions } from "./assessment/assess";
 import { assessingBy, defaultProfile } from "./assessment/assessor";
-import { bundledProfile } from "./assessment/bundled";
+import { Bundled } from "./assessment/bundled";
 import { assessorOptions, evaluateOptions } from "./assessment/call-options";
 import type { Assessment } from "./generated/evaluation";
 import type { HostFact } from "./rulebook/host-fact";
@@ -16,7 +16,8 @@ import type { HostFact } from "./rulebook/host-fact";
 export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
 export { InputError, OptionError, type Problem } from "./base/errors";
 export type { Assessment } from "./generated/evaluation";
-export type { HostFact, HostReading } from "./rulebook/host-fact";
+export type { HostReading } from "./rulebook/host-answer";
+export type { HostFact } from "./rulebook/host-fact";
 
 /** What a host may add. Rulebooks and profiles of one's own need the main door. */
 export interface AssessorOptions {
@@ -37,7 +38,8 @@ export interface Assessor {
 /** Compiles the default profile. Throws `OptionError` for options that are none. */
 export function createAssessor(options: AssessorOptions = {}): Assessor {
   const { facts = [] } = assessorOptions(options);
-  const assessing = assessingBy(bundledProfile(defaultProfile)!, [], facts);
+  const bundled = new Bundled();
+  const assessing = assessingBy(bundled.profile(defaultProfile)!, [], facts, bundled);
   return {
     catalogue: assessing.catalogue,
     assess: (submission, given) => assessPrepared(assessing, submission, evaluateOptions(given)),

@@ -92,7 +92,8 @@ export { assembleRulebook, type RulebookFiles } from "./rulebook/assemble";
 /** Types of the parts of a rulebook and of a profile. */
 export type * as RulebookParts from "./rulebook/document";
 export type { ProfileDocument, RulebookDocument } from "./rulebook/document";
-export { defineFact, type HostFact, type HostReading } from "./rulebook/host-fact";
+export type { HostReading } from "./rulebook/host-answer";
+export { defineFact, type HostFact } from "./rulebook/host-fact";
 export type { Weight } from "./rulebook/weight";
 export { openAttestations } from "./validation/attestations";
 export type { CodeMatch, CodeMatchKind } from "./validation/code-for";

@@ -1,21 +1,15 @@
 import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
-import { Supplies } from "../facts/supplies";
-import type { AssessedFinding, Assessment, Attestation, Waiver } from "../generated/evaluation";
+import type { Assessment, Attestation, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
-import { checkConsistency } from "../submission/consistency";
-import { isFreeOfNumbers } from "../submission/reader";
-import { Defects } from "../validation/defect";
-import { Masked } from "../validation/masked";
-import { personalNumbersIn } from "../validation/personal";
+import { readSubmission } from "../submission/read";
 import { Answers } from "./answers";
 import { conclude } from "./conclusion";
 import { dayOf } from "./day";
-import { findingOf } from "./finding";
+import { judge } from "./judge";
 import { LeftOut } from "./left-out";
-import { Parts } from "./parts";
+import { factsIn } from "./parts";
 import type { Prepared } from "./prepare";
-import type { Settings } from "./settings";
 import { daysOf, periodOf, siteOf } from "./site";
 import { byClause, byRule, toSupply, totalsOf } from "./summary";
 import { tool } from "./tool";
@@ -70,41 +64,25 @@ export function assessPrepared(
 ): Assessment {
   const on = dayOf(options?.on);
   const limits = { ...defaultLimits, ...options.limits };
-  const defects = new Defects(limits.defects);
-  const masked = new Masked();
   const { program, rules } = prepared;
-  const records = program.reader.open(submission, { defects, masked, doubled: options.doubledNames });
+  const { records, defects, masked, personal } = readSubmission(program.reader, submission, {
+    fieldsRead: program.fieldsRead,
+    most: limits.defects,
+    doubled: options.doubledNames,
+  });
   const { document } = records;
   const site = siteOf(document);
-  const days = daysOf(document, on);
-  checkConsistency(records, program.fieldsRead, defects, masked);
-  const personal = personalNumbersIn(submission, defects, isFreeOfNumbers(submission, records));
+  const parts = factsIn(prepared, records, daysOf(document, on));
   personal.noteAll([options.attestations, options.waivers]);
-  const parts = new Parts(prepared, records, days);
   const period = periodOf(document);
   const digest = options.digest ?? null;
   const window = parts.whole.days;
-  const evidence =
-    answers?.about({ site: site.id, period, digest, on: options.on, lastDay: window.to }) ?? null;
-  const leftOut = LeftOut.of(model, masked);
-  const supplies = new Supplies();
-  const settings: Settings = {
-    days: null,
+  const { findings, supplies, unused } = judge(rules, parts, site, {
     fullEvidence: options.evidence === "full",
     most: limits,
-    evidence,
-    leftOut,
-    supplies,
-  };
-  const findings: AssessedFinding[] = [];
-  for (const rule of rules) {
-    const part = parts.of(rule);
-    const own = part === parts.whole ? settings : { ...settings, days: part.days };
-    const finding = findingOf(part.run, rule, site, own);
-    evidence?.apply(rule.id, finding);
-    // Made up step by step; that each outcome has what its alternative says, tests hold against the schema.
-    findings.push(finding as AssessedFinding);
-  }
+    evidence: answers?.about({ site: site.id, period, digest, on: options.on, lastDay: window.to }) ?? null,
+    leftOut: LeftOut.of(model, masked),
+  });
   return personal.maskedAll<Assessment>({
     formatVersion,
     kind: "assessment",
@@ -121,7 +99,7 @@ export function assessPrepared(
     clauses: byClause(prepared, findings),
     toSupply: toSupply(rules, findings, supplies, limits.supply),
     ...defects.assessed(),
-    unusedAttestations: evidence?.unused() ?? [],
+    unusedAttestations: unused,
   });
 }
 

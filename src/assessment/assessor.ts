@@ -4,7 +4,7 @@ import { checkHostFacts, type HostFact } from "../rulebook/host-fact";
 import { deepFreeze } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
 import type { Assessing } from "./assess";
-import { bundledLoops, bundledRulebook } from "./bundled";
+import type { Bundled } from "./bundled";
 import { catalogueName } from "./catalogue-name";
 import { prepare } from "./prepare";
 
@@ -23,13 +23,14 @@ export function assessingBy(
   profile: ProfileDocument,
   own: readonly RulebookDocument[],
   facts: readonly HostFact[],
+  bundled: Bundled,
 ): Assessing {
   checkHostFacts(facts);
   const applied = applyProfile(
     profile,
-    (id) => own.find((rulebook) => rulebook.id === id) ?? bundledRulebook(id),
+    (id) => own.find((rulebook) => rulebook.id === id) ?? bundled.rulebook(id),
   );
   deepFreeze([applied.profile, applied.overrides]);
-  const prepared = prepare(applied, model, facts, bundledLoops);
+  const prepared = prepare(applied, model, facts, (rulebook) => bundled.loops(rulebook));
   return { prepared, model, catalogue: catalogueName(prepared) };
 }

@@ -9,7 +9,8 @@ import type {
 } from "../generated/evaluation";
 import { decided, FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { type About, notNamed } from "./about";
-import { type Entry, type Standing, standingOf } from "./standing";
+import type { Entry } from "./entry";
+import { type Standing, standingOf } from "./standing";
 import { type Unused, unusedBecause, unusedOf } from "./unused";
 
 export interface AnsweredItem {

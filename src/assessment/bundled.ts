@@ -1,37 +1,39 @@
 import { hasOwn } from "../base/es2018";
 import type { PrintedLoops } from "../facts/loops/printed";
 import { loops } from "../generated/loops";
-import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
+import { profiles, rulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
 
+/** What comes with the library, for one evaluator: each document is parsed when first asked for. */
+export class Bundled {
+  private readonly read = new Map<string, unknown>();
+
+  profile(id: string): ProfileDocument | undefined {
+    return this.once("profile", id, profiles) as ProfileDocument | undefined;
+  }
+
+  rulebook(id: string): RulebookDocument | undefined {
+    return this.once("rulebook", id, rulebooks) as RulebookDocument | undefined;
+  }
+
+  /** Loops were printed for the bundled rulebooks as they are; a profile that corrects a number changes none of them. */
+  loops({ id, facts }: RulebookDocument): PrintedLoops | undefined {
+    return hasOwn(loops, id) && this.rulebook(id)?.facts === facts ? (loops[id] as PrintedLoops) : undefined;
+  }
+
+  private once(kind: string, id: string, texts: Readonly<Record<string, string>>): unknown {
+    if (!hasOwn(texts, id)) return undefined;
+    const key = `${kind} ${id}`;
+    if (!this.read.has(key)) this.read.set(key, JSON.parse(texts[id]!));
+    return this.read.get(key);
+  }
+}
+
 export function listProfiles(): ProfileDocument[] {
-  return Object.keys(bundledProfiles).map((id) => bundledProfile(id)!);
+  return Object.keys(profiles).map((id) => JSON.parse(profiles[id]!));
 }
 
 /** The rulebooks that come with the library, as documents. */
 export function listRulebooks(): RulebookDocument[] {
-  return Object.keys(bundledRulebooks).map((id) => bundledRulebook(id)!);
-}
-
-const read = new Map<string, unknown>();
-
-/** Bundled documents are parsed when first asked for. */
-function readOnce(kind: string, id: string, texts: Readonly<Record<string, string>>): unknown {
-  if (!hasOwn(texts, id)) return undefined;
-  const key = `${kind} ${id}`;
-  if (!read.has(key)) read.set(key, JSON.parse(texts[id]!));
-  return read.get(key);
-}
-
-export function bundledRulebook(id: string): RulebookDocument | undefined {
-  return readOnce("rulebook", id, bundledRulebooks) as RulebookDocument | undefined;
-}
-
-/** Loops were printed for the bundled rulebooks as they are; a profile that corrects a number changes none of them. */
-export function bundledLoops({ id, facts }: RulebookDocument): PrintedLoops | undefined {
-  return hasOwn(loops, id) && bundledRulebook(id)?.facts === facts ? (loops[id] as PrintedLoops) : undefined;
-}
-
-export function bundledProfile(id: string): ProfileDocument | undefined {
-  return readOnce("profile", id, bundledProfiles) as ProfileDocument | undefined;
+  return Object.keys(rulebooks).map((id) => JSON.parse(rulebooks[id]!));
 }

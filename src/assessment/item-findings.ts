@@ -1,5 +1,5 @@
-import { Blame } from "../facts/blame";
 import { Evidence } from "../facts/evidence";
+import { Missing } from "../facts/missing";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import type {
@@ -121,10 +121,10 @@ function itemOf(
     measured: readingsOf(run, rule.facts, row),
   };
   if (outcome === "unknown") {
-    const blame = new Blame(settings.most.missing, run.records, false);
-    if (!decided(rule.condition!.truth(run, row))) rule.condition!.blame(run, row, blame);
-    rule.items!.blameEntry(run, row, blame);
-    item.missing = blame.listed.map(missingOf);
+    const missing = new Missing(settings.most.missing, run.records, false);
+    if (!decided(rule.condition!.truth(run, row))) rule.condition!.explain(run, row, missing);
+    rule.items!.explainEntry(run, row, missing);
+    item.missing = missing.listed.map(missingOf);
   }
   if (outcome === "fail") addFailure(run, rule, item, row);
   if (outcome !== "fail" && outcome !== "unknown") return item;

@@ -1,5 +1,5 @@
-import { type Doubt, doubtOf } from "../facts/doubt";
 import { leastThings } from "../facts/least-things";
+import { type PossibleDuplicates, possibleDuplicates } from "../facts/possible-duplicates";
 import type { Selection } from "../facts/selection";
 import type { AttestationRecord } from "../generated/evaluation";
 import { ANYTHING, FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
@@ -30,7 +30,7 @@ export function judgeItems(selection: Selection, truthOf: (row: number) => Truth
  * Entries that may exist without being present leave open what they could change.
  */
 export function combineItems(selection: Selection, each: readonly Truth[]): Truth {
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   let possible = 0;
   let fails = false;
   let inScope = false;
@@ -39,21 +39,21 @@ export function combineItems(selection: Selection, each: readonly Truth[]): Trut
     if (truth === FALSE) fails = true;
     if ((truth & UNDEFINED) === 0) inScope = true;
   }
-  if (doubt.any) {
+  if (duplicates.any) {
     // Some entries may be one and the same thing.
-    fails = fails && certainlySome(doubt, selection, (k) => each[k] === FALSE);
-    inScope = inScope && certainlySome(doubt, selection, (k) => (each[k]! & UNDEFINED) === 0);
+    fails = fails && certainlySome(duplicates, selection, (k) => each[k] === FALSE);
+    inScope = inScope && certainlySome(duplicates, selection, (k) => (each[k]! & UNDEFINED) === 0);
   }
   if (fails) return FALSE;
   if (selection.open[0]) possible |= ANYTHING;
   return (possible & (TRUE | FALSE)) | (inScope ? 0 : UNDEFINED);
 }
 
-function certainlySome(doubt: Doubt, { index }: Selection, holds: (k: number) => boolean): boolean {
-  return (
-    leastThings(
-      doubt,
-      index.filter((_, k) => holds(k)),
-    ) > 0
-  );
+function certainlySome(
+  duplicates: PossibleDuplicates,
+  { index }: Selection,
+  holds: (k: number) => boolean,
+): boolean {
+  const rows = index.filter((_, k) => holds(k));
+  return leastThings(duplicates, rows) > 0;
 }

@@ -1,8 +1,8 @@
-import type { Blamed } from "../facts/thing";
+import type { NamedThing } from "../facts/thing";
 import type { AssessedMissing } from "../generated/evaluation";
 
 /** Something that would have to be known. */
-export function missingOf({ pointer, kind, list, field, decision }: Blamed): AssessedMissing {
+export function missingOf({ pointer, kind, list, field, decision }: NamedThing): AssessedMissing {
   const missing: AssessedMissing = { pointer, kind };
   if (list !== undefined) missing.list = list;
   if (field !== undefined) missing.field = field;

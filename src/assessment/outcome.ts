@@ -13,6 +13,15 @@ export function rollUp(parts: readonly Outcome[]): Outcome {
   return outcomes.find((outcome) => parts.includes(outcome)) ?? "notApplicable";
 }
 
+const rank: ReadonlyMap<Outcome, number> = new Map(outcomes.map((outcome, k) => [outcome, k]));
+
+/** The same of outcomes of our own; `null` of none. */
+export function worstOf(parts: readonly Outcome[]): Outcome | null {
+  let least: number = outcomes.length;
+  for (const part of parts) least = Math.min(least, rank.get(part)!);
+  return outcomes[least] ?? null;
+}
+
 /** The outcome that holds whatever the missing data turn out to be; else `unknown`. */
 export function outcomeOf(truth: Truth): ItemOutcome {
   if (truth === TRUE) return "pass";

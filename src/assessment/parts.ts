@@ -2,8 +2,6 @@ import { formatDay } from "../base/dates";
 import { runLoops } from "../facts/loops/bound";
 import { type Days, newRun, type Run } from "../facts/run";
 import type { DateRange } from "../generated/evaluation";
-import type { Column } from "../logic/column";
-import { type Program, parametersIn } from "../rulebook/program";
 import type { Records } from "../submission/records";
 import type { Prepared } from "./prepare";
 import type { CompiledRule } from "./rule";
@@ -12,6 +10,11 @@ import type { CompiledRule } from "./rule";
 export interface Part {
   readonly run: Run;
   readonly days: DateRange;
+}
+
+/** The facts of a submission, as the rules will ask for them: what a rule asks for first is computed then. */
+export function factsIn(prepared: Prepared, records: Records, days: Days): Parts {
+  return new Parts(prepared, records, days);
 }
 
 /**
@@ -29,19 +32,18 @@ export class Parts {
   ) {
     this.whole = this.part(days.windowFrom);
     runLoops(this.whole.run, prepared.loops);
+    for (const { inForce } of prepared.rules) this.since(inForce.from);
   }
 
   /** Where the rule holds on none of the days, the whole: it is said not to apply to them. */
-  of(rule: CompiledRule): Part {
+  of({ inForce }: CompiledRule): Part {
+    return this.later.get(inForce.from) ?? this.whole;
+  }
+
+  private since(from: number): void {
     const { windowFrom, windowTo } = this.days;
-    const { from } = rule.inForce;
-    if (from <= windowFrom || from > windowTo) return this.whole;
-    let part = this.later.get(from);
-    if (part === undefined) {
-      part = this.part(from);
-      this.later.set(from, part);
-    }
-    return part;
+    if (from <= windowFrom || from > windowTo || this.later.has(from)) return;
+    this.later.set(from, this.part(from));
   }
 
   private part(from: number): Part {
@@ -52,23 +54,5 @@ export class Parts {
       run: newRun(this.records, days, parameters.of(from, days.windowTo), program.sizes),
       days: { from: formatDay(from), to: formatDay(days.windowTo) },
     };
-  }
-}
-
-/** Values of the parameters in the days asked last: the same for every site judged on the same days. */
-export class ParametersInDays {
-  private from = Number.NaN;
-  private to = Number.NaN;
-  private parameters: readonly Column[] = [];
-
-  constructor(private readonly program: Program) {}
-
-  of(from: number, to: number): readonly Column[] {
-    if (from !== this.from || to !== this.to) {
-      this.parameters = parametersIn(this.program, from, to);
-      this.from = from;
-      this.to = to;
-    }
-    return this.parameters;
   }
 }

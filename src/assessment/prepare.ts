@@ -7,13 +7,14 @@ import type { PrintedLoops } from "../facts/loops/printed";
 import type { Coverage } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { bindLoops } from "../rulebook/bind-loops";
+import { RulebookCompiler } from "../rulebook/compiler";
 import { type RuleCondition, withPrinted } from "../rulebook/condition";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
 import type { AppliedProfile } from "../rulebook/profile";
-import { Program, RulebookCompiler } from "../rulebook/program";
+import { Program } from "../rulebook/program";
 import { coverageOf } from "./coverage";
-import { ParametersInDays } from "./parts";
+import { ParametersInDays } from "./parameters";
 import { type CompiledRule, compileRule } from "./rule";
 
 /** One rulebook of a profile, compiled. */

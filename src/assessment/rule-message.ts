@@ -1,8 +1,8 @@
 import { hasOwn, matchAll } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { Expression } from "../facts/expression";
+import type { RulebookCompiler } from "../rulebook/compiler";
 import type { RulebookDocument, RuleDefinition } from "../rulebook/document";
-import type { RulebookCompiler } from "../rulebook/program";
 
 export interface MessageTexts {
   readonly what: Text;

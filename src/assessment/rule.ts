@@ -3,8 +3,9 @@ import type { Text } from "../base/language";
 import { operations } from "../facts/compile";
 import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
-import { compileSelection, type SelectionNode } from "../facts/selection";
+import { compileSelection, type SelectionNode } from "../facts/selection-node";
 import type { FieldModel, Model } from "../generated/model";
+import type { RulebookCompiler } from "../rulebook/compiler";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
 import type {
   ClauseDefinition,
@@ -13,8 +14,7 @@ import type {
   RulebookDocument,
   RuleDefinition,
 } from "../rulebook/document";
-import type { RulebookCompiler } from "../rulebook/program";
-import { namedIn, referencesOf } from "../rulebook/references";
+import { namedIn } from "../rulebook/references";
 import { bindsByLaw, ruleWeight, type Weight } from "../rulebook/weight";
 import { type InForce, inForceOf } from "./in-force";
 import { compileMessage, type MessageTexts } from "./rule-message";
@@ -62,7 +62,7 @@ export function compileRule(
 ): CompiledRule {
   const { conditions, forEach, appliesTo } = definition;
   const fields = compiler.readingAnew();
-  const named = referencesOf(rulebook, conditions, forEach?.where, appliesTo?.where).parameters;
+  const named = compiler.references.of(conditions, forEach?.where, appliesTo?.where).parameters;
   const parameterIds = [...named].filter((id) => hasOwn(rulebook.parameters, id));
   const binding = { byLaw: bindsByLaw(rulebook), byProfile: boundByProfile };
   const { weight, qualified } = ruleWeight(definition, binding);
@@ -87,7 +87,7 @@ export function compileRule(
     facts,
     siteFacts: facts.filter(({ expression }) => expression.per === null),
     message: compileMessage(compiler, rulebook, definition, list, pointer),
-    lists: listsOf(compiler.model, rulebook, referencesOf(rulebook, conditions).facts),
+    lists: listsOf(compiler.model, rulebook, compiler.references.of(conditions).facts),
     parameterIds,
     inForce: inForceOf(rulebook, parameterIds),
   };

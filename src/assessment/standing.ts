@@ -1,13 +1,6 @@
 import { sorted } from "../base/es2018";
-import type { Attestation, Waiver } from "../generated/evaluation";
+import type { Entry } from "./entry";
 import type { Unused } from "./unused";
-
-/** An attestation or waiver with its place among those handed over. */
-export interface Entry {
-  readonly kind: "attestation" | "waiver";
-  readonly index: number;
-  readonly value: Attestation | Waiver;
-}
 
 /** How one question stands: what counts of all that was answered to it. */
 export interface Standing {

@@ -2,7 +2,7 @@ import { flatMap, fromEntries } from "../base/es2018";
 import type { Supplies } from "../facts/supplies";
 import type { AssessedFinding, AssessedSupply, Assessment } from "../generated/evaluation";
 import { missingOf } from "./missing";
-import { emptyTotals, type Outcome, outcomes } from "./outcome";
+import { emptyTotals, type Outcome, worstOf } from "./outcome";
 import type { Prepared } from "./prepare";
 import type { CompiledRule } from "./rule";
 
@@ -26,25 +26,18 @@ export function byRule(prepared: Prepared, findings: readonly AssessedFinding[])
   );
 }
 
-const rank = new Map(outcomes.map((outcome, k) => [outcome as string, k]));
-
 /** Worst outcome per numbered clause, for what decides and what informs apart; `null` where no such rule exists. */
 export function byClause(prepared: Prepared, findings: readonly AssessedFinding[]): Assessment["clauses"] {
+  const worst = (places: readonly number[]) => worstOf(places.map((place) => findings[place]!.outcome));
   const rulebooks = prepared.rulebooks.map(({ document, clauses }) => {
     const own: Record<string, [Outcome | null, Outcome | null]> = {};
     for (const { clause, decides, informs } of clauses) {
       if (clause !== null && decides.length + informs.length > 0)
-        own[clause] = [worst(findings, decides), worst(findings, informs)];
+        own[clause] = [worst(decides), worst(informs)];
     }
     return [document.id, own] as const;
   });
   return fromEntries(rulebooks.filter(([, own]) => Object.keys(own).length > 0));
-}
-
-function worst(findings: readonly AssessedFinding[], places: readonly number[]): Outcome | null {
-  let least: number = outcomes.length;
-  for (const place of places) least = Math.min(least, rank.get(findings[place]!.outcome)!);
-  return outcomes[least] ?? null;
 }
 
 /** What would have to be supplied for the findings that are unknown, ranked; from everything they miss. */
@@ -57,8 +50,8 @@ export function toSupply(
   const waiting = flatMap(rules, ({ id, weight }, k) =>
     findings[k]!.outcome === "unknown" ? [{ id, decides: weight === "decides" }] : [],
   );
-  return supplies.ranked(waiting, most).map(({ blamed, rules: waitingFor, decides }) => ({
-    ...missingOf(blamed),
+  return supplies.ranked(waiting, most).map(({ named, rules: waitingFor, decides }) => ({
+    ...missingOf(named),
     rules: [...waitingFor],
     decides,
   }));

@@ -1,4 +1,4 @@
-import { Blame } from "../facts/blame";
+import { Missing } from "../facts/missing";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import { isSuppliable } from "../facts/thing";
@@ -21,18 +21,18 @@ export function addUnknown(
   finding: AnyAssessedFinding,
   settings: Settings,
 ): void {
-  const blame = new Blame(settings.most.missing, run.records);
-  blameScope(run, rule, scope, blame);
-  if (selection === null) rule.condition?.blame(run, 0, blame);
-  else blameItems(run, rule, selection, blame);
-  settings.supplies?.miss(rule.id, blame.things);
+  const missing = new Missing(settings.most.missing, run.records);
+  explainScope(run, rule, scope, missing);
+  if (selection === null) rule.condition?.explain(run, 0, missing);
+  else explainItems(run, rule, selection, missing);
+  settings.supplies?.miss(rule.id, missing.things);
   finding.possible = possibleOutcomes(truth);
-  const { firsts, total } = blame;
+  const { firsts, total } = missing;
   finding.reason = scope.reason ?? reasonOf(run, firsts, total);
-  finding.missing = gapsOf(blame, firsts);
+  finding.missing = gapsOf(missing, firsts);
 }
 
-type Firsts = Blame["firsts"];
+type Firsts = Missing["firsts"];
 
 function reasonOf(run: Run, firsts: Firsts, total: number): AssessedReason {
   const only = firsts.size === 1 ? [...firsts.keys()][0] : undefined;
@@ -47,36 +47,36 @@ function reasonOf(run: Run, firsts: Firsts, total: number): AssessedReason {
 }
 
 /** The same whatever is listed. */
-function gapsOf(blame: Blame, firsts: Firsts): AssessedGaps {
+function gapsOf(missing: Missing, firsts: Firsts): AssessedGaps {
   const kinds: AssessedGaps["kinds"] = {};
-  for (const kind of firsts.keys()) kinds[kind] = blame.countOf(kind);
+  for (const kind of firsts.keys()) kinds[kind] = missing.countOf(kind);
   const first = [...firsts.values()].find(({ kind }) => isSuppliable(kind));
   const decision = firsts.get("interpretation")?.decision;
   return {
-    total: blame.total,
+    total: missing.total,
     kinds,
     ...(first !== undefined && { first: missingOf(first) }),
     ...(decision !== undefined && { decision }),
-    list: blame.listed.map(missingOf),
+    list: missing.listed.map(missingOf),
   };
 }
 
-function blameScope(run: Run, rule: CompiledRule, scope: Applicability, blame: Blame): void {
+function explainScope(run: Run, rule: CompiledRule, scope: Applicability, missing: Missing): void {
   if (scope.truth === TRUE) return;
-  if (scope.reason?.code.startsWith("division")) blame.document("/site/divisionCode");
-  rule.where?.blame(run, 0, blame);
+  if (scope.reason?.code.startsWith("division")) missing.document("/site/divisionCode");
+  rule.where?.explain(run, 0, missing);
 }
 
-function blameItems(run: Run, rule: CompiledRule, selection: Selection, blame: Blame): void {
-  rule.items!.blame(run, 0, blame);
+function explainItems(run: Run, rule: CompiledRule, selection: Selection, missing: Missing): void {
+  rule.items!.explain(run, 0, missing);
   if (!selection.list.present) {
     for (const id of rule.lists) {
       const list = listOf(run.records, id);
-      if (list.parent === null && !list.present) blame.wholeList(list);
+      if (list.parent === null && !list.present) missing.wholeList(list);
     }
   }
   for (const row of selection.index) {
     const truth = rule.condition?.truth(run, row) ?? TRUE;
-    if (truth !== TRUE && truth !== FALSE && truth !== UNDEFINED) rule.condition!.blame(run, row, blame);
+    if (truth !== TRUE && truth !== FALSE && truth !== UNDEFINED) rule.condition!.explain(run, row, missing);
   }
 }

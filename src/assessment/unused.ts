@@ -7,7 +7,7 @@ import type {
   Waiver,
 } from "../generated/evaluation";
 import type { About } from "./about";
-import type { Entry } from "./standing";
+import type { Entry } from "./entry";
 
 /** Why an attestation or waiver answered nothing. */
 export type Unused = {

@@ -42,7 +42,7 @@ function parameterReading(under: UnderWay, id: string) {
     type: "number",
     per: null,
     column: () => column,
-    blame: () => {},
+    explain: () => {},
     evidence: () => {},
   });
 }

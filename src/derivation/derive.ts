@@ -3,7 +3,7 @@ import type { Assessing } from "../assessment/assess";
 import type { ExplainOptions } from "../assessment/call-options";
 import { dayOf } from "../assessment/day";
 import { findingOf } from "../assessment/finding";
-import { Parts } from "../assessment/parts";
+import { factsIn } from "../assessment/parts";
 import type { Prepared } from "../assessment/prepare";
 import type { CompiledRule } from "../assessment/rule";
 import { daysOf, periodOf, siteOf } from "../assessment/site";
@@ -15,13 +15,9 @@ import { aText } from "../base/option-checks";
 import { checkArgument } from "../base/options";
 import type { Selection } from "../facts/selection";
 import type { AssessedFinding, Derivation, DerivedRule } from "../generated/evaluation";
-import { RulebookCompiler } from "../rulebook/program";
-import { checkConsistency } from "../submission/consistency";
-import { isFreeOfNumbers } from "../submission/reader";
+import { RulebookCompiler } from "../rulebook/compiler";
+import { readSubmission } from "../submission/read";
 import type { RecordList } from "../submission/records";
-import { Defects } from "../validation/defect";
-import { Masked } from "../validation/masked";
-import { personalNumbersIn } from "../validation/personal";
 import { nodeOf } from "./condition";
 import { groundsOf } from "./facts";
 import { entryAskedFor, itemsOf, rowOf } from "./items";
@@ -40,15 +36,13 @@ export function derive(
 ): Derivation {
   const rule = ruleCalled(prepared, name);
   const on = dayOf(options.on);
-  const defects = new Defects(0);
-  const masked = new Masked();
   const { program } = prepared;
-  const records = program.reader.open(submission, { defects, masked, doubled: options.doubledNames });
+  const { fieldsRead } = program;
+  const asked = { fieldsRead, most: 0, doubled: options.doubledNames };
+  const { records, personal } = readSubmission(program.reader, submission, asked);
   const { document } = records;
   const site = siteOf(document);
-  const days = daysOf(document, on);
-  checkConsistency(records, program.fieldsRead, defects, masked);
-  const part = new Parts(prepared, records, days).of(rule);
+  const part = factsIn(prepared, records, daysOf(document, on)).of(rule);
   const selection = rule.items?.of(part.run) ?? null;
   const { entry } = options;
   const under: UnderWay = {
@@ -60,7 +54,7 @@ export function derive(
     hostFacts: prepared.hostFacts,
     most: options.limits?.entries ?? defaultEntries,
   };
-  return personalNumbersIn(submission, defects, isFreeOfNumbers(submission, records)).maskedAll<Derivation>({
+  return personal.maskedAll<Derivation>({
     formatVersion,
     kind: "derivation",
     tool,

@@ -1,6 +1,7 @@
 import { readingOf } from "../assessment/reading";
 import type { Run } from "../facts/run";
-import type { Selection, SelectionNode } from "../facts/selection";
+import type { Selection } from "../facts/selection";
+import type { SelectionNode } from "../facts/selection-node";
 import type { DerivedEntries, DerivedEntry } from "../generated/evaluation";
 import type { FieldModel } from "../generated/model";
 import { TRUE } from "../logic/truth";

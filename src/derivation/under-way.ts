@@ -1,8 +1,8 @@
 import type { CompiledRule } from "../assessment/rule";
 import type { Run } from "../facts/run";
 import type { Model } from "../generated/model";
+import type { RulebookCompiler } from "../rulebook/compiler";
 import type { HostFact } from "../rulebook/host-fact";
-import type { RulebookCompiler } from "../rulebook/program";
 
 /** One derivation under way: what is read, of which entry, and how much of it is listed. */
 export interface UnderWay {

@@ -6,7 +6,6 @@ import type {
   Assessment,
   Catalogue,
   CatalogueRulebook,
-  ClauseRollUp,
   DateRange,
   Defect,
   Evaluation,
@@ -16,34 +15,35 @@ import type {
 import { conclusionText } from "../text";
 import { defectOf, groupOf } from "./defects";
 import { FindingDescriber } from "./finding";
-import { Kept } from "./kept";
 import { Phrases } from "./phrases";
-import { rollUpClauses } from "./roll-up";
+import { ClauseRollUps } from "./roll-up";
+import { SharedParts } from "./shared-parts";
 
 type DescribedDefects = Pick<Evaluation, "defects" | "defectGroups" | "defectTotals">;
 
 /** Joins assessments with the catalogue they name. Made once for any number of them. */
 export class Describer {
-  readonly kept = new Kept();
+  readonly shared = new SharedParts();
   private readonly phrases: Phrases;
   private readonly rules: readonly (readonly FindingDescriber[])[];
-  private readonly rows = new Map<string, ClauseRollUp>();
+  private readonly clauses: ClauseRollUps;
   private readonly infos: Evaluation["rulebooks"];
   private readonly conclusions = new Map<string, RulebookConclusion>();
 
   constructor(private readonly catalogue: Catalogue) {
-    this.phrases = new Phrases(catalogue, this.kept);
+    this.phrases = new Phrases(catalogue, this.shared);
     this.rules = catalogue.rulebooks.map((rulebook) =>
-      rulebook.rules.map((rule) => new FindingDescriber(rulebook, rule, this.phrases, this.kept)),
+      rulebook.rules.map((rule) => new FindingDescriber(rulebook, rule, this.phrases, this.shared)),
     );
-    this.infos = this.kept.part(catalogue.rulebooks.map(({ info }) => this.kept.part(info)));
-    this.kept.part(catalogue.profile);
+    this.infos = this.shared.part(catalogue.rulebooks.map(({ info }) => this.shared.part(info)));
+    this.clauses = new ClauseRollUps(catalogue, this.shared);
+    this.shared.part(catalogue.profile);
   }
 
   /** Throws `OptionError` for an assessment that names another catalogue. */
   describe(assessment: Assessment): Evaluation {
     if (assessment.catalogue !== this.catalogue.name) throw foreign(assessment, this.catalogue);
-    const { kept, phrases } = this;
+    const { phrases } = this;
     const { site } = assessment;
     const findings = this.findingsOf(assessment);
     return {
@@ -65,7 +65,7 @@ export class Describer {
       conclusion: this.conclusionOf(assessment),
       totals: assessment.totals,
       findings,
-      clauses: rollUpClauses(this.catalogue, findings, kept, this.rows),
+      clauses: this.clauses.of(assessment),
       toSupply: assessment.toSupply.map(({ rules, decides, ...missing }) => {
         const { pointer, kind, label } = phrases.missing(missing);
         return { pointer, label, kind, rules, decides };
@@ -126,7 +126,7 @@ export class Describer {
       const { id, coverage, qualification } = info;
       const words = qualified ? qualification : null;
       const text = conclusionText(conclusion ?? "none", coverage, words, this.phrases.words);
-      row = this.kept.part({ rulebook: id, conclusion, qualified, coverage, text });
+      row = this.shared.part({ rulebook: id, conclusion, qualified, coverage, text });
       this.conclusions.set(key, row);
     }
     return row;

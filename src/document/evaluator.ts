@@ -1,7 +1,7 @@
 import { namedWhereMany } from "../assessment/answers";
 import { answersOf, assessPrepared, type EvaluateOptions, type Limits } from "../assessment/assess";
 import { assessingBy, defaultProfile, type EvaluatorOptions } from "../assessment/assessor";
-import { bundledRulebook } from "../assessment/bundled";
+import { Bundled } from "../assessment/bundled";
 import {
   type ExplainOptions,
   evaluateOptions,
@@ -18,11 +18,11 @@ import { checkArgument } from "../base/options";
 import { derive } from "../derivation/derive";
 import type { Assessment, Catalogue, Defect, Derivation, Evaluation, Notice } from "../generated/evaluation";
 import { model } from "../generated/model";
+import { RulebookCompiler } from "../rulebook/compiler";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
 import { type HostFact, hostFact } from "../rulebook/host-fact";
 import { checkRulebook, deepFreeze } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
-import { RulebookCompiler } from "../rulebook/program";
 import { parseSubmission } from "../validation/parse";
 import { checkPart } from "../validation/rulebook-parts";
 import { catalogueOf } from "./catalogue";
@@ -112,9 +112,10 @@ export function loadRulebook(document: unknown, facts: readonly HostFact[] = [])
 export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   const { profile = defaultProfile, rulebooks = [], facts = [] } = evaluatorOptions(options);
   const own = rulebooksOf(rulebooks);
-  const assessor = assessingBy(profileOf(profile), own, facts);
+  const bundled = new Bundled();
+  const assessor = assessingBy(profileOf(profile, bundled), own, facts, bundled);
   const { prepared } = assessor;
-  const notices = deepFreeze(noticesOf(prepared, { own, bundled: bundledRulebook }));
+  const notices = deepFreeze(noticesOf(prepared, { own, bundled: (id) => bundled.rulebook(id) }));
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   let catalogue: Catalogue | undefined;
@@ -129,7 +130,7 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   };
   let values: ValueWriter | undefined;
   const writeTo = (to: ByteWriter, document: Evaluation | Assessment) => {
-    values ??= new ValueWriter(describerOnce().kept);
+    values ??= new ValueWriter(describerOnce().shared);
     values.write(to, document);
   };
   const guarded = <Result>(submission: unknown, work: () => Result) =>

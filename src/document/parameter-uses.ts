@@ -2,13 +2,13 @@ import { firstDay } from "../base/dates";
 import { flatMap } from "../base/es2018";
 import type { CatalogueParameter, CatalogueValue, DateRange, ParameterUse } from "../generated/evaluation";
 import { valuesInForce } from "../rulebook/values-in-force";
-import type { Kept } from "./kept";
+import type { SharedParts } from "./shared-parts";
 
 /** The numbers a rule rests on, as they stand in the days judged; kept for the days asked last. */
 export function parameterUses(
   parameters: Readonly<Record<string, CatalogueParameter>>,
   ids: readonly string[],
-  kept: Kept,
+  shared: SharedParts,
 ): (days: DateRange) => ParameterUse[] {
   const known = new Map<string, ParameterUse[]>();
   return ({ from, to }) => {
@@ -20,13 +20,13 @@ export function parameterUses(
           useOf(id, parameters[id]!, value),
         ),
       );
-      if (known.size < mostKept) known.set(key, kept.part(uses));
+      if (known.size < mostShared) known.set(key, shared.part(uses));
     }
     return uses;
   };
 }
 
-const mostKept = 60;
+const mostShared = 60;
 
 function useOf(id: string, parameter: CatalogueParameter, current: CatalogueValue): ParameterUse {
   const { title, unit, basis, interpretation, sameAs, overridden } = parameter;

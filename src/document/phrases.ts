@@ -11,8 +11,8 @@ import type {
   Reason,
   UnusedAttestation,
 } from "../generated/evaluation";
-import { type Arguments, readingText, Words } from "../text";
-import type { Kept } from "./kept";
+import { type Arguments, PreparedWords, readingText, type Words } from "../text";
+import type { SharedParts } from "./shared-parts";
 
 /** What a catalogue calls things, and says of codes and arguments. */
 export class Phrases {
@@ -21,16 +21,16 @@ export class Phrases {
 
   constructor(
     readonly catalogue: Catalogue,
-    private readonly kept: Kept,
+    private readonly shared: SharedParts,
   ) {
-    this.words = new Words(catalogue.texts);
+    this.words = new PreparedWords(catalogue.texts);
   }
 
   /** Of texts that depend on nothing but the catalogue, each is made once. */
   once(key: string, make: () => Text): Text {
     let text = this.texts.get(key);
     if (text === undefined) {
-      text = this.kept.part(make());
+      text = this.shared.part(make());
       this.texts.set(key, text);
     }
     return text;

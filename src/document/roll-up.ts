@@ -1,38 +1,55 @@
-import type { Catalogue, ClauseRollUp, Evaluation, Finding, Outcome } from "../generated/evaluation";
-import type { Kept } from "./kept";
+import { type Outcome, worstOf } from "../assessment/outcome";
+import { flatMap } from "../base/es2018";
+import type { Assessment, Catalogue, CatalogueRulebook, ClauseRollUp } from "../generated/evaluation";
+import type { SharedParts } from "./shared-parts";
 
-const worstFirst: readonly Outcome[] = ["fail", "error", "unknown", "manual", "pass", "notApplicable"];
-
-/** Worst outcome per clause, for what decides and what informs apart; `null` where no such rule exists. */
-export function rollUpClauses(
-  { rulebooks }: Catalogue,
-  findings: readonly Finding[],
-  kept: Kept,
-  rows: Map<string, ClauseRollUp>,
-): Evaluation["clauses"] {
-  const found = new Map(findings.map((finding) => [finding.id, finding]));
-  const all: ClauseRollUp[] = [];
-  for (const { info } of rulebooks) {
-    info.clauses.forEach(({ clause, title, rules }, k) => {
-      const own = rules.map((rule) => found.get(`${info.id}#${rule}`)!);
-      const decides = worst(own, "decides");
-      const informs = worst(own, "informs");
-      const key = `${info.id} ${k} ${decides} ${informs}`;
-      let row = rows.get(key);
-      if (row === undefined) {
-        row = kept.part({ rulebook: info.id, clause, title, decides, informs });
-        rows.set(key, row);
-      }
-      all.push(row);
-    });
-  }
-  return all;
+interface Clause extends Pick<ClauseRollUp, "rulebook" | "clause" | "title"> {
+  /** Names of its rules, by weight. */
+  readonly decides: readonly string[];
+  readonly informs: readonly string[];
 }
 
-function worst(findings: readonly Finding[], weight: Finding["weight"]): Outcome | null {
-  let least = worstFirst.length;
-  for (const finding of findings) {
-    if (finding.weight === weight) least = Math.min(least, worstFirst.indexOf(finding.outcome));
+/** Worst outcome per clause, for what decides and what informs apart; `null` where no such rule exists. */
+export class ClauseRollUps {
+  private readonly clauses: readonly Clause[];
+  private readonly rows = new Map<string, ClauseRollUp>();
+
+  constructor(
+    { rulebooks }: Catalogue,
+    private readonly shared: SharedParts,
+  ) {
+    this.clauses = flatMap(rulebooks, clausesOf);
   }
-  return worstFirst[least] ?? null;
+
+  of(assessment: Assessment): ClauseRollUp[] {
+    return this.clauses.map((clause, k) => {
+      const [decides = null, informs = null] = worstIn(assessment, clause);
+      const key = `${k} ${decides} ${informs}`;
+      let row = this.rows.get(key);
+      if (row === undefined) {
+        const { rulebook, clause: number, title } = clause;
+        row = this.shared.part({ rulebook, clause: number, title, decides, informs });
+        this.rows.set(key, row);
+      }
+      return row;
+    });
+  }
+}
+
+function clausesOf({ info, rules: all }: CatalogueRulebook): Clause[] {
+  const weightOf = new Map(all.map(({ rule, weight }) => [rule, weight]));
+  return info.clauses.map(({ clause, title, rules }) => ({
+    rulebook: info.id,
+    clause,
+    title,
+    decides: rules.filter((rule) => weightOf.get(rule) === "decides"),
+    informs: rules.filter((rule) => weightOf.get(rule) === "informs"),
+  }));
+}
+
+/** As it stands in the assessment, which has it of numbered clauses. */
+function worstIn({ clauses, findings }: Assessment, { rulebook, clause, decides, informs }: Clause) {
+  if (clause !== null) return clauses[rulebook]?.[clause] ?? [];
+  const outcomeOf = (rule: string): Outcome => findings[rulebook]![rule]!.outcome;
+  return [worstOf(decides.map(outcomeOf)), worstOf(informs.map(outcomeOf))];
 }

@@ -1,12 +1,12 @@
 import type { ByteWriter } from "../base/byte-writer";
-import type { Kept } from "./kept";
+import type { SharedParts } from "./shared-parts";
 
 /** Writes values as `JSON.stringify` does; parts that are kept from memory. */
 export class ValueWriter {
   /** Names of properties with their colon, in ASCII. */
   private readonly names = new Map<string, string>();
 
-  constructor(private readonly kept: Kept) {}
+  constructor(private readonly shared: SharedParts) {}
 
   write(writer: ByteWriter, value: unknown): void {
     if (typeof value === "string") writer.string(value);
@@ -14,7 +14,7 @@ export class ValueWriter {
     else if (typeof value !== "object" || value === null)
       writer.ascii(value === undefined ? "null" : String(value));
     else {
-      const known = this.kept.bytesOf(value);
+      const known = this.shared.bytesOf(value);
       if (known !== undefined) writer.bytes(known);
       else if (Array.isArray(value)) this.array(writer, value);
       else this.object(writer, value);

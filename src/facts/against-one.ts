@@ -1,7 +1,7 @@
 import { type Column, isPlain, VALUE } from "../logic/column";
 import type { Comparison, Operator } from "../logic/compare";
 import { FALSE, TRUE, type Truth } from "../logic/truth";
-import type { PairTruth } from "./where";
+import type { PairTruth } from "./condition";
 
 /**
  * Compares a whole column with one value. Where few different texts occur, each is compared once; where

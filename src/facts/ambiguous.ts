@@ -2,8 +2,8 @@ import { flatMap } from "../base/es2018";
 import type { ListModel } from "../generated/model";
 import { identitiesOf, isAmbiguous, isMixedUp } from "../submission/identities";
 import { listOf } from "../submission/records";
-import type { Blame } from "./blame";
-import { isDoubtful } from "./doubt";
+import type { Missing } from "./missing";
+import { mayHoldDuplicates } from "./possible-duplicates";
 import type { Run } from "./run";
 import type { Selection } from "./selection";
 
@@ -20,24 +20,24 @@ export function ambiguousIn(
   const { entries } = here;
   const checks = flatMap(fields, (field) => {
     if (field === list.idField)
-      return isDoubtful(identitiesOf(here)) ? [(row: number) => isMixedUp(here, row)] : [];
+      return mayHoldDuplicates(identitiesOf(here)) ? [(row: number) => isMixedUp(here, row)] : [];
     const target = list.fields[field]!.references;
     if (target === undefined) return [];
     const records = listOf(run.records, target);
-    if (!isDoubtful(identitiesOf(records))) return [];
+    if (!mayHoldDuplicates(identitiesOf(records))) return [];
     return [(row: number) => isAmbiguous(records, entries[row]![field])];
   });
   const found = checks.length > 0 && entries.some((_, row) => checks.some((check) => check(row)));
   return found ? (row) => checks.some((check) => check(row)) : null;
 }
 
-/** Blames the ids that a reference in one of these fields of a selected entry may mean two of. */
-export function blameAmbiguous(
+/** Explains the ids that a reference in one of these fields of a selected entry may mean two of. */
+export function explainAmbiguous(
   run: Run,
   { list, start, index }: Selection,
   fields: readonly string[],
   row: number,
-  blame: Blame,
+  missing: Missing,
 ): void {
   for (const field of fields) {
     const target = list.model.fields[field]!.references;
@@ -45,7 +45,7 @@ export function blameAmbiguous(
     const records = listOf(run.records, target);
     for (let k = start[row]!; k < start[row + 1]!; k++) {
       if (!isAmbiguous(records, list.entries[index[k]!]![field])) continue;
-      blame.identities(records);
+      missing.identities(records);
       break;
     }
   }

@@ -57,7 +57,7 @@ export const brokenExpression: Expression = {
   type: "number",
   per: null,
   column: () => undefinedColumn,
-  blame: () => {},
+  explain: () => {},
   evidence: () => {},
 };
 

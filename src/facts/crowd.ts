@@ -1,12 +1,12 @@
 import { isExact } from "../logic/column";
 import { columnOf } from "../submission/columns";
 import { listOf } from "../submission/records";
-import type { Blame } from "./blame";
-import { blameIdentity } from "./identity";
+import { explainIdentity } from "./identity";
 import { indexOf } from "./join";
 import type { Leaf } from "./leaf";
+import { rightColumn } from "./leaf-columns";
+import type { Missing } from "./missing";
 import type { Run } from "./run";
-import { rightColumn } from "./where";
 
 /** Of pairs that may belong together only if something not known turns out so, this many are tried, and more for long lists. */
 export function mostDoubtful(outer: number, inner: number): number {
@@ -17,7 +17,7 @@ export function mostDoubtful(outer: number, inner: number): number {
  * Explains the rows of a crowded selection, whose doubtful pairs were not tried one by one: by what
  * makes their pairs doubtful, that is by identifiers alone.
  */
-export function crowdBlamer(run: Run, leaf: Leaf): (row: number, blame: Blame) => void {
+export function crowdExplainer(run: Run, leaf: Leaf): (row: number, missing: Missing) => void {
   const { scope, field, identity } = leaf;
   const outer = listOf(run.records, scope.outer!.id);
   const outerField = (leaf.value as { readonly field: string }).field;
@@ -25,13 +25,13 @@ export function crowdBlamer(run: Run, leaf: Leaf): (row: number, blame: Blame) =
   const inner = listOf(run.records, scope.inner.id);
   const column = columnOf(run.records, inner, field);
   const index = indexOf(run, leaf);
-  return (row, blame) => {
-    if (!isExact(outerColumn, row, false)) blame.field(outer, row, outerField);
-    if (identity !== null) blameIdentity(listOf(run.records, identity), outerColumn.values[row], blame);
-    if (!blame.once(index)) return;
+  return (row, missing) => {
+    if (!isExact(outerColumn, row, false)) missing.field(outer, row, outerField);
+    if (identity !== null) explainIdentity(listOf(run.records, identity), outerColumn.values[row], missing);
+    if (!missing.once(index)) return;
     for (const i of index.anywhere) {
-      if (blame.full) return;
-      if (!isExact(column, i, false)) blame.field(inner, i, field);
+      if (missing.full) return;
+      if (!isExact(column, i, false)) missing.field(inner, i, field);
     }
   };
 }

@@ -2,7 +2,7 @@ import { itemAt } from "../base/es2018";
 import { type Column, NONE, VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
 import { latestDay } from "../submission/day-limits";
-import { doubtOf, isSettled } from "./doubt";
+import { isSettled, possibleDuplicates } from "./possible-duplicates";
 import type { Run } from "./run";
 import type { Selection } from "./selection";
 
@@ -24,7 +24,7 @@ export function coverIn(
   fields: readonly [string, string],
 ): (row: number) => Cover {
   const [from, to] = fields.map((field) => columnOf(run.records, selection.list, field)) as [Column, Column];
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   return (row) => {
     const certain: [number, number][] = [];
     const possible: [number, number][] = [];
@@ -32,7 +32,7 @@ export function coverIn(
       const i = selection.index[k]!;
       if (!(from.can[i]! & VALUE)) continue;
       possible.push([from.lo[i]!, to.can[i]! & NONE ? latestDay : to.hi[i]!]);
-      if (from.can[i] !== VALUE || !isSettled(selection, doubt, k)) continue;
+      if (from.can[i] !== VALUE || !isSettled(selection, duplicates, k)) continue;
       if (to.can[i]! & VALUE) certain.push([from.hi[i]!, to.lo[i]!]);
       else if (to.can[i] === NONE) certain.push([from.hi[i]!, latestDay]);
     }

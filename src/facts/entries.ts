@@ -2,7 +2,7 @@ import { TRUE } from "../logic/truth";
 import { listPointer } from "../submission/records";
 import type { Evidence } from "./evidence";
 import type { Run } from "./run";
-import type { SelectionNode } from "./selection";
+import type { SelectionNode } from "./selection-node";
 
 /** Adds the entries certainly selected in one row; where they add nothing, the list searched. */
 export function entriesOf(node: SelectionNode, run: Run, row: number, evidence: Evidence): void {

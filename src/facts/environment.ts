@@ -2,7 +2,7 @@ import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { ProblemCode } from "../generated/evaluation";
 import type { FieldModel, ListModel, Model } from "../generated/model";
-import type { CodeLists } from "../submission/records";
+import type { CodeLists } from "../submission/plan";
 import type { Expression } from "./expression";
 
 /** What an author wrote, after the schemas have passed it. */

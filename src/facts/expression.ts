@@ -1,6 +1,6 @@
 import type { Column, ValueType } from "../logic/column";
-import type { Blame } from "./blame";
 import type { Evidence } from "./evidence";
+import type { Missing } from "./missing";
 import type { Run } from "./run";
 
 /** A calendar month or quarter without the entry it should have: certainly, or if missing data turn out so. */
@@ -25,7 +25,7 @@ export interface Expression {
   readonly codes?: string;
   column(run: Run): Column;
   /** Adds what would have to be known for this row to be exact. Called only for rows that are not. */
-  blame(run: Run, row: number, blame: Blame): void;
+  explain(run: Run, row: number, missing: Missing): void;
   /** Adds pointers of the entries behind this row. */
   evidence(run: Run, row: number, evidence: Evidence): void;
   /** Where it counts calendar periods, those that fall short. */
@@ -39,14 +39,13 @@ export function rowIn(expression: Pick<Expression, "per">, row: number): number 
 
 /** The same, with its column computed once per run: what explains a row asks for the column again. */
 export function remembered(expression: Expression): Expression {
-  const columns = new WeakMap<Run, Column>();
   return {
     ...expression,
     column: (run) => {
-      let column = columns.get(run);
+      let column = run.remembered.get(expression);
       if (column === undefined) {
         column = expression.column(run);
-        columns.set(run, column);
+        run.remembered.set(expression, column);
       }
       return column;
     },

@@ -1,7 +1,7 @@
 import { type Column, isExact, NONE } from "../logic/column";
 
 /** Number of an entry's value among the different values of a column; -1 where it is not known. */
-interface Numbered {
+export interface Numbered {
   readonly of: ArrayLike<number>;
   readonly count: number;
 }
@@ -16,12 +16,13 @@ export interface GroupKeys {
   readonly size: number;
 }
 
-export function groupKeys(columns: readonly Column[]): GroupKeys {
+/** What is numbered is `known` from then on, for the next that asks. */
+export function groupKeys(columns: readonly Column[], known: Map<Column, Numbered>): GroupKeys {
   const rows = columns[0]?.can.length ?? 0;
   const keys = new Float64Array(rows);
   let size = 1;
   for (const column of columns) {
-    const { of, count } = numberValues(column);
+    const { of, count } = numberValues(column, known);
     if (size * count >= Number.MAX_SAFE_INTEGER) size = renumbered(keys);
     for (let row = 0; row < rows; row++) {
       keys[row] = keys[row]! < 0 || of[row]! < 0 ? -1 : keys[row]! * count + of[row]!;
@@ -43,9 +44,7 @@ function renumbered(keys: Float64Array): number {
   return numbers.size + 1;
 }
 
-const known = new WeakMap<Column, Numbered>();
-
-function numberValues(column: Column): Numbered {
+function numberValues(column: Column, known: Map<Column, Numbered>): Numbered {
   let result = known.get(column);
   if (result === undefined) {
     result = column.codes === null ? numberOthers(column) : numberTexts(column, column.codes);

@@ -4,11 +4,11 @@ import type { Operator } from "../logic/compare";
 import { FALSE, OPEN, TRUE } from "../logic/truth";
 import { identitiesOf, isMixedUp, isUnique } from "../submission/identities";
 import { listOf, type RecordList } from "../submission/records";
-import type { Blame } from "./blame";
+import type { PairTruth } from "./condition";
 import { rowIn } from "./expression";
 import type { Leaf } from "./leaf";
+import type { Missing } from "./missing";
 import type { Run } from "./run";
-import type { PairTruth } from "./where";
 
 /**
  * Whether something agrees with an id is certain only where that id names one entry, and whether it
@@ -43,9 +43,9 @@ export function idOf({ type, value }: Leaf, column: Column, right: Column, o: nu
 }
 
 /** An id that its list does not have is that of an entry not handed in, if the list may hold more. */
-export function blameIdentity(target: RecordList, id: unknown, blame: Blame): void {
-  blame.identities(target);
-  if (typeof id === "string" && !identitiesOf(target).rowOf.has(id)) blame.partial(target);
+export function explainIdentity(target: RecordList, id: unknown, missing: Missing): void {
+  missing.identities(target);
+  if (typeof id === "string" && !identitiesOf(target).rowOf.has(id)) missing.partial(target);
 }
 
 const negative: readonly Operator[] = ["notEqual", "notIn", "doesNotContain"];

@@ -3,17 +3,9 @@ import { VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
 import { isUnique } from "../submission/identities";
 import { listOf } from "../submission/records";
+import { type Index, joinIndex } from "./join-index";
 import type { Leaf } from "./leaf";
 import type { Run } from "./run";
-
-/** Rows of the inner list by the text they are joined on. */
-export interface Index {
-  readonly byText: ReadonlyMap<string, readonly number[]>;
-  /** Rows whose text is not known: they may belong to any outer entry. */
-  readonly anywhere: readonly number[];
-  /** Number of all rows. */
-  readonly size: number;
-}
 
 /** A leaf that can be looked up instead of tried on every pair. */
 export function isJoin(leaf: Leaf | null): leaf is Leaf {
@@ -21,50 +13,15 @@ export function isJoin(leaf: Leaf | null): leaf is Leaf {
   return (leaf.operator === "equal" && leaf.type === "text") || leaf.operator === "contains";
 }
 
-const indexes = new WeakMap<Column, Index>();
-
-/** Made once per column, for all facts that join on it. */
+/** Made once per column and run, for all facts that join on it. */
 export function indexOf(run: Run, leaf: Leaf): Index {
   const column = columnOf(run.records, listOf(run.records, leaf.scope.inner.id), leaf.field);
-  let index = indexes.get(column);
+  let index = run.indexes.get(column);
   if (index === undefined) {
-    index = column.codes === null ? indexValues(column) : indexCodes(column, column.codes);
-    indexes.set(column, index);
+    index = joinIndex(column);
+    run.indexes.set(column, index);
   }
   return index;
-}
-
-function indexCodes(column: Column, codes: NonNullable<Column["codes"]>): Index {
-  const rows: number[][] = codes.dictionary.map(() => []);
-  const anywhere: number[] = [];
-  for (let row = 0; row < codes.of.length; row++) {
-    const code = codes.of[row]!;
-    if (code >= 0) rows[code]!.push(row);
-    else if (column.can[row]! & VALUE) anywhere.push(row);
-  }
-  const byText = new Map(codes.dictionary.map((text, code) => [text, rows[code]!]));
-  return { byText, anywhere, size: column.can.length };
-}
-
-function indexValues(column: Column): Index {
-  const byText = new Map<string, number[]>();
-  const anywhere: number[] = [];
-  for (let row = 0; row < column.can.length; row++) {
-    const value = column.values[row];
-    if (value === undefined) {
-      if (column.can[row]! & VALUE) anywhere.push(row);
-    } else if (Array.isArray(value)) {
-      if (value.includes(undefined)) anywhere.push(row);
-      else for (const text of new Set(value as string[])) add(byText, text, row);
-    } else add(byText, value as string, row);
-  }
-  return { byText, anywhere, size: column.can.length };
-}
-
-function add(index: Map<string, number[]>, text: string, row: number): void {
-  const rows = index.get(text);
-  if (rows === undefined) index.set(text, [row]);
-  else rows.push(row);
 }
 
 const noRows: readonly number[] = [];

@@ -15,7 +15,11 @@ import { type Comparison, comparisonFor, type Operator, operators, rightTypeFor 
 import { unlistedLiteral } from "../validation/unlisted-code";
 import { type Environment, isAsRecorded, type Json, type JsonObject } from "./environment";
 import type { Expression } from "./expression";
-import type { Scope } from "./where";
+
+export interface Scope {
+  readonly inner: ListModel;
+  readonly outer: ListModel | null;
+}
 
 export type Operand =
   | { readonly kind: "literal"; readonly column: Column }

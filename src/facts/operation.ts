@@ -2,7 +2,7 @@ import type { ListModel } from "../generated/model";
 import type { Environment, Json, JsonObject } from "./environment";
 import { listModel } from "./environment";
 import type { Expression } from "./expression";
-import { compileSelection, type SelectionNode } from "./selection";
+import { compileSelection, type SelectionNode } from "./selection-node";
 
 /** What an operation's `compile` is given: the environment, the list it is `per`, and how to compile parts. */
 export interface Context {

@@ -1,8 +1,10 @@
 import type { Column } from "../logic/column";
 import type { Truth } from "../logic/truth";
-import type { Records } from "../submission/records";
-import type { Blame } from "./blame";
+import type { RecordList, Records } from "../submission/records";
+import type { Numbered } from "./group-keys";
+import type { Index } from "./join-index";
 import { type Cells, newCells } from "./loops/cells";
+import type { Missing } from "./missing";
 import type { Selection } from "./selection";
 
 /**
@@ -26,8 +28,14 @@ export interface Run {
   readonly facts: (Column | undefined)[];
   readonly selections: (Selection | undefined)[];
   /** What explains the selections, by the same slots. */
-  readonly blamers: (((row: number, blame: Blame) => void) | undefined)[];
+  readonly explainers: (((row: number, missing: Missing) => void) | undefined)[];
   readonly masks: (readonly Truth[] | undefined)[];
+  /** What several facts ask of one column or list: its values numbered, its rows by text, all its entries. */
+  readonly numbered: Map<Column, Numbered>;
+  readonly indexes: Map<Column, Index>;
+  readonly everything: Map<RecordList, Pick<Selection, "index" | "truth">>;
+  /** Columns of expressions that stand in no slot. */
+  readonly remembered: Map<object, Column>;
   /** What printed loops found: readings of single rows, answers to conditions on the site (0: none) and on entries. */
   readonly cells: Cells;
   readonly truths: Uint8Array;
@@ -51,8 +59,12 @@ export function newRun(records: Records, days: Days, parameters: readonly Column
     parameters,
     facts: new Array(sizes.facts),
     selections: new Array(sizes.selections),
-    blamers: new Array(sizes.selections),
+    explainers: new Array(sizes.selections),
     masks: new Array(sizes.masks),
+    numbered: new Map(),
+    indexes: new Map(),
+    everything: new Map(),
+    remembered: new Map(),
     cells: newCells(sizes.cells),
     truths: new Uint8Array(sizes.conditions),
     entryTruths: new Array(sizes.conditions),

@@ -2,13 +2,15 @@ import type { ListModel } from "../generated/model";
 import { and, FALSE, OPEN, selects, TRUE, type Truth } from "../logic/truth";
 import { columnOf } from "../submission/columns";
 import { listOf, type RecordList } from "../submission/records";
+import type { Condition, PairTruth } from "./condition";
 import { mostDoubtful } from "./crowd";
+import { isOpen, type Span } from "./further-entries";
 import { type Candidates, candidates, indexOf, merged } from "./join";
 import type { Leaf } from "./leaf";
-import { isOpen, type Span } from "./openness";
+import { rightColumn } from "./leaf-columns";
 import type { Run } from "./run";
 import type { Selection } from "./selection";
-import { type Condition, combine, type PairTruth, rightColumn } from "./where";
+import { combine } from "./where";
 
 /** More pairs than this are not tried one by one: the rows concerned count as open, which is sound. */
 const mostPairs = 4_000_000;
@@ -84,7 +86,7 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
   const open = [isOpen(run, list, parts.span)];
   const n = list.entries.length;
   if (base === null || base.every(isTrue)) {
-    const { index, truth } = everything(list);
+    const { index, truth } = everything(run, list);
     return { list, start: [0, n], index, truth, open, own: false, crowded: false, untried: 1 };
   }
   const index: number[] = [];
@@ -99,15 +101,13 @@ function selectAll(run: Run, parts: Parts, list: RecordList, base: readonly Trut
 
 const isTrue = (truth: Truth) => truth === TRUE;
 
-const whole = new WeakMap<RecordList, Pick<Selection, "index" | "truth">>();
-
 /** All entries of a list, certainly selected. */
-function everything(list: RecordList): Pick<Selection, "index" | "truth"> {
-  let all = whole.get(list);
+function everything(run: Run, list: RecordList): Pick<Selection, "index" | "truth"> {
+  let all = run.everything.get(list);
   if (all === undefined) {
     const index = list.entries.map((_, i) => i);
     all = { index, truth: new Array<Truth>(index.length).fill(TRUE) };
-    whole.set(list, all);
+    run.everything.set(list, all);
   }
   return all;
 }

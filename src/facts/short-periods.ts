@@ -1,7 +1,7 @@
 import { type Column, VALUE } from "../logic/column";
 import type { Periods as Calendar } from "./calendar";
-import { doubtOf, isSettled } from "./doubt";
 import type { ShortPeriod } from "./expression";
+import { isSettled, possibleDuplicates } from "./possible-duplicates";
 import type { Selection } from "./selection";
 
 /** Periods that certainly count, and all that may; by number. */
@@ -38,7 +38,7 @@ export function everyPeriod({ from, to }: Calendar): Set<number> {
 
 /** Periods in which some entry may have its date, and in which one certainly has. */
 function datedIn(selection: Selection, dates: Column, calendar: Calendar, row: number) {
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const may = new Set<number>();
   const must = new Set<number>();
   for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
@@ -47,7 +47,7 @@ function datedIn(selection: Selection, dates: Column, calendar: Calendar, row: n
     const first = calendar.containing(dates.lo[i]!);
     const last = calendar.containing(dates.hi[i]!);
     for (let p = Math.max(first, calendar.from); p <= Math.min(last, calendar.to - 1); p++) may.add(p);
-    if (first === last && dates.can[i] === VALUE && isSettled(selection, doubt, k)) must.add(first);
+    if (first === last && dates.can[i] === VALUE && isSettled(selection, duplicates, k)) must.add(first);
   }
   return { may, must };
 }

@@ -1,10 +1,11 @@
 import type { ListModel } from "../generated/model";
 import { decided, FALSE, OPEN, or, selects, TRUE } from "../logic/truth";
 import { listOf, type RecordList } from "../submission/records";
+import type { Condition } from "./condition";
 import { type Environment, type Json, type JsonObject, listModel } from "./environment";
-import { openness, type Span } from "./openness";
+import { type Span, whyFurtherEntries } from "./further-entries";
+import type { Scope } from "./leaf";
 import type { Run } from "./run";
-import type { Condition, Scope } from "./where";
 
 type CompileCondition = (environment: Environment, json: Json, scope: Scope, pointer: string) => Condition;
 
@@ -50,16 +51,17 @@ export function compileSome(
         return truth;
       };
     },
-    blamer: (run) => {
+    explainer: (run) => {
       const records = listOf(run.records, list.id);
       const rows = rowsByParent(records);
       const holds = part.prepare(run);
-      const blamePart = part.blamer(run);
-      return (o, i, blame) => {
+      const explainPart = part.explainer(run);
+      return (o, i, missing) => {
         const parent = owner === "inner" ? i : o;
-        if (blame.once(rows, parent)) for (const cause of openness(run, records, span, parent)) cause(blame);
+        if (missing.once(rows, parent))
+          for (const cause of whyFurtherEntries(run, records, span, parent)) cause(missing);
         for (let row = rows[parent]!; row < rows[parent + 1]!; row++) {
-          if (!decided(holds(i, row))) blamePart(i, row, blame);
+          if (!decided(holds(i, row))) explainPart(i, row, missing);
         }
       };
     },
@@ -86,5 +88,5 @@ export function rowsByParent({ parent, parentOf }: RecordList): readonly number[
 
 function isOpenIn(run: Run, list: RecordList, parent: number): boolean {
   if (list.presentIn[parent] && list.completeness.kind === "complete") return false;
-  return openness(run, list, span, parent).length > 0;
+  return whyFurtherEntries(run, list, span, parent).length > 0;
 }

@@ -1,5 +1,6 @@
 import { sorted } from "../base/es2018";
-import { type Blamed, type BlameKind, blamedOf, isSuppliable, type Thing } from "./thing";
+import type { MissingKind } from "../generated/evaluation";
+import { isSuppliable, type NamedThing, namedThing, type Thing } from "./thing";
 
 /** A rule that waits for data. */
 export interface Waiting {
@@ -9,7 +10,7 @@ export interface Waiting {
 
 /** One thing to supply, and who waits for it. */
 export interface RankedSupply {
-  readonly blamed: Blamed;
+  readonly named: NamedThing;
   readonly rules: readonly string[];
   readonly decides: boolean;
 }
@@ -64,7 +65,7 @@ export class Supplies {
       demands.add(one, this.missed.get(one.id) ?? []);
     }
     return firstOf(demands.all, most).map(({ thing, waiters }) => ({
-      blamed: blamedOf(thing),
+      named: namedThing(thing),
       rules: waiters.rules,
       decides: waiters.deciding > 0,
     }));
@@ -73,11 +74,11 @@ export class Supplies {
 
 /** The first of many by rank. Few ranks differ, so what is of one rank stays together in its order. */
 function firstOf(demands: readonly Demand[], most: number): Demand[] {
-  const placed = new Map<Waiters, Map<BlameKind, Demand[]>>();
+  const placed = new Map<Waiters, Map<MissingKind, Demand[]>>();
   const ofRank = new Map<string, Demand[]>();
   for (const demand of demands) {
     const { thing, waiters } = demand;
-    const ofWaiters = entry(placed, waiters, () => new Map<BlameKind, Demand[]>());
+    const ofWaiters = entry(placed, waiters, () => new Map<MissingKind, Demand[]>());
     entry(ofWaiters, thing.kind, () => entry(ofRank, rankOf(demand).join(" "), () => [])).push(demand);
   }
   const ranked = sorted([...ofRank.values()], ([a], [b]) => byRank(rankOf(a!), rankOf(b!)));

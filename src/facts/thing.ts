@@ -1,24 +1,14 @@
 import { escapeToken } from "../base/pointer";
+import type { MissingKind } from "../generated/evaluation";
+import { follow } from "../submission/entry";
 import type { Forms } from "../submission/forms";
-import { fieldPointer, follow, listPointer, type RecordList } from "../submission/records";
-
-export type BlameKind =
-  | "value"
-  | "list"
-  | "partialList"
-  | "periodNotOver"
-  | "interpretation"
-  | "duplicateId"
-  | "missingId"
-  | "danglingReference"
-  | "hostFact"
-  | "personsAnswer";
+import { fieldPointer, listPointer, type RecordList } from "../submission/records";
 
 /** Why nothing in the submission can show it. */
 export type Beyond = "otherDays" | "tooManyPairs" | "otherForm";
 
-export interface Blamed {
-  readonly kind: BlameKind;
+export interface NamedThing {
+  readonly kind: MissingKind;
   readonly pointer: string;
   /** Where the words for it stand in the model: list id and field path, or document pointer, or decision. */
   readonly list?: string;
@@ -28,29 +18,29 @@ export interface Blamed {
 
 /** Something that would have to be known; kind, list, slot and row tell it from all others of a submission. */
 export interface Thing {
-  readonly kind: BlameKind;
+  readonly kind: MissingKind;
   readonly list: RecordList | null;
   /** Of a field, its path. */
   readonly slot: string;
   /** Of a field, its entry; of a nested list, the parent's. */
   readonly row: number;
   /** Where it has a pointer of its own, and once it was asked for. */
-  blamed: Blamed | null;
+  named: NamedThing | null;
 }
 
 /** What no site can supply: how a source is read, time, and what nothing it hands in can show. */
-const unsuppliable: readonly BlameKind[] = ["interpretation", "periodNotOver", "personsAnswer"];
+const unsuppliable: readonly MissingKind[] = ["interpretation", "periodNotOver", "personsAnswer"];
 
-export function isSuppliable(kind: BlameKind): boolean {
+export function isSuppliable(kind: MissingKind): boolean {
   return !unsuppliable.includes(kind);
 }
 
-export function blamedOf(thing: Thing): Blamed {
-  thing.blamed ??= described(thing);
-  return thing.blamed;
+export function namedThing(thing: Thing): NamedThing {
+  thing.named ??= described(thing);
+  return thing.named;
 }
 
-function described({ kind, list, slot, row }: Thing): Blamed {
+function described({ kind, list, slot, row }: Thing): NamedThing {
   const { id } = list!.model;
   if (kind === "list") return { kind, pointer: listPointer(list!, row), list: id };
   return { kind, pointer: fieldPointer(list!, row, slot), list: id, field: slot };
@@ -66,7 +56,7 @@ export function otherForm(
   list: RecordList,
   row: number,
   path: string,
-): Blamed | null {
+): NamedThing | null {
   for (const form of forms) {
     const { implied, path: inside, id } = form.list;
     if (implied === undefined || !Object.values(implied).includes(path)) continue;

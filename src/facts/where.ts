@@ -1,37 +1,13 @@
-import type { ListModel } from "../generated/model";
-import { type Column, known } from "../logic/column";
+import type { Column } from "../logic/column";
 import { and, decided, not, OPEN, or, type Truth } from "../logic/truth";
-import { columnOf, recordedColumnOf } from "../submission/columns";
-import { listOf } from "../submission/records";
 import { againstOne } from "./against-one";
-import type { Blame } from "./blame";
-import { blamerOf } from "./blame-leaf";
+import type { Condition, PairTruth } from "./condition";
 import type { Environment, Json, JsonObject } from "./environment";
+import { explainerOf } from "./explain-leaf";
 import { withIdentity } from "./identity";
-import { compileLeaf, type Leaf, type Operand } from "./leaf";
-import type { Run } from "./run";
+import { compileLeaf, type Leaf, type Scope } from "./leaf";
+import { ownColumn, rightColumn } from "./leaf-columns";
 import { compileSome } from "./some";
-
-/** Answers for entry `i` of the inner list, seen from entry `o` of the outer one. */
-export type PairTruth = (o: number, i: number) => Truth;
-
-export interface Condition {
-  /** Whether it looks at the outer entry. */
-  readonly outer: boolean;
-  readonly leaf: Leaf | null;
-  /** Whether it reads a fact, which may be the host's and throw. */
-  readonly readsFact: boolean;
-  prepare(run: Run): PairTruth;
-  blamer(run: Run): Blamer;
-}
-
-/** Blames what leaves open the answer for entry `i` of the inner list, seen from entry `o` of the outer one. */
-export type Blamer = (o: number, i: number, blame: Blame) => void;
-
-export interface Scope {
-  readonly inner: ListModel;
-  readonly outer: ListModel | null;
-}
 
 export function compileCondition(
   environment: Environment,
@@ -55,7 +31,7 @@ const brokenCondition: Condition = {
   leaf: null,
   readsFact: false,
   prepare: () => () => OPEN,
-  blamer: () => () => {},
+  explainer: () => () => {},
 };
 
 function group(
@@ -75,10 +51,10 @@ function group(
         parts.map((part) => part.prepare(run)),
         join,
       ),
-    blamer: (run) => {
-      const each = parts.map((part) => [part.prepare(run), part.blamer(run)] as const);
-      return (o, i, blame) => {
-        for (const [truth, blamer] of each) if (!decided(truth(o, i))) blamer(o, i, blame);
+    explainer: (run) => {
+      const each = parts.map((part) => [part.prepare(run), part.explainer(run)] as const);
+      return (o, i, missing) => {
+        for (const [truth, explainer] of each) if (!decided(truth(o, i))) explainer(o, i, missing);
       };
     },
   };
@@ -107,7 +83,7 @@ function negation(part: Condition): Condition {
       const inside = part.prepare(run);
       return (o, i) => not(inside(o, i));
     },
-    blamer: part.blamer,
+    explainer: part.explainer,
   };
 }
 
@@ -123,7 +99,7 @@ function single(leaf: Leaf): Condition {
       const truth = pairing(column, right, leaf, compare);
       return withIdentity(run, leaf, column, right, truth);
     },
-    blamer: (run) => blamerOf(run, leaf),
+    explainer: (run) => explainerOf(run, leaf),
   };
 }
 
@@ -142,28 +118,5 @@ function pairing(column: Column, right: Column, leaf: Leaf, compare: Leaf["compa
       return (_, i) => compare(column, i, right, 0);
     default:
       return (_, i) => compare(column, i, right, 0);
-  }
-}
-
-/** A field of the entry itself. */
-export function ownColumn(run: Run, leaf: Leaf, field: string): Column {
-  const read = leaf.asRecorded ? recordedColumnOf : columnOf;
-  return read(run.records, listOf(run.records, leaf.scope.inner.id), field);
-}
-
-/** The right-hand side of a leaf as a column. */
-export function rightColumn(run: Run, leaf: Leaf): Column {
-  const value: Operand = leaf.value;
-  switch (value.kind) {
-    case "literal":
-      return value.column;
-    case "field":
-      return ownColumn(run, leaf, value.field);
-    case "outer":
-      return columnOf(run.records, listOf(run.records, leaf.scope.outer!.id), value.field);
-    case "fact":
-      return value.expression.column(run);
-    case "parameter":
-      return run.parameters[value.slot] ?? known(null);
   }
 }

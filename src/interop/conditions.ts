@@ -2,8 +2,9 @@ import type { TopLevelCondition } from "json-rules-engine";
 import { firstDay, lastDay } from "../base/dates";
 import type { Expression } from "../facts/expression";
 import type { ValueType } from "../logic/column";
+import { RulebookCompiler } from "../rulebook/compiler";
 import type { Json, JsonObject, RulebookDocument } from "../rulebook/document";
-import { type Program, RulebookCompiler } from "../rulebook/program";
+import type { Program } from "../rulebook/program";
 
 /** A value the conditions of a rule name: a fact of its rulebook, or a parameter on the day. */
 export interface Input {

@@ -1,4 +1,4 @@
-import { doubtOf } from "../facts/doubt";
+import { possibleDuplicates } from "../facts/possible-duplicates";
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import { TRUE, type Truth, UNDEFINED } from "../logic/truth";
@@ -118,7 +118,9 @@ function selectedRows({ index, truth }: Selection): Map<number, Truth> {
 function isOpenWhole(run: Run, { rule }: BridgedRule): boolean {
   const selection = rule.items?.of(run);
   if (selection === undefined) return false;
-  return selection.open[0] === true || selection.truth.some((t) => t !== TRUE) || doubtOf(selection).any;
+  return (
+    selection.open[0] === true || selection.truth.some((t) => t !== TRUE) || possibleDuplicates(selection).any
+  );
 }
 
 function factSet(run: Run, rules: readonly BridgedRule[], row: number, scope: Scope): FactSet {

@@ -1,6 +1,6 @@
 import { type Applicability, applicabilityOf, type Site } from "../assessment/applicability";
 import { dayOf } from "../assessment/day";
-import { Parts } from "../assessment/parts";
+import { factsIn, type Parts } from "../assessment/parts";
 import type { Prepared } from "../assessment/prepare";
 import type { CompiledRule } from "../assessment/rule";
 import { daysOf, siteOf } from "../assessment/site";
@@ -8,7 +8,7 @@ import { anything } from "../base/option-checks";
 import { readOptions } from "../base/options";
 import type { Evaluator } from "../document/evaluator";
 import type { Run } from "../facts/run";
-import { Defects } from "../validation/defect";
+import { readSubmission } from "../submission/read";
 
 /** A submission on a day, ready to be read. */
 export interface Opened {
@@ -25,8 +25,9 @@ export function open(evaluator: Evaluator, submission: unknown, options: { reado
 export function opened(prepared: Prepared, submission: unknown, options: { readonly on: string }): Opened {
   const { on: day } = readOptions<{ on: string }>(options, { on: anything });
   const on = dayOf(day);
-  const records = prepared.program.reader.open(submission, { defects: new Defects(0) });
-  const parts = new Parts(prepared, records, daysOf(records.document, on));
+  const { reader, fieldsRead } = prepared.program;
+  const { records } = readSubmission(reader, submission, { fieldsRead, most: 0 });
+  const parts = factsIn(prepared, records, daysOf(records.document, on));
   return { run: parts.whole.run, site: siteOf(records.document), parts };
 }
 

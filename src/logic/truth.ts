@@ -10,7 +10,7 @@ export const UNDEFINED = 4;
 export const OPEN = TRUE | FALSE;
 export const ANYTHING = TRUE | FALSE | UNDEFINED;
 
-function table(one: (a: number, b: number) => number): Uint8Array {
+function table(one: (a: number, b: number) => number): ArrayLike<number> {
   const result = new Uint8Array(64);
   const answers = [TRUE, FALSE, UNDEFINED];
   for (let a = 1; a < 8; a++) {

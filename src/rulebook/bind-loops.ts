@@ -1,8 +1,9 @@
+import { judgedToDate } from "../facts/further-entries";
 import type { Bound } from "../facts/loops/bound";
 import type { PrintedLoops, SelectionName } from "../facts/loops/printed";
-import { judgedToDate } from "../facts/openness";
+import type { RulebookCompiler } from "./compiler";
 import type { Json, JsonObject, RulebookDocument, RuleDefinition } from "./document";
-import type { Program, RulebookCompiler } from "./program";
+import type { Program } from "./program";
 
 /** Gives what printed loops number the slots of a program; all they name has been compiled before. */
 export function bindLoops(

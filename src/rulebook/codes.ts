@@ -3,7 +3,7 @@ import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { type CodeList, codes as listed } from "../generated/codes";
 import { model } from "../generated/model";
-import type { CodeLists } from "../submission/records";
+import type { CodeLists } from "../submission/plan";
 import { codesLike } from "../validation/code-for";
 import type { DeclaredCodes } from "./document";
 

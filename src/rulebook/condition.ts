@@ -1,8 +1,8 @@
-import type { Blame } from "../facts/blame";
 import type { Environment, Json, JsonObject } from "../facts/environment";
 import type { Evidence } from "../facts/evidence";
 import { type Expression, type Periods, rowIn, type ShortPeriod } from "../facts/expression";
 import { type Left, literal, type Operand, operatorFor, reference } from "../facts/leaf";
+import type { Missing } from "../facts/missing";
 import type { Run } from "../facts/run";
 import { type Column, isExact } from "../logic/column";
 import { type Operator, rightTypeFor } from "../logic/compare";
@@ -12,7 +12,7 @@ import { boundsOf, distance, type Shortfall, shortfallOf } from "./shortfall";
 /** A rule's condition, compiled: asked for row `row` of the list the rule goes through (0 for the whole site). */
 export interface RuleCondition {
   truth(run: Run, row: number): Truth;
-  blame(run: Run, row: number, blame: Blame): void;
+  explain(run: Run, row: number, missing: Missing): void;
   evidence(run: Run, row: number, evidence: Evidence): void;
   /** How much is missing of one quantity where it is false, for thresholds. */
   shortfall(run: Run, row: number): Shortfall | null;
@@ -60,8 +60,8 @@ function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Tr
       for (let k = 1; k < parts.length; k++) truth = join(truth, parts[k]!.truth(run, row));
       return truth;
     },
-    blame: (run, row, blame) => {
-      for (const part of parts) if (!decided(part.truth(run, row))) part.blame(run, row, blame);
+    explain: (run, row, missing) => {
+      for (const part of parts) if (!decided(part.truth(run, row))) part.explain(run, row, missing);
     },
     evidence: (run, row, pointers) => {
       for (const part of parts) part.evidence(run, row, pointers);
@@ -83,7 +83,7 @@ function group(parts: readonly RuleCondition[], join: (a: Truth, b: Truth) => Tr
 function negation(part: RuleCondition): RuleCondition {
   return {
     truth: (run, row) => not(part.truth(run, row)),
-    blame: part.blame,
+    explain: part.explain,
     evidence: part.evidence,
     shortfall: () => null,
     periods: () => {},
@@ -114,11 +114,11 @@ function leaf(
     compare(expression.column(run), rowIn(expression, row), columnOf(run, right), rightRow(row));
   return {
     truth,
-    blame: (run, row, blame) => {
-      blameSide(run, expression, row, blame);
-      if (right.kind === "fact") blameSide(run, right.expression, row, blame);
-      if (right.kind === "parameter") blame.parameter(columnOf(run, right));
-      if (right.kind === "literal") blame.written(right.column);
+    explain: (run, row, missing) => {
+      explainSide(run, expression, row, missing);
+      if (right.kind === "fact") explainSide(run, right.expression, row, missing);
+      if (right.kind === "parameter") missing.parameter(columnOf(run, right));
+      if (right.kind === "literal") missing.written(right.column);
     },
     evidence: (run, row, pointers) => {
       expression.evidence(run, rowIn(expression, row), pointers);
@@ -164,8 +164,8 @@ function columnOf(run: Run, operand: Operand): Column {
   return run.parameters[(operand as { slot: number }).slot]!;
 }
 
-function blameSide(run: Run, expression: Expression, row: number, blame: Blame): void {
+function explainSide(run: Run, expression: Expression, row: number, missing: Missing): void {
   const at = rowIn(expression, row);
   const numeric = expression.type === "number" || expression.type === "date";
-  if (!isExact(expression.column(run), at, numeric)) expression.blame(run, at, blame);
+  if (!isExact(expression.column(run), at, numeric)) expression.explain(run, at, missing);
 }

@@ -11,7 +11,19 @@ import {
   VALUE,
   type ValueType,
 } from "../logic/column";
-import type { HostReading } from "./host-fact";
+
+/**
+ * What a host's fact may answer: a value; `null` = known: there is none; `undefined` = not known; or
+ * bounds, where `null` is no bound. Dates are `YYYY-MM-DD` or `YYYY-MM`. Numbers are finite.
+ */
+export type HostReading =
+  | number
+  | string
+  | boolean
+  | readonly string[]
+  | null
+  | undefined
+  | { readonly from: number | string | null; readonly to: number | string | null };
 
 /** Thrown while a rule reads a fact of the host that threw or whose answer cannot be used; the rule ends in `error`. */
 export class HostFactError extends Error {

@@ -4,20 +4,7 @@ import { aFunction, aText, having, matching, oneOf } from "../base/option-checks
 import { checkArgument } from "../base/options";
 import type { Expression } from "../facts/expression";
 import type { ValueType } from "../logic/column";
-import { HostFactError, hostAnswer } from "./host-answer";
-
-/**
- * What a host's fact may answer: a value; `null` = known: there is none; `undefined` = not known; or
- * bounds, where `null` is no bound. Dates are `YYYY-MM-DD` or `YYYY-MM`. Numbers are finite.
- */
-export type HostReading =
-  | number
-  | string
-  | boolean
-  | readonly string[]
-  | null
-  | undefined
-  | { readonly from: number | string | null; readonly to: number | string | null };
+import { HostFactError, type HostReading, hostAnswer } from "./host-answer";
 
 /** A fact computed by the host in TypeScript, under a prefix of its own (`"acme.visits"`). */
 export interface HostFact {
@@ -83,7 +70,7 @@ export function hostExpression(fact: HostFact): Expression {
         throw error;
       }
     },
-    blame: (_run, _row, blame) => blame.add({ kind: "hostFact", pointer: "", field: fact.id }),
+    explain: (_run, _row, missing) => missing.add({ kind: "hostFact", pointer: "", field: fact.id }),
     evidence: () => {},
   };
 }

@@ -20,16 +20,17 @@ export function checkRulebook(document: unknown, check: PartCheck): RulebookDocu
   refuse(consistencyProblems(copy as unknown as RulebookDocument));
   const { digest: _, files, ...content } = copy;
   const digest = canonicalDigest(content);
-  const rulebook = deepFreeze({ ...content, ...(files !== undefined && { files }), digest });
-  checked.add(rulebook);
-  return rulebook as unknown as RulebookDocument;
+  const rulebook = { ...content, ...(files !== undefined && { files }), digest };
+  Object.defineProperty(rulebook, checked, { value: rulebook });
+  return deepFreeze(rulebook) as unknown as RulebookDocument;
 }
 
-const checked = new WeakSet<object>();
+/** Marks a document that was checked: with itself, so that no copy passes for it. */
+const checked = Symbol("checked");
 
 /** Whether a document has been through `checkRulebook`: such a one is frozen and stays as it was. */
 export function isChecked(rulebook: unknown): boolean {
-  return typeof rulebook === "object" && rulebook !== null && checked.has(rulebook);
+  return typeof rulebook === "object" && rulebook !== null && Reflect.get(rulebook, checked) === rulebook;
 }
 
 export function checkProfile(document: unknown, check: PartCheck): ProfileDocument {

@@ -1,7 +1,7 @@
 import { type Problem, RulebookError } from "../base/errors";
 import { flatMap, fromEntries, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
-import type { CodeLists } from "../submission/records";
+import type { CodeLists } from "../submission/plan";
 import { withDeclared } from "./codes";
 import type { ClauseDefinition, ProfileDocument, RulebookDocument, RuleDefinition } from "./document";
 import { checkOverrides, sourceOf } from "./overrides";

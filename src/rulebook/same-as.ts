@@ -43,7 +43,7 @@ export function resolveAll(
         code: "unknownProperty",
         file,
         pointer: `${pointer}/${escapeToken(key)}`,
-        text: fixed(key),
+        text: notBeside(key),
       });
     }
     resolved[name] = kind === "facts" ? { ...found, sameAs } : parameterFrom(found, own);
@@ -65,7 +65,7 @@ function leadsNowhere(sameAs: string): Text {
   };
 }
 
-function fixed(key: string): Text {
+function notBeside(key: string): Text {
   return { "zh-CN": `sameAs 旁不能有“${key}”`, en: `"${key}" cannot stand beside sameAs` };
 }
 

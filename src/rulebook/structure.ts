@@ -27,9 +27,9 @@ const tooDeep: Found = ["tooDeep", `嵌套超过 ${deepest} 层`, `nested more t
 const tooMany: Found = ["listTooLong", `列表超过 ${mostItems} 项`, `a list of more than ${mostItems} items`];
 const notJson: Found = ["notJson", "不是 JSON 数据", "not JSON data"];
 /** After these nothing more is read. */
-const final = new Set([tooLarge, tooDeep, tooMany]);
+const final: ReadonlySet<Found> = new Set([tooLarge, tooDeep, tooMany]);
 
-const refusedKeys = new Set(["__proto__", "constructor", "prototype"]);
+const refusedKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 const mostProblems = 20;
 
 /**

@@ -2,10 +2,11 @@ import { flatMap, hasOwn } from "../base/es2018";
 import type { FieldModel } from "../generated/model";
 import { type Column, NONE, numbers, VALUE } from "../logic/column";
 import { earliestDay, latestDay } from "./day-limits";
+import { follow, isObject } from "./entry";
 import { identitiesOf, identityKey } from "./identities";
 import { disagrees, quantityOf } from "./instead";
 import { type Meaning, readColumn } from "./read-column";
-import { type Entry, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { listOf, type RecordList, type Records } from "./records";
 import { meaningsOf } from "./references";
 import { withMeaning } from "./resolve";
 import { historyOf, type Steps, withHistory } from "./step-dates";
@@ -72,7 +73,7 @@ function fromEntries(records: Records, list: RecordList, path: string): Column {
 
 /** Ids of the entries; those that look alike are spelled alike, so that they are compared as what they may be. */
 function idsOf(list: RecordList, field: string): unknown[] {
-  if (identitiesOf(list).spellings === null) return valuesOf(list.entries, field);
+  if (identitiesOf(list).spellings === null) return valuesOf(list, field);
   return list.entries.map((entry, row) => {
     const key = identityKey(list, row);
     if (key === null) return entry[field];
@@ -81,10 +82,11 @@ function idsOf(list: RecordList, field: string): unknown[] {
 }
 
 /** The raw values of a field, with what another field gives in its place. */
-function statedIn({ entries, model }: RecordList, path: string, field: FieldModel): unknown[] {
+function statedIn(list: RecordList, path: string, field: FieldModel): unknown[] {
+  const { entries, model } = list;
   const { instead, insteadOf } = field;
   if (instead !== undefined) return entries.map((entry) => quantityOf(entry, path, instead));
-  if (insteadOf === undefined) return valuesOf(entries, path);
+  if (insteadOf === undefined) return valuesOf(list, path);
   const other = model.fields[insteadOf]!.instead!;
   return entries.map((entry) => (disagrees(entry, insteadOf, other) ? undefined : entry[path]));
 }
@@ -125,19 +127,13 @@ function stepsOf(records: Records, id: string): Steps {
   return { list, step: columnOf(records, list, "step"), date: columnOf(records, list, "date") };
 }
 
-const namesIn = new Map<string, string[]>();
-
-function valuesOf(entries: readonly Entry[], path: string): unknown[] {
+function valuesOf({ entries, plan }: RecordList, path: string): unknown[] {
   const values = new Array<unknown>(entries.length);
   if (!path.includes("/")) {
     for (let i = 0; i < entries.length; i++) values[i] = entries[i]![path];
     return values;
   }
-  let names = namesIn.get(path);
-  if (names === undefined) {
-    names = path.split("/");
-    if (namesIn.size < 1_000) namesIn.set(path, names);
-  }
+  const names = plan.ways[plan.places.get(path)!]!;
   for (let i = 0; i < entries.length; i++) values[i] = follow(entries[i], names);
   return values;
 }

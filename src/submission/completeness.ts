@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from "../base/dates";
 import { hasOwn } from "../base/es2018";
-import type { Document } from "./records";
+import type { Document } from "./entry";
 
 /** What the site says of a list: it holds everything, more may exist, or it covers certain days. */
 export type Completeness =

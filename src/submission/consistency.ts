@@ -6,12 +6,12 @@ import { checkEntry, checkList, checkObject } from "../validation/consistency";
 import type { Defects } from "../validation/defect";
 import type { Check, ListView } from "../validation/list-view";
 import { Masked } from "../validation/masked";
-import { namesOfDocument, namesOfEntry } from "../validation/names";
 import { checkCoverage, checkOrder, checkUnits } from "./contradictions";
-import { isFlawless } from "./flawless";
+import { follow, isObject } from "./entry";
 import { saidBoth } from "./forms";
+import { isFreeOfDefects } from "./free-of-defects";
 import { likeIn, viewOf } from "./list-view";
-import { entryPointer, follow, isObject, listOf, type RecordList, type Records } from "./records";
+import { entryPointer, listOf, type RecordList, type Records } from "./records";
 import { suspectsIn } from "./suspects";
 
 /**
@@ -37,7 +37,7 @@ export function checkConsistency(
       return view;
     },
   };
-  checkObject(check, document, namesOfDocument(model), () => "");
+  checkObject(check, document, records.plans.names, () => "");
   checkCompleteness(model, document, defects);
   checkCoverage(document, defects);
   for (const id of Object.keys(model.lists)) {
@@ -54,14 +54,13 @@ export function checkConsistency(
 /** Where the entries were walked through, it is known which of them are worth a look. */
 function checkEntries(records: Records, list: RecordList, check: Check): void {
   const { model } = list;
+  const { names } = list.plan;
   if (list.reading === null) {
-    const names = namesOfEntry(records.model, model);
-    if (!isFlawless(records, list, names)) checkList(check, check.listOf(model.id), names);
+    if (!isFreeOfDefects(records, list)) checkList(check, check.listOf(model.id), names);
     return;
   }
   const rows = suspectsIn(records, list);
   if (rows.length === 0) return;
-  const names = namesOfEntry(records.model, model);
   const view = check.listOf(model.id);
   for (const row of rows) checkEntry(check, view, names, row);
 }

@@ -3,16 +3,9 @@ import { escapeToken } from "../base/pointer";
 import type { Defects, Said } from "../validation/defect";
 import type { Masked } from "../validation/masked";
 import { reversedRows } from "./columns";
+import { type Entry, follow, isObject } from "./entry";
 import { disagrees } from "./instead";
-import {
-  type Entry,
-  fieldPointer,
-  follow,
-  isImplied,
-  isObject,
-  type RecordList,
-  type Records,
-} from "./records";
+import { fieldPointer, isImplied, type RecordList, type Records } from "./records";
 
 /** Dates of an entry that stand in the wrong order: each counts as not recorded, so each is told of. */
 export function checkOrder(records: Records, list: RecordList, defects: Defects, masked: Masked): void {

@@ -1,6 +1,6 @@
 import { flatMap } from "../base/es2018";
 import type { ListModel, Model } from "../generated/model";
-import type { Entry } from "./records";
+import type { Entry } from "./entry";
 
 /**
  * Some things may be said in two forms: in fields of the entry, or in a nested list in place of them (a worker's

@@ -1,5 +1,5 @@
 import type { FieldModel } from "../generated/model";
-import type { Entry } from "./records";
+import type { Entry } from "./entry";
 
 type Instead = NonNullable<FieldModel["instead"]>;
 

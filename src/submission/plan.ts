@@ -1,16 +1,25 @@
-import { fromPointer } from "../base/pointer";
+import { escapeToken, fromPointer } from "../base/pointer";
+import type { CodeList } from "../generated/codes";
 import type { FieldModel, ListModel, Model } from "../generated/model";
 import { type ListReader, readers } from "../generated/reader";
 import type { Column } from "../logic/column";
+import { type Names, namesOfDocument, namesOfEntry } from "../validation/names";
 import { type Forms, formsIn } from "./forms";
 import { readColumn } from "./read-column";
-import type { CodeLists } from "./records";
+
+export type CodeLists = Readonly<Record<string, CodeList>>;
 
 /** Of a list, what is the same for every submission. */
 export interface ListPlan {
   readonly model: ListModel;
   readonly fields: readonly FieldModel[];
   readonly paths: readonly string[];
+  /** Names on the way to each field. */
+  readonly ways: readonly (readonly string[])[];
+  /** How a pointer to the list goes on from what it lies in. */
+  readonly tail: string;
+  /** What may stand in an entry. */
+  readonly names: Names;
   /** Number of a field by its path. */
   readonly places: ReadonlyMap<string, number>;
   /** Per field, the codes of its list. */
@@ -30,6 +39,8 @@ export interface ListPlan {
 }
 
 export interface Plans {
+  /** What may stand in the document. */
+  readonly names: Names;
   readonly lists: ReadonlyMap<string, ListPlan>;
   /** By pointer of a field of the document, the names on the way to it. */
   readonly document: ReadonlyMap<string, readonly string[]>;
@@ -47,7 +58,7 @@ export function plansOf(model: Model, codes: CodeLists): Plans {
   const known = new Map(Object.keys(codes).map((id) => [id, new Set(Object.keys(codes[id]!.codes))]));
   const lists = new Map(Object.values(model.lists).map((list) => [list.id, planOf(model, list, known)]));
   const document = new Map(Object.keys(model.document).map((pointer) => [pointer, fromPointer(pointer)]));
-  return { lists, document, speakers: speakersOf(model, lists) };
+  return { names: namesOfDocument(model), lists, document, speakers: speakersOf(model, lists) };
 }
 
 function speakersOf(model: Model, lists: ReadonlyMap<string, ListPlan>): Map<string, Speakers> {
@@ -75,6 +86,9 @@ function planOf(model: Model, list: ListModel, codes: ReadonlyMap<string, Readon
     model: list,
     fields,
     paths: Object.keys(list.fields),
+    ways: Object.keys(list.fields).map((path) => path.split("/")),
+    tail: list.path.map((name) => `/${escapeToken(name)}`).join(""),
+    names: namesOfEntry(model, list),
     places: new Map(Object.keys(list.fields).map((path, k) => [path, k])),
     codes: fields.map((field) => codes.get(field.codes ?? "") ?? null),
     speaking,

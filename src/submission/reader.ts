@@ -5,9 +5,11 @@ import { isHeadSound } from "../generated/reader";
 import type { Defects } from "../validation/defect";
 import type { Masked } from "../validation/masked";
 import { checkEntries, checkShape, type SuspectEntries } from "../validation/validate";
+import { type Document, follow, isObject } from "./entry";
 import { ListReading } from "./list-reading";
+import type { CodeLists } from "./plan";
 import { type ListPlan, type Plans, plansOf } from "./plan";
-import { type CodeLists, type Document, follow, isObject, type Records } from "./records";
+import type { Records } from "./records";
 
 /** What is found while a submission is opened, and what was found before. */
 export interface Opening {

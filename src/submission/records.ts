@@ -1,15 +1,11 @@
-import { escapeToken } from "../base/pointer";
-import type { CodeList } from "../generated/codes";
 import type { ListModel, Model } from "../generated/model";
 import type { Column } from "../logic/column";
 import { type Completeness, readCompleteness } from "./completeness";
+import { type Document, type Entry, follow, isObject } from "./entry";
 import { impliedEntry, withoutContradictions } from "./forms";
-import type { Identities } from "./identities";
+import type { Identities } from "./ids";
 import type { ListReading } from "./list-reading";
-import type { ListPlan, Plans } from "./plan";
-
-export type Entry = Record<string, unknown>;
-export type Document = Record<string, unknown>;
+import type { CodeLists, ListPlan, Plans } from "./plan";
 
 /** A list of the submission, or a nested list of all its parents' entries taken together. */
 export interface RecordList {
@@ -54,8 +50,6 @@ export interface Records {
   readonly unlisted: Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>;
 }
 
-export type CodeLists = Readonly<Record<string, CodeList>>;
-
 export function listOf(records: Records, id: string): RecordList {
   let list = records.lists.get(id);
   if (list === undefined) {
@@ -67,10 +61,6 @@ export function listOf(records: Records, id: string): RecordList {
   return list;
 }
 
-export function isObject(value: unknown): value is Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 const unknownEntry: Entry = Object.freeze({});
 
 /** A malformed entry is an unknown entry: it stays in its place and says nothing. */
@@ -79,16 +69,6 @@ function asEntries(array: readonly unknown[]): readonly Entry[] {
     if (!isObject(array[i])) return array.map((entry) => (isObject(entry) ? entry : unknownEntry));
   }
   return array as readonly Entry[];
-}
-
-/** Follows plain property names; anything but objects on the way gives `undefined`. */
-export function follow(from: unknown, path: readonly string[]): unknown {
-  let value = from;
-  for (const name of path) {
-    if (!isObject(value)) return value === null ? null : undefined;
-    value = value[name];
-  }
-  return value;
 }
 
 function topLevel(records: Records, plan: ListPlan): RecordList {
@@ -160,19 +140,8 @@ function nested(records: Records, plan: ListPlan, parentId: string): RecordList 
   };
 }
 
-const tails = new WeakMap<ListModel, string>();
-
-function tailOf(model: ListModel): string {
-  let tail = tails.get(model);
-  if (tail === undefined) {
-    tail = model.path.map((name) => `/${escapeToken(name)}`).join("");
-    tails.set(model, tail);
-  }
-  return tail;
-}
-
 export function listPointer(list: RecordList, parentRow = -1): string {
-  const tail = tailOf(list.model);
+  const { tail } = list.plan;
   if (list.parent === null) return tail;
   return parentRow < 0 ? listPointer(list.parent) : `${entryPointer(list.parent, parentRow)}${tail}`;
 }

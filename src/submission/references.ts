@@ -2,9 +2,10 @@ import { hasOwn } from "../base/es2018";
 import { anyKinds, kindsOf, likenessOf, lookalikesAmong, mayLookAlike } from "../base/likeness";
 import { toPointer } from "../base/pointer";
 import type { FieldModel } from "../generated/model";
+import { follow } from "./entry";
 import { identitiesOf } from "./identities";
 import type { Meaning } from "./read-column";
-import { fieldPointer, follow, listOf, type RecordList, type Records } from "./records";
+import { fieldPointer, listOf, type RecordList, type Records } from "./records";
 
 /**
  * How the identifiers of a field are read; `null` for a field without. A reference means the entry with

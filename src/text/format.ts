@@ -1,9 +1,9 @@
 import { hasOwn, itemAt, matchAll } from "../base/es2018";
-import type { Locale, Text } from "../base/language";
+import type { Argument, Arguments, Locale, Text } from "../base/language";
 import { formatDate, formatNumber } from "./numbers";
 
-export type Argument = string | number | boolean | null | readonly string[] | Text;
-export type Arguments = Readonly<Record<string, Argument | undefined>>;
+export type { Argument, Arguments } from "../base/language";
+
 /** Turns an argument written {name:modifier} into words; undefined leaves it as it is. */
 export type Modifier = (modifier: string, value: Argument, locale: Locale) => string | undefined;
 

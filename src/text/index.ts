@@ -12,7 +12,7 @@ export { printable } from "./printable";
 export { type ProvisionLike, provisionText } from "./provision";
 export { type ReadingLike, readingText, valueText } from "./readings";
 export { amountText, unitText } from "./units";
-export { type Texts, Words } from "./words";
+export { PreparedWords, type Texts, Words } from "./words";
 
 /**
  * What is wrong with a value, in both languages; an unknown code gives a general sentence naming it.

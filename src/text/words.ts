@@ -7,8 +7,6 @@ export type Texts = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
 /** What is said by key: our own sentences, or those of a catalogue. */
 export class Words<Key extends string = string> {
-  private readonly kept = new Map<string, Template>();
-
   constructor(private readonly texts: Texts) {}
 
   has(key: string): key is Key {
@@ -17,13 +15,11 @@ export class Words<Key extends string = string> {
 
   /** One fixed text in one language. */
   say(key: Key, locale: Locale, args: Arguments = {}): string {
-    const name = `${locale} ${key}`;
-    let template = this.kept.get(name);
-    if (template === undefined) {
-      template = templateOf(this.texts[locale][key] ?? key);
-      this.kept.set(name, template);
-    }
-    return fill(template, args, locale, this.wordsFor);
+    return fill(this.template(key, locale), args, locale, this.wordsFor);
+  }
+
+  protected template(key: Key, locale: Locale): Template {
+    return templateOf(this.texts[locale][key] ?? key);
   }
 
   /** One fixed text in both languages. */
@@ -48,4 +44,19 @@ export class Words<Key extends string = string> {
     const join = (group === "type" ? "list.or" : "list.comma") as Key;
     return words.length ? words.join(this.say(join, locale)) : undefined;
   };
+}
+
+/** The same for many sentences: each is taken apart once. */
+export class PreparedWords<Key extends string = string> extends Words<Key> {
+  private readonly templates = new Map<string, Template>();
+
+  protected override template(key: Key, locale: Locale): Template {
+    const name = `${locale} ${key}`;
+    let template = this.templates.get(name);
+    if (template === undefined) {
+      template = super.template(key, locale);
+      this.templates.set(name, template);
+    }
+    return template;
+  }
 }

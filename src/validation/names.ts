@@ -14,40 +14,26 @@ interface Growing extends Place {
   inside: Map<string, Growing> | null;
 }
 
-const ofLists = new WeakMap<ListModel, Names>();
-
 /** Names of an entry, with those of the objects inside it. Lists inside it are checked on their own. */
 export function namesOfEntry(model: Model, list: ListModel): Names {
-  let names = ofLists.get(list);
-  if (names === undefined) {
-    const root = new Map<string, Growing>();
-    for (const path of Object.keys(list.fields)) grow(root, path.split("/")).field = list.fields[path]!;
-    for (const inner of Object.values(model.lists)) if (inner.parent === list.id) grow(root, inner.path);
-    names = root;
-    ofLists.set(list, names);
-  }
-  return names;
+  const root = new Map<string, Growing>();
+  for (const path of Object.keys(list.fields)) grow(root, path.split("/")).field = list.fields[path]!;
+  for (const inner of Object.values(model.lists)) if (inner.parent === list.id) grow(root, inner.path);
+  return root;
 }
 
-const ofDocuments = new WeakMap<Model, Names>();
-
 export function namesOfDocument(model: Model): Names {
-  let names = ofDocuments.get(model);
-  if (names === undefined) {
-    const root = new Map<string, Growing>();
-    for (const name of ["completeness", "$schema"]) grow(root, [name]);
-    for (const pointer of Object.keys(model.document))
-      grow(root, tokens(pointer)).field = model.document[pointer]!;
-    for (const list of Object.values(model.lists)) if (list.parent === null) grow(root, list.path);
-    for (const [pointer, fields] of Object.entries(model.unread)) {
-      const paths = Object.entries(fields);
-      for (const [name, field] of paths) grow(root, [...tokens(pointer), name]).field = field;
-      if (paths.length === 0) grow(root, tokens(pointer));
-    }
-    names = root;
-    ofDocuments.set(model, names);
+  const root = new Map<string, Growing>();
+  for (const name of ["completeness", "$schema"]) grow(root, [name]);
+  for (const pointer of Object.keys(model.document))
+    grow(root, tokens(pointer)).field = model.document[pointer]!;
+  for (const list of Object.values(model.lists)) if (list.parent === null) grow(root, list.path);
+  for (const [pointer, fields] of Object.entries(model.unread)) {
+    const paths = Object.entries(fields);
+    for (const [name, field] of paths) grow(root, [...tokens(pointer), name]).field = field;
+    if (paths.length === 0) grow(root, tokens(pointer));
   }
-  return names;
+  return root;
 }
 
 function tokens(pointer: string): string[] {

@@ -35,7 +35,7 @@ export function checkPart(part: string, value: unknown): Problem[] {
 }
 
 /** Said of the whole when a part of it was already complained about. */
-const followUps = new Set(["if", "anyOf"]);
+const followUps: ReadonlySet<string> = new Set(["if", "anyOf"]);
 
 function problemOf(error: SchemaError, value: unknown): Problem {
   const { instancePath, keyword, params, propertyName } = error;

@@ -4,7 +4,7 @@ import type { Prepared } from "../../src/assessment/prepare";
 import { daysOf } from "../../src/assessment/site";
 import type { Expression } from "../../src/facts/expression";
 import type { Run } from "../../src/facts/run";
-import type { SelectionNode } from "../../src/facts/selection";
+import type { SelectionNode } from "../../src/facts/selection-node";
 import { Defects } from "../../src/validation/defect";
 import type { Document } from "./submissions";
 

@@ -22,11 +22,11 @@ export async function evaluateLines(
   reading: ReadingOptions,
 ): Promise<void> {
   const { session, prepared, progress } = run;
-  const { evaluator, against, fixed, answers } = prepared;
+  const { evaluator, against, forAll, answers } = prepared;
   const { attestations = [], waivers = [] } = answers ?? {};
   const pieces = judgeBlocks(readBlocks(paths, reading), evaluator, options.workers ?? 0, {
     format: options.format === "assessment" ? "assessment" : "evaluation",
-    options: { ...fixed, attestations, waivers },
+    options: { ...forAll, attestations, waivers },
     evaluator: against,
     maxBytes: defaultMaxBytes,
   });

@@ -14,7 +14,7 @@ export interface Prepared {
   /** What it was made of. */
   readonly against: Pick<EvaluatorOptions, "profile" | "rulebooks">;
   /** The same for all submissions. */
-  readonly fixed: Pick<EvaluateOptions, "on" | "evidence">;
+  readonly forAll: Pick<EvaluateOptions, "on" | "evidence">;
   readonly answers: AnswersFile | null;
 }
 
@@ -26,17 +26,17 @@ export async function prepare(session: Session, options: CommandOptions, on: str
   const answers = file === undefined ? null : await AnswersFile.read(session.world, file);
   if (answers !== null) check(evaluator, answers, on);
   const { make } = lineFormats[options.format === "assessment" ? "assessment" : "evaluation"](evaluator);
-  const fixed = { on, ...(evidence === undefined ? {} : { evidence }) };
+  const forAll = { on, ...(evidence === undefined ? {} : { evidence }) };
   return {
     make(document, digest, doubledNames) {
-      const given = { ...fixed, digest, doubledNames };
+      const given = { ...forAll, digest, doubledNames };
       if (answers === null) return make(document, given);
       const { attestations, waivers, placed } = answers.about(document);
       return placed(make(document, { ...given, attestations, waivers }));
     },
     evaluator,
     against,
-    fixed,
+    forAll,
     answers,
   };
 }

@@ -1,7 +1,7 @@
 import { not, type Truth, UNDEFINED } from "../../logic/truth";
 
 /** The opposite of each set of answers. */
-export const negation = Uint8Array.from({ length: 8 }, (_, answers) => not(answers));
+export const negation: ArrayLike<number> = Uint8Array.from({ length: 8 }, (_, answers) => not(answers));
 
 const less = 0;
 const lessInclusive = 1;

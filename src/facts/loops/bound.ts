@@ -1,20 +1,11 @@
-import type { Expression } from "../expression";
 import type { Run } from "../run";
 import { Frame } from "./frame";
 import type { PrintedLoops } from "./printed";
+import type { LoopSlots } from "./slots";
 
 /** Printed loops with the slots a profile gives to what they number. */
-export interface Bound {
+export interface Bound extends LoopSlots {
   readonly loops: PrintedLoops;
-  readonly base: number;
-  readonly first: number;
-  readonly facts: readonly Expression[];
-  /** Slot of each fact, or -1. */
-  readonly slots: readonly number[];
-  readonly parameters: readonly number[];
-  readonly selections: readonly number[];
-  /** Slot of the selection of the entries that a rule goes through, by condition; -1 for none. */
-  readonly items: readonly number[];
 }
 
 /** Fills the run with all that the printed loops compute. */

@@ -5,16 +5,16 @@ import { columnOf, documentColumn, recordedColumnOf } from "../../submission/col
 import { identitiesOf } from "../../submission/identities";
 import { listOf, type RecordList } from "../../submission/records";
 import { fullPeriods, type PeriodKind } from "../calendar";
-import { isOpen, isOpenEnded, type Span } from "../openness";
+import { isOpen, isOpenEnded, type Span } from "../further-entries";
 import type { Days, Run } from "../run";
 import { rowsByParent } from "../some";
 import { compareReadings, isAmong, negation } from "./answers";
-import type { Bound } from "./bound";
 import { fillCell } from "./cells";
 import { codesOf } from "./codes";
 import { type Links, linkOf, linksOf } from "./links";
 import { everyEntry, joinedPairs, newPairs, type Pairs } from "./pairs";
 import { Scratch } from "./scratch";
+import type { LoopSlots } from "./slots";
 
 /**
  * All that the printed loops of one rulebook are given for one run, and where they leave what they find. What they do
@@ -40,7 +40,7 @@ export class Frame {
 
   constructor(
     private readonly run: Run,
-    private readonly bound: Bound,
+    private readonly bound: LoopSlots,
   ) {
     this.can = run.cells.can;
     this.lo = run.cells.lo;

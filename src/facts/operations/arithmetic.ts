@@ -45,10 +45,10 @@ export function pointwise(
     type,
     per,
     column: (run) => compute(run, parts, per, calculation),
-    blame: (run, row, blame) => {
+    explain: (run, row, missing) => {
       for (const part of parts) {
         const at = rowIn(part, row);
-        if (!isExact(part.column(run), at, true)) part.blame(run, at, blame);
+        if (!isExact(part.column(run), at, true)) part.explain(run, at, missing);
       }
     },
     evidence: (run, row, pointers) => {

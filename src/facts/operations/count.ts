@@ -1,9 +1,9 @@
 import { type Column, numbers, range, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
-import { type Doubt, doubtOf } from "../doubt";
 import { entriesOf } from "../entries";
 import { leastThings } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
+import { type PossibleDuplicates, possibleDuplicates } from "../possible-duplicates";
 import type { Selection } from "../selection";
 import { grouped } from "./take";
 
@@ -16,23 +16,23 @@ export const count: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => counts(selection.of(run)),
-    blame: selection.blame,
+    explain: selection.explain,
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };
 
 function counts(selection: Selection): Column {
   const rows = selection.open.length;
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   if (rows === 1) {
     const most = selection.open[0] ? Number.POSITIVE_INFINITY : selection.start[1]!;
-    return range(certainCount(selection, doubt, 0), most);
+    return range(certainCount(selection, duplicates, 0), most);
   }
   const can = new Array<number>(rows).fill(VALUE);
   const lo = new Array<number>(rows);
   const hi = new Array<number>(rows);
   for (let row = 0; row < rows; row++) {
-    lo[row] = certainCount(selection, doubt, row);
+    lo[row] = certainCount(selection, duplicates, row);
     hi[row] = selection.open[row]
       ? Number.POSITIVE_INFINITY
       : selection.start[row + 1]! - selection.start[row]!;
@@ -41,14 +41,14 @@ function counts(selection: Selection): Column {
 }
 
 /** The least number of different things that certainly are selected. */
-function certainCount(selection: Selection, doubt: Doubt, row: number): number {
+function certainCount(selection: Selection, duplicates: PossibleDuplicates, row: number): number {
   const { start, index, truth } = selection;
-  if (!doubt.any) {
+  if (!duplicates.any) {
     let sure = 0;
     for (let k = start[row]!; k < start[row + 1]!; k++) if (truth[k] === TRUE) sure++;
     return sure;
   }
   const rows: number[] = [];
   for (let k = start[row]!; k < start[row + 1]!; k++) if (truth[k] === TRUE) rows.push(index[k]!);
-  return leastThings(doubt, rows);
+  return leastThings(duplicates, rows);
 }

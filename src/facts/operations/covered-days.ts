@@ -1,7 +1,7 @@
 import { numbers, VALUE } from "../../logic/column";
-import { blameWithFields } from "../blame-field";
 import { coverIn, daysWithin } from "../day-spans";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { type CompileOperation, selectionOf } from "../operation";
 import { fieldOf } from "./field-of";
 
@@ -32,7 +32,7 @@ export const coveredDays: CompileOperation = (context, json, pointer) => {
         covers.map(({ possible, open }) => (open ? all : daysWithin(possible, first, last))),
       );
     },
-    blame: (run, row, blame) => blameWithFields(run, selection, [from, to], row, blame),
+    explain: (run, row, missing) => explainWithFields(run, selection, [from, to], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };

@@ -1,12 +1,12 @@
 import { type Column, isExact, NONE, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { ambiguousIn, blameAmbiguous } from "../ambiguous";
-import { blameWithFields } from "../blame-field";
-import { doubtOf, isCertain } from "../doubt";
+import { ambiguousIn, explainAmbiguous } from "../ambiguous";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
+import { isCertain, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { fieldOf } from "./field-of";
@@ -22,9 +22,9 @@ export const distinct: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => distincts(run, selection.of(run), field, numeric),
-    blame: (run, row, blame) => {
-      blameWithFields(run, selection, [field], row, blame);
-      blameAmbiguous(run, selection.of(run), [field], row, blame);
+    explain: (run, row, missing) => {
+      explainWithFields(run, selection, [field], row, missing);
+      explainAmbiguous(run, selection.of(run), [field], row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
@@ -32,7 +32,7 @@ export const distinct: CompileOperation = (context, json, pointer) => {
 
 function distincts(run: Run, selection: Selection, field: string, numeric: boolean): Column {
   const column = columnOf(run.records, selection.list, field);
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const ambiguous = ambiguousIn(run, selection.list.model, [field]);
   const { start, index, truth, open } = selection;
   const lo: number[] = [];
@@ -48,15 +48,15 @@ function distincts(run: Run, selection: Selection, field: string, numeric: boole
       if (column.can[i] === NONE) continue;
       if (!isExact(column, i, numeric)) {
         unknown++;
-        if (column.can[i] === VALUE && truth[k] === TRUE && !doubt.any) someValue = 1;
+        if (column.can[i] === VALUE && truth[k] === TRUE && !duplicates.any) someValue = 1;
         continue;
       }
       const value = numeric ? column.lo[i] : column.values[i];
       if (possible.has(value) && ambiguous?.(i)) namesakes++;
       possible.add(value);
-      if (isCertain(selection, doubt, k)) addValue(doubt, sure, i, value);
+      if (isCertain(selection, duplicates, k)) addValue(duplicates, sure, i, value);
     }
-    lo.push(Math.max(someValue, leastValues(doubt, sure)));
+    lo.push(Math.max(someValue, leastValues(duplicates, sure)));
     hi.push(open[row] ? Number.POSITIVE_INFINITY : possible.size + namesakes + unknown);
   }
   return numbers(new Array(open.length).fill(VALUE), lo, hi);

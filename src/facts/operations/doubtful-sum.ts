@@ -1,6 +1,6 @@
 import type { Column } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
-import type { Doubt } from "../doubt";
+import type { PossibleDuplicates } from "../possible-duplicates";
 import type { Selection } from "../selection";
 import { contribution } from "./contribution";
 
@@ -19,7 +19,7 @@ export function doubtfulBounds(
   selection: Selection,
   column: Column,
   scale: number,
-  doubt: Doubt,
+  duplicates: PossibleDuplicates,
   row: number,
 ): [number, number] {
   const { start, index, truth } = selection;
@@ -31,42 +31,42 @@ export function doubtfulBounds(
     const [least, most] = contribution(column, i, scale);
     high += Math.max(0, most);
     negative += Math.min(0, least);
-    if (!doubt.isAdrift(i)) collect(doubt, scopes, i, truth[k] === TRUE, Math.max(0, least));
+    if (!duplicates.isAdrift(i)) collect(duplicates, scopes, i, truth[k] === TRUE, Math.max(0, least));
   }
   if (negative < 0) return [negative, high];
   let low = 0;
-  for (const [scope, amounts] of scopes) low += leastOf(doubt, scope, amounts);
+  for (const [scope, amounts] of scopes) low += leastOf(duplicates, scope, amounts);
   return [low, high];
 }
 
 function collect(
-  doubt: Doubt,
+  duplicates: PossibleDuplicates,
   scopes: Map<number, Amounts>,
   row: number,
   sure: boolean,
   amount: number,
 ): void {
-  const scope = doubt.scopeOf(row);
+  const scope = duplicates.scopeOf(row);
   const amounts = scopes.get(scope) ?? { things: [], spare: [], shared: new Map() };
   scopes.set(scope, amounts);
-  if (doubt.isDuplicate(row)) {
-    const first = doubt.sharing(row)[0]!;
+  if (duplicates.isDuplicate(row)) {
+    const first = duplicates.sharing(row)[0]!;
     const group = amounts.shared.get(first) ?? { times: 0, least: amount };
     amounts.shared.set(first, {
       times: group.times + (sure ? 1 : 0),
       least: Math.min(group.least, amount),
     });
-  } else if (sure) (doubt.isWithoutId(row) ? amounts.spare : amounts.things).push(amount);
+  } else if (sure) (duplicates.isWithoutId(row) ? amounts.spare : amounts.things).push(amount);
 }
 
 /**
  * Each entry without id may be one of the things and have its amount instead; that loses most where
  * the greatest things meet the least such amounts. Entries without id that may not count bring nothing.
  */
-function leastOf(doubt: Doubt, scope: number, { things, spare, shared }: Amounts): number {
+function leastOf(duplicates: PossibleDuplicates, scope: number, { things, spare, shared }: Amounts): number {
   for (const [first, { times, least }] of shared)
-    if (times === doubt.sharing(first).length) things.push(least);
-  const nothing = doubt.spareIn(scope) - spare.length;
+    if (times === duplicates.sharing(first).length) things.push(least);
+  const nothing = duplicates.spareIn(scope) - spare.length;
   spare.sort((a, b) => a - b);
   things.sort((a, b) => b - a);
   let sum = 0;

@@ -36,15 +36,15 @@ export const either: CompileOperation = (context, json, pointer) => {
       }
       return numbers(can, lo, hi);
     },
-    blame: (run, row, blame) => {
+    explain: (run, row, missing) => {
       let open = false;
       for (const part of parts) {
         const at = rowIn(part, row);
         if (isExact(part.column(run), at, true)) continue;
         open = true;
-        part.blame(run, at, blame);
+        part.explain(run, at, missing);
       }
-      if (!open) blame.interpretation(decision);
+      if (!open) missing.interpretation(decision);
     },
     evidence: (run, row, pointers) => {
       for (const part of parts) part.evidence(run, rowIn(part, row), pointers);

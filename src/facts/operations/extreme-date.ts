@@ -1,10 +1,10 @@
 import { type Column, NONE, numbers, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
 import { earliestDay, latestDay } from "../../submission/day-limits";
-import { blameWithFields } from "../blame-field";
-import { type Doubt, doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { type CompileOperation, selectionOf } from "../operation";
+import { isSettled, type PossibleDuplicates, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { fieldOf } from "./field-of";
@@ -21,7 +21,7 @@ const extreme =
       type: "date",
       per: selection.per,
       column: (run) => extremes(run, selection.of(run), field, name === "earliest"),
-      blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+      explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
       evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
     };
   };
@@ -41,12 +41,12 @@ interface Spread {
 
 function extremes(run: Run, selection: Selection, field: string, first: boolean): Column {
   const column = columnOf(run.records, selection.list, field);
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
   for (let row = 0; row < selection.open.length; row++) {
-    const spread = spreadOf(selection, doubt, column, row, first);
+    const spread = spreadOf(selection, duplicates, column, row, first);
     const open = selection.open[row]!;
     can.push(spread.sure ? VALUE : spread.some || open ? VALUE | NONE : NONE);
     if (first) {
@@ -60,7 +60,13 @@ function extremes(run: Run, selection: Selection, field: string, first: boolean)
   return numbers(can, lo, hi);
 }
 
-function spreadOf(selection: Selection, doubt: Doubt, column: Column, row: number, first: boolean): Spread {
+function spreadOf(
+  selection: Selection,
+  duplicates: PossibleDuplicates,
+  column: Column,
+  row: number,
+  first: boolean,
+): Spread {
   const spread: Spread = { sureLo: 0, sureHi: 0, lo: latestDay, hi: earliestDay, sure: false, some: false };
   for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
     const i = selection.index[k]!;
@@ -70,7 +76,7 @@ function spreadOf(selection: Selection, doubt: Doubt, column: Column, row: numbe
     spread.some = true;
     spread.lo = Math.min(spread.lo, lo);
     spread.hi = Math.max(spread.hi, hi);
-    if (column.can[i] !== VALUE || !isSettled(selection, doubt, k)) continue;
+    if (column.can[i] !== VALUE || !isSettled(selection, duplicates, k)) continue;
     const take = first ? Math.min : Math.max;
     spread.sureLo = spread.sure ? take(spread.sureLo, lo) : lo;
     spread.sureHi = spread.sure ? take(spread.sureHi, hi) : hi;

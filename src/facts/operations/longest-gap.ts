@@ -1,9 +1,9 @@
 import { type Column, isExact, numbers, UNDEF, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
-import { blameWithFields } from "../blame-field";
-import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { type CompileOperation, selectionOf } from "../operation";
+import { isSettled, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { fieldOf } from "./field-of";
@@ -23,14 +23,14 @@ export const longestGap: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => gaps(run, selection.of(run), field),
-    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+    explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };
 
 function gaps(run: Run, selection: Selection, field: string): Column {
   const column = columnOf(run.records, selection.list, field);
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
@@ -46,7 +46,7 @@ function gaps(run: Run, selection: Selection, field: string): Column {
         continue;
       }
       possible.push(column.lo[i]!);
-      if (isSettled(selection, doubt, k)) sure.push(column.lo[i]!);
+      if (isSettled(selection, duplicates, k)) sure.push(column.lo[i]!);
     }
     can.push(run.days.windowTo < run.days.windowFrom ? UNDEF : VALUE);
     lo.push(unknown ? 0 : longest(possible, run));

@@ -1,17 +1,18 @@
 import { type Column, isExact, NONE, numbers, UNDEF, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
-import type { Blame } from "../blame";
-import { blameWithFields } from "../blame-field";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
 import { type Cover, coverIn, holdsAll } from "../day-spans";
-import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
+import { explainWithFields } from "../explain-field";
 import { type Expression, rowIn } from "../expression";
 import { addValue, leastValues } from "../least-things";
+import type { Missing } from "../missing";
 import { type CompileOperation, type Context, selectionOf } from "../operation";
+import { isCertain, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
-import type { Selection, SelectionNode } from "../selection";
+import type { Selection } from "../selection";
+import type { SelectionNode } from "../selection-node";
 import { type Counting, shortPeriods } from "../short-periods";
 import { argumentsOf } from "./arithmetic";
 import { fieldOf } from "./field-of";
@@ -42,10 +43,10 @@ export const periodsWithout: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => without(run, selection.of(run), field, json.each as PeriodKind, limits),
-    blame: (run, row, blame) => {
-      blameWithFields(run, selection, [field], row, blame);
-      if (since !== null) blameSince(run, since, json.each as PeriodKind, row, decision, blame);
-      if (within !== null) blameWithFields(run, within.selection, within.fields, row, blame);
+    explain: (run, row, missing) => {
+      explainWithFields(run, selection, [field], row, missing);
+      if (since !== null) explainSince(run, since, json.each as PeriodKind, row, decision, missing);
+      if (within !== null) explainWithFields(run, within.selection, within.fields, row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
     periods: {
@@ -61,22 +62,22 @@ export const periodsWithout: CompileOperation = (context, json, pointer) => {
 };
 
 /** The day itself; where it is known, whether the period that it falls in counts is left open. */
-function blameSince(
+function explainSince(
   run: Run,
   since: Expression,
   kind: PeriodKind,
   row: number,
   decision: string,
-  blame: Blame,
+  missing: Missing,
 ): void {
   const at = rowIn(since, row);
   const column = since.column(run);
-  if (!isExact(column, at, true)) since.blame(run, at, blame);
+  if (!isExact(column, at, true)) since.explain(run, at, missing);
   else if (column.can[at] === VALUE) {
     const { from, to, first, containing } = fullPeriods(kind, run.days.windowFrom, run.days.windowTo);
     const day = column.lo[at]!;
     const period = containing(day);
-    if (period >= from && period < to && first(period) < day) blame.interpretation(decision);
+    if (period >= from && period < to && first(period) < day) missing.interpretation(decision);
   }
 }
 
@@ -147,7 +148,7 @@ function entriesByPeriod(
   row: number,
   counting: ReadonlySet<number>,
 ) {
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const sure = new Map<number, Set<unknown>>();
   const possible = new Set<number>();
   for (let k = selection.start[row]!; k < selection.start[row + 1]!; k++) {
@@ -157,7 +158,7 @@ function entriesByPeriod(
     const last = periods.containing(dates.hi[i]!);
     for (let p = Math.max(first, periods.from); p <= Math.min(last, periods.to - 1); p++) possible.add(p);
     const exact = first === last && dates.can[i] === VALUE && counting.has(first);
-    if (exact && isCertain(selection, doubt, k)) addValue(doubt, sure, i, first);
+    if (exact && isCertain(selection, duplicates, k)) addValue(duplicates, sure, i, first);
   }
-  return { possible, least: leastValues(doubt, sure) };
+  return { possible, least: leastValues(duplicates, sure) };
 }

@@ -1,11 +1,11 @@
 import { type Column, exactly, numbers, VALUE } from "../../logic/column";
 import { columnOf } from "../../submission/columns";
-import { blameWithFields } from "../blame-field";
 import { fullPeriods, type PeriodKind, type Periods } from "../calendar";
-import { doubtOf, isCertain } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, selectionOf } from "../operation";
+import { isCertain, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { everyPeriod, shortPeriods } from "../short-periods";
@@ -21,7 +21,7 @@ export const periodsIn: CompileOperation = (_context, json) => {
       const periods = windowPeriods(run, kind);
       return exactly(periods.to - periods.from);
     },
-    blame: () => {},
+    explain: () => {},
     evidence: () => {},
   };
 };
@@ -39,7 +39,7 @@ export const periodsWith: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => withEntries(run, selection.of(run), field, kind),
-    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+    explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
     periods: {
       counts: "met",
@@ -61,7 +61,7 @@ function windowPeriods(run: Run, kind: PeriodKind): Periods {
 function withEntries(run: Run, selection: Selection, field: string, kind: PeriodKind): Column {
   const column = columnOf(run.records, selection.list, field);
   const periods = windowPeriods(run, kind);
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const lo: number[] = [];
   const hi: number[] = [];
   const all = periods.to - periods.from;
@@ -75,11 +75,11 @@ function withEntries(run: Run, selection: Selection, field: string, kind: Period
       const to = Math.min(periods.to - 1, periods.containing(column.hi[i]!));
       for (let period = from; period <= to; period++) possible.add(period);
       const inside = periods.containing(column.lo[i]!) === periods.containing(column.hi[i]!);
-      if (inside && from === to && column.can[i] === VALUE && isCertain(selection, doubt, k)) {
-        addValue(doubt, sure, i, from);
+      if (inside && from === to && column.can[i] === VALUE && isCertain(selection, duplicates, k)) {
+        addValue(duplicates, sure, i, from);
       }
     }
-    lo.push(leastValues(doubt, sure));
+    lo.push(leastValues(duplicates, sure));
     hi.push(selection.open[row] ? all : possible.size);
   }
   return numbers(new Array(selection.open.length).fill(VALUE), lo, hi);

@@ -1,9 +1,9 @@
 import { type Column, numbers, UNDEF, VALUE } from "../../logic/column";
 import { FALSE, TRUE } from "../../logic/truth";
-import { doubtOf, isSettled } from "../doubt";
 import { entriesOf } from "../entries";
 import type { Json, JsonObject } from "../environment";
 import { type CompileOperation, selectionOf } from "../operation";
+import { isSettled, possibleDuplicates } from "../possible-duplicates";
 import { quantity } from "../quantity";
 import type { Selection } from "../selection";
 
@@ -28,9 +28,9 @@ export const share: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: all.per,
     column: (run) => shares(all.of(run), met.of(run)),
-    blame: (run, row, blame) => {
-      all.blame(run, row, blame);
-      met.blame(run, row, blame);
+    explain: (run, row, missing) => {
+      all.explain(run, row, missing);
+      met.explain(run, row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(met, run, row, pointers),
   };
@@ -47,7 +47,7 @@ function shares(all: Selection, met: Selection): Column {
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
-  const doubt = doubtOf(all);
+  const duplicates = possibleDuplicates(all);
   for (let row = 0; row < all.open.length; row++) {
     const within = new Map<number, number>();
     for (let k = met.start[row]!; k < met.start[row + 1]!; k++) within.set(met.index[k]!, met.truth[k]!);
@@ -58,7 +58,7 @@ function shares(all: Selection, met: Selection): Column {
     let certain = 0;
     for (let k = all.start[row]!; k < all.start[row + 1]!; k++) {
       const i = all.index[k]!;
-      const isIn = isSettled(all, doubt, k);
+      const isIn = isSettled(all, duplicates, k);
       const truth = within.get(i) ?? FALSE;
       if (isIn) certain++;
       if (truth & TRUE) possiblyMet++;

@@ -1,10 +1,10 @@
 import { type Column, isPlain, numbers, VALUE } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { blameWithFields } from "../blame-field";
-import { doubtOf } from "../doubt";
 import { entriesOf } from "../entries";
+import { explainWithFields } from "../explain-field";
 import { type CompileOperation, selectionOf } from "../operation";
+import { possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { contribution } from "./contribution";
@@ -25,21 +25,21 @@ export const sum: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: selection.per,
     column: (run) => sums(run, selection.of(run), field, scale, least),
-    blame: (run, row, blame) => blameWithFields(run, selection, [field], row, blame),
+    explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
 };
 
 function sums(run: Run, selection: Selection, field: string, scale: number, least: number): Column {
   const column = columnOf(run.records, selection.list, field);
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const rows = selection.open.length;
   const can = new Array<number>(rows).fill(VALUE);
   const lo = new Array<number>(rows);
   const hi = new Array<number>(rows);
   for (let row = 0; row < rows; row++) {
-    const bounds = doubt.any
-      ? doubtfulBounds(selection, column, scale, doubt, row)
+    const bounds = duplicates.any
+      ? doubtfulBounds(selection, column, scale, duplicates, row)
       : plainBounds(selection, column, scale, row);
     const open = selection.open[row]!;
     lo[row] = open && least < 0 ? Number.NEGATIVE_INFINITY : bounds[0] / scale;

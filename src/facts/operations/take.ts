@@ -1,15 +1,15 @@
 import { type Column, numbers } from "../../logic/column";
 import { TRUE } from "../../logic/truth";
 import { columnOf } from "../../submission/columns";
-import { ambiguousIn, blameAmbiguous } from "../ambiguous";
-import { blameWithFields } from "../blame-field";
-import { doubtOf, isSettled } from "../doubt";
+import { ambiguousIn, explainAmbiguous } from "../ambiguous";
 import { entriesOf } from "../entries";
 import type { JsonObject } from "../environment";
+import { explainWithFields } from "../explain-field";
 import type { Expression } from "../expression";
 import { groupKeys } from "../group-keys";
 import { Numbering } from "../numbering";
 import { type Context, selectionOf } from "../operation";
+import { isSettled, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import { contribution } from "./contribution";
@@ -54,9 +54,9 @@ export function grouped(
     type: "number",
     per: selection.per,
     column: (run) => takeAll(run, selection.of(run), grouping),
-    blame: (run, row, blame) => {
-      blameWithFields(run, selection, read, row, blame);
-      blameAmbiguous(run, selection.of(run), grouping.by, row, blame);
+    explain: (run, row, missing) => {
+      explainWithFields(run, selection, read, row, missing);
+      explainAmbiguous(run, selection.of(run), grouping.by, row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
   };
@@ -68,7 +68,8 @@ function takeAll(run: Run, selection: Selection, grouping: Grouping): Column {
   const can: number[] = [];
   const lo: number[] = [];
   const hi: number[] = [];
-  const keys = groupKeys(grouping.by.map((field) => columnOf(run.records, list, field)));
+  const columns = grouping.by.map((field) => columnOf(run.records, list, field));
+  const keys = groupKeys(columns, run.numbered);
   const amount = grouping.of === null ? null : columnOf(run.records, list, grouping.of);
   const certainty = certaintyIn(run, selection, grouping);
   const most = mostIn(start);
@@ -99,11 +100,11 @@ function mostIn(start: readonly number[]): number {
 }
 
 function certaintyIn(run: Run, selection: Selection, grouping: Grouping): (k: number) => Certainty {
-  const doubt = doubtOf(selection);
+  const duplicates = possibleDuplicates(selection);
   const ambiguous = ambiguousIn(run, selection.list.model, grouping.by);
-  if (!doubt.any && ambiguous === null) return (k) => (selection.truth[k] === TRUE ? here : possible);
+  if (!duplicates.any && ambiguous === null) return (k) => (selection.truth[k] === TRUE ? here : possible);
   return (k) => {
-    if (!isSettled(selection, doubt, k)) return possible;
+    if (!isSettled(selection, duplicates, k)) return possible;
     return ambiguous?.(selection.index[k]!) ? somewhere : here;
   };
 }

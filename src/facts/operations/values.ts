@@ -38,8 +38,8 @@ export const field: CompileOperation = (context, json, pointer) => {
       codes: coded,
       per: null,
       column: (run) => documentColumn(run.records, path),
-      blame: (run, _row, blame) => {
-        if (!isExact(documentColumn(run.records, path), 0, numeric)) blame.document(path);
+      explain: (run, _row, missing) => {
+        if (!isExact(documentColumn(run.records, path), 0, numeric)) missing.document(path);
       },
       evidence: (_run, _row, pointers) => void pointers.add(path),
     };
@@ -51,7 +51,7 @@ export const field: CompileOperation = (context, json, pointer) => {
     codes: coded,
     per: list,
     column: (run) => read(run.records, listOf(run.records, list), path),
-    blame: (run, row, blame) => blame.field(listOf(run.records, list), row, path),
+    explain: (run, row, missing) => missing.field(listOf(run.records, list), row, path),
     evidence: nothing,
   };
 };
@@ -60,18 +60,20 @@ export const field: CompileOperation = (context, json, pointer) => {
 export const constant: CompileOperation = (context, json, pointer) => {
   const value = json.constant;
   const { decision } = context.environment;
-  const fixed = (type: Expression["type"], column: Column): Expression => ({
+  const constantOf = (type: Expression["type"], column: Column): Expression => ({
     type,
     per: null,
     column: () => column,
-    blame: (_run, _row, blame) => blame.interpretation(decision),
+    explain: (_run, _row, missing) => missing.interpretation(decision),
     evidence: nothing,
   });
-  if (typeof value === "number") return fixed("number", exactly(value));
-  if (typeof value === "boolean") return fixed("boolean", known(value));
+  if (typeof value === "number") return constantOf("number", exactly(value));
+  if (typeof value === "boolean") return constantOf("boolean", known(value));
   if (typeof value === "string") {
     const day = firstDay(value);
-    return Number.isNaN(day) ? fixed("text", known(value)) : fixed("date", range(day, lastDay(value)));
+    return Number.isNaN(day)
+      ? constantOf("text", known(value))
+      : constantOf("date", range(day, lastDay(value)));
   }
   context.environment.problem("constantType", `${pointer}/constant`, {
     "zh-CN": "常量应是数字、日期、文字或真假值",
@@ -96,7 +98,13 @@ const dayOf: Record<string, (run: Run) => number> = {
  */
 export const day: CompileOperation = (_context, json) => {
   const read = dayOf[String(json.day)]!;
-  return { type: "date", per: null, column: (run) => exactly(read(run)), blame: nothing, evidence: nothing };
+  return {
+    type: "date",
+    per: null,
+    column: (run) => exactly(read(run)),
+    explain: nothing,
+    evidence: nothing,
+  };
 };
 
 /** `{ parameter: ID }`: its value in the days judged, the hull of several; undefined while none is in force. */
@@ -107,7 +115,7 @@ export const parameter: CompileOperation = (context, json, pointer) => {
     type: "number",
     per: null,
     column: (run) => run.parameters[slot]!,
-    blame: (run, _row, blame) => blame.parameter(run.parameters[slot]!),
+    explain: (run, _row, missing) => missing.parameter(run.parameters[slot]!),
     evidence: nothing,
   };
 };

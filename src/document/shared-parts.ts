@@ -2,7 +2,7 @@ import { ByteWriter } from "../base/byte-writer";
 import { deepFreeze } from "../rulebook/load";
 
 /** Parts of evaluations that are the same for many sites: frozen, shared, and written from memory. */
-export class Kept {
+export class SharedParts {
   private readonly bytes = new Map<object, Uint8Array | null>();
 
   /** Freezes a part all the way down and remembers it. */

@@ -1,14 +1,15 @@
 import { type Column, VALUE } from "../logic/column";
 import type { Names } from "../validation/names";
 import { columnOf } from "./columns";
+import { type Entry, isObject } from "./entry";
 import { identitiesOf } from "./identities";
-import { type Entry, isObject, listOf, type RecordList, type Records } from "./records";
+import { listOf, type RecordList, type Records } from "./records";
 
 /**
  * Whether a list certainly has nothing to report, found out by the columns that the facts read as well:
  * of the many texts of a column only the different ones are looked at. Otherwise entry by entry.
  */
-export function isFlawless(records: Records, list: RecordList, names: Names): boolean {
+export function isFreeOfDefects(records: Records, list: RecordList): boolean {
   const { withoutId, duplicates } = identitiesOf(list);
   if (withoutId.length > 0 || duplicates !== null) return false;
   for (const [path, { codes, references, identifies }] of Object.entries(list.model.fields)) {
@@ -18,7 +19,7 @@ export function isFlawless(records: Records, list: RecordList, names: Names): bo
     if (references !== undefined && !pointsInside(column, listOf(records, references))) return false;
     if (identifies !== undefined && !isKnown(column)) return false;
   }
-  return hasOnly(list.entries, names);
+  return hasOnly(list.entries, list.plan.names);
 }
 
 /** Of a list that is not there, nothing can be said. */

@@ -1,12 +1,13 @@
 import { TRUE } from "../logic/truth";
-import { type Identities, identitiesOf, identityKey, isMixedUp, scopeOf } from "../submission/identities";
+import { identitiesOf, identityKey, isMixedUp, scopeOf } from "../submission/identities";
+import type { Identities } from "../submission/ids";
 import type { Selection } from "./selection";
 
 /**
  * Entries that share an id, or have none, may be one thing or two. An entry without id may stand for
  * one of the others of its scope and contradict it.
  */
-export interface Doubt {
+export interface PossibleDuplicates {
   readonly any: boolean;
   scopeOf(row: number): number;
   /** Number of entries of a scope, selected or not, and how many of them have no id. */
@@ -20,7 +21,7 @@ export interface Doubt {
   isAdrift(row: number): boolean;
 }
 
-const noDoubt: Doubt = {
+const noDuplicates: PossibleDuplicates = {
   any: false,
   scopeOf: () => 0,
   entriesIn: () => 0,
@@ -31,11 +32,12 @@ const noDoubt: Doubt = {
   isAdrift: () => false,
 };
 
-export function doubtOf(selection: Selection): Doubt {
+export function possibleDuplicates(selection: Selection): PossibleDuplicates {
   const { list, own } = selection;
   const identities = identitiesOf(list);
   const parents = own || list.parent === null ? null : identitiesOf(list.parent);
-  if (!isDoubtful(identities) && (parents === null || !isDoubtful(parents))) return noDoubt;
+  if (!mayHoldDuplicates(identities) && (parents === null || !mayHoldDuplicates(parents)))
+    return noDuplicates;
   const { scopes, duplicates } = identities;
   const sharing = (row: number) => duplicates?.get(identityKey(list, row) ?? "");
   return {
@@ -51,20 +53,20 @@ export function doubtOf(selection: Selection): Doubt {
 }
 
 /** Whether some entries may be one and the same thing. */
-export function isDoubtful({ withoutId, duplicates }: Identities): boolean {
+export function mayHoldDuplicates({ withoutId, duplicates }: Identities): boolean {
   return withoutId.length > 0 || duplicates !== null;
 }
 
 /** Whether this selected entry certainly is a thing of its own. */
-export function isCertain(selection: Selection, doubt: Doubt, k: number): boolean {
+export function isCertain(selection: Selection, duplicates: PossibleDuplicates, k: number): boolean {
   if (selection.truth[k] !== TRUE) return false;
-  if (!doubt.any) return true;
+  if (!duplicates.any) return true;
   const row = selection.index[k]!;
-  return !doubt.isDuplicate(row) && !doubt.isWithoutId(row) && !doubt.isAdrift(row);
+  return !duplicates.isDuplicate(row) && !duplicates.isWithoutId(row) && !duplicates.isAdrift(row);
 }
 
 /** Whether in addition no entry without id may contradict it. */
-export function isSettled(selection: Selection, doubt: Doubt, k: number): boolean {
-  if (!isCertain(selection, doubt, k)) return false;
-  return !doubt.any || doubt.spareIn(doubt.scopeOf(selection.index[k]!)) === 0;
+export function isSettled(selection: Selection, duplicates: PossibleDuplicates, k: number): boolean {
+  if (!isCertain(selection, duplicates, k)) return false;
+  return !duplicates.any || duplicates.spareIn(duplicates.scopeOf(selection.index[k]!)) === 0;
 }

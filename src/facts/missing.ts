@@ -1,14 +1,14 @@
+import type { MissingKind } from "../generated/evaluation";
 import type { Column } from "../logic/column";
 import { identitiesOf } from "../submission/identities";
 import { isImplied, listOf, type RecordList, type Records } from "../submission/records";
-import { blameHistory } from "./blame-history";
+import { explainHistory } from "./explain-history";
 import {
   type Beyond,
-  type Blamed,
-  type BlameKind,
-  blamedOf,
   completenessOf,
   hasText,
+  type NamedThing,
+  namedThing,
   otherForm,
   type Thing,
 } from "./thing";
@@ -17,12 +17,12 @@ import {
  * Collects what would have to be known, each once. Only what is listed is put into words. With `counting` off, entries
  * are no longer gone through once the list is full.
  */
-export class Blame {
+export class Missing {
   private readonly lists: Thing[] = [];
   private readonly others: Thing[] = [];
-  private readonly kinds = new Map<BlameKind, { readonly first: Thing; count: number }>();
+  private readonly kinds = new Map<MissingKind, { readonly first: Thing; count: number }>();
   private readonly keys = new Set<string>();
-  /** By list and field, the entries that were blamed. */
+  /** By list and field, the entries that miss it. */
   private readonly marks = new Map<RecordList, Map<string, Marks>>();
   private readonly done = new Map<object, Set<number>>();
 
@@ -41,19 +41,19 @@ export class Blame {
     return this.lists.length + this.others.length;
   }
 
-  get listed(): Blamed[] {
+  get listed(): NamedThing[] {
     const { lists, others, most } = this;
-    return [...lists.slice(0, most), ...others.slice(0, Math.max(0, most - lists.length))].map(blamedOf);
+    return [...lists.slice(0, most), ...others.slice(0, Math.max(0, most - lists.length))].map(namedThing);
   }
 
   /** The first of each kind, in the order of the things. */
-  get firsts(): ReadonlyMap<BlameKind, Blamed> {
-    const kinds: BlameKind[] = [...this.kinds.keys()].filter((kind) => kind !== "list");
+  get firsts(): ReadonlyMap<MissingKind, NamedThing> {
+    const kinds: MissingKind[] = [...this.kinds.keys()].filter((kind) => kind !== "list");
     if (this.lists.length > 0) kinds.unshift("list");
-    return new Map(kinds.map((kind) => [kind, blamedOf(this.kinds.get(kind)!.first)]));
+    return new Map(kinds.map((kind) => [kind, namedThing(this.kinds.get(kind)!.first)]));
   }
 
-  countOf(kind: BlameKind): number {
+  countOf(kind: MissingKind): number {
     return this.kinds.get(kind)?.count ?? 0;
   }
 
@@ -62,7 +62,7 @@ export class Blame {
     return !this.counting && this.total >= this.most;
   }
 
-  /** Whether this, with this number, is asked for the first time: what it blames it blames once. */
+  /** Whether this, with this number, is asked for the first time: what it explains it explains once. */
   once(what: object, number = 0): boolean {
     let numbers = this.done.get(what);
     if (numbers === undefined) {
@@ -72,12 +72,12 @@ export class Blame {
     return numbers.size !== numbers.add(number).size;
   }
 
-  add(blamed: Blamed): void {
-    const { kind, pointer, list, field, decision } = blamed;
+  add(named: NamedThing): void {
+    const { kind, pointer, list, field, decision } = named;
     const slot = [kind, pointer, list, field, decision].join(" ");
     if (this.keys.has(slot)) return;
     this.keys.add(slot);
-    this.push({ kind, list: null, slot, row: 0, blamed });
+    this.push({ kind, list: null, slot, row: 0, named });
   }
 
   /** A field that is not recorded, or whose reference names no certain entry. */
@@ -88,7 +88,7 @@ export class Blame {
       return;
     }
     if (!this.isNew(list, path, row)) return;
-    if (blameHistory(this.records, list, row, path, this)) return;
+    if (explainHistory(this.records, list, row, path, this)) return;
     const { references, identifies } = list.model.fields[path] ?? {};
     const form = otherForm(list.plan.impliedForms, list, row, path);
     if (form !== null) {
@@ -134,7 +134,7 @@ export class Blame {
     }
     const slot = `list ${list.model.id}`;
     if (this.isNew(list.parent ?? list, slot, parentRow + 1)) {
-      this.push({ kind: "list", list, slot, row: parentRow, blamed: null });
+      this.push({ kind: "list", list, slot, row: parentRow, named: null });
     }
   }
 
@@ -195,8 +195,8 @@ export class Blame {
     else known.count++;
   }
 
-  private note(kind: BlameKind, list: RecordList, row: number, field: string): void {
-    this.push({ kind, list, slot: field, row, blamed: null });
+  private note(kind: MissingKind, list: RecordList, row: number, field: string): void {
+    this.push({ kind, list, slot: field, row, named: null });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RecordList } from "../submission/records";
-import type { Blame } from "./blame";
+import type { Missing } from "./missing";
 import type { Run } from "./run";
 
 /** Operations whose window ends with the last judged day where nothing else is said: days to come are not in it. */
@@ -12,7 +12,7 @@ export interface Span {
   readonly recorded: boolean;
 }
 
-type Cause = (blame: Blame) => void;
+type Cause = (missing: Missing) => void;
 
 /** A list says what it holds of the period; of other days it says nothing. */
 function uncovered(run: Run, list: RecordList, span: Span): "partial" | "otherDays" | null {
@@ -25,7 +25,7 @@ function uncovered(run: Run, list: RecordList, span: Span): "partial" | "otherDa
 }
 
 /** Why further entries may exist. `parentRow`: of a nested list, look at one parent's own list only. */
-export function openness(run: Run, list: RecordList, span: Span, parentRow?: number): Cause[] {
+export function whyFurtherEntries(run: Run, list: RecordList, span: Span, parentRow?: number): Cause[] {
   const causes: Cause[] = [];
   absence(list, parentRow, causes);
   if (!span.recorded) {
@@ -36,11 +36,11 @@ export function openness(run: Run, list: RecordList, span: Span, parentRow?: num
     ) {
       const here = level;
       const why = uncovered(run, here, span);
-      if (why === "partial") causes.push((blame) => blame.partial(here));
-      if (why === "otherDays") causes.push((blame) => blame.beyond(here, why));
+      if (why === "partial") causes.push((missing) => missing.partial(here));
+      if (why === "otherDays") causes.push((missing) => missing.beyond(here, why));
     }
     if (span.window === "period" && list.model.dated !== null && run.days.windowTo < run.days.periodTo) {
-      causes.push((blame) => blame.add({ kind: "periodNotOver", pointer: "/period/to" }));
+      causes.push((missing) => missing.add({ kind: "periodNotOver", pointer: "/period/to" }));
     }
   }
   return causes;
@@ -48,16 +48,16 @@ export function openness(run: Run, list: RecordList, span: Span, parentRow?: num
 
 function absence(list: RecordList, parentRow: number | undefined, causes: Cause[]): void {
   if (list.parent === null) {
-    if (!list.present) causes.push((blame) => blame.wholeList(list));
+    if (!list.present) causes.push((missing) => missing.wholeList(list));
     return;
   }
   if (parentRow !== undefined) {
-    if (!list.presentIn[parentRow]) causes.push((blame) => blame.wholeList(list, parentRow));
+    if (!list.presentIn[parentRow]) causes.push((missing) => missing.wholeList(list, parentRow));
     return;
   }
-  if (!list.parent.present) causes.push((blame) => blame.wholeList(list.parent!));
+  if (!list.parent.present) causes.push((missing) => missing.wholeList(list.parent!));
   list.presentIn.forEach((present, row) => {
-    if (!present) causes.push((blame) => blame.wholeList(list, row));
+    if (!present) causes.push((missing) => missing.wholeList(list, row));
   });
 }
 
@@ -73,5 +73,5 @@ export function isOpen(run: Run, list: RecordList, span: Span, parentRow?: numbe
   if (list.parent === null) {
     return !list.present || isOpenEnded(run, list, span);
   }
-  return openness(run, list, span, parentRow).length > 0;
+  return whyFurtherEntries(run, list, span, parentRow).length > 0;
 }

@@ -1,41 +1,49 @@
 import { isExact, VALUE } from "../logic/column";
 import { columnOf } from "../submission/columns";
-import { follow, listOf, type RecordList, type Records } from "../submission/records";
+import { follow } from "../submission/entry";
+import { listOf, type RecordList, type Records } from "../submission/records";
 import { historyOf } from "../submission/step-dates";
-import type { Blame } from "./blame";
+
+/** What is told of the steps of a history. */
+interface Collector {
+  readonly total: number;
+  field(list: RecordList, row: number, path: string): void;
+  wholeList(list: RecordList, row: number): void;
+  partial(list: RecordList): void;
+}
 
 /**
- * Blames, where an entry has a history in place of a field, the steps that leave its date open. `false` where there is
+ * Explains, where an entry has a history in place of a field, the steps that leave its date open. `false` where there is
  * none, or where it leaves nothing open: then the field itself is in doubt.
  */
-export function blameHistory(
+export function explainHistory(
   records: Records,
   list: RecordList,
   row: number,
   path: string,
-  blame: Blame,
+  missing: Collector,
 ): boolean {
   const history = historyOf(list.model, path);
   if (history === null) return false;
   const steps = listOf(records, history.list);
-  if (!steps.presentIn[row]) return blameList(list, steps, row, blame);
+  if (!steps.presentIn[row]) return explainList(list, steps, row, missing);
   const [step, date] = [columnOf(records, steps, "step"), columnOf(records, steps, "date")];
   const names = [history.step.step, history.step.undoneBy];
-  const before = blame.total;
-  if (steps.completeness.kind !== "complete") blame.partial(steps);
+  const before = missing.total;
+  if (steps.completeness.kind !== "complete") missing.partial(steps);
   for (let k = firstOf(steps, row); steps.parentOf[k] === row; k++) {
-    if (!isExact(step, k, false)) blame.field(steps, k, "step");
+    if (!isExact(step, k, false)) missing.field(steps, k, "step");
     else if (!names.includes(step.values[k] as string)) continue;
     // A step that was taken was taken on some day.
-    if (!isExact(date, k, true) || date.can[k] !== VALUE) blame.field(steps, k, "date");
+    if (!isExact(date, k, true) || date.can[k] !== VALUE) missing.field(steps, k, "date");
   }
-  return blame.total > before;
+  return missing.total > before;
 }
 
 /** Known none in place of a list of steps says nothing of them. */
-function blameList(list: RecordList, steps: RecordList, row: number, blame: Blame): boolean {
+function explainList(list: RecordList, steps: RecordList, row: number, missing: Collector): boolean {
   if (follow(list.entries[row], steps.model.path) === undefined) return false;
-  blame.wholeList(steps, row);
+  missing.wholeList(steps, row);
   return true;
 }
 
