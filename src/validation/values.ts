@@ -15,9 +15,11 @@ export class Values {
       this.holderPointer = pointer;
       this.holder = readPointer(this.document, pointer);
     }
-    const { holder } = this;
-    const name = unescaped(escaped);
-    if (typeof holder !== "object" || holder === null || !hasOwn(holder, name)) return undefined;
-    return (holder as Record<string, unknown>)[name];
+    return ownValue(this.holder, unescaped(escaped));
   }
+}
+
+function ownValue(holder: unknown, name: string): unknown {
+  if (typeof holder !== "object" || holder === null || !hasOwn(holder, name)) return undefined;
+  return (holder as Record<string, unknown>)[name];
 }
