@@ -12,6 +12,7 @@ import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
 import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
+import { submissionSchema } from "./submission-schema";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
 import { validators } from "./validators";
@@ -25,6 +26,7 @@ const products: Product[] = [
   model,
   textDigest,
   reader,
+  submissionSchema,
   validators,
   types,
   rulebooks,

@@ -2,9 +2,10 @@ import { _, type CodeKeywordDefinition, type KeywordCxt, type Options } from "aj
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
+import { bare } from "./bare-schema";
 import { compact } from "./compact";
 import { banner, type Product } from "./product";
-import { bundle, expand, readSchemas, type Schema } from "./schemas";
+import { bundle, readSchemas, type Schema } from "./schemas";
 
 /** Exported name → schema under schemas/rulebook and schemas/output. */
 const authored = {
@@ -45,6 +46,8 @@ const options: Options = {
   logger: false,
   // UTF-16 units: a limit needs no code points, and counting them is slow.
   unicode: false,
+  // A definition is checked by one function, however often it is referred to.
+  inlineRefs: false,
   code: { source: true, esm: true, lines: false, optimize: true, formats: _`formats` },
 };
 
@@ -61,30 +64,22 @@ const formats = {
 };
 `;
 
-/** src/generated/validators.js: precompiled validators, so that nothing is compiled at run time. */
+/** src/generated/validators.js: precompiled validators of what authors and auditors write, so that nothing is compiled at run time. */
 export const validators: Product = {
   name: "validators",
   async produce(root) {
-    const submission = readSchemas(root, "submission");
-    if (submission.length === 0) return { outputs: [], skipped: "schemas/submission is empty" };
     const files = ["rulebook", "output"].flatMap((folder) => readSchemas(root, folder));
     const known = Object.entries(authored).filter(([, stem]) => files.some((file) => file.stem === stem));
     const missing = Object.keys(authored).filter((name) => !known.some(([present]) => present === name));
 
-    // One flat function for the submission: no call per leaf. The authors' files may recurse and need not be fast.
-    const { whole, entries } = apart({ ...expand(submission, "submission"), $id: "submission" });
     const names = Object.fromEntries(known.map(([name, stem]) => [name, `authored#/$defs/${stem}`]));
     const parts = {
-      submission: withEntries(
-        compile([...entries.schemas, whole], { submissionAll: "submission", ...entries.names }, false),
-        entries.lists,
-      ),
-      authored: compile([bundle(files, "authored")], names, false),
+      authored: compile([bundle(files, "authored")], names),
     };
 
     const own = Object.entries(written).map(([name, stem]) => [name, `written#/$defs/${stem}`]);
     // These have no formats.
-    const ownParts = { written: compile([bundle(files, "written")], Object.fromEntries(own), false) };
+    const ownParts = { written: compile([bundle(files, "written")], Object.fromEntries(own)) };
 
     return {
       outputs: [
@@ -98,44 +93,8 @@ export const validators: Product = {
   },
 };
 
-interface Entries {
-  schemas: Schema[];
-  /** Exported name → schema. */
-  names: Record<string, string>;
-  /** List → exported name. */
-  lists: Record<string, string>;
-}
-
-/** The entries of the lists have functions of their own: a list is mostly right, and few of them are looked at. */
-function apart(submission: Schema): { whole: Schema; entries: Entries } {
-  const entries: Entries = { schemas: [], names: {}, lists: {} };
-  const properties = separated(submission.properties!);
-  return { whole: { ...submission, properties }, entries };
-
-  function separated(properties: Record<string, Schema>): Record<string, Schema> {
-    return Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, list(part)]));
-  }
-
-  function list({ $id: _, $schema: __, ...schema }: Schema): Schema {
-    const id = schema["x-list"];
-    if (id === undefined)
-      return schema.properties ? { ...schema, properties: separated(schema.properties) } : schema;
-    const name = `entry_${id.replace(/\W/g, "_")}`;
-    entries.schemas.push({ ...schema.items!, $id: name });
-    entries.names[name] = name;
-    entries.lists[id] = name;
-    return { ...schema, items: { $ref: name } };
-  }
-}
-
-function withEntries(code: string, lists: Record<string, string>): string {
-  const exported = code.replace(/export const (entry_\w+) =/g, "const $1 =");
-  const entries = Object.entries(lists).map(([id, name]) => `${JSON.stringify(id)}: ${name}`);
-  return `${exported}\nexport const entryOf = {${entries.join(",")}};\n`;
-}
-
-function compile(schemas: readonly Schema[], names: Record<string, string>, inlineRefs: boolean): string {
-  const ajv = new Ajv2020({ ...options, inlineRefs });
+function compile(schemas: readonly Schema[], names: Record<string, string>): string {
+  const ajv = new Ajv2020(options);
   for (const name of annotations) ajv.addKeyword(`x-${name}`);
   ajv.addKeyword(step);
   for (const name of ["day", "day-or-month", "uscc", "division-code"]) ajv.addFormat(name, () => true);
@@ -153,19 +112,6 @@ const step: CodeKeywordDefinition = {
     check.fail(_`!inSteps(${check.data}, ${Math.round(1 / check.schema)})`);
   },
 };
-
-const noAnnotation = /^(title|description|x-(?!step$).*)$/;
-const noAnnotationNorPattern = /^(title|description|pattern|x-(?!step$).*)$/;
-
-/** The schema without its annotations, which the generated code would carry along, and without what a format says better. */
-function bare(schema: unknown, inProperties = false): unknown {
-  if (Array.isArray(schema)) return schema.map((part) => bare(part));
-  if (typeof schema !== "object" || schema === null) return schema;
-  const unread = "format" in schema ? noAnnotationNorPattern : noAnnotation;
-  const kept = Object.entries(schema).filter(([key]) => inProperties || !unread.test(key));
-  const isMap = (key: string) => !inProperties && (key === "properties" || key === "$defs");
-  return Object.fromEntries(kept.map(([key, part]) => [key, bare(part, isMap(key))]));
-}
 
 /** One module without `require`: ajv's standalone code asks for pieces of its runtime that way even as ESM. */
 async function link(root: string, parts: Record<string, string>, beginning: string): Promise<string> {
@@ -220,9 +166,6 @@ export interface SchemaValidator {
   errors?: SchemaError[] | null;
 }
 
-export declare const submissionAll: SchemaValidator;
-/** Of the entries of each list that is not inside another. */
-export declare const entryOf: Readonly<Record<string, SchemaValidator>>;
 ${declared(names)}`;
 }
 

@@ -13,9 +13,6 @@ export interface SchemaValidator {
   errors?: SchemaError[] | null;
 }
 
-export declare const submissionAll: SchemaValidator;
-/** Of the entries of each list that is not inside another. */
-export declare const entryOf: Readonly<Record<string, SchemaValidator>>;
 export declare const rulebookFile: SchemaValidator;
 export declare const clauseFile: SchemaValidator;
 export declare const factsFile: SchemaValidator;

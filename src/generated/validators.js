@@ -89,3838 +89,35 @@ var init_equal = __esm({
   }
 });
 
-// part:submission
+// part:authored
 import { firstDay, parseDay } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
 import { inSteps } from "../base/steps";
 var formats = {
-  day: (text3) => !Number.isNaN(parseDay(text3)),
-  "day-or-month": (text3) => !Number.isNaN(firstDay(text3)),
-  uscc: (text3) => checkCreditCode(text3) === null,
-  "division-code": (text3) => checkDivisionCode(text3) === null
+  day: (text2) => !Number.isNaN(parseDay(text2)),
+  "day-or-month": (text2) => !Number.isNaN(firstDay(text2)),
+  uscc: (text2) => checkCreditCode(text2) === null,
+  "division-code": (text2) => checkDivisionCode(text2) === null
 };
-var submissionAll = validate52;
-var formats0 = formats["division-code"];
-var formats2 = formats["day-or-month"];
-var formats4 = formats.uscc;
-var formats8 = formats.day;
-var pattern3 = new RegExp("^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
-function validate53(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.use !== void 0) {
-      let data1 = data.use;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/use", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.area !== void 0) {
-      let data2 = data.area;
-      if (!(data2 === null || typeof data2 === "number" && data2 <= 1e7 && data2 >= 0 && inSteps(data2, 100))) {
-        vErrors = number(vErrors, instancePath + "/area", data2, true, false, 1e7, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-    if (data.shared !== void 0) {
-      let data3 = data.shared;
-      if (typeof data3 !== "boolean" && data3 !== null) {
-        vErrors = add(vErrors, instancePath + "/shared", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.private !== void 0) {
-      let data4 = data.private;
-      if (typeof data4 !== "boolean" && data4 !== null) {
-        vErrors = add(vErrors, instancePath + "/private", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.equipment !== void 0) {
-      let data5 = data.equipment;
-      if (!Array.isArray(data5) && data5 !== null) {
-        vErrors = add(vErrors, instancePath + "/equipment", "type", { type: ["array", "null"] });
-        errors++;
-      }
-      if (Array.isArray(data5)) {
-        if (data5.length > 64) {
-          vErrors = add(vErrors, instancePath + "/equipment", "maxItems", { limit: 64 });
-          errors++;
-        }
-        const len0 = data5.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data6 = data5[i0];
-          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/equipment/" + i0, data6, true, 64, 1);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate53.errors = vErrors;
-  return errors === 0;
-}
-function validate55(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data1 = data.kind;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/kind", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.displayed !== void 0) {
-      let data2 = data.displayed;
-      if (typeof data2 !== "boolean" && data2 !== null) {
-        vErrors = add(vErrors, instancePath + "/displayed", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.place !== void 0) {
-      let data3 = data.place;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/place", data3, true, 200, 1);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate55.errors = vErrors;
-  return errors === 0;
-}
-function validate57(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.employment !== void 0) {
-      let data1 = data.employment;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/employment", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.role !== void 0) {
-      let data2 = data.role;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/role", data2, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.employedFrom !== void 0) {
-      let data3 = data.employedFrom;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && formats2(data3))) {
-        vErrors = text(vErrors, instancePath + "/employedFrom", data3, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.employedTo !== void 0) {
-      let data4 = data.employedTo;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats2(data4))) {
-        vErrors = text(vErrors, instancePath + "/employedTo", data4, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.terms !== void 0) {
-      let data5 = data.terms;
-      if (Array.isArray(data5)) {
-        if (data5.length > 100) {
-          vErrors = add(vErrors, instancePath + "/terms", "maxItems", { limit: 100 });
-          errors++;
-        }
-        const len0 = data5.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data6 = data5[i0];
-          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-            if (data6.from !== void 0) {
-              let data7 = data6.from;
-              if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/from", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data6.to !== void 0) {
-              let data8 = data6.to;
-              if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/to", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data6.employment !== void 0) {
-              let data9 = data6.employment;
-              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/employment", data9, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data6.role !== void 0) {
-              let data10 = data6.role;
-              if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && data10.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/role", data10, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/terms/" + i0, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/terms", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.certificateLevel !== void 0) {
-      let data11 = data.certificateLevel;
-      if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/certificateLevel", data11, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.examPassedOn !== void 0) {
-      let data12 = data.examPassedOn;
-      if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && formats2(data12))) {
-        vErrors = text(vErrors, instancePath + "/examPassedOn", data12, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.registeredOn !== void 0) {
-      let data13 = data.registeredOn;
-      if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
-        vErrors = text(vErrors, instancePath + "/registeredOn", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.registrationValidFrom !== void 0) {
-      let data14 = data.registrationValidFrom;
-      if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && formats2(data14))) {
-        vErrors = text(vErrors, instancePath + "/registrationValidFrom", data14, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.registrationValidUntil !== void 0) {
-      let data15 = data.registrationValidUntil;
-      if (!(data15 === null || typeof data15 === "string" && data15.length <= 64 && formats2(data15))) {
-        vErrors = text(vErrors, instancePath + "/registrationValidUntil", data15, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.degreeCredited !== void 0) {
-      let data16 = data.degreeCredited;
-      if (typeof data16 !== "boolean" && data16 !== null) {
-        vErrors = add(vErrors, instancePath + "/degreeCredited", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.registrationPeriodEducationHours !== void 0) {
-      let data17 = data.registrationPeriodEducationHours;
-      if (!(data17 === null || typeof data17 === "number" && data17 <= 1e6 && data17 >= 0 && inSteps(data17, 100))) {
-        vErrors = number(vErrors, instancePath + "/registrationPeriodEducationHours", data17, true, false, 1e6, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-    if (data.wearsBadge !== void 0) {
-      let data18 = data.wearsBadge;
-      if (typeof data18 !== "boolean" && data18 !== null) {
-        vErrors = add(vErrors, instancePath + "/wearsBadge", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate57.errors = vErrors;
-  return errors === 0;
-}
-function validate59(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.worker !== void 0) {
-      let data1 = data.worker;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.date !== void 0) {
-      let data2 = data.date;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
-        vErrors = text(vErrors, instancePath + "/date", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.hours !== void 0) {
-      let data3 = data.hours;
-      if (!(data3 === null || typeof data3 === "number" && data3 <= 744 && data3 >= 0 && inSteps(data3, 100))) {
-        vErrors = number(vErrors, instancePath + "/hours", data3, true, false, 744, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data4 = data.kind;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/kind", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.proof !== void 0) {
-      let data5 = data.proof;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/proof", data5, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate59.errors = vErrors;
-  return errors === 0;
-}
-function validate61(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.date !== void 0) {
-      let data1 = data.date;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
-        vErrors = text(vErrors, instancePath + "/date", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data2 = data.kind;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/kind", data2, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.form !== void 0) {
-      let data3 = data.form;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/form", data3, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.supervisor !== void 0) {
-      let data4 = data.supervisor;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/supervisor", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.workers !== void 0) {
-      let data5 = data.workers;
-      if (!Array.isArray(data5) && data5 !== null) {
-        vErrors = add(vErrors, instancePath + "/workers", "type", { type: ["array", "null"] });
-        errors++;
-      }
-      if (Array.isArray(data5)) {
-        if (data5.length > 1e3) {
-          vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e3 });
-          errors++;
-        }
-        const len0 = data5.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data6 = data5[i0];
-          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/workers/" + i0, data6, true, 64, 1);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-    if (data.hours !== void 0) {
-      let data7 = data.hours;
-      if (!(data7 === null || typeof data7 === "number" && data7 <= 24 && data7 >= 0 && inSteps(data7, 100))) {
-        vErrors = number(vErrors, instancePath + "/hours", data7, true, false, 24, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-    if (data.minutes !== void 0) {
-      let data8 = data.minutes;
-      if (!(data8 === null || typeof data8 === "number" && data8 <= 1440 && data8 >= 0 && data8 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/minutes", data8, true, true, 1440, 0);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate61.errors = vErrors;
-  return errors === 0;
-}
-function validate63(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.worker !== void 0) {
-      let data1 = data.worker;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.date !== void 0) {
-      let data2 = data.date;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
-        vErrors = text(vErrors, instancePath + "/date", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.hours !== void 0) {
-      let data3 = data.hours;
-      if (!(data3 === null || typeof data3 === "number" && data3 <= 24 && data3 >= 0 && inSteps(data3, 100))) {
-        vErrors = number(vErrors, instancePath + "/hours", data3, true, false, 24, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-    if (data.minutes !== void 0) {
-      let data4 = data.minutes;
-      if (!(data4 === null || typeof data4 === "number" && data4 <= 1440 && data4 >= 0 && data4 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/minutes", data4, true, true, 1440, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.activity !== void 0) {
-      let data5 = data.activity;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/activity", data5, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.field !== void 0) {
-      let data6 = data.field;
-      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/field", data6, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.targetGroup !== void 0) {
-      let data7 = data.targetGroup;
-      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && data7.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/targetGroup", data7, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.casework !== void 0) {
-      let data8 = data.casework;
-      if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && data8.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/casework", data8, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.group !== void 0) {
-      let data9 = data.group;
-      if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/group", data9, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.order !== void 0) {
-      let data10 = data.order;
-      if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && data10.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/order", data10, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate63.errors = vErrors;
-  return errors === 0;
-}
-function validate65(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.client !== void 0) {
-      let data1 = data.client;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 32 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/client", data1, true, 32, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.clientUnder14 !== void 0) {
-      let data2 = data.clientUnder14;
-      if (typeof data2 !== "boolean" && data2 !== null) {
-        vErrors = add(vErrors, instancePath + "/clientUnder14", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.sensitiveInformation !== void 0) {
-      let data3 = data.sensitiveInformation;
-      if (typeof data3 !== "boolean" && data3 !== null) {
-        vErrors = add(vErrors, instancePath + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.targetGroup !== void 0) {
-      let data4 = data.targetGroup;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/targetGroup", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.field !== void 0) {
-      let data5 = data.field;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/field", data5, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.origin !== void 0) {
-      let data6 = data.origin;
-      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/origin", data6, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.worker !== void 0) {
-      let data7 = data.worker;
-      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && data7.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/worker", data7, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.openedOn !== void 0) {
-      let data8 = data.openedOn;
-      if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
-        vErrors = text(vErrors, instancePath + "/openedOn", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.closedOn !== void 0) {
-      let data9 = data.closedOn;
-      if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && formats2(data9))) {
-        vErrors = text(vErrors, instancePath + "/closedOn", data9, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.history !== void 0) {
-      let data10 = data.history;
-      if (Array.isArray(data10)) {
-        if (data10.length > 1e3) {
-          vErrors = add(vErrors, instancePath + "/history", "maxItems", { limit: 1e3 });
-          errors++;
-        }
-        const len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data11 = data10[i0];
-          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-            if (data11.step !== void 0) {
-              let data12 = data11.step;
-              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/step", data12, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data11.date !== void 0) {
-              let data13 = data11.date;
-              if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
-                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/date", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/history/" + i0, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/history", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.stages !== void 0) {
-      let data14 = data.stages;
-      if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)) && data14 !== null) {
-        vErrors = add(vErrors, instancePath + "/stages", "type", { type: ["object", "null"] });
-        errors++;
-      }
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        if (data14.intake !== void 0) {
-          let data15 = data14.intake;
-          if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-            vErrors = add(vErrors, instancePath + "/stages/intake", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.date !== void 0) {
-              let data16 = data15.date;
-              if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
-                vErrors = text(vErrors, instancePath + "/stages/intake/date", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data15.document !== void 0) {
-              let data17 = data15.document;
-              if (typeof data17 !== "boolean" && data17 !== null) {
-                vErrors = add(vErrors, instancePath + "/stages/intake/document", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          }
-        }
-        if (data14.assessment !== void 0) {
-          let data18 = data14.assessment;
-          if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
-            vErrors = add(vErrors, instancePath + "/stages/assessment", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            if (data18.date !== void 0) {
-              let data19 = data18.date;
-              if (!(data19 === null || typeof data19 === "string" && data19.length <= 64 && formats2(data19))) {
-                vErrors = text(vErrors, instancePath + "/stages/assessment/date", data19, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data18.document !== void 0) {
-              let data20 = data18.document;
-              if (typeof data20 !== "boolean" && data20 !== null) {
-                vErrors = add(vErrors, instancePath + "/stages/assessment/document", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          }
-        }
-        if (data14.planning !== void 0) {
-          let data21 = data14.planning;
-          if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
-            vErrors = add(vErrors, instancePath + "/stages/planning", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-            if (data21.date !== void 0) {
-              let data22 = data21.date;
-              if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && formats2(data22))) {
-                vErrors = text(vErrors, instancePath + "/stages/planning/date", data22, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data21.document !== void 0) {
-              let data23 = data21.document;
-              if (typeof data23 !== "boolean" && data23 !== null) {
-                vErrors = add(vErrors, instancePath + "/stages/planning/document", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          }
-        }
-        if (data14.intervention !== void 0) {
-          let data24 = data14.intervention;
-          if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-            vErrors = add(vErrors, instancePath + "/stages/intervention", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-            if (data24.date !== void 0) {
-              let data25 = data24.date;
-              if (!(data25 === null || typeof data25 === "string" && data25.length <= 64 && formats2(data25))) {
-                vErrors = text(vErrors, instancePath + "/stages/intervention/date", data25, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data24.document !== void 0) {
-              let data26 = data24.document;
-              if (typeof data26 !== "boolean" && data26 !== null) {
-                vErrors = add(vErrors, instancePath + "/stages/intervention/document", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          }
-        }
-        if (data14.evaluation !== void 0) {
-          let data27 = data14.evaluation;
-          if (!(data27 && typeof data27 == "object" && !Array.isArray(data27)) && data27 !== null) {
-            vErrors = add(vErrors, instancePath + "/stages/evaluation", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-            if (data27.date !== void 0) {
-              let data28 = data27.date;
-              if (!(data28 === null || typeof data28 === "string" && data28.length <= 64 && formats2(data28))) {
-                vErrors = text(vErrors, instancePath + "/stages/evaluation/date", data28, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data27.document !== void 0) {
-              let data29 = data27.document;
-              if (typeof data29 !== "boolean" && data29 !== null) {
-                vErrors = add(vErrors, instancePath + "/stages/evaluation/document", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          }
-        }
-        if (data14.closure !== void 0) {
-          let data30 = data14.closure;
-          if (!(data30 && typeof data30 == "object" && !Array.isArray(data30)) && data30 !== null) {
-            vErrors = add(vErrors, instancePath + "/stages/closure", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-            if (data30.date !== void 0) {
-              let data31 = data30.date;
-              if (!(data31 === null || typeof data31 === "string" && data31.length <= 64 && formats2(data31))) {
-                vErrors = text(vErrors, instancePath + "/stages/closure/date", data31, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data30.document !== void 0) {
-              let data32 = data30.document;
-              if (typeof data32 !== "boolean" && data32 !== null) {
-                vErrors = add(vErrors, instancePath + "/stages/closure/document", "type", { type: ["boolean", "null"] });
-                errors++;
-              }
-            }
-          }
-        }
-        if (data14.history !== void 0) {
-          let data33 = data14.history;
-          if (Array.isArray(data33)) {
-            if (data33.length > 1e3) {
-              vErrors = add(vErrors, instancePath + "/stages/history", "maxItems", { limit: 1e3 });
-              errors++;
-            }
-            const len1 = data33.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data34 = data33[i1];
-              if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-                if (data34.step !== void 0) {
-                  let data35 = data34.step;
-                  if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && data35.length >= 1)) {
-                    vErrors = text(vErrors, instancePath + "/stages/history/" + i1 + "/step", data35, true, 64, 1);
-                    errors = vErrors.length;
-                  }
-                }
-                if (data34.date !== void 0) {
-                  let data36 = data34.date;
-                  if (!(data36 === null || typeof data36 === "string" && data36.length <= 64 && formats2(data36))) {
-                    vErrors = text(vErrors, instancePath + "/stages/history/" + i1 + "/date", data36, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/stages/history/" + i1, "type", { type: "object" });
-                errors++;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/stages/history", "type", { type: "array" });
-            errors++;
-          }
-        }
-      }
-    }
-    if (data.agreementSignedOn !== void 0) {
-      let data37 = data.agreementSignedOn;
-      if (!(data37 === null || typeof data37 === "string" && data37.length <= 64 && formats2(data37))) {
-        vErrors = text(vErrors, instancePath + "/agreementSignedOn", data37, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.consents !== void 0) {
-      let data38 = data.consents;
-      if (!(data38 && typeof data38 == "object" && !Array.isArray(data38)) && data38 !== null) {
-        vErrors = add(vErrors, instancePath + "/consents", "type", { type: ["object", "null"] });
-        errors++;
-      }
-      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-        if (data38.informedConsent !== void 0) {
-          let data39 = data38.informedConsent;
-          if (typeof data39 !== "boolean" && data39 !== null) {
-            vErrors = add(vErrors, instancePath + "/consents/informedConsent", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-        if (data38.separateConsent !== void 0) {
-          let data40 = data38.separateConsent;
-          if (typeof data40 !== "boolean" && data40 !== null) {
-            vErrors = add(vErrors, instancePath + "/consents/separateConsent", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-        if (data38.legalBasis !== void 0) {
-          let data41 = data38.legalBasis;
-          if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && data41.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/consents/legalBasis", data41, true, 64, 1);
-            errors = vErrors.length;
-          }
-        }
-        if (data38.guardianConsent !== void 0) {
-          let data42 = data38.guardianConsent;
-          if (typeof data42 !== "boolean" && data42 !== null) {
-            vErrors = add(vErrors, instancePath + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-        if (data38.purposeRecorded !== void 0) {
-          let data43 = data38.purposeRecorded;
-          if (typeof data43 !== "boolean" && data43 !== null) {
-            vErrors = add(vErrors, instancePath + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-        if (data38.necessityRecorded !== void 0) {
-          let data44 = data38.necessityRecorded;
-          if (typeof data44 !== "boolean" && data44 !== null) {
-            vErrors = add(vErrors, instancePath + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-      }
-    }
-    if (data.contacts !== void 0) {
-      let data45 = data.contacts;
-      if (!(data45 === null || typeof data45 === "number" && data45 <= 1e9 && data45 >= 0 && data45 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/contacts", data45, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.closingReason !== void 0) {
-      let data46 = data.closingReason;
-      if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && data46.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/closingReason", data46, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.followUp !== void 0) {
-      let data47 = data.followUp;
-      if (!(data47 && typeof data47 == "object" && !Array.isArray(data47)) && data47 !== null) {
-        vErrors = add(vErrors, instancePath + "/followUp", "type", { type: ["object", "null"] });
-        errors++;
-      }
-      if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-        if (data47.date !== void 0) {
-          let data48 = data47.date;
-          if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats2(data48))) {
-            vErrors = text(vErrors, instancePath + "/followUp/date", data48, true, 64, 0, formats2, "format", { format: "day-or-month" });
-            errors = vErrors.length;
-          }
-        }
-        if (data47.form !== void 0) {
-          let data49 = data47.form;
-          if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && data49.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/followUp/form", data49, true, 64, 1);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate65.errors = vErrors;
-  return errors === 0;
-}
-function validate67(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.type !== void 0) {
-      let data1 = data.type;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/type", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.memberCount !== void 0) {
-      let data2 = data.memberCount;
-      if (!(data2 === null || typeof data2 === "number" && data2 <= 1e9 && data2 >= 0 && data2 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/memberCount", data2, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.targetGroup !== void 0) {
-      let data3 = data.targetGroup;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/targetGroup", data3, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.field !== void 0) {
-      let data4 = data.field;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/field", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.worker !== void 0) {
-      let data5 = data.worker;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/worker", data5, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.plan !== void 0) {
-      let data6 = data.plan;
-      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        vErrors = add(vErrors, instancePath + "/plan", "type", { type: ["object", "null"] });
-        errors++;
-      }
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.date !== void 0) {
-          let data7 = data6.date;
-          if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
-            vErrors = text(vErrors, instancePath + "/plan/date", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
-            errors = vErrors.length;
-          }
-        }
-        if (data6.document !== void 0) {
-          let data8 = data6.document;
-          if (typeof data8 !== "boolean" && data8 !== null) {
-            vErrors = add(vErrors, instancePath + "/plan/document", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-      }
-    }
-    if (data.sessions !== void 0) {
-      let data9 = data.sessions;
-      if (Array.isArray(data9)) {
-        if (data9.length > 1e4) {
-          vErrors = add(vErrors, instancePath + "/sessions", "maxItems", { limit: 1e4 });
-          errors++;
-        }
-        const len0 = data9.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data10 = data9[i0];
-          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-            if (data10.id !== void 0) {
-              let data11 = data10.id;
-              if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/sessions/" + i0 + "/id", data11, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data10.date !== void 0) {
-              let data12 = data10.date;
-              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && formats2(data12))) {
-                vErrors = text(vErrors, instancePath + "/sessions/" + i0 + "/date", data12, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data10.stage !== void 0) {
-              let data13 = data10.stage;
-              if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && data13.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/sessions/" + i0 + "/stage", data13, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data10.attendance !== void 0) {
-              let data14 = data10.attendance;
-              if (!(data14 === null || typeof data14 === "number" && data14 <= 1e9 && data14 >= 0 && data14 % 1 === 0)) {
-                vErrors = number(vErrors, instancePath + "/sessions/" + i0 + "/attendance", data14, true, true, 1e9, 0);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/sessions/" + i0, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/sessions", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.evaluation !== void 0) {
-      let data15 = data.evaluation;
-      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15)) && data15 !== null) {
-        vErrors = add(vErrors, instancePath + "/evaluation", "type", { type: ["object", "null"] });
-        errors++;
-      }
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        if (data15.date !== void 0) {
-          let data16 = data15.date;
-          if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
-            vErrors = text(vErrors, instancePath + "/evaluation/date", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
-            errors = vErrors.length;
-          }
-        }
-        if (data15.document !== void 0) {
-          let data17 = data15.document;
-          if (typeof data17 !== "boolean" && data17 !== null) {
-            vErrors = add(vErrors, instancePath + "/evaluation/document", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-        if (data15.by !== void 0) {
-          let data18 = data15.by;
-          if (!Array.isArray(data18) && data18 !== null) {
-            vErrors = add(vErrors, instancePath + "/evaluation/by", "type", { type: ["array", "null"] });
-            errors++;
-          }
-          if (Array.isArray(data18)) {
-            if (data18.length > 16) {
-              vErrors = add(vErrors, instancePath + "/evaluation/by", "maxItems", { limit: 16 });
-              errors++;
-            }
-            const len1 = data18.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data19 = data18[i1];
-              if (!(data19 === null || typeof data19 === "string" && data19.length <= 64 && data19.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/evaluation/by/" + i1, data19, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          }
-        }
-      }
-    }
-    if (data.completedOn !== void 0) {
-      let data20 = data.completedOn;
-      if (!(data20 === null || typeof data20 === "string" && data20.length <= 64 && formats2(data20))) {
-        vErrors = text(vErrors, instancePath + "/completedOn", data20, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate67.errors = vErrors;
-  return errors === 0;
-}
-function validate69(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.date !== void 0) {
-      let data1 = data.date;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
-        vErrors = text(vErrors, instancePath + "/date", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data2 = data.kind;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/kind", data2, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.field !== void 0) {
-      let data3 = data.field;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/field", data3, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.targetGroup !== void 0) {
-      let data4 = data.targetGroup;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/targetGroup", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.programme !== void 0) {
-      let data5 = data.programme;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/programme", data5, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.step !== void 0) {
-      let data6 = data.step;
-      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/step", data6, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.participants !== void 0) {
-      let data7 = data.participants;
-      if (!(data7 === null || typeof data7 === "number" && data7 <= 1e9 && data7 >= 0 && data7 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/participants", data7, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.hours !== void 0) {
-      let data8 = data.hours;
-      if (!(data8 === null || typeof data8 === "number" && data8 <= 24 && data8 >= 0 && inSteps(data8, 100))) {
-        vErrors = number(vErrors, instancePath + "/hours", data8, true, false, 24, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-    if (data.minutes !== void 0) {
-      let data9 = data.minutes;
-      if (!(data9 === null || typeof data9 === "number" && data9 <= 1440 && data9 >= 0 && data9 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/minutes", data9, true, true, 1440, 0);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate69.errors = vErrors;
-  return errors === 0;
-}
-function validate71(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.worker !== void 0) {
-      let data1 = data.worker;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.date !== void 0) {
-      let data2 = data.date;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
-        vErrors = text(vErrors, instancePath + "/date", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.casework !== void 0) {
-      let data3 = data.casework;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/casework", data3, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.targetGroup !== void 0) {
-      let data4 = data.targetGroup;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/targetGroup", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.method !== void 0) {
-      let data5 = data.method;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/method", data5, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.result !== void 0) {
-      let data6 = data.result;
-      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/result", data6, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate71.errors = vErrors;
-  return errors === 0;
-}
-function validate73(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.origin !== void 0) {
-      let data1 = data.origin;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/origin", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.reportedOn !== void 0) {
-      let data2 = data.reportedOn;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
-        vErrors = text(vErrors, instancePath + "/reportedOn", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.dispatchedOn !== void 0) {
-      let data3 = data.dispatchedOn;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && formats2(data3))) {
-        vErrors = text(vErrors, instancePath + "/dispatchedOn", data3, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.acceptedOn !== void 0) {
-      let data4 = data.acceptedOn;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats2(data4))) {
-        vErrors = text(vErrors, instancePath + "/acceptedOn", data4, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.servedOn !== void 0) {
-      let data5 = data.servedOn;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats2(data5))) {
-        vErrors = text(vErrors, instancePath + "/servedOn", data5, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.closedOn !== void 0) {
-      let data6 = data.closedOn;
-      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats2(data6))) {
-        vErrors = text(vErrors, instancePath + "/closedOn", data6, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.history !== void 0) {
-      let data7 = data.history;
-      if (Array.isArray(data7)) {
-        if (data7.length > 1e3) {
-          vErrors = add(vErrors, instancePath + "/history", "maxItems", { limit: 1e3 });
-          errors++;
-        }
-        const len0 = data7.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data8 = data7[i0];
-          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-            if (data8.step !== void 0) {
-              let data9 = data8.step;
-              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/step", data9, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data8.date !== void 0) {
-              let data10 = data8.date;
-              if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && formats2(data10))) {
-                vErrors = text(vErrors, instancePath + "/history/" + i0 + "/date", data10, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/history/" + i0, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/history", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data11 = data.kind;
-      if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/kind", data11, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.worker !== void 0) {
-      let data12 = data.worker;
-      if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/worker", data12, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate73.errors = vErrors;
-  return errors === 0;
-}
-function validate75(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.contract !== void 0) {
-      let data1 = data.contract;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/contract", data1, true, 200, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.purchaser !== void 0) {
-      let data2 = data.purchaser;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/purchaser", data2, true, 200, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.provider !== void 0) {
-      let data3 = data.provider;
-      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
-        vErrors = add(vErrors, instancePath + "/provider", "type", { type: ["object", "null"] });
-        errors++;
-      }
-      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (data3.name !== void 0) {
-          let data4 = data3.name;
-          if (!(data4 === null || typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/provider/name", data4, true, 200, 1);
-            errors = vErrors.length;
-          }
-        }
-        if (data3.kind !== void 0) {
-          let data5 = data3.kind;
-          if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/provider/kind", data5, true, 64, 1);
-            errors = vErrors.length;
-          }
-        }
-        if (data3.creditCode !== void 0) {
-          let data6 = data3.creditCode;
-          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats4(data6))) {
-            vErrors = text(vErrors, instancePath + "/provider/creditCode", data6, true, 64, 0, formats4, "format", { format: "uscc" });
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-    if (data.from !== void 0) {
-      let data7 = data.from;
-      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
-        vErrors = text(vErrors, instancePath + "/from", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.to !== void 0) {
-      let data8 = data.to;
-      if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
-        vErrors = text(vErrors, instancePath + "/to", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.amount !== void 0) {
-      let data9 = data.amount;
-      if (!(data9 === null || typeof data9 === "number" && data9 <= 1e9 && data9 >= 0 && inSteps(data9, 100))) {
-        vErrors = number(vErrors, instancePath + "/amount", data9, true, false, 1e9, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-    if (data.reviews !== void 0) {
-      let data10 = data.reviews;
-      if (Array.isArray(data10)) {
-        if (data10.length > 1e4) {
-          vErrors = add(vErrors, instancePath + "/reviews", "maxItems", { limit: 1e4 });
-          errors++;
-        }
-        const len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data11 = data10[i0];
-          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-            if (data11.id !== void 0) {
-              let data12 = data11.id;
-              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/id", data12, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data11.date !== void 0) {
-              let data13 = data11.date;
-              if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
-                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/date", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data11.by !== void 0) {
-              let data14 = data11.by;
-              if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && data14.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/by", data14, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/reviews/" + i0, "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/reviews", "type", { type: "array" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate75.errors = vErrors;
-  return errors === 0;
-}
-function validate77(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.kind !== void 0) {
-      let data1 = data.kind;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/kind", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.title !== void 0) {
-      let data2 = data.title;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/title", data2, true, 200, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.date !== void 0) {
-      let data3 = data.date;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && formats2(data3))) {
-        vErrors = text(vErrors, instancePath + "/date", data3, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate77.errors = vErrors;
-  return errors === 0;
-}
-function validate79(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.recordedOn !== void 0) {
-      let data1 = data.recordedOn;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
-        vErrors = text(vErrors, instancePath + "/recordedOn", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.identityRecorded !== void 0) {
-      let data2 = data.identityRecorded;
-      if (typeof data2 !== "boolean" && data2 !== null) {
-        vErrors = add(vErrors, instancePath + "/identityRecorded", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.serviceRecorded !== void 0) {
-      let data3 = data.serviceRecorded;
-      if (typeof data3 !== "boolean" && data3 !== null) {
-        vErrors = add(vErrors, instancePath + "/serviceRecorded", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.trainingRecorded !== void 0) {
-      let data4 = data.trainingRecorded;
-      if (typeof data4 !== "boolean" && data4 !== null) {
-        vErrors = add(vErrors, instancePath + "/trainingRecorded", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.awardsRecorded !== void 0) {
-      let data5 = data.awardsRecorded;
-      if (typeof data5 !== "boolean" && data5 !== null) {
-        vErrors = add(vErrors, instancePath + "/awardsRecorded", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.evaluationRecorded !== void 0) {
-      let data6 = data.evaluationRecorded;
-      if (typeof data6 !== "boolean" && data6 !== null) {
-        vErrors = add(vErrors, instancePath + "/evaluationRecorded", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-    if (data.hours !== void 0) {
-      let data7 = data.hours;
-      if (!(data7 === null || typeof data7 === "number" && data7 <= 1e6 && data7 >= 0 && inSteps(data7, 100))) {
-        vErrors = number(vErrors, instancePath + "/hours", data7, true, false, 1e6, 0, 100);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate79.errors = vErrors;
-  return errors === 0;
-}
-function validate81(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.date !== void 0) {
-      let data1 = data.date;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
-        vErrors = text(vErrors, instancePath + "/date", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.method !== void 0) {
-      let data2 = data.method;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/method", data2, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.surveyed !== void 0) {
-      let data3 = data.surveyed;
-      if (!(data3 === null || typeof data3 === "number" && data3 <= 1e9 && data3 >= 0 && data3 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/surveyed", data3, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.satisfied !== void 0) {
-      let data4 = data.satisfied;
-      if (!(data4 === null || typeof data4 === "number" && data4 <= 1e9 && data4 >= 0 && data4 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/satisfied", data4, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate81.errors = vErrors;
-  return errors === 0;
-}
-function validate83(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.receivedOn !== void 0) {
-      let data1 = data.receivedOn;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
-        vErrors = text(vErrors, instancePath + "/receivedOn", data1, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.answeredOn !== void 0) {
-      let data2 = data.answeredOn;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && formats2(data2))) {
-        vErrors = text(vErrors, instancePath + "/answeredOn", data2, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.channel !== void 0) {
-      let data3 = data.channel;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/channel", data3, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.matter !== void 0) {
-      let data4 = data.matter;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/matter", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate83.errors = vErrors;
-  return errors === 0;
-}
-function validate85(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.level !== void 0) {
-      let data1 = data.level;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/level", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.pupils !== void 0) {
-      let data2 = data.pupils;
-      if (!(data2 === null || typeof data2 === "number" && data2 <= 1e9 && data2 >= 0 && data2 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/pupils", data2, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.screened !== void 0) {
-      let data3 = data.screened;
-      if (!(data3 === null || typeof data3 === "number" && data3 <= 1e9 && data3 >= 0 && data3 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/screened", data3, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.inPrevention !== void 0) {
-      let data4 = data.inPrevention;
-      if (!(data4 === null || typeof data4 === "number" && data4 <= 1e9 && data4 >= 0 && data4 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/inPrevention", data4, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.inCasework !== void 0) {
-      let data5 = data.inCasework;
-      if (!(data5 === null || typeof data5 === "number" && data5 <= 1e9 && data5 >= 0 && data5 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/inCasework", data5, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-    if (data.hasWorker !== void 0) {
-      let data6 = data.hasWorker;
-      if (typeof data6 !== "boolean" && data6 !== null) {
-        vErrors = add(vErrors, instancePath + "/hasWorker", "type", { type: ["boolean", "null"] });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate85.errors = vErrors;
-  return errors === 0;
-}
-function validate87(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/name", data1, true, 200, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.tier !== void 0) {
-      let data2 = data.tier;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/tier", data2, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.parent !== void 0) {
-      let data3 = data.parent;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/parent", data3, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.divisionCode !== void 0) {
-      let data4 = data.divisionCode;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats0(data4))) {
-        vErrors = text(vErrors, instancePath + "/divisionCode", data4, true, 64, 0, formats0, "format", { format: "division-code" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.communities !== void 0) {
-      let data5 = data.communities;
-      if (!(data5 === null || typeof data5 === "number" && data5 <= 1e9 && data5 >= 0 && data5 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/communities", data5, true, true, 1e9, 0);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate87.errors = vErrors;
-  return errors === 0;
-}
-function validate89(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.worker !== void 0) {
-      let data1 = data.worker;
-      if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && data1.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/worker", data1, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.site !== void 0) {
-      let data2 = data.site;
-      if (!(data2 === null || typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/site", data2, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.employment !== void 0) {
-      let data3 = data.employment;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/employment", data3, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.role !== void 0) {
-      let data4 = data.role;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && data4.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/role", data4, true, 64, 1);
-        errors = vErrors.length;
-      }
-    }
-    if (data.employedFrom !== void 0) {
-      let data5 = data.employedFrom;
-      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats2(data5))) {
-        vErrors = text(vErrors, instancePath + "/employedFrom", data5, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-    if (data.employedTo !== void 0) {
-      let data6 = data.employedTo;
-      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats2(data6))) {
-        vErrors = text(vErrors, instancePath + "/employedTo", data6, true, 64, 0, formats2, "format", { format: "day-or-month" });
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate89.errors = vErrors;
-  return errors === 0;
-}
-function validate52(data, instancePath = "") {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.site === void 0) {
-      vErrors = add(vErrors, instancePath, "required", { missingProperty: "site" });
-      errors++;
-    }
-    if (data.period === void 0) {
-      vErrors = add(vErrors, instancePath, "required", { missingProperty: "period" });
-      errors++;
-    }
-    if (data.formatVersion !== void 0) {
-      let data0 = data.formatVersion;
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        vErrors = add(vErrors, instancePath + "/formatVersion", "type", { type: "integer" });
-        errors++;
-      }
-      if (2 !== data0) {
-        vErrors = add(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 2 });
-        errors++;
-      }
-    }
-    if (data.site !== void 0) {
-      let data1 = data.site;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.id === void 0) {
-          vErrors = add(vErrors, instancePath + "/site", "required", { missingProperty: "id" });
-          errors++;
-        }
-        if (data1.tier === void 0) {
-          vErrors = add(vErrors, instancePath + "/site", "required", { missingProperty: "tier" });
-          errors++;
-        }
-        if (data1.id !== void 0) {
-          let data2 = data1.id;
-          if (!(typeof data2 === "string" && data2.length <= 64 && data2.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/site/id", data2, false, 64, 1);
-            errors = vErrors.length;
-          }
-        }
-        if (data1.name !== void 0) {
-          let data3 = data1.name;
-          if (!(data3 === null || typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/site/name", data3, true, 200, 1);
-            errors = vErrors.length;
-          }
-        }
-        if (data1.tier !== void 0) {
-          let data4 = data1.tier;
-          if (!(data4 === "serviceCentre" || data4 === "station" || data4 === "workRoom")) {
-            vErrors = add(vErrors, instancePath + "/site/tier", "enum", { allowedValues: ["serviceCentre", "station", "workRoom"] });
-            errors++;
-          }
-          if (!(typeof data4 === "string" && data4.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/site/tier", data4, false, 16, 0);
-            errors = vErrors.length;
-          }
-        }
-        if (data1.divisionCode !== void 0) {
-          let data5 = data1.divisionCode;
-          if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats0(data5))) {
-            vErrors = text(vErrors, instancePath + "/site/divisionCode", data5, true, 64, 0, formats0, "format", { format: "division-code" });
-            errors = vErrors.length;
-          }
-        }
-        if (data1.parent !== void 0) {
-          let data6 = data1.parent;
-          if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/site/parent", data6, true, 64, 1);
-            errors = vErrors.length;
-          }
-        }
-        if (data1.communities !== void 0) {
-          let data7 = data1.communities;
-          if (!(data7 === null || typeof data7 === "number" && data7 <= 1e9 && data7 >= 0 && data7 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/site/communities", data7, true, true, 1e9, 0);
-            errors = vErrors.length;
-          }
-        }
-        if (data1.filing !== void 0) {
-          let data8 = data1.filing;
-          if (!(data8 && typeof data8 == "object" && !Array.isArray(data8)) && data8 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/filing", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-            if (data8.status !== void 0) {
-              let data9 = data8.status;
-              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/site/filing/status", data9, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data8.number !== void 0) {
-              let data10 = data8.number;
-              if (!(data10 === null || typeof data10 === "string" && data10.length <= 200 && data10.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/site/filing/number", data10, true, 200, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data8.date !== void 0) {
-              let data11 = data8.date;
-              if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && formats2(data11))) {
-                vErrors = text(vErrors, instancePath + "/site/filing/date", data11, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-          }
-        }
-        if (data1.operator !== void 0) {
-          let data12 = data1.operator;
-          if (!(data12 && typeof data12 == "object" && !Array.isArray(data12)) && data12 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/operator", "type", { type: ["object", "null"] });
-            errors++;
-          }
-          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-            if (data12.name !== void 0) {
-              let data13 = data12.name;
-              if (!(data13 === null || typeof data13 === "string" && data13.length <= 200 && data13.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/site/operator/name", data13, true, 200, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data12.kind !== void 0) {
-              let data14 = data12.kind;
-              if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && data14.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/site/operator/kind", data14, true, 64, 1);
-                errors = vErrors.length;
-              }
-            }
-            if (data12.creditCode !== void 0) {
-              let data15 = data12.creditCode;
-              if (!(data15 === null || typeof data15 === "string" && data15.length <= 64 && formats4(data15))) {
-                vErrors = text(vErrors, instancePath + "/site/operator/creditCode", data15, true, 64, 0, formats4, "format", { format: "uscc" });
-                errors = vErrors.length;
-              }
-            }
-          }
-        }
-        if (data1.recruitsVolunteers !== void 0) {
-          let data16 = data1.recruitsVolunteers;
-          if (typeof data16 !== "boolean" && data16 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/recruitsVolunteers", "type", { type: ["boolean", "null"] });
-            errors++;
-          }
-        }
-        if (data1.openedOn !== void 0) {
-          let data17 = data1.openedOn;
-          if (!(data17 === null || typeof data17 === "string" && data17.length <= 64 && formats2(data17))) {
-            vErrors = text(vErrors, instancePath + "/site/openedOn", data17, true, 64, 0, formats2, "format", { format: "day-or-month" });
-            errors = vErrors.length;
-          }
-        }
-        if (data1.openingHours !== void 0) {
-          let data18 = data1.openingHours;
-          if (!Array.isArray(data18) && data18 !== null) {
-            vErrors = add(vErrors, instancePath + "/site/openingHours", "type", { type: ["array", "null"] });
-            errors++;
-          }
-          if (Array.isArray(data18)) {
-            if (data18.length > 32) {
-              vErrors = add(vErrors, instancePath + "/site/openingHours", "maxItems", { limit: 32 });
-              errors++;
-            }
-            const len0 = data18.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              let data19 = data18[i0];
-              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-                if (data19.days !== void 0) {
-                  let data20 = data19.days;
-                  if (!Array.isArray(data20) && data20 !== null) {
-                    vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "type", { type: ["array", "null"] });
-                    errors++;
-                  }
-                  if (Array.isArray(data20)) {
-                    if (data20.length > 7) {
-                      vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "maxItems", { limit: 7 });
-                      errors++;
-                    }
-                    const len1 = data20.length;
-                    for (let i1 = 0; i1 < len1; i1++) {
-                      let data21 = data20[i1];
-                      if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && data21.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data21, true, 64, 1);
-                        errors = vErrors.length;
-                      }
-                    }
-                  }
-                }
-                if (data19.from !== void 0) {
-                  let data22 = data19.from;
-                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern3.test(data22))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data22, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
-                    errors = vErrors.length;
-                  }
-                }
-                if (data19.to !== void 0) {
-                  let data23 = data19.to;
-                  if (!(data23 === null || typeof data23 === "string" && data23.length <= 64 && pattern3.test(data23))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data23, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0, "type", { type: "object" });
-                errors++;
-              }
-            }
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/site", "type", { type: "object" });
-        errors++;
-      }
-    }
-    if (data.period !== void 0) {
-      let data24 = data.period;
-      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-        if (data24.from === void 0) {
-          vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "from" });
-          errors++;
-        }
-        if (data24.to === void 0) {
-          vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "to" });
-          errors++;
-        }
-        if (data24.from !== void 0) {
-          let data25 = data24.from;
-          if (!(typeof data25 === "string" && data25.length <= 64 && formats8(data25))) {
-            vErrors = text(vErrors, instancePath + "/period/from", data25, false, 64, 0, formats8, "format", { format: "day" });
-            errors = vErrors.length;
-          }
-        }
-        if (data24.to !== void 0) {
-          let data26 = data24.to;
-          if (!(typeof data26 === "string" && data26.length <= 64 && formats8(data26))) {
-            vErrors = text(vErrors, instancePath + "/period/to", data26, false, 64, 0, formats8, "format", { format: "day" });
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/period", "type", { type: "object" });
-        errors++;
-      }
-    }
-    if (data.completeness !== void 0) {
-      let data27 = data.completeness;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        if (data27["premises/spaces"] !== void 0) {
-          let data28 = data27["premises/spaces"];
-          const _errs65 = errors;
-          let valid11 = false;
-          const _errs66 = errors;
-          if (!(data28 === "complete" || data28 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data28 === "string" && data28.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data28, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid0 = _errs66 === errors;
-          valid11 = valid11 || _valid0;
-          const _errs68 = errors;
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            if (data28.from !== void 0) {
-              let data29 = data28.from;
-              if (!(data29 === null || typeof data29 === "string" && data29.length <= 64 && formats8(data29))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data29, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data28.to !== void 0) {
-              let data30 = data28.to;
-              if (!(data30 === null || typeof data30 === "string" && data30.length <= 64 && formats8(data30))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data30, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "type", { type: "object" });
-            errors++;
-          }
-          var _valid0 = _errs68 === errors;
-          valid11 = valid11 || _valid0;
-          if (!valid11) {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs65;
-            if (vErrors !== null) {
-              if (_errs65) {
-                vErrors.length = _errs65;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["premises/signs"] !== void 0) {
-          let data31 = data27["premises/signs"];
-          const _errs76 = errors;
-          let valid13 = false;
-          const _errs77 = errors;
-          if (!(data31 === "complete" || data31 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data31 === "string" && data31.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data31, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid1 = _errs77 === errors;
-          valid13 = valid13 || _valid1;
-          const _errs79 = errors;
-          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-            if (data31.from !== void 0) {
-              let data32 = data31.from;
-              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data32, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data31.to !== void 0) {
-              let data33 = data31.to;
-              if (!(data33 === null || typeof data33 === "string" && data33.length <= 64 && formats8(data33))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data33, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "type", { type: "object" });
-            errors++;
-          }
-          var _valid1 = _errs79 === errors;
-          valid13 = valid13 || _valid1;
-          if (!valid13) {
-            vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs76;
-            if (vErrors !== null) {
-              if (_errs76) {
-                vErrors.length = _errs76;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.workers !== void 0) {
-          let data34 = data27.workers;
-          const _errs87 = errors;
-          let valid15 = false;
-          const _errs88 = errors;
-          if (!(data34 === "complete" || data34 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/workers", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data34 === "string" && data34.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/workers", data34, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid2 = _errs88 === errors;
-          valid15 = valid15 || _valid2;
-          const _errs90 = errors;
-          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-            if (data34.from !== void 0) {
-              let data35 = data34.from;
-              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data35, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data34.to !== void 0) {
-              let data36 = data34.to;
-              if (!(data36 === null || typeof data36 === "string" && data36.length <= 64 && formats8(data36))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data36, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/workers", "type", { type: "object" });
-            errors++;
-          }
-          var _valid2 = _errs90 === errors;
-          valid15 = valid15 || _valid2;
-          if (!valid15) {
-            vErrors = add(vErrors, instancePath + "/completeness/workers", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs87;
-            if (vErrors !== null) {
-              if (_errs87) {
-                vErrors.length = _errs87;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["workers/terms"] !== void 0) {
-          let data37 = data27["workers/terms"];
-          const _errs98 = errors;
-          let valid17 = false;
-          const _errs99 = errors;
-          if (!(data37 === "complete" || data37 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data37 === "string" && data37.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data37, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid3 = _errs99 === errors;
-          valid17 = valid17 || _valid3;
-          const _errs101 = errors;
-          if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-            if (data37.from !== void 0) {
-              let data38 = data37.from;
-              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data38, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data37.to !== void 0) {
-              let data39 = data37.to;
-              if (!(data39 === null || typeof data39 === "string" && data39.length <= 64 && formats8(data39))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data39, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "type", { type: "object" });
-            errors++;
-          }
-          var _valid3 = _errs101 === errors;
-          valid17 = valid17 || _valid3;
-          if (!valid17) {
-            vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs98;
-            if (vErrors !== null) {
-              if (_errs98) {
-                vErrors.length = _errs98;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.training !== void 0) {
-          let data40 = data27.training;
-          const _errs109 = errors;
-          let valid19 = false;
-          const _errs110 = errors;
-          if (!(data40 === "complete" || data40 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data40 === "string" && data40.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/training", data40, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid4 = _errs110 === errors;
-          valid19 = valid19 || _valid4;
-          const _errs112 = errors;
-          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-            if (data40.from !== void 0) {
-              let data41 = data40.from;
-              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/from", data41, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data40.to !== void 0) {
-              let data42 = data40.to;
-              if (!(data42 === null || typeof data42 === "string" && data42.length <= 64 && formats8(data42))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/to", data42, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
-            errors++;
-          }
-          var _valid4 = _errs112 === errors;
-          valid19 = valid19 || _valid4;
-          if (!valid19) {
-            vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs109;
-            if (vErrors !== null) {
-              if (_errs109) {
-                vErrors.length = _errs109;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.supervision !== void 0) {
-          let data43 = data27.supervision;
-          const _errs120 = errors;
-          let valid21 = false;
-          const _errs121 = errors;
-          if (!(data43 === "complete" || data43 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data43 === "string" && data43.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/supervision", data43, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid5 = _errs121 === errors;
-          valid21 = valid21 || _valid5;
-          const _errs123 = errors;
-          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-            if (data43.from !== void 0) {
-              let data44 = data43.from;
-              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data44, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data43.to !== void 0) {
-              let data45 = data43.to;
-              if (!(data45 === null || typeof data45 === "string" && data45.length <= 64 && formats8(data45))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data45, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
-            errors++;
-          }
-          var _valid5 = _errs123 === errors;
-          valid21 = valid21 || _valid5;
-          if (!valid21) {
-            vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs120;
-            if (vErrors !== null) {
-              if (_errs120) {
-                vErrors.length = _errs120;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.serviceLog !== void 0) {
-          let data46 = data27.serviceLog;
-          const _errs131 = errors;
-          let valid23 = false;
-          const _errs132 = errors;
-          if (!(data46 === "complete" || data46 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data46 === "string" && data46.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data46, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid6 = _errs132 === errors;
-          valid23 = valid23 || _valid6;
-          const _errs134 = errors;
-          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-            if (data46.from !== void 0) {
-              let data47 = data46.from;
-              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data47, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data46.to !== void 0) {
-              let data48 = data46.to;
-              if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats8(data48))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data48, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
-            errors++;
-          }
-          var _valid6 = _errs134 === errors;
-          valid23 = valid23 || _valid6;
-          if (!valid23) {
-            vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs131;
-            if (vErrors !== null) {
-              if (_errs131) {
-                vErrors.length = _errs131;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.casework !== void 0) {
-          let data49 = data27.casework;
-          const _errs142 = errors;
-          let valid25 = false;
-          const _errs143 = errors;
-          if (!(data49 === "complete" || data49 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data49 === "string" && data49.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework", data49, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid7 = _errs143 === errors;
-          valid25 = valid25 || _valid7;
-          const _errs145 = errors;
-          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-            if (data49.from !== void 0) {
-              let data50 = data49.from;
-              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data50, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data49.to !== void 0) {
-              let data51 = data49.to;
-              if (!(data51 === null || typeof data51 === "string" && data51.length <= 64 && formats8(data51))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data51, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
-            errors++;
-          }
-          var _valid7 = _errs145 === errors;
-          valid25 = valid25 || _valid7;
-          if (!valid25) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs142;
-            if (vErrors !== null) {
-              if (_errs142) {
-                vErrors.length = _errs142;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["casework/history"] !== void 0) {
-          let data52 = data27["casework/history"];
-          const _errs153 = errors;
-          let valid27 = false;
-          const _errs154 = errors;
-          if (!(data52 === "complete" || data52 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data52 === "string" && data52.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework~1history", data52, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid8 = _errs154 === errors;
-          valid27 = valid27 || _valid8;
-          const _errs156 = errors;
-          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-            if (data52.from !== void 0) {
-              let data53 = data52.from;
-              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/from", data53, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data52.to !== void 0) {
-              let data54 = data52.to;
-              if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/to", data54, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "type", { type: "object" });
-            errors++;
-          }
-          var _valid8 = _errs156 === errors;
-          valid27 = valid27 || _valid8;
-          if (!valid27) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs153;
-            if (vErrors !== null) {
-              if (_errs153) {
-                vErrors.length = _errs153;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["casework/stages/history"] !== void 0) {
-          let data55 = data27["casework/stages/history"];
-          const _errs164 = errors;
-          let valid29 = false;
-          const _errs165 = errors;
-          if (!(data55 === "complete" || data55 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data55 === "string" && data55.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history", data55, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid9 = _errs165 === errors;
-          valid29 = valid29 || _valid9;
-          const _errs167 = errors;
-          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-            if (data55.from !== void 0) {
-              let data56 = data55.from;
-              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/from", data56, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data55.to !== void 0) {
-              let data57 = data55.to;
-              if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/to", data57, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "type", { type: "object" });
-            errors++;
-          }
-          var _valid9 = _errs167 === errors;
-          valid29 = valid29 || _valid9;
-          if (!valid29) {
-            vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs164;
-            if (vErrors !== null) {
-              if (_errs164) {
-                vErrors.length = _errs164;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.groupwork !== void 0) {
-          let data58 = data27.groupwork;
-          const _errs175 = errors;
-          let valid31 = false;
-          const _errs176 = errors;
-          if (!(data58 === "complete" || data58 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data58 === "string" && data58.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data58, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid10 = _errs176 === errors;
-          valid31 = valid31 || _valid10;
-          const _errs178 = errors;
-          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-            if (data58.from !== void 0) {
-              let data59 = data58.from;
-              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data59, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data58.to !== void 0) {
-              let data60 = data58.to;
-              if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data60, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
-            errors++;
-          }
-          var _valid10 = _errs178 === errors;
-          valid31 = valid31 || _valid10;
-          if (!valid31) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs175;
-            if (vErrors !== null) {
-              if (_errs175) {
-                vErrors.length = _errs175;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["groupwork/sessions"] !== void 0) {
-          let data61 = data27["groupwork/sessions"];
-          const _errs186 = errors;
-          let valid33 = false;
-          const _errs187 = errors;
-          if (!(data61 === "complete" || data61 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data61 === "string" && data61.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data61, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid11 = _errs187 === errors;
-          valid33 = valid33 || _valid11;
-          const _errs189 = errors;
-          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-            if (data61.from !== void 0) {
-              let data62 = data61.from;
-              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data62, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data61.to !== void 0) {
-              let data63 = data61.to;
-              if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data63, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
-            errors++;
-          }
-          var _valid11 = _errs189 === errors;
-          valid33 = valid33 || _valid11;
-          if (!valid33) {
-            vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs186;
-            if (vErrors !== null) {
-              if (_errs186) {
-                vErrors.length = _errs186;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.communityActivities !== void 0) {
-          let data64 = data27.communityActivities;
-          const _errs197 = errors;
-          let valid35 = false;
-          const _errs198 = errors;
-          if (!(data64 === "complete" || data64 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data64 === "string" && data64.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data64, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid12 = _errs198 === errors;
-          valid35 = valid35 || _valid12;
-          const _errs200 = errors;
-          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-            if (data64.from !== void 0) {
-              let data65 = data64.from;
-              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data65, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data64.to !== void 0) {
-              let data66 = data64.to;
-              if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data66, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
-            errors++;
-          }
-          var _valid12 = _errs200 === errors;
-          valid35 = valid35 || _valid12;
-          if (!valid35) {
-            vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs197;
-            if (vErrors !== null) {
-              if (_errs197) {
-                vErrors.length = _errs197;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.visits !== void 0) {
-          let data67 = data27.visits;
-          const _errs208 = errors;
-          let valid37 = false;
-          const _errs209 = errors;
-          if (!(data67 === "complete" || data67 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data67 === "string" && data67.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data67, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid13 = _errs209 === errors;
-          valid37 = valid37 || _valid13;
-          const _errs211 = errors;
-          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.from !== void 0) {
-              let data68 = data67.from;
-              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data68, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data67.to !== void 0) {
-              let data69 = data67.to;
-              if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data69, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
-            errors++;
-          }
-          var _valid13 = _errs211 === errors;
-          valid37 = valid37 || _valid13;
-          if (!valid37) {
-            vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs208;
-            if (vErrors !== null) {
-              if (_errs208) {
-                vErrors.length = _errs208;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.orders !== void 0) {
-          let data70 = data27.orders;
-          const _errs219 = errors;
-          let valid39 = false;
-          const _errs220 = errors;
-          if (!(data70 === "complete" || data70 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data70 === "string" && data70.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data70, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid14 = _errs220 === errors;
-          valid39 = valid39 || _valid14;
-          const _errs222 = errors;
-          if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-            if (data70.from !== void 0) {
-              let data71 = data70.from;
-              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data71, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data70.to !== void 0) {
-              let data72 = data70.to;
-              if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data72, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
-            errors++;
-          }
-          var _valid14 = _errs222 === errors;
-          valid39 = valid39 || _valid14;
-          if (!valid39) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs219;
-            if (vErrors !== null) {
-              if (_errs219) {
-                vErrors.length = _errs219;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["orders/history"] !== void 0) {
-          let data73 = data27["orders/history"];
-          const _errs230 = errors;
-          let valid41 = false;
-          const _errs231 = errors;
-          if (!(data73 === "complete" || data73 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data73 === "string" && data73.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders~1history", data73, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid15 = _errs231 === errors;
-          valid41 = valid41 || _valid15;
-          const _errs233 = errors;
-          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-            if (data73.from !== void 0) {
-              let data74 = data73.from;
-              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/from", data74, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data73.to !== void 0) {
-              let data75 = data73.to;
-              if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/to", data75, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "type", { type: "object" });
-            errors++;
-          }
-          var _valid15 = _errs233 === errors;
-          valid41 = valid41 || _valid15;
-          if (!valid41) {
-            vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs230;
-            if (vErrors !== null) {
-              if (_errs230) {
-                vErrors.length = _errs230;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.purchases !== void 0) {
-          let data76 = data27.purchases;
-          const _errs241 = errors;
-          let valid43 = false;
-          const _errs242 = errors;
-          if (!(data76 === "complete" || data76 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data76 === "string" && data76.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data76, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid16 = _errs242 === errors;
-          valid43 = valid43 || _valid16;
-          const _errs244 = errors;
-          if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-            if (data76.from !== void 0) {
-              let data77 = data76.from;
-              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data77, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data76.to !== void 0) {
-              let data78 = data76.to;
-              if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data78, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
-            errors++;
-          }
-          var _valid16 = _errs244 === errors;
-          valid43 = valid43 || _valid16;
-          if (!valid43) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs241;
-            if (vErrors !== null) {
-              if (_errs241) {
-                vErrors.length = _errs241;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["purchases/reviews"] !== void 0) {
-          let data79 = data27["purchases/reviews"];
-          const _errs252 = errors;
-          let valid45 = false;
-          const _errs253 = errors;
-          if (!(data79 === "complete" || data79 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data79 === "string" && data79.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data79, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid17 = _errs253 === errors;
-          valid45 = valid45 || _valid17;
-          const _errs255 = errors;
-          if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-            if (data79.from !== void 0) {
-              let data80 = data79.from;
-              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data80, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data79.to !== void 0) {
-              let data81 = data79.to;
-              if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data81, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
-            errors++;
-          }
-          var _valid17 = _errs255 === errors;
-          valid45 = valid45 || _valid17;
-          if (!valid45) {
-            vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs252;
-            if (vErrors !== null) {
-              if (_errs252) {
-                vErrors.length = _errs252;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.documents !== void 0) {
-          let data82 = data27.documents;
-          const _errs263 = errors;
-          let valid47 = false;
-          const _errs264 = errors;
-          if (!(data82 === "complete" || data82 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data82 === "string" && data82.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data82, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid18 = _errs264 === errors;
-          valid47 = valid47 || _valid18;
-          const _errs266 = errors;
-          if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-            if (data82.from !== void 0) {
-              let data83 = data82.from;
-              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data83, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data82.to !== void 0) {
-              let data84 = data82.to;
-              if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data84, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
-            errors++;
-          }
-          var _valid18 = _errs266 === errors;
-          valid47 = valid47 || _valid18;
-          if (!valid47) {
-            vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs263;
-            if (vErrors !== null) {
-              if (_errs263) {
-                vErrors.length = _errs263;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.volunteers !== void 0) {
-          let data85 = data27.volunteers;
-          const _errs274 = errors;
-          let valid49 = false;
-          const _errs275 = errors;
-          if (!(data85 === "complete" || data85 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data85 === "string" && data85.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data85, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid19 = _errs275 === errors;
-          valid49 = valid49 || _valid19;
-          const _errs277 = errors;
-          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-            if (data85.from !== void 0) {
-              let data86 = data85.from;
-              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data86, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data85.to !== void 0) {
-              let data87 = data85.to;
-              if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data87, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
-            errors++;
-          }
-          var _valid19 = _errs277 === errors;
-          valid49 = valid49 || _valid19;
-          if (!valid49) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs274;
-            if (vErrors !== null) {
-              if (_errs274) {
-                vErrors.length = _errs274;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.satisfaction !== void 0) {
-          let data88 = data27.satisfaction;
-          const _errs285 = errors;
-          let valid51 = false;
-          const _errs286 = errors;
-          if (!(data88 === "complete" || data88 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data88 === "string" && data88.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data88, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid20 = _errs286 === errors;
-          valid51 = valid51 || _valid20;
-          const _errs288 = errors;
-          if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
-            if (data88.from !== void 0) {
-              let data89 = data88.from;
-              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data89, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data88.to !== void 0) {
-              let data90 = data88.to;
-              if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data90, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
-            errors++;
-          }
-          var _valid20 = _errs288 === errors;
-          valid51 = valid51 || _valid20;
-          if (!valid51) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs285;
-            if (vErrors !== null) {
-              if (_errs285) {
-                vErrors.length = _errs285;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.complaints !== void 0) {
-          let data91 = data27.complaints;
-          const _errs296 = errors;
-          let valid53 = false;
-          const _errs297 = errors;
-          if (!(data91 === "complete" || data91 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data91 === "string" && data91.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data91, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid21 = _errs297 === errors;
-          valid53 = valid53 || _valid21;
-          const _errs299 = errors;
-          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-            if (data91.from !== void 0) {
-              let data92 = data91.from;
-              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data92, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data91.to !== void 0) {
-              let data93 = data91.to;
-              if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data93, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
-            errors++;
-          }
-          var _valid21 = _errs299 === errors;
-          valid53 = valid53 || _valid21;
-          if (!valid53) {
-            vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs296;
-            if (vErrors !== null) {
-              if (_errs296) {
-                vErrors.length = _errs296;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27.schools !== void 0) {
-          let data94 = data27.schools;
-          const _errs307 = errors;
-          let valid55 = false;
-          const _errs308 = errors;
-          if (!(data94 === "complete" || data94 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data94 === "string" && data94.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data94, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid22 = _errs308 === errors;
-          valid55 = valid55 || _valid22;
-          const _errs310 = errors;
-          if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-            if (data94.from !== void 0) {
-              let data95 = data94.from;
-              if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && formats8(data95))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data95, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data94.to !== void 0) {
-              let data96 = data94.to;
-              if (!(data96 === null || typeof data96 === "string" && data96.length <= 64 && formats8(data96))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data96, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
-            errors++;
-          }
-          var _valid22 = _errs310 === errors;
-          valid55 = valid55 || _valid22;
-          if (!valid55) {
-            vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs307;
-            if (vErrors !== null) {
-              if (_errs307) {
-                vErrors.length = _errs307;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["network/sites"] !== void 0) {
-          let data97 = data27["network/sites"];
-          const _errs318 = errors;
-          let valid57 = false;
-          const _errs319 = errors;
-          if (!(data97 === "complete" || data97 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data97 === "string" && data97.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data97, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid23 = _errs319 === errors;
-          valid57 = valid57 || _valid23;
-          const _errs321 = errors;
-          if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
-            if (data97.from !== void 0) {
-              let data98 = data97.from;
-              if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && formats8(data98))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data98, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data97.to !== void 0) {
-              let data99 = data97.to;
-              if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && formats8(data99))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data99, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
-            errors++;
-          }
-          var _valid23 = _errs321 === errors;
-          valid57 = valid57 || _valid23;
-          if (!valid57) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs318;
-            if (vErrors !== null) {
-              if (_errs318) {
-                vErrors.length = _errs318;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data27["network/workers"] !== void 0) {
-          let data100 = data27["network/workers"];
-          const _errs329 = errors;
-          let valid59 = false;
-          const _errs330 = errors;
-          if (!(data100 === "complete" || data100 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
-            errors++;
-          }
-          if (!(typeof data100 === "string" && data100.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data100, false, 16, 0);
-            errors = vErrors.length;
-          }
-          var _valid24 = _errs330 === errors;
-          valid59 = valid59 || _valid24;
-          const _errs332 = errors;
-          if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
-            if (data100.from !== void 0) {
-              let data101 = data100.from;
-              if (!(data101 === null || typeof data101 === "string" && data101.length <= 64 && formats8(data101))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data101, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-            if (data100.to !== void 0) {
-              let data102 = data100.to;
-              if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && formats8(data102))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data102, true, 64, 0, formats8, "format", { format: "day" });
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
-            errors++;
-          }
-          var _valid24 = _errs332 === errors;
-          valid59 = valid59 || _valid24;
-          if (!valid59) {
-            vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
-            errors++;
-          } else {
-            errors = _errs329;
-            if (vErrors !== null) {
-              if (_errs329) {
-                vErrors.length = _errs329;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/completeness", "type", { type: "object" });
-        errors++;
-      }
-    }
-    if (data.premises !== void 0) {
-      let data103 = data.premises;
-      if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-        if (data103.spaces !== void 0) {
-          let data104 = data103.spaces;
-          if (Array.isArray(data104)) {
-            if (data104.length > 1e5) {
-              vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
-              errors++;
-            }
-            const len2 = data104.length;
-            for (let i2 = 0; i2 < len2; i2++) {
-              if (!validate53(data104[i2], instancePath + "/premises/spaces/" + i2)) {
-                vErrors = join(vErrors, validate53.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/premises/spaces", "type", { type: "array" });
-            errors++;
-          }
-        }
-        if (data103.signs !== void 0) {
-          let data106 = data103.signs;
-          if (Array.isArray(data106)) {
-            if (data106.length > 1e5) {
-              vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
-              errors++;
-            }
-            const len3 = data106.length;
-            for (let i3 = 0; i3 < len3; i3++) {
-              if (!validate55(data106[i3], instancePath + "/premises/signs/" + i3)) {
-                vErrors = join(vErrors, validate55.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/premises/signs", "type", { type: "array" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/premises", "type", { type: "object" });
-        errors++;
-      }
-    }
-    if (data.workers !== void 0) {
-      let data108 = data.workers;
-      if (Array.isArray(data108)) {
-        if (data108.length > 1e4) {
-          vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
-          errors++;
-        }
-        const len4 = data108.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate57(data108[i4], instancePath + "/workers/" + i4)) {
-            vErrors = join(vErrors, validate57.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/workers", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.training !== void 0) {
-      let data110 = data.training;
-      if (Array.isArray(data110)) {
-        if (data110.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len5 = data110.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate59(data110[i5], instancePath + "/training/" + i5)) {
-            vErrors = join(vErrors, validate59.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/training", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.supervision !== void 0) {
-      let data112 = data.supervision;
-      if (Array.isArray(data112)) {
-        if (data112.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len6 = data112.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          if (!validate61(data112[i6], instancePath + "/supervision/" + i6)) {
-            vErrors = join(vErrors, validate61.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/supervision", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.serviceLog !== void 0) {
-      let data114 = data.serviceLog;
-      if (Array.isArray(data114)) {
-        if (data114.length > 1e6) {
-          vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
-          errors++;
-        }
-        const len7 = data114.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate63(data114[i7], instancePath + "/serviceLog/" + i7)) {
-            vErrors = join(vErrors, validate63.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/serviceLog", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.casework !== void 0) {
-      let data116 = data.casework;
-      if (Array.isArray(data116)) {
-        if (data116.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len8 = data116.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate65(data116[i8], instancePath + "/casework/" + i8)) {
-            vErrors = join(vErrors, validate65.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/casework", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.groupwork !== void 0) {
-      let data118 = data.groupwork;
-      if (Array.isArray(data118)) {
-        if (data118.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len9 = data118.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          if (!validate67(data118[i9], instancePath + "/groupwork/" + i9)) {
-            vErrors = join(vErrors, validate67.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/groupwork", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.communityActivities !== void 0) {
-      let data120 = data.communityActivities;
-      if (Array.isArray(data120)) {
-        if (data120.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len10 = data120.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          if (!validate69(data120[i10], instancePath + "/communityActivities/" + i10)) {
-            vErrors = join(vErrors, validate69.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/communityActivities", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.visits !== void 0) {
-      let data122 = data.visits;
-      if (Array.isArray(data122)) {
-        if (data122.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len11 = data122.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate71(data122[i11], instancePath + "/visits/" + i11)) {
-            vErrors = join(vErrors, validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/visits", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.orders !== void 0) {
-      let data124 = data.orders;
-      if (Array.isArray(data124)) {
-        if (data124.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len12 = data124.length;
-        for (let i12 = 0; i12 < len12; i12++) {
-          if (!validate73(data124[i12], instancePath + "/orders/" + i12)) {
-            vErrors = join(vErrors, validate73.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/orders", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.purchases !== void 0) {
-      let data126 = data.purchases;
-      if (Array.isArray(data126)) {
-        if (data126.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len13 = data126.length;
-        for (let i13 = 0; i13 < len13; i13++) {
-          if (!validate75(data126[i13], instancePath + "/purchases/" + i13)) {
-            vErrors = join(vErrors, validate75.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/purchases", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.documents !== void 0) {
-      let data128 = data.documents;
-      if (Array.isArray(data128)) {
-        if (data128.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len14 = data128.length;
-        for (let i14 = 0; i14 < len14; i14++) {
-          if (!validate77(data128[i14], instancePath + "/documents/" + i14)) {
-            vErrors = join(vErrors, validate77.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/documents", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.volunteers !== void 0) {
-      let data130 = data.volunteers;
-      if (Array.isArray(data130)) {
-        if (data130.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len15 = data130.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          if (!validate79(data130[i15], instancePath + "/volunteers/" + i15)) {
-            vErrors = join(vErrors, validate79.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/volunteers", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.satisfaction !== void 0) {
-      let data132 = data.satisfaction;
-      if (Array.isArray(data132)) {
-        if (data132.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len16 = data132.length;
-        for (let i16 = 0; i16 < len16; i16++) {
-          if (!validate81(data132[i16], instancePath + "/satisfaction/" + i16)) {
-            vErrors = join(vErrors, validate81.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/satisfaction", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.complaints !== void 0) {
-      let data134 = data.complaints;
-      if (Array.isArray(data134)) {
-        if (data134.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len17 = data134.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          if (!validate83(data134[i17], instancePath + "/complaints/" + i17)) {
-            vErrors = join(vErrors, validate83.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/complaints", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.schools !== void 0) {
-      let data136 = data.schools;
-      if (Array.isArray(data136)) {
-        if (data136.length > 1e5) {
-          vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
-          errors++;
-        }
-        const len18 = data136.length;
-        for (let i18 = 0; i18 < len18; i18++) {
-          if (!validate85(data136[i18], instancePath + "/schools/" + i18)) {
-            vErrors = join(vErrors, validate85.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/schools", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.network !== void 0) {
-      let data138 = data.network;
-      if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
-        if (data138.townships !== void 0) {
-          let data139 = data138.townships;
-          if (!(data139 === null || typeof data139 === "number" && data139 <= 1e9 && data139 >= 0 && data139 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data139, true, true, 1e9, 0);
-            errors = vErrors.length;
-          }
-        }
-        if (data138.sites !== void 0) {
-          let data140 = data138.sites;
-          if (Array.isArray(data140)) {
-            if (data140.length > 1e5) {
-              vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
-              errors++;
-            }
-            const len19 = data140.length;
-            for (let i19 = 0; i19 < len19; i19++) {
-              if (!validate87(data140[i19], instancePath + "/network/sites/" + i19)) {
-                vErrors = join(vErrors, validate87.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/network/sites", "type", { type: "array" });
-            errors++;
-          }
-        }
-        if (data138.workers !== void 0) {
-          let data142 = data138.workers;
-          if (Array.isArray(data142)) {
-            if (data142.length > 1e5) {
-              vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
-              errors++;
-            }
-            const len20 = data142.length;
-            for (let i20 = 0; i20 < len20; i20++) {
-              if (!validate89(data142[i20], instancePath + "/network/workers/" + i20)) {
-                vErrors = join(vErrors, validate89.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            vErrors = add(vErrors, instancePath + "/network/workers", "type", { type: "array" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = add(vErrors, instancePath + "/network", "type", { type: "object" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = add(vErrors, instancePath, "type", { type: "object" });
-    errors++;
-  }
-  validate52.errors = vErrors;
-  return errors === 0;
-}
-var entry_premises_spaces = validate53;
-var entry_premises_signs = validate55;
-var entry_workers = validate57;
-var entry_training = validate59;
-var entry_supervision = validate61;
-var entry_serviceLog = validate63;
-var entry_casework = validate65;
-var entry_groupwork = validate67;
-var entry_communityActivities = validate69;
-var entry_visits = validate71;
-var entry_orders = validate73;
-var entry_purchases = validate75;
-var entry_documents = validate77;
-var entry_volunteers = validate79;
-var entry_satisfaction = validate81;
-var entry_complaints = validate83;
-var entry_schools = validate85;
-var entry_network_sites = validate87;
-var entry_network_workers = validate89;
-function add(errors, instancePath, keyword, params, propertyName) {
-  const error = propertyName === void 0 ? { instancePath, keyword, params } : { instancePath, keyword, params, propertyName };
-  if (errors === null) return [error];
-  errors.push(error);
-  return errors;
-}
-function join(errors, more) {
-  if (errors === null) return more;
-  for (const error of more) errors.push(error);
-  return errors;
-}
-function kinds(kind, nullable) {
-  return { type: nullable ? [kind, "null"] : kind };
-}
-function text(errors, path, value, nullable, most, least, test, keyword, params) {
-  if (typeof value !== "string") return add(errors, path, "type", kinds("string", nullable));
-  if (value.length > most) errors = add(errors, path, "maxLength", { limit: most });
-  if (value.length < least) errors = add(errors, path, "minLength", { limit: least });
-  if (test !== void 0 && !(typeof test === "function" ? test(value) : test.test(value)))
-    errors = add(errors, path, keyword, params);
-  return errors;
-}
-function number(errors, path, value, nullable, integer, most, least, scale) {
-  const finite = typeof value === "number" && isFinite(value);
-  if (!finite || integer && value % 1 !== 0)
-    errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
-  if (!finite) return errors;
-  if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
-  if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
-  if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
-  return errors;
-}
-var entryOf = { "premises/spaces": entry_premises_spaces, "premises/signs": entry_premises_signs, "workers": entry_workers, "training": entry_training, "supervision": entry_supervision, "serviceLog": entry_serviceLog, "casework": entry_casework, "groupwork": entry_groupwork, "communityActivities": entry_communityActivities, "visits": entry_visits, "orders": entry_orders, "purchases": entry_purchases, "documents": entry_documents, "volunteers": entry_volunteers, "satisfaction": entry_satisfaction, "complaints": entry_complaints, "schools": entry_schools, "network/sites": entry_network_sites, "network/workers": entry_network_workers };
-
-// part:authored
-import { firstDay as firstDay2, parseDay as parseDay2 } from "../base/dates";
-import { checkCreditCode as checkCreditCode2, checkDivisionCode as checkDivisionCode2 } from "../base/identifiers";
-import { inSteps as inSteps2 } from "../base/steps";
-var formats3 = {
-  day: (text3) => !Number.isNaN(parseDay2(text3)),
-  "day-or-month": (text3) => !Number.isNaN(firstDay2(text3)),
-  uscc: (text3) => checkCreditCode2(text3) === null,
-  "division-code": (text3) => checkDivisionCode2(text3) === null
-};
-var rulebookFile = validate532;
+var rulebookFile = validate53;
 var func1 = Object.prototype.hasOwnProperty;
 var func0 = (init_equal(), __toCommonJS(equal_exports)).default;
 function validate54(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 300 && data.length >= 1)) {
-    vErrors = text2(vErrors, instancePath, data, false, 300, 1);
+    vErrors = text(vErrors, instancePath, data, false, 300, 1);
     errors = vErrors.length;
   }
   validate54.errors = vErrors;
   return errors === 0;
 }
-var pattern32 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var pattern3 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 function validate56(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern32.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern32, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
+  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern3.test(data))) {
+    vErrors = text(vErrors, instancePath, data, false, 80, 1, pattern3, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
     errors = vErrors.length;
   }
   validate56.errors = vErrors;
@@ -3931,35 +128,35 @@ function validate58(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data["zh-CN"] === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "zh-CN" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "zh-CN" });
       errors++;
     }
     if (data.en === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "en" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "en" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "zh-CN" || key0 === "en")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data["zh-CN"] !== void 0) {
       let data0 = data["zh-CN"];
       if (!(typeof data0 === "string" && data0.length <= 2e3 && data0.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/zh-CN", data0, false, 2e3, 1);
+        vErrors = text(vErrors, instancePath + "/zh-CN", data0, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.en !== void 0) {
       let data1 = data.en;
       if (!(typeof data1 === "string" && data1.length <= 2e3 && data1.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/en", data1, false, 2e3, 1);
+        vErrors = text(vErrors, instancePath + "/en", data1, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate58.errors = vErrors;
@@ -3970,152 +167,152 @@ function validate62(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern4.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern4, "pattern", { pattern: "^[a-z][A-Za-z0-9]*$" });
+    vErrors = text(vErrors, instancePath, data, false, 80, 1, pattern4, "pattern", { pattern: "^[a-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
   validate62.errors = vErrors;
   return errors === 0;
 }
-var formats6 = formats3["day-or-month"];
+var formats6 = formats["day-or-month"];
 var pattern6 = new RegExp("^[^\\s]+$", "u");
-function validate712(data, instancePath = "") {
+function validate71(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.title === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
       errors++;
     }
     if (data.publisher === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "publisher" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "publisher" });
       errors++;
     }
     if (data.date === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "date" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "date" });
       errors++;
     }
     if (data.kind === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "kind" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "kind" });
       errors++;
     }
     if (data.seen === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "seen" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "seen" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "title" || key0 === "publisher" || key0 === "date" || key0 === "url" || key0 === "kind" || key0 === "seen")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
       if (!validate58(data.publisher, instancePath + "/publisher")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.date !== void 0) {
       let data2 = data.date;
       if (!(data2 === null || typeof data2 === "string" && formats6(data2))) {
-        vErrors = text2(vErrors, instancePath + "/date", data2, true, Infinity, 0, formats6, "format", { format: "day-or-month" });
+        vErrors = text(vErrors, instancePath + "/date", data2, true, Infinity, 0, formats6, "format", { format: "day-or-month" });
         errors = vErrors.length;
       }
     }
     if (data.url !== void 0) {
       let data3 = data.url;
       if (!(data3 === null || typeof data3 === "string" && data3.length <= 500 && data3.length >= 1 && pattern6.test(data3))) {
-        vErrors = text2(vErrors, instancePath + "/url", data3, true, 500, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
+        vErrors = text(vErrors, instancePath + "/url", data3, true, 500, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
         errors = vErrors.length;
       }
     }
     if (data.kind !== void 0) {
       let data4 = data.kind;
       if (typeof data4 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/kind", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/kind", "type", { type: "string" });
         errors++;
       }
       if (!(data4 === "officialText" || data4 === "officialSummary" || data4 === "news" || data4 === "secondary" || data4 === "article" || data4 === "own")) {
-        vErrors = add2(vErrors, instancePath + "/kind", "enum", { allowedValues: ["officialText", "officialSummary", "news", "secondary", "article", "own"] });
+        vErrors = add(vErrors, instancePath + "/kind", "enum", { allowedValues: ["officialText", "officialSummary", "news", "secondary", "article", "own"] });
         errors++;
       }
     }
     if (data.seen !== void 0) {
       if (!validate58(data.seen, instancePath + "/seen")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate712.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-function validate692(data, instancePath = "") {
+function validate69(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 50) {
-      vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 50 });
+      vErrors = add(vErrors, instancePath, "maxProperties", { limit: 50 });
       errors++;
     }
     if (Object.keys(data).length < 1) {
-      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       const _errs1 = errors;
       if (!validate56(key0, instancePath)) {
-        vErrors = join2(vErrors, validate56.errors);
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+        vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key0 });
         errors++;
       }
     }
     for (const key1 in data) {
-      if (!validate712(data[key1], instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-        vErrors = join2(vErrors, validate712.errors);
+      if (!validate71(data[key1], instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+        vErrors = join(vErrors, validate71.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate692.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate772(data, instancePath = "") {
+function validate77(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 100) {
-      vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 100 });
+      vErrors = add(vErrors, instancePath, "maxProperties", { limit: 100 });
       errors++;
     }
     if (Object.keys(data).length < 1) {
-      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       const _errs1 = errors;
       if (!validate62(key0, instancePath)) {
-        vErrors = join2(vErrors, validate62.errors);
+        vErrors = join(vErrors, validate62.errors);
         errors = vErrors.length;
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+        vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key0 });
         errors++;
       }
     }
@@ -4123,11 +320,11 @@ function validate772(data, instancePath = "") {
       let data0 = data[key1];
       if (Array.isArray(data0)) {
         if (data0.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "maxItems", { limit: 200 });
+          vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "maxItems", { limit: 200 });
           errors++;
         }
         if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "minItems", { limit: 1 });
           errors++;
         }
         const len0 = data0.length;
@@ -4135,169 +332,169 @@ function validate772(data, instancePath = "") {
           let data1 = data0[i0];
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.code === void 0) {
-              vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "required", { missingProperty: "code" });
+              vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "required", { missingProperty: "code" });
               errors++;
             }
             if (data1.label === void 0) {
-              vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "required", { missingProperty: "label" });
+              vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "required", { missingProperty: "label" });
               errors++;
             }
             for (const key2 in data1) {
               if (!(key2 === "code" || key2 === "label" || key2 === "class")) {
-                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "additionalProperties", { additionalProperty: key2 });
+                vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "additionalProperties", { additionalProperty: key2 });
                 errors++;
               }
             }
             if (data1.code !== void 0) {
               if (!validate62(data1.code, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/code")) {
-                vErrors = join2(vErrors, validate62.errors);
+                vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.label !== void 0) {
               if (!validate58(data1.label, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/label")) {
-                vErrors = join2(vErrors, validate58.errors);
+                vErrors = join(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
             if (data1.class !== void 0) {
               let data4 = data1.class;
               if (typeof data4 !== "string") {
-                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/class", "type", { type: "string" });
+                vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/class", "type", { type: "string" });
                 errors++;
               }
               if (!(data4 === "direct" || data4 === "indirect")) {
-                vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/class", "enum", { allowedValues: ["direct", "indirect"] });
+                vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0 + "/class", "enum", { allowedValues: ["direct", "indirect"] });
                 errors++;
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "type", { type: "object" });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate772.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var formats02 = formats3.day;
+var formats0 = formats.day;
 var pattern5 = new RegExp("^[0-9]{2,12}$", "u");
-function validate532(data, instancePath = "") {
+function validate53(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "id" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.number === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "number" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "number" });
       errors++;
     }
     if (data.title === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
       errors++;
     }
     if (data.issuer === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "issuer" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "issuer" });
       errors++;
     }
     if (data.kind === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "kind" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "kind" });
       errors++;
     }
     if (data.published === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "published" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "published" });
       errors++;
     }
     if (data.inForce === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "inForce" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "inForce" });
       errors++;
     }
     if (data.binding === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "binding" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "binding" });
       errors++;
     }
     if (data.bindingOn === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "bindingOn" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "bindingOn" });
       errors++;
     }
     if (data.bindingWhy === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "bindingWhy" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "bindingWhy" });
       errors++;
     }
     if (data.textSeen === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "textSeen" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "textSeen" });
       errors++;
     }
     if (data.gaps === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "gaps" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "gaps" });
       errors++;
     }
     if (data.sources === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "sources" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "sources" });
       errors++;
     }
     for (const key0 in data) {
       if (!func1.call({ "$schema": 1, "id": 1, "number": 1, "title": 1, "issuer": 1, "kind": 1, "published": 1, "inForce": 1, "binding": 1, "bindingOn": 1, "bindingWhy": 1, "scope": 1, "textSeen": 1, "gaps": 1, "qualification": 1, "sources": 1, "codes": 1 }, key0)) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join2(vErrors, validate54.errors);
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== void 0) {
       if (!validate56(data.id, instancePath + "/id")) {
-        vErrors = join2(vErrors, validate56.errors);
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.number !== void 0) {
       let data2 = data.number;
       if (!(typeof data2 === "string" && data2.length <= 80 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/number", data2, false, 80, 1);
+        vErrors = text(vErrors, instancePath + "/number", data2, false, 80, 1);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
       if (!validate58(data.issuer, instancePath + "/issuer")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.kind !== void 0) {
       let data5 = data.kind;
       if (typeof data5 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/kind", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/kind", "type", { type: "string" });
         errors++;
       }
       if (!(data5 === "localStandard" || data5 === "countyStandard" || data5 === "ministryStandard" || data5 === "notice" || data5 === "order" || data5 === "law" || data5 === "practice" || data5 === "own")) {
-        vErrors = add2(vErrors, instancePath + "/kind", "enum", { allowedValues: ["localStandard", "countyStandard", "ministryStandard", "notice", "order", "law", "practice", "own"] });
+        vErrors = add(vErrors, instancePath + "/kind", "enum", { allowedValues: ["localStandard", "countyStandard", "ministryStandard", "notice", "order", "law", "practice", "own"] });
         errors++;
       }
     }
     if (data.published !== void 0) {
       let data6 = data.published;
-      if (!(data6 === null || typeof data6 === "string" && formats02(data6))) {
-        vErrors = text2(vErrors, instancePath + "/published", data6, true, Infinity, 0, formats02, "format", { format: "day" });
+      if (!(data6 === null || typeof data6 === "string" && formats0(data6))) {
+        vErrors = text(vErrors, instancePath + "/published", data6, true, Infinity, 0, formats0, "format", { format: "day" });
         errors = vErrors.length;
       }
     }
@@ -4305,52 +502,52 @@ function validate532(data, instancePath = "") {
       let data7 = data.inForce;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         if (data7.from === void 0) {
-          vErrors = add2(vErrors, instancePath + "/inForce", "required", { missingProperty: "from" });
+          vErrors = add(vErrors, instancePath + "/inForce", "required", { missingProperty: "from" });
           errors++;
         }
         if (data7.to === void 0) {
-          vErrors = add2(vErrors, instancePath + "/inForce", "required", { missingProperty: "to" });
+          vErrors = add(vErrors, instancePath + "/inForce", "required", { missingProperty: "to" });
           errors++;
         }
         for (const key1 in data7) {
           if (!(key1 === "from" || key1 === "to" || key1 === "basis")) {
-            vErrors = add2(vErrors, instancePath + "/inForce", "additionalProperties", { additionalProperty: key1 });
+            vErrors = add(vErrors, instancePath + "/inForce", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         if (data7.from !== void 0) {
           let data8 = data7.from;
-          if (!(data8 === null || typeof data8 === "string" && formats02(data8))) {
-            vErrors = text2(vErrors, instancePath + "/inForce/from", data8, true, Infinity, 0, formats02, "format", { format: "day" });
+          if (!(data8 === null || typeof data8 === "string" && formats0(data8))) {
+            vErrors = text(vErrors, instancePath + "/inForce/from", data8, true, Infinity, 0, formats0, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
         if (data7.to !== void 0) {
           let data9 = data7.to;
-          if (!(data9 === null || typeof data9 === "string" && formats02(data9))) {
-            vErrors = text2(vErrors, instancePath + "/inForce/to", data9, true, Infinity, 0, formats02, "format", { format: "day" });
+          if (!(data9 === null || typeof data9 === "string" && formats0(data9))) {
+            vErrors = text(vErrors, instancePath + "/inForce/to", data9, true, Infinity, 0, formats0, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
         if (data7.basis !== void 0) {
           if (!validate58(data7.basis, instancePath + "/inForce/basis")) {
-            vErrors = join2(vErrors, validate58.errors);
+            vErrors = join(vErrors, validate58.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/inForce", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/inForce", "type", { type: "object" });
         errors++;
       }
     }
     if (data.binding !== void 0) {
       let data11 = data.binding;
       if (typeof data11 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/binding", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/binding", "type", { type: "string" });
         errors++;
       }
       if (!(data11 === "mandatory" || data11 === "voluntary" || data11 === "own")) {
-        vErrors = add2(vErrors, instancePath + "/binding", "enum", { allowedValues: ["mandatory", "voluntary", "own"] });
+        vErrors = add(vErrors, instancePath + "/binding", "enum", { allowedValues: ["mandatory", "voluntary", "own"] });
         errors++;
       }
     }
@@ -4358,17 +555,17 @@ function validate532(data, instancePath = "") {
       let data12 = data.bindingOn;
       if (Array.isArray(data12)) {
         if (data12.length > 10) {
-          vErrors = add2(vErrors, instancePath + "/bindingOn", "maxItems", { limit: 10 });
+          vErrors = add(vErrors, instancePath + "/bindingOn", "maxItems", { limit: 10 });
           errors++;
         }
         if (data12.length < 0) {
-          vErrors = add2(vErrors, instancePath + "/bindingOn", "minItems", { limit: 0 });
+          vErrors = add(vErrors, instancePath + "/bindingOn", "minItems", { limit: 0 });
           errors++;
         }
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate62(data12[i0], instancePath + "/bindingOn/" + i0)) {
-            vErrors = join2(vErrors, validate62.errors);
+            vErrors = join(vErrors, validate62.errors);
             errors = vErrors.length;
           }
         }
@@ -4378,7 +575,7 @@ function validate532(data, instancePath = "") {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
               if (func0(data12[i1], data12[j0])) {
-                vErrors = add2(vErrors, instancePath + "/bindingOn", "uniqueItems", { i: i1, j: j0 });
+                vErrors = add(vErrors, instancePath + "/bindingOn", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
               }
@@ -4386,13 +583,13 @@ function validate532(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/bindingOn", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/bindingOn", "type", { type: "array" });
         errors++;
       }
     }
     if (data.bindingWhy !== void 0) {
       if (!validate58(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -4401,7 +598,7 @@ function validate532(data, instancePath = "") {
       if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
         for (const key2 in data15) {
           if (!(key2 === "divisions")) {
-            vErrors = add2(vErrors, instancePath + "/scope", "additionalProperties", { additionalProperty: key2 });
+            vErrors = add(vErrors, instancePath + "/scope", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
@@ -4409,11 +606,11 @@ function validate532(data, instancePath = "") {
           let data16 = data15.divisions;
           if (Array.isArray(data16)) {
             if (data16.length > 100) {
-              vErrors = add2(vErrors, instancePath + "/scope/divisions", "maxItems", { limit: 100 });
+              vErrors = add(vErrors, instancePath + "/scope/divisions", "maxItems", { limit: 100 });
               errors++;
             }
             if (data16.length < 1) {
-              vErrors = add2(vErrors, instancePath + "/scope/divisions", "minItems", { limit: 1 });
+              vErrors = add(vErrors, instancePath + "/scope/divisions", "minItems", { limit: 1 });
               errors++;
             }
             const len1 = data16.length;
@@ -4421,11 +618,11 @@ function validate532(data, instancePath = "") {
               let data17 = data16[i2];
               if (typeof data17 === "string") {
                 if (!pattern5.test(data17)) {
-                  vErrors = add2(vErrors, instancePath + "/scope/divisions/" + i2, "pattern", { pattern: "^[0-9]{2,12}$" });
+                  vErrors = add(vErrors, instancePath + "/scope/divisions/" + i2, "pattern", { pattern: "^[0-9]{2,12}$" });
                   errors++;
                 }
               } else {
-                vErrors = add2(vErrors, instancePath + "/scope/divisions/" + i2, "type", { type: "string" });
+                vErrors = add(vErrors, instancePath + "/scope/divisions/" + i2, "type", { type: "string" });
                 errors++;
               }
             }
@@ -4440,7 +637,7 @@ function validate532(data, instancePath = "") {
                 }
                 if (typeof indices0[item0] == "number") {
                   j1 = indices0[item0];
-                  vErrors = add2(vErrors, instancePath + "/scope/divisions", "uniqueItems", { i: i3, j: j1 });
+                  vErrors = add(vErrors, instancePath + "/scope/divisions", "uniqueItems", { i: i3, j: j1 });
                   errors++;
                   break;
                 }
@@ -4448,18 +645,18 @@ function validate532(data, instancePath = "") {
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/scope/divisions", "type", { type: "array" });
+            vErrors = add(vErrors, instancePath + "/scope/divisions", "type", { type: "array" });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/scope", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/scope", "type", { type: "object" });
         errors++;
       }
     }
     if (data.textSeen !== void 0) {
       if (!validate58(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -4467,11 +664,11 @@ function validate532(data, instancePath = "") {
       let data19 = data.gaps;
       if (Array.isArray(data19)) {
         if (data19.length > 50) {
-          vErrors = add2(vErrors, instancePath + "/gaps", "maxItems", { limit: 50 });
+          vErrors = add(vErrors, instancePath + "/gaps", "maxItems", { limit: 50 });
           errors++;
         }
         if (data19.length < 0) {
-          vErrors = add2(vErrors, instancePath + "/gaps", "minItems", { limit: 0 });
+          vErrors = add(vErrors, instancePath + "/gaps", "minItems", { limit: 0 });
           errors++;
         }
         const len2 = data19.length;
@@ -4479,64 +676,64 @@ function validate532(data, instancePath = "") {
           let data20 = data19[i4];
           if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
             if (data20.title === void 0) {
-              vErrors = add2(vErrors, instancePath + "/gaps/" + i4, "required", { missingProperty: "title" });
+              vErrors = add(vErrors, instancePath + "/gaps/" + i4, "required", { missingProperty: "title" });
               errors++;
             }
             if (data20.why === void 0) {
-              vErrors = add2(vErrors, instancePath + "/gaps/" + i4, "required", { missingProperty: "why" });
+              vErrors = add(vErrors, instancePath + "/gaps/" + i4, "required", { missingProperty: "why" });
               errors++;
             }
             for (const key3 in data20) {
               if (!(key3 === "title" || key3 === "why")) {
-                vErrors = add2(vErrors, instancePath + "/gaps/" + i4, "additionalProperties", { additionalProperty: key3 });
+                vErrors = add(vErrors, instancePath + "/gaps/" + i4, "additionalProperties", { additionalProperty: key3 });
                 errors++;
               }
             }
             if (data20.title !== void 0) {
               if (!validate58(data20.title, instancePath + "/gaps/" + i4 + "/title")) {
-                vErrors = join2(vErrors, validate58.errors);
+                vErrors = join(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
             if (data20.why !== void 0) {
               if (!validate58(data20.why, instancePath + "/gaps/" + i4 + "/why")) {
-                vErrors = join2(vErrors, validate58.errors);
+                vErrors = join(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/gaps/" + i4, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/gaps/" + i4, "type", { type: "object" });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/gaps", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/gaps", "type", { type: "array" });
         errors++;
       }
     }
     if (data.qualification !== void 0) {
       if (!validate58(data.qualification, instancePath + "/qualification")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.sources !== void 0) {
-      if (!validate692(data.sources, instancePath + "/sources")) {
-        vErrors = join2(vErrors, validate692.errors);
+      if (!validate69(data.sources, instancePath + "/sources")) {
+        vErrors = join(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
     if (data.codes !== void 0) {
-      if (!validate772(data.codes, instancePath + "/codes")) {
-        vErrors = join2(vErrors, validate772.errors);
+      if (!validate77(data.codes, instancePath + "/codes")) {
+        vErrors = join(vErrors, validate77.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate532.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
 var clauseFile = validate82;
@@ -4544,7 +741,7 @@ function validate84(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern6.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
+    vErrors = text(vErrors, instancePath, data, false, 20, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
     errors = vErrors.length;
   }
   validate84.errors = vErrors;
@@ -4554,11 +751,11 @@ function validate88(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "text" || data === "summary" || data === "title" || data === "none" || data === "own")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
     errors++;
   }
   validate88.errors = vErrors;
@@ -4568,11 +765,11 @@ function validate90(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "automated" || data === "partial" || data === "manual" || data === "notCheckable" || data === "textNotSeen")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
   validate90.errors = vErrors;
@@ -4582,7 +779,7 @@ function validate95(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "number" && data <= 9999 && data >= 1 && data % 1 === 0)) {
-    vErrors = number2(vErrors, instancePath, data, false, true, 9999, 1);
+    vErrors = number(vErrors, instancePath, data, false, true, 9999, 1);
     errors = vErrors.length;
   }
   validate95.errors = vErrors;
@@ -4592,11 +789,11 @@ function validate97(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "requirement" || data === "instruction" || data === "recommendation" || data === "permission" || data === "notSeen" || data === "own")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
   validate97.errors = vErrors;
@@ -4606,11 +803,11 @@ function validate101(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "text" || data === "summary" || data === "assumedFromCounty" || data === "secondary" || data === "title" || data === "interpretation" || data === "own")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
   validate101.errors = vErrors;
@@ -4621,39 +818,39 @@ function validate100(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "kind" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "kind" });
       errors++;
     }
     if (data.source === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "source" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "kind" || key0 === "source" || key0 === "note")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.kind !== void 0) {
       if (!validate101(data.kind, instancePath + "/kind")) {
-        vErrors = join2(vErrors, validate101.errors);
+        vErrors = join(vErrors, validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
       if (!validate56(data.source, instancePath + "/source")) {
-        vErrors = join2(vErrors, validate56.errors);
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
       if (!validate58(data.note, instancePath + "/note")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate100.errors = vErrors;
@@ -4665,7 +862,7 @@ function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
+    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
   validate109.errors = vErrors;
@@ -4675,11 +872,11 @@ function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "equal" || data === "notEqual" || data === "in" || data === "notIn" || data === "lessThan" || data === "lessThanInclusive" || data === "greaterThan" || data === "greaterThanInclusive" || data === "contains" || data === "doesNotContain" || data === "exists")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
   validate111.errors = vErrors;
@@ -4689,34 +886,34 @@ function validate113(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
-    vErrors = add2(vErrors, instancePath, "type", { type: ["string", "number", "boolean", "object", "array"] });
+    vErrors = add(vErrors, instancePath, "type", { type: ["string", "number", "boolean", "object", "array"] });
     errors++;
   }
   if (typeof data === "string") {
     if (data.length > 200) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 200 });
+      vErrors = add(vErrors, instancePath, "maxLength", { limit: 200 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length > 100) {
-      vErrors = add2(vErrors, instancePath, "maxItems", { limit: 100 });
+      vErrors = add(vErrors, instancePath, "maxItems", { limit: 100 });
       errors++;
     }
     if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minItems", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-        vErrors = add2(vErrors, instancePath + "/" + i0, "type", { type: ["string", "number", "boolean"] });
+        vErrors = add(vErrors, instancePath + "/" + i0, "type", { type: ["string", "number", "boolean"] });
         errors++;
       }
       if (typeof data0 === "string") {
         if (data0.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/" + i0, "maxLength", { limit: 200 });
+          vErrors = add(vErrors, instancePath + "/" + i0, "maxLength", { limit: 200 });
           errors++;
         }
       }
@@ -4724,28 +921,28 @@ function validate113(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 1) {
-      vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
       errors++;
     }
     if (Object.keys(data).length < 1) {
-      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "fact" || key0 === "parameter")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate109.errors);
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
       if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join2(vErrors, validate109.errors);
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
@@ -4758,12 +955,12 @@ function validate108(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "all" || key0 === "any" || key0 === "not" || key0 === "fact" || key0 === "operator" || key0 === "value")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -4771,11 +968,11 @@ function validate108(data, instancePath = "") {
       let data0 = data.all;
       if (Array.isArray(data0)) {
         if (data0.length > 50) {
-          vErrors = add2(vErrors, instancePath + "/all", "maxItems", { limit: 50 });
+          vErrors = add(vErrors, instancePath + "/all", "maxItems", { limit: 50 });
           errors++;
         }
         if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/all", "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/all", "minItems", { limit: 1 });
           errors++;
         }
         const len0 = data0.length;
@@ -4786,7 +983,7 @@ function validate108(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/all", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/all", "type", { type: "array" });
         errors++;
       }
     }
@@ -4794,11 +991,11 @@ function validate108(data, instancePath = "") {
       let data2 = data.any;
       if (Array.isArray(data2)) {
         if (data2.length > 50) {
-          vErrors = add2(vErrors, instancePath + "/any", "maxItems", { limit: 50 });
+          vErrors = add(vErrors, instancePath + "/any", "maxItems", { limit: 50 });
           errors++;
         }
         if (data2.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/any", "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/any", "minItems", { limit: 1 });
           errors++;
         }
         const len1 = data2.length;
@@ -4809,7 +1006,7 @@ function validate108(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/any", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/any", "type", { type: "array" });
         errors++;
       }
     }
@@ -4821,19 +1018,19 @@ function validate108(data, instancePath = "") {
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate109.errors);
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
       if (!validate111(data.operator, instancePath + "/operator")) {
-        vErrors = join2(vErrors, validate111.errors);
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
       if (!validate113(data.value, instancePath + "/value")) {
-        vErrors = join2(vErrors, validate113.errors);
+        vErrors = join(vErrors, validate113.errors);
         errors = vErrors.length;
       }
     }
@@ -4902,7 +1099,7 @@ function validate108(data, instancePath = "") {
     if (data.all !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -4910,7 +1107,7 @@ function validate108(data, instancePath = "") {
     if (data.any !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -4918,13 +1115,13 @@ function validate108(data, instancePath = "") {
     if (data.not !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate108.errors = vErrors;
@@ -4935,7 +1132,7 @@ function validate118(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
+    vErrors = text(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
   validate118.errors = vErrors;
@@ -4947,7 +1144,7 @@ function validate122(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
+    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
   validate122.errors = vErrors;
@@ -4957,34 +1154,34 @@ function validate125(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
-    vErrors = add2(vErrors, instancePath, "type", { type: ["string", "number", "boolean", "object", "array"] });
+    vErrors = add(vErrors, instancePath, "type", { type: ["string", "number", "boolean", "object", "array"] });
     errors++;
   }
   if (typeof data === "string") {
     if (data.length > 200) {
-      vErrors = add2(vErrors, instancePath, "maxLength", { limit: 200 });
+      vErrors = add(vErrors, instancePath, "maxLength", { limit: 200 });
       errors++;
     }
   }
   if (Array.isArray(data)) {
     if (data.length > 100) {
-      vErrors = add2(vErrors, instancePath, "maxItems", { limit: 100 });
+      vErrors = add(vErrors, instancePath, "maxItems", { limit: 100 });
       errors++;
     }
     if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minItems", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-        vErrors = add2(vErrors, instancePath + "/" + i0, "type", { type: ["string", "number", "boolean"] });
+        vErrors = add(vErrors, instancePath + "/" + i0, "type", { type: ["string", "number", "boolean"] });
         errors++;
       }
       if (typeof data0 === "string") {
         if (data0.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/" + i0, "maxLength", { limit: 200 });
+          vErrors = add(vErrors, instancePath + "/" + i0, "maxLength", { limit: 200 });
           errors++;
         }
       }
@@ -4992,40 +1189,40 @@ function validate125(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 1) {
-      vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
       errors++;
     }
     if (Object.keys(data).length < 1) {
-      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "field" || key0 === "outer" || key0 === "fact" || key0 === "parameter")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.field !== void 0) {
       if (!validate122(data.field, instancePath + "/field")) {
-        vErrors = join2(vErrors, validate122.errors);
+        vErrors = join(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
       if (!validate122(data.outer, instancePath + "/outer")) {
-        vErrors = join2(vErrors, validate122.errors);
+        vErrors = join(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate109.errors);
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
       if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join2(vErrors, validate109.errors);
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
@@ -5038,12 +1235,12 @@ function validate120(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      vErrors = add2(vErrors, instancePath, "minProperties", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       if (!func1.call({ "all": 1, "any": 1, "not": 1, "some": 1, "where": 1, "field": 1, "asRecorded": 1, "operator": 1, "value": 1 }, key0)) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -5051,11 +1248,11 @@ function validate120(data, instancePath = "") {
       let data0 = data.all;
       if (Array.isArray(data0)) {
         if (data0.length > 50) {
-          vErrors = add2(vErrors, instancePath + "/all", "maxItems", { limit: 50 });
+          vErrors = add(vErrors, instancePath + "/all", "maxItems", { limit: 50 });
           errors++;
         }
         if (data0.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/all", "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/all", "minItems", { limit: 1 });
           errors++;
         }
         const len0 = data0.length;
@@ -5066,7 +1263,7 @@ function validate120(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/all", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/all", "type", { type: "array" });
         errors++;
       }
     }
@@ -5074,11 +1271,11 @@ function validate120(data, instancePath = "") {
       let data2 = data.any;
       if (Array.isArray(data2)) {
         if (data2.length > 50) {
-          vErrors = add2(vErrors, instancePath + "/any", "maxItems", { limit: 50 });
+          vErrors = add(vErrors, instancePath + "/any", "maxItems", { limit: 50 });
           errors++;
         }
         if (data2.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/any", "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/any", "minItems", { limit: 1 });
           errors++;
         }
         const len1 = data2.length;
@@ -5089,7 +1286,7 @@ function validate120(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/any", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/any", "type", { type: "array" });
         errors++;
       }
     }
@@ -5101,7 +1298,7 @@ function validate120(data, instancePath = "") {
     }
     if (data.some !== void 0) {
       if (!validate118(data.some, instancePath + "/some")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -5113,30 +1310,30 @@ function validate120(data, instancePath = "") {
     }
     if (data.field !== void 0) {
       if (!validate122(data.field, instancePath + "/field")) {
-        vErrors = join2(vErrors, validate122.errors);
+        vErrors = join(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.asRecorded !== void 0) {
       let data8 = data.asRecorded;
       if (typeof data8 !== "boolean") {
-        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        vErrors = add(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
         errors++;
       }
       if (true !== data8) {
-        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        vErrors = add(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
         errors++;
       }
     }
     if (data.operator !== void 0) {
       if (!validate111(data.operator, instancePath + "/operator")) {
-        vErrors = join2(vErrors, validate111.errors);
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
       if (!validate125(data.value, instancePath + "/value")) {
-        vErrors = join2(vErrors, validate125.errors);
+        vErrors = join(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -5253,7 +1450,7 @@ function validate120(data, instancePath = "") {
     if (data.some !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 2) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 2 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 2 });
           errors++;
         }
       }
@@ -5261,7 +1458,7 @@ function validate120(data, instancePath = "") {
     if (data.all !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -5269,7 +1466,7 @@ function validate120(data, instancePath = "") {
     if (data.any !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -5277,13 +1474,13 @@ function validate120(data, instancePath = "") {
     if (data.not !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate120.errors = vErrors;
@@ -5295,11 +1492,11 @@ function validate138(data, instancePath = "") {
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern11.test(data)) {
-      vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}$" });
+      vErrors = add(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}$" });
       errors++;
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   validate138.errors = vErrors;
@@ -5337,23 +1534,23 @@ function validate93(data, instancePath = "") {
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.question === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "question" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "question" });
         errors++;
       }
       if (data.technique === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "technique" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "technique" });
         errors++;
       }
       if (data.conditions !== void 0) {
-        vErrors = add2(vErrors, instancePath + "/conditions", "false schema", {});
+        vErrors = add(vErrors, instancePath + "/conditions", "false schema", {});
         errors++;
       }
       if (data.forEach !== void 0) {
-        vErrors = add2(vErrors, instancePath + "/forEach", "false schema", {});
+        vErrors = add(vErrors, instancePath + "/forEach", "false schema", {});
         errors++;
       }
       if (data.message !== void 0) {
-        vErrors = add2(vErrors, instancePath + "/message", "false schema", {});
+        vErrors = add(vErrors, instancePath + "/message", "false schema", {});
         errors++;
       }
     }
@@ -5373,19 +1570,19 @@ function validate93(data, instancePath = "") {
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.conditions === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "conditions" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "conditions" });
         errors++;
       }
       if (data.message === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "message" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "message" });
         errors++;
       }
       if (data.question !== void 0) {
-        vErrors = add2(vErrors, instancePath + "/question", "false schema", {});
+        vErrors = add(vErrors, instancePath + "/question", "false schema", {});
         errors++;
       }
       if (data.technique !== void 0) {
-        vErrors = add2(vErrors, instancePath + "/technique", "false schema", {});
+        vErrors = add(vErrors, instancePath + "/technique", "false schema", {});
         errors++;
       }
     }
@@ -5403,73 +1600,73 @@ function validate93(data, instancePath = "") {
     ifClause0 = "else";
   }
   if (!valid0) {
-    vErrors = add2(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "name" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "name" });
       errors++;
     }
     if (data.number === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "number" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "number" });
       errors++;
     }
     if (data.provision === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "provision" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "provision" });
       errors++;
     }
     if (data.basis === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "basis" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "basis" });
       errors++;
     }
     if (data.title === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
       errors++;
     }
     if (data.appliesTo === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "appliesTo" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "appliesTo" });
       errors++;
     }
     for (const key0 in data) {
       if (!func1.call({ "name": 1, "number": 1, "provision": 1, "verb": 1, "basis": 1, "title": 1, "appliesTo": 1, "forEach": 1, "conditions": 1, "assessedBy": 1, "question": 1, "technique": 1, "message": 1, "interpretation": 1, "decision": 1 }, key0)) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.name !== void 0) {
       if (!validate56(data.name, instancePath + "/name")) {
-        vErrors = join2(vErrors, validate56.errors);
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.number !== void 0) {
       if (!validate95(data.number, instancePath + "/number")) {
-        vErrors = join2(vErrors, validate95.errors);
+        vErrors = join(vErrors, validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
       if (!validate97(data.provision, instancePath + "/provision")) {
-        vErrors = join2(vErrors, validate97.errors);
+        vErrors = join(vErrors, validate97.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
       if (!validate58(data.verb, instancePath + "/verb")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
       if (!validate100(data.basis, instancePath + "/basis")) {
-        vErrors = join2(vErrors, validate100.errors);
+        vErrors = join(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5478,7 +1675,7 @@ function validate93(data, instancePath = "") {
       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         for (const key1 in data11) {
           if (!(key1 === "tier" || key1 === "where")) {
-            vErrors = add2(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
+            vErrors = add(vErrors, instancePath + "/appliesTo", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
@@ -5486,17 +1683,17 @@ function validate93(data, instancePath = "") {
           let data12 = data11.tier;
           if (Array.isArray(data12)) {
             if (data12.length > 10) {
-              vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
+              vErrors = add(vErrors, instancePath + "/appliesTo/tier", "maxItems", { limit: 10 });
               errors++;
             }
             if (data12.length < 1) {
-              vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
+              vErrors = add(vErrors, instancePath + "/appliesTo/tier", "minItems", { limit: 1 });
               errors++;
             }
             const len0 = data12.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (!validate62(data12[i0], instancePath + "/appliesTo/tier/" + i0)) {
-                vErrors = join2(vErrors, validate62.errors);
+                vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
@@ -5506,7 +1703,7 @@ function validate93(data, instancePath = "") {
               outer0: for (; i1--; ) {
                 for (j0 = i1; j0--; ) {
                   if (func0(data12[i1], data12[j0])) {
-                    vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
+                    vErrors = add(vErrors, instancePath + "/appliesTo/tier", "uniqueItems", { i: i1, j: j0 });
                     errors++;
                     break outer0;
                   }
@@ -5514,18 +1711,18 @@ function validate93(data, instancePath = "") {
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/appliesTo/tier", "type", { type: "array" });
+            vErrors = add(vErrors, instancePath + "/appliesTo/tier", "type", { type: "array" });
             errors++;
           }
         }
         if (data11.where !== void 0) {
           if (!validate108(data11.where, instancePath + "/appliesTo/where")) {
-            vErrors = join2(vErrors, validate108.errors);
+            vErrors = join(vErrors, validate108.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/appliesTo", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/appliesTo", "type", { type: "object" });
         errors++;
       }
     }
@@ -5533,58 +1730,58 @@ function validate93(data, instancePath = "") {
       let data15 = data.forEach;
       if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
         if (data15.list === void 0) {
-          vErrors = add2(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
+          vErrors = add(vErrors, instancePath + "/forEach", "required", { missingProperty: "list" });
           errors++;
         }
         for (const key2 in data15) {
           if (!(key2 === "list" || key2 === "where" || key2 === "entries")) {
-            vErrors = add2(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
+            vErrors = add(vErrors, instancePath + "/forEach", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         if (data15.list !== void 0) {
           if (!validate118(data15.list, instancePath + "/forEach/list")) {
-            vErrors = join2(vErrors, validate118.errors);
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
         if (data15.where !== void 0) {
           if (!validate120(data15.where, instancePath + "/forEach/where")) {
-            vErrors = join2(vErrors, validate120.errors);
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
         if (data15.entries !== void 0) {
           let data18 = data15.entries;
           if (typeof data18 !== "string") {
-            vErrors = add2(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
+            vErrors = add(vErrors, instancePath + "/forEach/entries", "type", { type: "string" });
             errors++;
           }
           if (!(data18 === "recorded")) {
-            vErrors = add2(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
+            vErrors = add(vErrors, instancePath + "/forEach/entries", "enum", { allowedValues: ["recorded"] });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/forEach", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/forEach", "type", { type: "object" });
         errors++;
       }
     }
     if (data.conditions !== void 0) {
       if (!validate108(data.conditions, instancePath + "/conditions")) {
-        vErrors = join2(vErrors, validate108.errors);
+        vErrors = join(vErrors, validate108.errors);
         errors = vErrors.length;
       }
     }
     if (data.assessedBy !== void 0) {
       if ("person" !== data.assessedBy) {
-        vErrors = add2(vErrors, instancePath + "/assessedBy", "const", { allowedValue: "person" });
+        vErrors = add(vErrors, instancePath + "/assessedBy", "const", { allowedValue: "person" });
         errors++;
       }
     }
     if (data.question !== void 0) {
       if (!validate58(data.question, instancePath + "/question")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5592,22 +1789,22 @@ function validate93(data, instancePath = "") {
       let data22 = data.technique;
       if (Array.isArray(data22)) {
         if (data22.length > 3) {
-          vErrors = add2(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
+          vErrors = add(vErrors, instancePath + "/technique", "maxItems", { limit: 3 });
           errors++;
         }
         if (data22.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/technique", "minItems", { limit: 1 });
           errors++;
         }
         const len1 = data22.length;
         for (let i2 = 0; i2 < len1; i2++) {
           let data23 = data22[i2];
           if (typeof data23 !== "string") {
-            vErrors = add2(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
+            vErrors = add(vErrors, instancePath + "/technique/" + i2, "type", { type: "string" });
             errors++;
           }
           if (!(data23 === "documentReview" || data23 === "observation" || data23 === "interview")) {
-            vErrors = add2(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
+            vErrors = add(vErrors, instancePath + "/technique/" + i2, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
             errors++;
           }
         }
@@ -5622,7 +1819,7 @@ function validate93(data, instancePath = "") {
             }
             if (typeof indices0[item0] == "number") {
               j1 = indices0[item0];
-              vErrors = add2(vErrors, instancePath + "/technique", "uniqueItems", { i: i3, j: j1 });
+              vErrors = add(vErrors, instancePath + "/technique", "uniqueItems", { i: i3, j: j1 });
               errors++;
               break;
             }
@@ -5630,7 +1827,7 @@ function validate93(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/technique", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/technique", "type", { type: "array" });
         errors++;
       }
     }
@@ -5638,12 +1835,12 @@ function validate93(data, instancePath = "") {
       let data24 = data.message;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         if (data24.fail === void 0) {
-          vErrors = add2(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
+          vErrors = add(vErrors, instancePath + "/message", "required", { missingProperty: "fail" });
           errors++;
         }
         for (const key3 in data24) {
           if (!(key3 === "fail")) {
-            vErrors = add2(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
+            vErrors = add(vErrors, instancePath + "/message", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
@@ -5651,18 +1848,18 @@ function validate93(data, instancePath = "") {
           let data25 = data24.fail;
           if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
             if (data25.id === void 0) {
-              vErrors = add2(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
+              vErrors = add(vErrors, instancePath + "/message/fail", "required", { missingProperty: "id" });
               errors++;
             }
             for (const key4 in data25) {
               if (!(key4 === "id" || key4 === "args")) {
-                vErrors = add2(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
+                vErrors = add(vErrors, instancePath + "/message/fail", "additionalProperties", { additionalProperty: key4 });
                 errors++;
               }
             }
             if (data25.id !== void 0) {
               if (!validate62(data25.id, instancePath + "/message/fail/id")) {
-                vErrors = join2(vErrors, validate62.errors);
+                vErrors = join(vErrors, validate62.errors);
                 errors = vErrors.length;
               }
             }
@@ -5670,56 +1867,56 @@ function validate93(data, instancePath = "") {
               let data27 = data25.args;
               if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                 if (Object.keys(data27).length > 10) {
-                  vErrors = add2(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
+                  vErrors = add(vErrors, instancePath + "/message/fail/args", "maxProperties", { limit: 10 });
                   errors++;
                 }
                 for (const key5 in data27) {
                   const _errs42 = errors;
                   if (!validate62(key5, instancePath + "/message/fail/args")) {
-                    vErrors = join2(vErrors, validate62.errors);
+                    vErrors = join(vErrors, validate62.errors);
                     errors = vErrors.length;
                   }
                   var valid14 = _errs42 === errors;
                   if (!valid14) {
-                    vErrors = add2(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
+                    vErrors = add(vErrors, instancePath + "/message/fail/args", "propertyNames", { propertyName: key5 });
                     errors++;
                   }
                 }
                 for (const key6 in data27) {
                   if (!validate109(data27[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join2(vErrors, validate109.errors);
+                    vErrors = join(vErrors, validate109.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add2(vErrors, instancePath + "/message/fail/args", "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/message/fail/args", "type", { type: "object" });
                 errors++;
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/message/fail", "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/message/fail", "type", { type: "object" });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/message", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/message", "type", { type: "object" });
         errors++;
       }
     }
     if (data.interpretation !== void 0) {
       if (!validate58(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
       if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join2(vErrors, validate138.errors);
+        vErrors = join(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate93.errors = vErrors;
@@ -5730,38 +1927,38 @@ function validate82(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.clause === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "clause" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "clause" });
       errors++;
     }
     if (data.title === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
       errors++;
     }
     if (data.textSeen === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "textSeen" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "textSeen" });
       errors++;
     }
     if (data.coverage === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "coverage" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "coverage" });
       errors++;
     }
     if (data.why === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "why" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "why" });
       errors++;
     }
     if (data.rules === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "rules" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rules" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "$schema" || key0 === "clause" || key0 === "title" || key0 === "alias" || key0 === "textSeen" || key0 === "coverage" || key0 === "why" || key0 === "rules")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join2(vErrors, validate54.errors);
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -5771,20 +1968,20 @@ function validate82(data, instancePath = "") {
       let valid1 = false;
       const _errs5 = errors;
       if (!validate84(data1, instancePath + "/clause")) {
-        vErrors = join2(vErrors, validate84.errors);
+        vErrors = join(vErrors, validate84.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs5 === errors;
       valid1 = valid1 || _valid0;
       const _errs6 = errors;
       if (data1 !== null) {
-        vErrors = add2(vErrors, instancePath + "/clause", "type", { type: "null" });
+        vErrors = add(vErrors, instancePath + "/clause", "type", { type: "null" });
         errors++;
       }
       var _valid0 = _errs6 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
-        vErrors = add2(vErrors, instancePath + "/clause", "anyOf", {});
+        vErrors = add(vErrors, instancePath + "/clause", "anyOf", {});
         errors++;
       } else {
         errors = _errs4;
@@ -5799,31 +1996,31 @@ function validate82(data, instancePath = "") {
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
       if (!validate58(data.alias, instancePath + "/alias")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
       if (!validate88(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join2(vErrors, validate88.errors);
+        vErrors = join(vErrors, validate88.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
       if (!validate90(data.coverage, instancePath + "/coverage")) {
-        vErrors = join2(vErrors, validate90.errors);
+        vErrors = join(vErrors, validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
       if (!validate58(data.why, instancePath + "/why")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -5831,27 +2028,27 @@ function validate82(data, instancePath = "") {
       let data7 = data.rules;
       if (Array.isArray(data7)) {
         if (data7.length > 30) {
-          vErrors = add2(vErrors, instancePath + "/rules", "maxItems", { limit: 30 });
+          vErrors = add(vErrors, instancePath + "/rules", "maxItems", { limit: 30 });
           errors++;
         }
         if (data7.length < 0) {
-          vErrors = add2(vErrors, instancePath + "/rules", "minItems", { limit: 0 });
+          vErrors = add(vErrors, instancePath + "/rules", "minItems", { limit: 0 });
           errors++;
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate93(data7[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join2(vErrors, validate93.errors);
+            vErrors = join(vErrors, validate93.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/rules", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/rules", "type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate82.errors = vErrors;
@@ -5863,7 +2060,7 @@ function validate145(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
+    vErrors = text(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
   validate145.errors = vErrors;
@@ -5874,7 +2071,7 @@ function validate148(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
+    vErrors = text(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
   validate148.errors = vErrors;
@@ -5885,7 +2082,7 @@ function validate152(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
-    vErrors = text2(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
+    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
     errors = vErrors.length;
   }
   validate152.errors = vErrors;
@@ -5895,11 +2092,11 @@ function validate172(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "month" || data === "quarter")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
   validate172.errors = vErrors;
@@ -5938,7 +2135,7 @@ function validate151(data, instancePath = "") {
   }
   var valid0 = _errs2 === errors;
   if (valid0) {
-    vErrors = add2(vErrors, instancePath, "not", {});
+    vErrors = add(vErrors, instancePath, "not", {});
     errors++;
   } else {
     errors = _errs1;
@@ -5953,48 +2150,48 @@ function validate151(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
       if (!func1.call({ "field": 1, "asRecorded": 1, "parameter": 1, "fact": 1, "constant": 1, "day": 1, "count": 1, "sum": 1, "distinct": 1, "share": 1, "earliest": 1, "latest": 1, "longestGap": 1, "periodsWith": 1, "periodsWithout": 1, "since": 1, "within": 1, "coveredDays": 1, "from": 1, "to": 1, "with": 1, "periodsIn": 1, "where": 1, "of": 1, "among": 1, "each": 1, "by": 1, "take": 1, "window": 1, "entries": 1, "add": 1, "subtract": 1, "multiply": 1, "divide": 1, "greatest": 1, "least": 1, "ceiling": 1, "floor": 1, "days": 1, "addMonths": 1, "overlapDays": 1, "either": 1 }, key1)) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.field !== void 0) {
       if (!validate152(data.field, instancePath + "/field")) {
-        vErrors = join2(vErrors, validate152.errors);
+        vErrors = join(vErrors, validate152.errors);
         errors = vErrors.length;
       }
     }
     if (data.asRecorded !== void 0) {
       let data1 = data.asRecorded;
       if (typeof data1 !== "boolean") {
-        vErrors = add2(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
+        vErrors = add(vErrors, instancePath + "/asRecorded", "type", { type: "boolean" });
         errors++;
       }
       if (true !== data1) {
-        vErrors = add2(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
+        vErrors = add(vErrors, instancePath + "/asRecorded", "const", { allowedValue: true });
         errors++;
       }
     }
     if (data.parameter !== void 0) {
       if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join2(vErrors, validate109.errors);
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
       if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join2(vErrors, validate109.errors);
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.constant !== void 0) {
       let data4 = data.constant;
       if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "boolean") {
-        vErrors = add2(vErrors, instancePath + "/constant", "type", { type: ["string", "number", "boolean"] });
+        vErrors = add(vErrors, instancePath + "/constant", "type", { type: ["string", "number", "boolean"] });
         errors++;
       }
       if (typeof data4 === "string") {
         if (data4.length > 200) {
-          vErrors = add2(vErrors, instancePath + "/constant", "maxLength", { limit: 200 });
+          vErrors = add(vErrors, instancePath + "/constant", "maxLength", { limit: 200 });
           errors++;
         }
       }
@@ -6002,65 +2199,65 @@ function validate151(data, instancePath = "") {
     if (data.day !== void 0) {
       let data5 = data.day;
       if (typeof data5 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/day", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/day", "type", { type: "string" });
         errors++;
       }
       if (!(data5 === "on" || data5 === "periodFrom" || data5 === "periodTo" || data5 === "yearTo" || data5 === "windowFrom" || data5 === "windowTo")) {
-        vErrors = add2(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "yearTo", "windowFrom", "windowTo"] });
+        vErrors = add(vErrors, instancePath + "/day", "enum", { allowedValues: ["on", "periodFrom", "periodTo", "yearTo", "windowFrom", "windowTo"] });
         errors++;
       }
     }
     if (data.count !== void 0) {
       if (!validate118(data.count, instancePath + "/count")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
       if (!validate118(data.sum, instancePath + "/sum")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
       if (!validate118(data.distinct, instancePath + "/distinct")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
       if (!validate118(data.share, instancePath + "/share")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
       if (!validate118(data.earliest, instancePath + "/earliest")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
       if (!validate118(data.latest, instancePath + "/latest")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
       if (!validate118(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
       if (!validate118(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
       if (!validate118(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -6074,108 +2271,108 @@ function validate151(data, instancePath = "") {
       let data16 = data.within;
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         if (data16.spans === void 0) {
-          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "spans" });
+          vErrors = add(vErrors, instancePath + "/within", "required", { missingProperty: "spans" });
           errors++;
         }
         if (data16.from === void 0) {
-          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "from" });
+          vErrors = add(vErrors, instancePath + "/within", "required", { missingProperty: "from" });
           errors++;
         }
         if (data16.to === void 0) {
-          vErrors = add2(vErrors, instancePath + "/within", "required", { missingProperty: "to" });
+          vErrors = add(vErrors, instancePath + "/within", "required", { missingProperty: "to" });
           errors++;
         }
         for (const key2 in data16) {
           if (!(key2 === "spans" || key2 === "from" || key2 === "to" || key2 === "where")) {
-            vErrors = add2(vErrors, instancePath + "/within", "additionalProperties", { additionalProperty: key2 });
+            vErrors = add(vErrors, instancePath + "/within", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
         if (data16.spans !== void 0) {
           if (!validate118(data16.spans, instancePath + "/within/spans")) {
-            vErrors = join2(vErrors, validate118.errors);
+            vErrors = join(vErrors, validate118.errors);
             errors = vErrors.length;
           }
         }
         if (data16.from !== void 0) {
           if (!validate122(data16.from, instancePath + "/within/from")) {
-            vErrors = join2(vErrors, validate122.errors);
+            vErrors = join(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data16.to !== void 0) {
           if (!validate122(data16.to, instancePath + "/within/to")) {
-            vErrors = join2(vErrors, validate122.errors);
+            vErrors = join(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
         if (data16.where !== void 0) {
           if (!validate120(data16.where, instancePath + "/within/where")) {
-            vErrors = join2(vErrors, validate120.errors);
+            vErrors = join(vErrors, validate120.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/within", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/within", "type", { type: "object" });
         errors++;
       }
     }
     if (data.coveredDays !== void 0) {
       if (!validate118(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
       if (!validate122(data.from, instancePath + "/from")) {
-        vErrors = join2(vErrors, validate122.errors);
+        vErrors = join(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
       if (!validate122(data.to, instancePath + "/to")) {
-        vErrors = join2(vErrors, validate122.errors);
+        vErrors = join(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.with !== void 0) {
       let data24 = data.with;
       if (typeof data24 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/with", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/with", "type", { type: "string" });
         errors++;
       }
       if (!(data24 === "period" || data24 === "window")) {
-        vErrors = add2(vErrors, instancePath + "/with", "enum", { allowedValues: ["period", "window"] });
+        vErrors = add(vErrors, instancePath + "/with", "enum", { allowedValues: ["period", "window"] });
         errors++;
       }
     }
     if (data.periodsIn !== void 0) {
       if (!validate172(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join2(vErrors, validate172.errors);
+        vErrors = join(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
       if (!validate120(data.where, instancePath + "/where")) {
-        vErrors = join2(vErrors, validate120.errors);
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
       if (!validate122(data.of, instancePath + "/of")) {
-        vErrors = join2(vErrors, validate122.errors);
+        vErrors = join(vErrors, validate122.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
       if (!validate120(data.among, instancePath + "/among")) {
-        vErrors = join2(vErrors, validate120.errors);
+        vErrors = join(vErrors, validate120.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
       if (!validate172(data.each, instancePath + "/each")) {
-        vErrors = join2(vErrors, validate172.errors);
+        vErrors = join(vErrors, validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -6183,17 +2380,17 @@ function validate151(data, instancePath = "") {
       let data30 = data.by;
       if (Array.isArray(data30)) {
         if (data30.length > 10) {
-          vErrors = add2(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
+          vErrors = add(vErrors, instancePath + "/by", "maxItems", { limit: 10 });
           errors++;
         }
         if (data30.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/by", "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/by", "minItems", { limit: 1 });
           errors++;
         }
         const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate122(data30[i0], instancePath + "/by/" + i0)) {
-            vErrors = join2(vErrors, validate122.errors);
+            vErrors = join(vErrors, validate122.errors);
             errors = vErrors.length;
           }
         }
@@ -6203,7 +2400,7 @@ function validate151(data, instancePath = "") {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
               if (func0(data30[i1], data30[j0])) {
-                vErrors = add2(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
+                vErrors = add(vErrors, instancePath + "/by", "uniqueItems", { i: i1, j: j0 });
                 errors++;
                 break outer0;
               }
@@ -6211,40 +2408,40 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/by", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/by", "type", { type: "array" });
         errors++;
       }
     }
     if (data.take !== void 0) {
       let data32 = data.take;
       if (typeof data32 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/take", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/take", "type", { type: "string" });
         errors++;
       }
       if (!(data32 === "greatest" || data32 === "least")) {
-        vErrors = add2(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
+        vErrors = add(vErrors, instancePath + "/take", "enum", { allowedValues: ["greatest", "least"] });
         errors++;
       }
     }
     if (data.window !== void 0) {
       let data33 = data.window;
       if (typeof data33 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/window", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/window", "type", { type: "string" });
         errors++;
       }
       if (!(data33 === "period" || data33 === "toDate" || data33 === "all")) {
-        vErrors = add2(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
+        vErrors = add(vErrors, instancePath + "/window", "enum", { allowedValues: ["period", "toDate", "all"] });
         errors++;
       }
     }
     if (data.entries !== void 0) {
       let data34 = data.entries;
       if (typeof data34 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/entries", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/entries", "type", { type: "string" });
         errors++;
       }
       if (!(data34 === "recorded")) {
-        vErrors = add2(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
+        vErrors = add(vErrors, instancePath + "/entries", "enum", { allowedValues: ["recorded"] });
         errors++;
       }
     }
@@ -6252,11 +2449,11 @@ function validate151(data, instancePath = "") {
       let data35 = data.add;
       if (Array.isArray(data35)) {
         if (data35.length > 20) {
-          vErrors = add2(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
+          vErrors = add(vErrors, instancePath + "/add", "maxItems", { limit: 20 });
           errors++;
         }
         if (data35.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/add", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/add", "minItems", { limit: 2 });
           errors++;
         }
         const len1 = data35.length;
@@ -6267,7 +2464,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/add", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/add", "type", { type: "array" });
         errors++;
       }
     }
@@ -6275,11 +2472,11 @@ function validate151(data, instancePath = "") {
       let data37 = data.subtract;
       if (Array.isArray(data37)) {
         if (data37.length > 20) {
-          vErrors = add2(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
+          vErrors = add(vErrors, instancePath + "/subtract", "maxItems", { limit: 20 });
           errors++;
         }
         if (data37.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/subtract", "minItems", { limit: 2 });
           errors++;
         }
         const len2 = data37.length;
@@ -6290,7 +2487,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/subtract", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/subtract", "type", { type: "array" });
         errors++;
       }
     }
@@ -6298,11 +2495,11 @@ function validate151(data, instancePath = "") {
       let data39 = data.multiply;
       if (Array.isArray(data39)) {
         if (data39.length > 20) {
-          vErrors = add2(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
+          vErrors = add(vErrors, instancePath + "/multiply", "maxItems", { limit: 20 });
           errors++;
         }
         if (data39.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/multiply", "minItems", { limit: 2 });
           errors++;
         }
         const len3 = data39.length;
@@ -6313,7 +2510,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/multiply", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/multiply", "type", { type: "array" });
         errors++;
       }
     }
@@ -6321,11 +2518,11 @@ function validate151(data, instancePath = "") {
       let data41 = data.divide;
       if (Array.isArray(data41)) {
         if (data41.length > 2) {
-          vErrors = add2(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/divide", "maxItems", { limit: 2 });
           errors++;
         }
         if (data41.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/divide", "minItems", { limit: 2 });
           errors++;
         }
         const len4 = data41.length;
@@ -6336,7 +2533,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/divide", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/divide", "type", { type: "array" });
         errors++;
       }
     }
@@ -6344,11 +2541,11 @@ function validate151(data, instancePath = "") {
       let data43 = data.greatest;
       if (Array.isArray(data43)) {
         if (data43.length > 20) {
-          vErrors = add2(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
+          vErrors = add(vErrors, instancePath + "/greatest", "maxItems", { limit: 20 });
           errors++;
         }
         if (data43.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/greatest", "minItems", { limit: 2 });
           errors++;
         }
         const len5 = data43.length;
@@ -6359,7 +2556,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/greatest", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/greatest", "type", { type: "array" });
         errors++;
       }
     }
@@ -6367,11 +2564,11 @@ function validate151(data, instancePath = "") {
       let data45 = data.least;
       if (Array.isArray(data45)) {
         if (data45.length > 20) {
-          vErrors = add2(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
+          vErrors = add(vErrors, instancePath + "/least", "maxItems", { limit: 20 });
           errors++;
         }
         if (data45.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/least", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/least", "minItems", { limit: 2 });
           errors++;
         }
         const len6 = data45.length;
@@ -6382,7 +2579,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/least", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/least", "type", { type: "array" });
         errors++;
       }
     }
@@ -6402,11 +2599,11 @@ function validate151(data, instancePath = "") {
       let data49 = data.days;
       if (Array.isArray(data49)) {
         if (data49.length > 2) {
-          vErrors = add2(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/days", "maxItems", { limit: 2 });
           errors++;
         }
         if (data49.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/days", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/days", "minItems", { limit: 2 });
           errors++;
         }
         const len7 = data49.length;
@@ -6417,7 +2614,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/days", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/days", "type", { type: "array" });
         errors++;
       }
     }
@@ -6425,11 +2622,11 @@ function validate151(data, instancePath = "") {
       let data51 = data.addMonths;
       if (Array.isArray(data51)) {
         if (data51.length > 2) {
-          vErrors = add2(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/addMonths", "maxItems", { limit: 2 });
           errors++;
         }
         if (data51.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/addMonths", "minItems", { limit: 2 });
           errors++;
         }
         const len8 = data51.length;
@@ -6446,23 +2643,23 @@ function validate151(data, instancePath = "") {
           valid23 = valid23 || _valid0;
           const _errs78 = errors;
           if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
-            vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
+            vErrors = add(vErrors, instancePath + "/addMonths/" + i9, "type", { type: "integer" });
             errors++;
           }
           if (typeof data52 == "number" && isFinite(data52)) {
             if (data52 > 1200 || isNaN(data52)) {
-              vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
+              vErrors = add(vErrors, instancePath + "/addMonths/" + i9, "maximum", { comparison: "<=", limit: 1200 });
               errors++;
             }
             if (data52 < -1200 || isNaN(data52)) {
-              vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
+              vErrors = add(vErrors, instancePath + "/addMonths/" + i9, "minimum", { comparison: ">=", limit: -1200 });
               errors++;
             }
           }
           var _valid0 = _errs78 === errors;
           valid23 = valid23 || _valid0;
           if (!valid23) {
-            vErrors = add2(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
+            vErrors = add(vErrors, instancePath + "/addMonths/" + i9, "anyOf", {});
             errors++;
           } else {
             errors = _errs76;
@@ -6476,7 +2673,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/addMonths", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/addMonths", "type", { type: "array" });
         errors++;
       }
     }
@@ -6484,20 +2681,20 @@ function validate151(data, instancePath = "") {
       let data53 = data.overlapDays;
       if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
         if (data53.from === void 0) {
-          vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
+          vErrors = add(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "from" });
           errors++;
         }
         if (data53.to === void 0) {
-          vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
+          vErrors = add(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "to" });
           errors++;
         }
         if (data53.with === void 0) {
-          vErrors = add2(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
+          vErrors = add(vErrors, instancePath + "/overlapDays", "required", { missingProperty: "with" });
           errors++;
         }
         for (const key3 in data53) {
           if (!(key3 === "from" || key3 === "to" || key3 === "with")) {
-            vErrors = add2(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key3 });
+            vErrors = add(vErrors, instancePath + "/overlapDays", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
@@ -6516,16 +2713,16 @@ function validate151(data, instancePath = "") {
         if (data53.with !== void 0) {
           let data56 = data53.with;
           if (typeof data56 !== "string") {
-            vErrors = add2(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
+            vErrors = add(vErrors, instancePath + "/overlapDays/with", "type", { type: "string" });
             errors++;
           }
           if (!(data56 === "period" || data56 === "window")) {
-            vErrors = add2(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
+            vErrors = add(vErrors, instancePath + "/overlapDays/with", "enum", { allowedValues: ["period", "window"] });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/overlapDays", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/overlapDays", "type", { type: "object" });
         errors++;
       }
     }
@@ -6533,11 +2730,11 @@ function validate151(data, instancePath = "") {
       let data57 = data.either;
       if (Array.isArray(data57)) {
         if (data57.length > 5) {
-          vErrors = add2(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
+          vErrors = add(vErrors, instancePath + "/either", "maxItems", { limit: 5 });
           errors++;
         }
         if (data57.length < 2) {
-          vErrors = add2(vErrors, instancePath + "/either", "minItems", { limit: 2 });
+          vErrors = add(vErrors, instancePath + "/either", "minItems", { limit: 2 });
           errors++;
         }
         const len9 = data57.length;
@@ -6548,7 +2745,7 @@ function validate151(data, instancePath = "") {
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/either", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/either", "type", { type: "array" });
         errors++;
       }
     }
@@ -6804,7 +3001,7 @@ function validate151(data, instancePath = "") {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key4 in data) {
           if (!(key4 === "field" || key4 === "asRecorded")) {
-            vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key4 });
+            vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key4 });
             errors++;
           }
         }
@@ -6813,7 +3010,7 @@ function validate151(data, instancePath = "") {
     if (data.parameter !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6821,7 +3018,7 @@ function validate151(data, instancePath = "") {
     if (data.fact !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6829,7 +3026,7 @@ function validate151(data, instancePath = "") {
     if (data.constant !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6837,7 +3034,7 @@ function validate151(data, instancePath = "") {
     if (data.day !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6845,7 +3042,7 @@ function validate151(data, instancePath = "") {
     if (data.add !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6853,7 +3050,7 @@ function validate151(data, instancePath = "") {
     if (data.subtract !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6861,7 +3058,7 @@ function validate151(data, instancePath = "") {
     if (data.multiply !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6869,7 +3066,7 @@ function validate151(data, instancePath = "") {
     if (data.divide !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6877,7 +3074,7 @@ function validate151(data, instancePath = "") {
     if (data.greatest !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6885,7 +3082,7 @@ function validate151(data, instancePath = "") {
     if (data.least !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6893,7 +3090,7 @@ function validate151(data, instancePath = "") {
     if (data.ceiling !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6901,7 +3098,7 @@ function validate151(data, instancePath = "") {
     if (data.floor !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6909,7 +3106,7 @@ function validate151(data, instancePath = "") {
     if (data.days !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6917,7 +3114,7 @@ function validate151(data, instancePath = "") {
     if (data.addMonths !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6925,7 +3122,7 @@ function validate151(data, instancePath = "") {
     if (data.overlapDays !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6933,7 +3130,7 @@ function validate151(data, instancePath = "") {
     if (data.either !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath, "maxProperties", { limit: 1 });
           errors++;
         }
       }
@@ -6943,12 +3140,12 @@ function validate151(data, instancePath = "") {
         for (const key5 in data) {
           const _errs109 = errors;
           if (!(key5 === "periodsIn" || key5 === "window")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key5);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["periodsIn", "window"] }, key5);
             errors++;
           }
           var valid28 = _errs109 === errors;
           if (!valid28) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key5 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key5 });
             errors++;
           }
         }
@@ -6959,12 +3156,12 @@ function validate151(data, instancePath = "") {
         for (const key6 in data) {
           const _errs111 = errors;
           if (!(key6 === "count" || key6 === "by" || key6 === "take" || key6 === "where" || key6 === "window" || key6 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key6);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["count", "by", "take", "where", "window", "entries"] }, key6);
             errors++;
           }
           var valid29 = _errs111 === errors;
           if (!valid29) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key6 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key6 });
             errors++;
           }
         }
@@ -6975,12 +3172,12 @@ function validate151(data, instancePath = "") {
         for (const key7 in data) {
           const _errs113 = errors;
           if (!(key7 === "sum" || key7 === "of" || key7 === "by" || key7 === "take" || key7 === "where" || key7 === "window" || key7 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key7);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["sum", "of", "by", "take", "where", "window", "entries"] }, key7);
             errors++;
           }
           var valid30 = _errs113 === errors;
           if (!valid30) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key7 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key7 });
             errors++;
           }
         }
@@ -6991,12 +3188,12 @@ function validate151(data, instancePath = "") {
         for (const key8 in data) {
           const _errs115 = errors;
           if (!(key8 === "distinct" || key8 === "of" || key8 === "where" || key8 === "window" || key8 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key8);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["distinct", "of", "where", "window", "entries"] }, key8);
             errors++;
           }
           var valid31 = _errs115 === errors;
           if (!valid31) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key8 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key8 });
             errors++;
           }
         }
@@ -7007,12 +3204,12 @@ function validate151(data, instancePath = "") {
         for (const key9 in data) {
           const _errs117 = errors;
           if (!(key9 === "share" || key9 === "among" || key9 === "where" || key9 === "window" || key9 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key9);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["share", "among", "where", "window", "entries"] }, key9);
             errors++;
           }
           var valid32 = _errs117 === errors;
           if (!valid32) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key9 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key9 });
             errors++;
           }
         }
@@ -7023,12 +3220,12 @@ function validate151(data, instancePath = "") {
         for (const key10 in data) {
           const _errs119 = errors;
           if (!(key10 === "earliest" || key10 === "of" || key10 === "where" || key10 === "window" || key10 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key10);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["earliest", "of", "where", "window", "entries"] }, key10);
             errors++;
           }
           var valid33 = _errs119 === errors;
           if (!valid33) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key10 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key10 });
             errors++;
           }
         }
@@ -7039,12 +3236,12 @@ function validate151(data, instancePath = "") {
         for (const key11 in data) {
           const _errs121 = errors;
           if (!(key11 === "latest" || key11 === "of" || key11 === "where" || key11 === "window" || key11 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key11);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["latest", "of", "where", "window", "entries"] }, key11);
             errors++;
           }
           var valid34 = _errs121 === errors;
           if (!valid34) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key11 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key11 });
             errors++;
           }
         }
@@ -7055,12 +3252,12 @@ function validate151(data, instancePath = "") {
         for (const key12 in data) {
           const _errs123 = errors;
           if (!(key12 === "longestGap" || key12 === "of" || key12 === "where" || key12 === "window" || key12 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key12);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["longestGap", "of", "where", "window", "entries"] }, key12);
             errors++;
           }
           var valid35 = _errs123 === errors;
           if (!valid35) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key12 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key12 });
             errors++;
           }
         }
@@ -7071,12 +3268,12 @@ function validate151(data, instancePath = "") {
         for (const key13 in data) {
           const _errs125 = errors;
           if (!(key13 === "periodsWith" || key13 === "of" || key13 === "each" || key13 === "where" || key13 === "window" || key13 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key13);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["periodsWith", "of", "each", "where", "window", "entries"] }, key13);
             errors++;
           }
           var valid36 = _errs125 === errors;
           if (!valid36) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key13 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key13 });
             errors++;
           }
         }
@@ -7087,12 +3284,12 @@ function validate151(data, instancePath = "") {
         for (const key14 in data) {
           const _errs127 = errors;
           if (!(key14 === "periodsWithout" || key14 === "of" || key14 === "each" || key14 === "where" || key14 === "window" || key14 === "entries" || key14 === "since" || key14 === "within")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key14);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["periodsWithout", "of", "each", "where", "window", "entries", "since", "within"] }, key14);
             errors++;
           }
           var valid37 = _errs127 === errors;
           if (!valid37) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key14 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key14 });
             errors++;
           }
         }
@@ -7103,19 +3300,19 @@ function validate151(data, instancePath = "") {
         for (const key15 in data) {
           const _errs129 = errors;
           if (!(key15 === "coveredDays" || key15 === "from" || key15 === "to" || key15 === "with" || key15 === "where" || key15 === "window" || key15 === "entries")) {
-            vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key15);
+            vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["coveredDays", "from", "to", "with", "where", "window", "entries"] }, key15);
             errors++;
           }
           var valid38 = _errs129 === errors;
           if (!valid38) {
-            vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key15 });
+            vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key15 });
             errors++;
           }
         }
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate151.errors = vErrors;
@@ -7155,12 +3352,12 @@ function validate144(data, instancePath = "") {
       for (const key0 in data) {
         const _errs4 = errors;
         if (!(key0 === "sameAs")) {
-          vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sameAs"] }, key0);
+          vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["sameAs"] }, key0);
           errors++;
         }
         var valid1 = _errs4 === errors;
         if (!valid1) {
-          vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+          vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key0 });
           errors++;
         }
       }
@@ -7172,11 +3369,11 @@ function validate144(data, instancePath = "") {
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.title === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
         errors++;
       }
       if (data.value === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "value" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "value" });
         errors++;
       }
     }
@@ -7191,60 +3388,60 @@ function validate144(data, instancePath = "") {
     ifClause0 = "else";
   }
   if (!valid0) {
-    vErrors = add2(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
       if (!(key1 === "sameAs" || key1 === "title" || key1 === "unit" || key1 === "per" || key1 === "value" || key1 === "interpretation" || key1 === "decision")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.sameAs !== void 0) {
       if (!validate145(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join2(vErrors, validate145.errors);
+        vErrors = join(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.unit !== void 0) {
       if (!validate148(data.unit, instancePath + "/unit")) {
-        vErrors = join2(vErrors, validate148.errors);
+        vErrors = join(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
       if (!validate118(data.per, instancePath + "/per")) {
-        vErrors = join2(vErrors, validate118.errors);
+        vErrors = join(vErrors, validate118.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
       if (!validate151(data.value, instancePath + "/value")) {
-        vErrors = join2(vErrors, validate151.errors);
+        vErrors = join(vErrors, validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
       if (!validate58(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
       if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join2(vErrors, validate138.errors);
+        vErrors = join(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate144.errors = vErrors;
@@ -7255,18 +3452,18 @@ function validate141(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.facts === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "facts" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "facts" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "$schema" || key0 === "facts")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join2(vErrors, validate54.errors);
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -7274,38 +3471,38 @@ function validate141(data, instancePath = "") {
       let data1 = data.facts;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (Object.keys(data1).length > 100) {
-          vErrors = add2(vErrors, instancePath + "/facts", "maxProperties", { limit: 100 });
+          vErrors = add(vErrors, instancePath + "/facts", "maxProperties", { limit: 100 });
           errors++;
         }
         if (Object.keys(data1).length < 1) {
-          vErrors = add2(vErrors, instancePath + "/facts", "minProperties", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/facts", "minProperties", { limit: 1 });
           errors++;
         }
         for (const key1 in data1) {
           const _errs5 = errors;
           if (!validate109(key1, instancePath + "/facts")) {
-            vErrors = join2(vErrors, validate109.errors);
+            vErrors = join(vErrors, validate109.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
           if (!valid1) {
-            vErrors = add2(vErrors, instancePath + "/facts", "propertyNames", { propertyName: key1 });
+            vErrors = add(vErrors, instancePath + "/facts", "propertyNames", { propertyName: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
           if (!validate144(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join2(vErrors, validate144.errors);
+            vErrors = join(vErrors, validate144.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/facts", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/facts", "type", { type: "object" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate141.errors = vErrors;
@@ -7316,11 +3513,11 @@ function validate188(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "text" || data === "summary" || data === "interpretation")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
   validate188.errors = vErrors;
@@ -7331,40 +3528,40 @@ function validate194(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.from === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "from" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "from" });
       errors++;
     }
     if (data.fromBasis === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "fromBasis" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "fromBasis" });
       errors++;
     }
     if (data.value === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "value" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "value" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "from" || key0 === "fromBasis" || key0 === "value" || key0 === "transition")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.from !== void 0) {
       let data0 = data.from;
-      if (!(typeof data0 === "string" && formats02(data0))) {
-        vErrors = text2(vErrors, instancePath + "/from", data0, false, Infinity, 0, formats02, "format", { format: "day" });
+      if (!(typeof data0 === "string" && formats0(data0))) {
+        vErrors = text(vErrors, instancePath + "/from", data0, false, Infinity, 0, formats0, "format", { format: "day" });
         errors = vErrors.length;
       }
     }
     if (data.fromBasis !== void 0) {
       if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join2(vErrors, validate188.errors);
+        vErrors = join(vErrors, validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
       let data2 = data.value;
       if (!(typeof data2 == "number" && isFinite(data2))) {
-        vErrors = add2(vErrors, instancePath + "/value", "type", { type: "number" });
+        vErrors = add(vErrors, instancePath + "/value", "type", { type: "number" });
         errors++;
       }
     }
@@ -7372,44 +3569,44 @@ function validate194(data, instancePath = "") {
       let data3 = data.transition;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (data3.periodUnderWay === void 0) {
-          vErrors = add2(vErrors, instancePath + "/transition", "required", { missingProperty: "periodUnderWay" });
+          vErrors = add(vErrors, instancePath + "/transition", "required", { missingProperty: "periodUnderWay" });
           errors++;
         }
         if (data3.source === void 0) {
-          vErrors = add2(vErrors, instancePath + "/transition", "required", { missingProperty: "source" });
+          vErrors = add(vErrors, instancePath + "/transition", "required", { missingProperty: "source" });
           errors++;
         }
         for (const key1 in data3) {
           if (!(key1 === "periodUnderWay" || key1 === "source")) {
-            vErrors = add2(vErrors, instancePath + "/transition", "additionalProperties", { additionalProperty: key1 });
+            vErrors = add(vErrors, instancePath + "/transition", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
         if (data3.periodUnderWay !== void 0) {
           let data4 = data3.periodUnderWay;
           if (typeof data4 !== "string") {
-            vErrors = add2(vErrors, instancePath + "/transition/periodUnderWay", "type", { type: "string" });
+            vErrors = add(vErrors, instancePath + "/transition/periodUnderWay", "type", { type: "string" });
             errors++;
           }
           if (!(data4 === "new" || data4 === "old")) {
-            vErrors = add2(vErrors, instancePath + "/transition/periodUnderWay", "enum", { allowedValues: ["new", "old"] });
+            vErrors = add(vErrors, instancePath + "/transition/periodUnderWay", "enum", { allowedValues: ["new", "old"] });
             errors++;
           }
         }
         if (data3.source !== void 0) {
           let data5 = data3.source;
           if (!(typeof data5 === "string" && data5.length <= 200 && data5.length >= 1)) {
-            vErrors = text2(vErrors, instancePath + "/transition/source", data5, false, 200, 1);
+            vErrors = text(vErrors, instancePath + "/transition/source", data5, false, 200, 1);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/transition", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/transition", "type", { type: "object" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate194.errors = vErrors;
@@ -7420,22 +3617,22 @@ function validate193(data, instancePath = "") {
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length > 50) {
-      vErrors = add2(vErrors, instancePath, "maxItems", { limit: 50 });
+      vErrors = add(vErrors, instancePath, "maxItems", { limit: 50 });
       errors++;
     }
     if (data.length < 1) {
-      vErrors = add2(vErrors, instancePath, "minItems", { limit: 1 });
+      vErrors = add(vErrors, instancePath, "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (!validate194(data[i0], instancePath + "/" + i0)) {
-        vErrors = join2(vErrors, validate194.errors);
+        vErrors = join(vErrors, validate194.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "array" });
+    vErrors = add(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
   validate193.errors = vErrors;
@@ -7473,30 +3670,30 @@ function validate186(data, instancePath = "") {
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.clause === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "clause" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "clause" });
         errors++;
       }
       if (data.from === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "from" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "from" });
         errors++;
       }
       if (data.fromBasis === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "fromBasis" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "fromBasis" });
         errors++;
       }
       if (data.basis === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "basis" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "basis" });
         errors++;
       }
       for (const key0 in data) {
         const _errs4 = errors;
         if (!(key0 === "sameAs" || key0 === "clause" || key0 === "from" || key0 === "fromBasis" || key0 === "basis" || key0 === "interpretation" || key0 === "decision")) {
-          vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sameAs", "clause", "from", "fromBasis", "basis", "interpretation", "decision"] }, key0);
+          vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["sameAs", "clause", "from", "fromBasis", "basis", "interpretation", "decision"] }, key0);
           errors++;
         }
         var valid1 = _errs4 === errors;
         if (!valid1) {
-          vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+          vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key0 });
           errors++;
         }
       }
@@ -7516,31 +3713,31 @@ function validate186(data, instancePath = "") {
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.title === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
         errors++;
       }
       if (data.unit === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "unit" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "unit" });
         errors++;
       }
       if (data.clause === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "clause" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "clause" });
         errors++;
       }
       if (data.values === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "values" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "values" });
         errors++;
       }
       if (data.basis === void 0) {
-        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "basis" });
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "basis" });
         errors++;
       }
       if (data.from !== void 0) {
-        vErrors = add2(vErrors, instancePath + "/from", "false schema", {});
+        vErrors = add(vErrors, instancePath + "/from", "false schema", {});
         errors++;
       }
       if (data.fromBasis !== void 0) {
-        vErrors = add2(vErrors, instancePath + "/fromBasis", "false schema", {});
+        vErrors = add(vErrors, instancePath + "/fromBasis", "false schema", {});
         errors++;
       }
     }
@@ -7561,44 +3758,44 @@ function validate186(data, instancePath = "") {
     ifClause0 = "else";
   }
   if (!valid0) {
-    vErrors = add2(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
       if (!func1.call({ "sameAs": 1, "from": 1, "fromBasis": 1, "title": 1, "unit": 1, "clause": 1, "values": 1, "basis": 1, "interpretation": 1, "decision": 1 }, key1)) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.sameAs !== void 0) {
       if (!validate145(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join2(vErrors, validate145.errors);
+        vErrors = join(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
       let data3 = data.from;
-      if (!(typeof data3 === "string" && formats02(data3))) {
-        vErrors = text2(vErrors, instancePath + "/from", data3, false, Infinity, 0, formats02, "format", { format: "day" });
+      if (!(typeof data3 === "string" && formats0(data3))) {
+        vErrors = text(vErrors, instancePath + "/from", data3, false, Infinity, 0, formats0, "format", { format: "day" });
         errors = vErrors.length;
       }
     }
     if (data.fromBasis !== void 0) {
       if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join2(vErrors, validate188.errors);
+        vErrors = join(vErrors, validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.unit !== void 0) {
       if (!validate148(data.unit, instancePath + "/unit")) {
-        vErrors = join2(vErrors, validate148.errors);
+        vErrors = join(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -7608,20 +3805,20 @@ function validate186(data, instancePath = "") {
       let valid4 = false;
       const _errs15 = errors;
       if (!validate84(data7, instancePath + "/clause")) {
-        vErrors = join2(vErrors, validate84.errors);
+        vErrors = join(vErrors, validate84.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs15 === errors;
       valid4 = valid4 || _valid1;
       const _errs16 = errors;
       if (data7 !== null) {
-        vErrors = add2(vErrors, instancePath + "/clause", "type", { type: "null" });
+        vErrors = add(vErrors, instancePath + "/clause", "type", { type: "null" });
         errors++;
       }
       var _valid1 = _errs16 === errors;
       valid4 = valid4 || _valid1;
       if (!valid4) {
-        vErrors = add2(vErrors, instancePath + "/clause", "anyOf", {});
+        vErrors = add(vErrors, instancePath + "/clause", "anyOf", {});
         errors++;
       } else {
         errors = _errs14;
@@ -7636,30 +3833,30 @@ function validate186(data, instancePath = "") {
     }
     if (data.values !== void 0) {
       if (!validate193(data.values, instancePath + "/values")) {
-        vErrors = join2(vErrors, validate193.errors);
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
       if (!validate100(data.basis, instancePath + "/basis")) {
-        vErrors = join2(vErrors, validate100.errors);
+        vErrors = join(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
       if (!validate58(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.decision !== void 0) {
       if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join2(vErrors, validate138.errors);
+        vErrors = join(vErrors, validate138.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate186.errors = vErrors;
@@ -7670,18 +3867,18 @@ function validate183(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.parameters === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "parameters" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "parameters" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "$schema" || key0 === "parameters")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join2(vErrors, validate54.errors);
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -7689,34 +3886,34 @@ function validate183(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (Object.keys(data1).length > 200) {
-          vErrors = add2(vErrors, instancePath + "/parameters", "maxProperties", { limit: 200 });
+          vErrors = add(vErrors, instancePath + "/parameters", "maxProperties", { limit: 200 });
           errors++;
         }
         for (const key1 in data1) {
           const _errs5 = errors;
           if (!validate109(key1, instancePath + "/parameters")) {
-            vErrors = join2(vErrors, validate109.errors);
+            vErrors = join(vErrors, validate109.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
           if (!valid1) {
-            vErrors = add2(vErrors, instancePath + "/parameters", "propertyNames", { propertyName: key1 });
+            vErrors = add(vErrors, instancePath + "/parameters", "propertyNames", { propertyName: key1 });
             errors++;
           }
         }
         for (const key2 in data1) {
           if (!validate186(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join2(vErrors, validate186.errors);
+            vErrors = join(vErrors, validate186.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/parameters", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/parameters", "type", { type: "object" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate183.errors = vErrors;
@@ -7729,27 +3926,27 @@ function validate202(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 300) {
-      vErrors = add2(vErrors, instancePath, "maxProperties", { limit: 300 });
+      vErrors = add(vErrors, instancePath, "maxProperties", { limit: 300 });
       errors++;
     }
     for (const key0 in data) {
       const _errs1 = errors;
       if (typeof key0 === "string") {
         if (key0.length > 80) {
-          vErrors = add2(vErrors, instancePath, "maxLength", { limit: 80 }, key0);
+          vErrors = add(vErrors, instancePath, "maxLength", { limit: 80 }, key0);
           errors++;
         }
         if (!pattern15.test(key0)) {
-          vErrors = add2(vErrors, instancePath, "pattern", { pattern: "^(\\$schema|[a-z][A-Za-z0-9]*)$" }, key0);
+          vErrors = add(vErrors, instancePath, "pattern", { pattern: "^(\\$schema|[a-z][A-Za-z0-9]*)$" }, key0);
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath, "type", { type: "string" }, key0);
+        vErrors = add(vErrors, instancePath, "type", { type: "string" }, key0);
         errors++;
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+        vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key0 });
         errors++;
       }
     }
@@ -7758,47 +3955,47 @@ function validate202(data, instancePath = "") {
         let data0 = data[key1];
         if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
           if (data0.what === void 0) {
-            vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "required", { missingProperty: "what" });
+            vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "required", { missingProperty: "what" });
             errors++;
           }
           if (data0.do === void 0) {
-            vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "required", { missingProperty: "do" });
+            vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "required", { missingProperty: "do" });
             errors++;
           }
           for (const key2 in data0) {
             if (!(key2 === "what" || key2 === "do")) {
-              vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "additionalProperties", { additionalProperty: key2 });
+              vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "additionalProperties", { additionalProperty: key2 });
               errors++;
             }
           }
           if (data0.what !== void 0) {
             let data1 = data0.what;
             if (!(typeof data1 === "string" && data1.length <= 500 && data1.length >= 1)) {
-              vErrors = text2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", data1, false, 500, 1);
+              vErrors = text(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/what", data1, false, 500, 1);
               errors = vErrors.length;
             }
           }
           if (data0.do !== void 0) {
             let data2 = data0.do;
             if (!(typeof data2 === "string" && data2.length <= 500 && data2.length >= 1)) {
-              vErrors = text2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/do", data2, false, 500, 1);
+              vErrors = text(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/do", data2, false, 500, 1);
               errors = vErrors.length;
             }
           }
         } else {
-          vErrors = add2(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "object" });
+          vErrors = add(vErrors, instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "object" });
           errors++;
         }
       }
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join2(vErrors, validate54.errors);
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate202.errors = vErrors;
@@ -7810,48 +4007,48 @@ function validate204(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "id" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.title === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
       errors++;
     }
     if (data.why === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "why" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "why" });
       errors++;
     }
     if (data.rulebooks === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "rulebooks" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rulebooks" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "$schema" || key0 === "id" || key0 === "title" || key0 === "why" || key0 === "rulebooks" || key0 === "sources" || key0 === "codes" || key0 === "overrides")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.$schema !== void 0) {
       if (!validate54(data.$schema, instancePath + "/$schema")) {
-        vErrors = join2(vErrors, validate54.errors);
+        vErrors = join(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
     if (data.id !== void 0) {
       if (!validate56(data.id, instancePath + "/id")) {
-        vErrors = join2(vErrors, validate56.errors);
+        vErrors = join(vErrors, validate56.errors);
         errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (!validate58(data.title, instancePath + "/title")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
       if (!validate58(data.why, instancePath + "/why")) {
-        vErrors = join2(vErrors, validate58.errors);
+        vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -7859,11 +4056,11 @@ function validate204(data, instancePath = "") {
       let data4 = data.rulebooks;
       if (Array.isArray(data4)) {
         if (data4.length > 50) {
-          vErrors = add2(vErrors, instancePath + "/rulebooks", "maxItems", { limit: 50 });
+          vErrors = add(vErrors, instancePath + "/rulebooks", "maxItems", { limit: 50 });
           errors++;
         }
         if (data4.length < 1) {
-          vErrors = add2(vErrors, instancePath + "/rulebooks", "minItems", { limit: 1 });
+          vErrors = add(vErrors, instancePath + "/rulebooks", "minItems", { limit: 1 });
           errors++;
         }
         const len0 = data4.length;
@@ -7871,46 +4068,46 @@ function validate204(data, instancePath = "") {
           let data5 = data4[i0];
           if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
             if (data5.id === void 0) {
-              vErrors = add2(vErrors, instancePath + "/rulebooks/" + i0, "required", { missingProperty: "id" });
+              vErrors = add(vErrors, instancePath + "/rulebooks/" + i0, "required", { missingProperty: "id" });
               errors++;
             }
             for (const key1 in data5) {
               if (!(key1 === "id" || key1 === "binds")) {
-                vErrors = add2(vErrors, instancePath + "/rulebooks/" + i0, "additionalProperties", { additionalProperty: key1 });
+                vErrors = add(vErrors, instancePath + "/rulebooks/" + i0, "additionalProperties", { additionalProperty: key1 });
                 errors++;
               }
             }
             if (data5.id !== void 0) {
               if (!validate56(data5.id, instancePath + "/rulebooks/" + i0 + "/id")) {
-                vErrors = join2(vErrors, validate56.errors);
+                vErrors = join(vErrors, validate56.errors);
                 errors = vErrors.length;
               }
             }
             if (data5.binds !== void 0) {
               if (!validate58(data5.binds, instancePath + "/rulebooks/" + i0 + "/binds")) {
-                vErrors = join2(vErrors, validate58.errors);
+                vErrors = join(vErrors, validate58.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/rulebooks/" + i0, "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/rulebooks/" + i0, "type", { type: "object" });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/rulebooks", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/rulebooks", "type", { type: "array" });
         errors++;
       }
     }
     if (data.sources !== void 0) {
-      if (!validate692(data.sources, instancePath + "/sources")) {
-        vErrors = join2(vErrors, validate692.errors);
+      if (!validate69(data.sources, instancePath + "/sources")) {
+        vErrors = join(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
     if (data.codes !== void 0) {
-      if (!validate772(data.codes, instancePath + "/codes")) {
-        vErrors = join2(vErrors, validate772.errors);
+      if (!validate77(data.codes, instancePath + "/codes")) {
+        vErrors = join(vErrors, validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -7919,7 +4116,7 @@ function validate204(data, instancePath = "") {
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key2 in data10) {
           if (!(key2 === "parameters" || key2 === "clauses" || key2 === "rules")) {
-            vErrors = add2(vErrors, instancePath + "/overrides", "additionalProperties", { additionalProperty: key2 });
+            vErrors = add(vErrors, instancePath + "/overrides", "additionalProperties", { additionalProperty: key2 });
             errors++;
           }
         }
@@ -7927,11 +4124,11 @@ function validate204(data, instancePath = "") {
           let data11 = data10.parameters;
           if (Array.isArray(data11)) {
             if (data11.length > 200) {
-              vErrors = add2(vErrors, instancePath + "/overrides/parameters", "maxItems", { limit: 200 });
+              vErrors = add(vErrors, instancePath + "/overrides/parameters", "maxItems", { limit: 200 });
               errors++;
             }
             if (data11.length < 0) {
-              vErrors = add2(vErrors, instancePath + "/overrides/parameters", "minItems", { limit: 0 });
+              vErrors = add(vErrors, instancePath + "/overrides/parameters", "minItems", { limit: 0 });
               errors++;
             }
             const len1 = data11.length;
@@ -7939,68 +4136,68 @@ function validate204(data, instancePath = "") {
               let data12 = data11[i1];
               if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
                 if (data12.rulebook === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "rulebook" });
+                  vErrors = add(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "rulebook" });
                   errors++;
                 }
                 if (data12.parameter === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "parameter" });
+                  vErrors = add(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "parameter" });
                   errors++;
                 }
                 if (data12.values === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "values" });
+                  vErrors = add(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "values" });
                   errors++;
                 }
                 if (data12.basis === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "basis" });
+                  vErrors = add(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "basis" });
                   errors++;
                 }
                 if (data12.note === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "note" });
+                  vErrors = add(vErrors, instancePath + "/overrides/parameters/" + i1, "required", { missingProperty: "note" });
                   errors++;
                 }
                 for (const key3 in data12) {
                   if (!(key3 === "rulebook" || key3 === "parameter" || key3 === "values" || key3 === "basis" || key3 === "note")) {
-                    vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "additionalProperties", { additionalProperty: key3 });
+                    vErrors = add(vErrors, instancePath + "/overrides/parameters/" + i1, "additionalProperties", { additionalProperty: key3 });
                     errors++;
                   }
                 }
                 if (data12.rulebook !== void 0) {
                   if (!validate56(data12.rulebook, instancePath + "/overrides/parameters/" + i1 + "/rulebook")) {
-                    vErrors = join2(vErrors, validate56.errors);
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.parameter !== void 0) {
                   if (!validate109(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join2(vErrors, validate109.errors);
+                    vErrors = join(vErrors, validate109.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
                   if (!validate193(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join2(vErrors, validate193.errors);
+                    vErrors = join(vErrors, validate193.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
                   if (!validate100(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join2(vErrors, validate100.errors);
+                    vErrors = join(vErrors, validate100.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.note !== void 0) {
                   if (!validate58(data12.note, instancePath + "/overrides/parameters/" + i1 + "/note")) {
-                    vErrors = join2(vErrors, validate58.errors);
+                    vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add2(vErrors, instancePath + "/overrides/parameters/" + i1, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/overrides/parameters/" + i1, "type", { type: "object" });
                 errors++;
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/overrides/parameters", "type", { type: "array" });
+            vErrors = add(vErrors, instancePath + "/overrides/parameters", "type", { type: "array" });
             errors++;
           }
         }
@@ -8008,11 +4205,11 @@ function validate204(data, instancePath = "") {
           let data18 = data10.clauses;
           if (Array.isArray(data18)) {
             if (data18.length > 200) {
-              vErrors = add2(vErrors, instancePath + "/overrides/clauses", "maxItems", { limit: 200 });
+              vErrors = add(vErrors, instancePath + "/overrides/clauses", "maxItems", { limit: 200 });
               errors++;
             }
             if (data18.length < 0) {
-              vErrors = add2(vErrors, instancePath + "/overrides/clauses", "minItems", { limit: 0 });
+              vErrors = add(vErrors, instancePath + "/overrides/clauses", "minItems", { limit: 0 });
               errors++;
             }
             const len2 = data18.length;
@@ -8020,40 +4217,40 @@ function validate204(data, instancePath = "") {
               let data19 = data18[i2];
               if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
                 if (data19.rulebook === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "rulebook" });
+                  vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "rulebook" });
                   errors++;
                 }
                 if (data19.clause === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "clause" });
+                  vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "clause" });
                   errors++;
                 }
                 if (data19.set === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "set" });
+                  vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "set" });
                   errors++;
                 }
                 if (data19.source === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "source" });
+                  vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "source" });
                   errors++;
                 }
                 if (data19.note === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "note" });
+                  vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2, "required", { missingProperty: "note" });
                   errors++;
                 }
                 for (const key4 in data19) {
                   if (!(key4 === "rulebook" || key4 === "clause" || key4 === "set" || key4 === "source" || key4 === "note")) {
-                    vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "additionalProperties", { additionalProperty: key4 });
+                    vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2, "additionalProperties", { additionalProperty: key4 });
                     errors++;
                   }
                 }
                 if (data19.rulebook !== void 0) {
                   if (!validate56(data19.rulebook, instancePath + "/overrides/clauses/" + i2 + "/rulebook")) {
-                    vErrors = join2(vErrors, validate56.errors);
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data19.clause !== void 0) {
                   if (!validate84(data19.clause, instancePath + "/overrides/clauses/" + i2 + "/clause")) {
-                    vErrors = join2(vErrors, validate84.errors);
+                    vErrors = join(vErrors, validate84.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -8061,63 +4258,63 @@ function validate204(data, instancePath = "") {
                   let data22 = data19.set;
                   if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
                     if (Object.keys(data22).length < 1) {
-                      vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "minProperties", { limit: 1 });
+                      vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "minProperties", { limit: 1 });
                       errors++;
                     }
                     for (const key5 in data22) {
                       if (!(key5 === "title" || key5 === "textSeen" || key5 === "coverage" || key5 === "why")) {
-                        vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "additionalProperties", { additionalProperty: key5 });
+                        vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "additionalProperties", { additionalProperty: key5 });
                         errors++;
                       }
                     }
                     if (data22.title !== void 0) {
                       if (!validate58(data22.title, instancePath + "/overrides/clauses/" + i2 + "/set/title")) {
-                        vErrors = join2(vErrors, validate58.errors);
+                        vErrors = join(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.textSeen !== void 0) {
                       if (!validate88(data22.textSeen, instancePath + "/overrides/clauses/" + i2 + "/set/textSeen")) {
-                        vErrors = join2(vErrors, validate88.errors);
+                        vErrors = join(vErrors, validate88.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.coverage !== void 0) {
                       if (!validate90(data22.coverage, instancePath + "/overrides/clauses/" + i2 + "/set/coverage")) {
-                        vErrors = join2(vErrors, validate90.errors);
+                        vErrors = join(vErrors, validate90.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.why !== void 0) {
                       if (!validate58(data22.why, instancePath + "/overrides/clauses/" + i2 + "/set/why")) {
-                        vErrors = join2(vErrors, validate58.errors);
+                        vErrors = join(vErrors, validate58.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2 + "/set", "type", { type: "object" });
                     errors++;
                   }
                 }
                 if (data19.source !== void 0) {
                   if (!validate56(data19.source, instancePath + "/overrides/clauses/" + i2 + "/source")) {
-                    vErrors = join2(vErrors, validate56.errors);
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data19.note !== void 0) {
                   if (!validate58(data19.note, instancePath + "/overrides/clauses/" + i2 + "/note")) {
-                    vErrors = join2(vErrors, validate58.errors);
+                    vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add2(vErrors, instancePath + "/overrides/clauses/" + i2, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/overrides/clauses/" + i2, "type", { type: "object" });
                 errors++;
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/overrides/clauses", "type", { type: "array" });
+            vErrors = add(vErrors, instancePath + "/overrides/clauses", "type", { type: "array" });
             errors++;
           }
         }
@@ -8125,11 +4322,11 @@ function validate204(data, instancePath = "") {
           let data29 = data10.rules;
           if (Array.isArray(data29)) {
             if (data29.length > 200) {
-              vErrors = add2(vErrors, instancePath + "/overrides/rules", "maxItems", { limit: 200 });
+              vErrors = add(vErrors, instancePath + "/overrides/rules", "maxItems", { limit: 200 });
               errors++;
             }
             if (data29.length < 0) {
-              vErrors = add2(vErrors, instancePath + "/overrides/rules", "minItems", { limit: 0 });
+              vErrors = add(vErrors, instancePath + "/overrides/rules", "minItems", { limit: 0 });
               errors++;
             }
             const len3 = data29.length;
@@ -8137,40 +4334,40 @@ function validate204(data, instancePath = "") {
               let data30 = data29[i3];
               if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
                 if (data30.rulebook === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "rulebook" });
+                  vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "rulebook" });
                   errors++;
                 }
                 if (data30.rule === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "rule" });
+                  vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "rule" });
                   errors++;
                 }
                 if (data30.set === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "set" });
+                  vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "set" });
                   errors++;
                 }
                 if (data30.source === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "source" });
+                  vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "source" });
                   errors++;
                 }
                 if (data30.note === void 0) {
-                  vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "note" });
+                  vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3, "required", { missingProperty: "note" });
                   errors++;
                 }
                 for (const key6 in data30) {
                   if (!(key6 === "rulebook" || key6 === "rule" || key6 === "set" || key6 === "source" || key6 === "note")) {
-                    vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "additionalProperties", { additionalProperty: key6 });
+                    vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3, "additionalProperties", { additionalProperty: key6 });
                     errors++;
                   }
                 }
                 if (data30.rulebook !== void 0) {
                   if (!validate56(data30.rulebook, instancePath + "/overrides/rules/" + i3 + "/rulebook")) {
-                    vErrors = join2(vErrors, validate56.errors);
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data30.rule !== void 0) {
                   if (!validate56(data30.rule, instancePath + "/overrides/rules/" + i3 + "/rule")) {
-                    vErrors = join2(vErrors, validate56.errors);
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -8178,61 +4375,61 @@ function validate204(data, instancePath = "") {
                   let data33 = data30.set;
                   if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
                     if (Object.keys(data33).length < 1) {
-                      vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "minProperties", { limit: 1 });
+                      vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "minProperties", { limit: 1 });
                       errors++;
                     }
                     for (const key7 in data33) {
                       if (!(key7 === "provision" || key7 === "basis")) {
-                        vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "additionalProperties", { additionalProperty: key7 });
+                        vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "additionalProperties", { additionalProperty: key7 });
                         errors++;
                       }
                     }
                     if (data33.provision !== void 0) {
                       if (!validate97(data33.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
-                        vErrors = join2(vErrors, validate97.errors);
+                        vErrors = join(vErrors, validate97.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data33.basis !== void 0) {
                       if (!validate100(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join2(vErrors, validate100.errors);
+                        vErrors = join(vErrors, validate100.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "type", { type: "object" });
+                    vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3 + "/set", "type", { type: "object" });
                     errors++;
                   }
                 }
                 if (data30.source !== void 0) {
                   if (!validate56(data30.source, instancePath + "/overrides/rules/" + i3 + "/source")) {
-                    vErrors = join2(vErrors, validate56.errors);
+                    vErrors = join(vErrors, validate56.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data30.note !== void 0) {
                   if (!validate58(data30.note, instancePath + "/overrides/rules/" + i3 + "/note")) {
-                    vErrors = join2(vErrors, validate58.errors);
+                    vErrors = join(vErrors, validate58.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                vErrors = add2(vErrors, instancePath + "/overrides/rules/" + i3, "type", { type: "object" });
+                vErrors = add(vErrors, instancePath + "/overrides/rules/" + i3, "type", { type: "object" });
                 errors++;
               }
             }
           } else {
-            vErrors = add2(vErrors, instancePath + "/overrides/rules", "type", { type: "array" });
+            vErrors = add(vErrors, instancePath + "/overrides/rules", "type", { type: "array" });
             errors++;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/overrides", "type", { type: "object" });
+        vErrors = add(vErrors, instancePath + "/overrides", "type", { type: "object" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate204.errors = vErrors;
@@ -8245,16 +4442,16 @@ function validate233(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.from === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "from" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "from" });
       errors++;
     }
     if (data.to === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "to" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "to" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "from" || key0 === "to")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -8262,11 +4459,11 @@ function validate233(data, instancePath = "") {
       let data0 = data.from;
       if (typeof data0 === "string") {
         if (!pattern16.test(data0)) {
-          vErrors = add2(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          vErrors = add(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/from", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/from", "type", { type: "string" });
         errors++;
       }
     }
@@ -8274,16 +4471,16 @@ function validate233(data, instancePath = "") {
       let data1 = data.to;
       if (typeof data1 === "string") {
         if (!pattern16.test(data1)) {
-          vErrors = add2(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          vErrors = add(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/to", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/to", "type", { type: "string" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate233.errors = vErrors;
@@ -8295,11 +4492,11 @@ function validate237(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    vErrors = add2(vErrors, instancePath, "type", { type: "string" });
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
   if (!(data === "documentReview" || data === "observation" || data === "interview")) {
-    vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
   validate237.errors = vErrors;
@@ -8310,55 +4507,55 @@ function validate235(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "rule" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
       errors++;
     }
     if (data.outcome === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "outcome" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "outcome" });
       errors++;
     }
     if (data.by === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "by" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "by" });
       errors++;
     }
     if (data.on === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "on" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "on" });
       errors++;
     }
     if (data.method === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "method" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "method" });
       errors++;
     }
     for (const key0 in data) {
       if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1 }, key0)) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.id !== void 0) {
       let data0 = data.id;
       if (!(typeof data0 === "string" && data0.length <= 200 && data0.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/id", data0, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/id", data0, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
       if (!(typeof data1 === "string" && pattern19.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
+        vErrors = text(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
     if (data.site !== void 0) {
       let data2 = data.site;
       if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/site", data2, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.period !== void 0) {
       if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate233.errors);
+        vErrors = join(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8366,36 +4563,36 @@ function validate235(data, instancePath = "") {
       let data4 = data.submissionDigest;
       if (typeof data4 === "string") {
         if (!pattern18.test(data4)) {
-          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          vErrors = add(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
         errors++;
       }
     }
     if (data.item !== void 0) {
       let data5 = data.item;
       if (!(typeof data5 === "string" && data5.length <= 200 && data5.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/item", data5, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/item", data5, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.outcome !== void 0) {
       let data6 = data.outcome;
       if (typeof data6 !== "string") {
-        vErrors = add2(vErrors, instancePath + "/outcome", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/outcome", "type", { type: "string" });
         errors++;
       }
       if (!(data6 === "pass" || data6 === "fail" || data6 === "notApplicable")) {
-        vErrors = add2(vErrors, instancePath + "/outcome", "enum", { allowedValues: ["pass", "fail", "notApplicable"] });
+        vErrors = add(vErrors, instancePath + "/outcome", "enum", { allowedValues: ["pass", "fail", "notApplicable"] });
         errors++;
       }
     }
     if (data.by !== void 0) {
       let data7 = data.by;
       if (!(typeof data7 === "string" && data7.length <= 200 && data7.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/by", data7, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/by", data7, false, 200, 1);
         errors = vErrors.length;
       }
     }
@@ -8403,42 +4600,42 @@ function validate235(data, instancePath = "") {
       let data8 = data.on;
       if (typeof data8 === "string") {
         if (!pattern16.test(data8)) {
-          vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          vErrors = add(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/on", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/on", "type", { type: "string" });
         errors++;
       }
     }
     if (data.method !== void 0) {
       if (!validate237(data.method, instancePath + "/method")) {
-        vErrors = join2(vErrors, validate237.errors);
+        vErrors = join(vErrors, validate237.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
       let data10 = data.note;
       if (!(typeof data10 === "string" && data10.length <= 2e3 && data10.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/note", data10, false, 2e3, 1);
+        vErrors = text(vErrors, instancePath + "/note", data10, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.expires !== void 0) {
       let data11 = data.expires;
       if (typeof data11 !== "string" && data11 !== null) {
-        vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
+        vErrors = add(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data11 === "string") {
         if (!pattern16.test(data11)) {
-          vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          vErrors = add(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate235.errors = vErrors;
@@ -8449,55 +4646,55 @@ function validate240(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "rule" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
       errors++;
     }
     if (data.reason === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "reason" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "reason" });
       errors++;
     }
     if (data.approver === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "approver" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "approver" });
       errors++;
     }
     if (data.on === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "on" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "on" });
       errors++;
     }
     if (data.expires === void 0) {
-      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "expires" });
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "expires" });
       errors++;
     }
     for (const key0 in data) {
       if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "reason": 1, "approver": 1, "on": 1, "expires": 1 }, key0)) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.id !== void 0) {
       let data0 = data.id;
       if (!(typeof data0 === "string" && data0.length <= 200 && data0.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/id", data0, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/id", data0, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.rule !== void 0) {
       let data1 = data.rule;
       if (!(typeof data1 === "string" && pattern19.test(data1))) {
-        vErrors = text2(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
+        vErrors = text(vErrors, instancePath + "/rule", data1, false, Infinity, 0, pattern19, "pattern", { pattern: "^[^#]+#[^#]+$" });
         errors = vErrors.length;
       }
     }
     if (data.site !== void 0) {
       let data2 = data.site;
       if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/site", data2, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.period !== void 0) {
       if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate233.errors);
+        vErrors = join(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8505,25 +4702,25 @@ function validate240(data, instancePath = "") {
       let data4 = data.submissionDigest;
       if (typeof data4 === "string") {
         if (!pattern18.test(data4)) {
-          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          vErrors = add(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
         errors++;
       }
     }
     if (data.reason !== void 0) {
       let data5 = data.reason;
       if (!(typeof data5 === "string" && data5.length <= 2e3 && data5.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/reason", data5, false, 2e3, 1);
+        vErrors = text(vErrors, instancePath + "/reason", data5, false, 2e3, 1);
         errors = vErrors.length;
       }
     }
     if (data.approver !== void 0) {
       let data6 = data.approver;
       if (!(typeof data6 === "string" && data6.length <= 200 && data6.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/approver", data6, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/approver", data6, false, 200, 1);
         errors = vErrors.length;
       }
     }
@@ -8531,29 +4728,29 @@ function validate240(data, instancePath = "") {
       let data7 = data.on;
       if (typeof data7 === "string") {
         if (!pattern16.test(data7)) {
-          vErrors = add2(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          vErrors = add(vErrors, instancePath + "/on", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/on", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/on", "type", { type: "string" });
         errors++;
       }
     }
     if (data.expires !== void 0) {
       let data8 = data.expires;
       if (typeof data8 !== "string" && data8 !== null) {
-        vErrors = add2(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
+        vErrors = add(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data8 === "string") {
         if (!pattern16.test(data8)) {
-          vErrors = add2(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          vErrors = add(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate240.errors = vErrors;
@@ -8565,32 +4762,32 @@ function validate232(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "$schema" || key0 === "formatVersion" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers")) {
-        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.$schema !== void 0) {
       if (typeof data.$schema !== "string") {
-        vErrors = add2(vErrors, instancePath + "/$schema", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/$schema", "type", { type: "string" });
         errors++;
       }
     }
     if (data.formatVersion !== void 0) {
       if (2 !== data.formatVersion) {
-        vErrors = add2(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 2 });
+        vErrors = add(vErrors, instancePath + "/formatVersion", "const", { allowedValue: 2 });
         errors++;
       }
     }
     if (data.site !== void 0) {
       let data2 = data.site;
       if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
-        vErrors = text2(vErrors, instancePath + "/site", data2, false, 200, 1);
+        vErrors = text(vErrors, instancePath + "/site", data2, false, 200, 1);
         errors = vErrors.length;
       }
     }
     if (data.period !== void 0) {
       if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate233.errors);
+        vErrors = join(vErrors, validate233.errors);
         errors = vErrors.length;
       }
     }
@@ -8598,11 +4795,11 @@ function validate232(data, instancePath = "") {
       let data4 = data.submissionDigest;
       if (typeof data4 === "string") {
         if (!pattern18.test(data4)) {
-          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          vErrors = add(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
           errors++;
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        vErrors = add(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
         errors++;
       }
     }
@@ -8610,18 +4807,18 @@ function validate232(data, instancePath = "") {
       let data5 = data.attestations;
       if (Array.isArray(data5)) {
         if (data5.length > 1e4) {
-          vErrors = add2(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
+          vErrors = add(vErrors, instancePath + "/attestations", "maxItems", { limit: 1e4 });
           errors++;
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate235(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join2(vErrors, validate235.errors);
+            vErrors = join(vErrors, validate235.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/attestations", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/attestations", "type", { type: "array" });
         errors++;
       }
     }
@@ -8629,68 +4826,66 @@ function validate232(data, instancePath = "") {
       let data7 = data.waivers;
       if (Array.isArray(data7)) {
         if (data7.length > 1e4) {
-          vErrors = add2(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
+          vErrors = add(vErrors, instancePath + "/waivers", "maxItems", { limit: 1e4 });
           errors++;
         }
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (!validate240(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join2(vErrors, validate240.errors);
+            vErrors = join(vErrors, validate240.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = add2(vErrors, instancePath + "/waivers", "type", { type: "array" });
+        vErrors = add(vErrors, instancePath + "/waivers", "type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validate232.errors = vErrors;
   return errors === 0;
 }
-function add2(errors, instancePath, keyword, params, propertyName) {
+function add(errors, instancePath, keyword, params, propertyName) {
   const error = propertyName === void 0 ? { instancePath, keyword, params } : { instancePath, keyword, params, propertyName };
   if (errors === null) return [error];
   errors.push(error);
   return errors;
 }
-function join2(errors, more) {
+function join(errors, more) {
   if (errors === null) return more;
   for (const error of more) errors.push(error);
   return errors;
 }
-function kinds2(kind, nullable) {
+function kinds(kind, nullable) {
   return { type: nullable ? [kind, "null"] : kind };
 }
-function text2(errors, path, value, nullable, most, least, test, keyword, params) {
-  if (typeof value !== "string") return add2(errors, path, "type", kinds2("string", nullable));
-  if (value.length > most) errors = add2(errors, path, "maxLength", { limit: most });
-  if (value.length < least) errors = add2(errors, path, "minLength", { limit: least });
+function text(errors, path, value, nullable, most, least, test, keyword, params) {
+  if (typeof value !== "string") return add(errors, path, "type", kinds("string", nullable));
+  if (value.length > most) errors = add(errors, path, "maxLength", { limit: most });
+  if (value.length < least) errors = add(errors, path, "minLength", { limit: least });
   if (test !== void 0 && !(typeof test === "function" ? test(value) : test.test(value)))
-    errors = add2(errors, path, keyword, params);
+    errors = add(errors, path, keyword, params);
   return errors;
 }
-function number2(errors, path, value, nullable, integer, most, least, scale) {
+function number(errors, path, value, nullable, integer, most, least, scale) {
   const finite = typeof value === "number" && isFinite(value);
   if (!finite || integer && value % 1 !== 0)
-    errors = add2(errors, path, "type", kinds2(integer ? "integer" : "number", nullable));
+    errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
   if (!finite) return errors;
-  if (value > most) errors = add2(errors, path, "maximum", { comparison: "<=", limit: most });
-  if (value < least) errors = add2(errors, path, "minimum", { comparison: ">=", limit: least });
-  if (scale !== void 0 && !inSteps2(value, scale)) errors = add2(errors, path, "x-step", { step: 1 / scale });
+  if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
+  if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
+  if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
 }
 export {
   attestationsFile,
   clauseFile,
-  entryOf,
   factsFile,
   messagesFile,
   parametersFile,
   profileFile,
-  rulebookFile,
-  submissionAll
+  rulebookFile
 };

@@ -5,8 +5,8 @@ import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
 import { escapeToken, fromPointer, readPointer } from "../base/pointer";
 import { codes } from "../generated/codes";
-import { type ListModel, model } from "../generated/model";
-import { entryOf, type SchemaError, submissionAll } from "../generated/validators";
+import { model } from "../generated/model";
+import type { SchemaError } from "../generated/validators";
 import { defectText } from "../text";
 import { clipped } from "./clipped";
 import type { Defects } from "./defect";
@@ -14,6 +14,7 @@ import { doubledDefect, stoppingDoubles } from "./doubled-names";
 import { isEnvelope } from "./envelope";
 import { explainError } from "./explain-error";
 import { maskLeaves } from "./mask";
+import { errorsOf } from "./submission-check";
 import { suggestion } from "./unlisted-code";
 
 /**
@@ -69,23 +70,6 @@ export function readShape(
   }
   for (const pointer of [...masked]) for (const also of shortForm(pointer)) masked.add(also);
   return { document: maskLeaves(submission, masked) as Record<string, unknown>, stoppers, isFinal };
-}
-
-function errorsOf(submission: unknown): readonly SchemaError[] {
-  return submissionAll(submission) ? [] : submissionAll.errors!;
-}
-
-/** Errors of some entries of a list. */
-export function errorsOfEntries(
-  { id, path }: ListModel,
-  entries: readonly unknown[],
-  rows: readonly number[],
-): readonly SchemaError[] {
-  const check = entryOf[id]!;
-  const at = `/${path.join("/")}/`;
-  const errors: SchemaError[] = [];
-  for (const row of rows) if (!check(entries[row], at + row)) errors.push(...check.errors!);
-  return errors;
 }
 
 /** Errors at places that are not told of as names that stood twice. */
