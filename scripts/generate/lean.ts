@@ -1,3 +1,4 @@
+import { unpacked } from "../../src/base/packed";
 import { banner, literal, type Product } from "./product";
 
 const folder = "src/generated/lean";
@@ -22,10 +23,8 @@ export const lean: Product = {
       rulebooks: { id: string; binds?: unknown }[];
     } & Json;
     const used = profile.rulebooks.map(({ id }) => id);
-    const books = used.map((id) => rulebookOf(JSON.parse(rulebooks[id]!) as Json));
-    const reader = (id: string, document: Json) =>
-      `  ${JSON.stringify(id)}: '${JSON.stringify(document).replace(/[\\']/g, "\\$&")}',
-`;
+    const books = used.map((id) => rulebookOf(JSON.parse(unpacked(rulebooks[id]!)) as Json));
+    const quoted = (document: Json) => `'${JSON.stringify(document).replace(/[\\']/g, "\\$&")}'`;
     const file = (name: string, text: string) => ({
       path: `${folder}/${name}.ts`,
       text: `${banner.code}\n${text}`,
@@ -35,11 +34,11 @@ export const lean: Product = {
       outputs: [
         file(
           "rulebooks",
-          `type Texts = Readonly<Record<string, string>>;\n\nexport const rulebooks: Texts = {\n${books
-            .map((book) => reader(String(book.id), book))
-            .join(
-              "",
-            )}};\n\nexport const profiles: Texts = {\n${reader(defaultProfile, profileOf(profile))}};\n`,
+          `import type { Packed } from "../../base/packed";\n\nexport const rulebooks: Readonly<Record<string, Packed>> = {\n${books
+            .map((book) => `  ${JSON.stringify(book.id)}: [${quoted(book)}, "", ""],\n`)
+            .join("")}};\n\nexport const profiles: Readonly<Record<string, string>> = {\n  ${JSON.stringify(
+            defaultProfile,
+          )}: ${quoted(profileOf(profile))},\n};\n`,
         ),
         file(
           "codes",
@@ -51,7 +50,6 @@ export const lean: Product = {
           "model",
           `import type { Model } from "../model";\n\nexport const model = ${literal(withoutLabels(model) as object)} as unknown as Model;\n`,
         ),
-        file("loops", loopsOf(used)),
       ],
     };
   },
@@ -121,13 +119,6 @@ function withoutLabels(value: unknown): unknown {
 
 function isText(value: unknown): boolean {
   return typeof value === "object" && value !== null && "zh-CN" in value;
-}
-
-function loopsOf(used: readonly string[]): string {
-  const named = used.map((id, k) => ({ id, name: `loops${k}` }));
-  const imports = named.map(({ id, name }) => `import { loops as ${name} } from "../loops/${id}";\n`);
-  const entries = named.map(({ id, name }) => `  ${JSON.stringify(id)}: ${name},\n`);
-  return `${imports.join("")}\nexport const loops: Readonly<Record<string, unknown>> = {\n${entries.join("")}};\n`;
 }
 
 function map<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {

@@ -1,4 +1,5 @@
 import { hasOwn } from "../base/es2018";
+import { unpacked } from "../base/packed";
 import type { PrintedLoops } from "../facts/loops/printed";
 import { loops } from "../generated/loops";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
@@ -16,15 +17,20 @@ export function listRulebooks(): RulebookDocument[] {
 const read = new Map<string, unknown>();
 
 /** Bundled documents are parsed when first asked for. */
-function readOnce(kind: string, id: string, texts: Readonly<Record<string, string>>): unknown {
+function readOnce<T>(
+  kind: string,
+  id: string,
+  texts: Readonly<Record<string, T>>,
+  json: (text: T) => string,
+): unknown {
   if (!hasOwn(texts, id)) return undefined;
   const key = `${kind} ${id}`;
-  if (!read.has(key)) read.set(key, JSON.parse(texts[id]!));
+  if (!read.has(key)) read.set(key, JSON.parse(json(texts[id]!)));
   return read.get(key);
 }
 
 export function bundledRulebook(id: string): RulebookDocument | undefined {
-  return readOnce("rulebook", id, bundledRulebooks) as RulebookDocument | undefined;
+  return readOnce("rulebook", id, bundledRulebooks, unpacked) as RulebookDocument | undefined;
 }
 
 /** Loops were printed for the bundled rulebooks as they are; a profile that corrects a number changes none of them. */
@@ -33,5 +39,5 @@ export function bundledLoops({ id, facts }: RulebookDocument): PrintedLoops | un
 }
 
 export function bundledProfile(id: string): ProfileDocument | undefined {
-  return readOnce("profile", id, bundledProfiles) as ProfileDocument | undefined;
+  return readOnce("profile", id, bundledProfiles, (text) => text) as ProfileDocument | undefined;
 }
