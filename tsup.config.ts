@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { pure } from "./scripts/build/pure";
 
 const doors = {
   index: "src/index.ts",
@@ -21,6 +22,7 @@ const shared: Options = {
   // Lines are kept, and each knows where it comes from: an error nobody caught shows the one it was thrown on.
   sourcemap: true,
   external: [/^node:/, "json-rules-engine"],
+  esbuildPlugins: [pure],
   esbuildOptions(options, { format }) {
     // Chinese as it is: escapes would double the size of the rulebooks.
     options.charset = "utf8";
@@ -46,6 +48,7 @@ const lean: Options = {
   clean: false,
   dts: { entry: { assess: "src/assess.ts" }, compilerOptions: { ignoreDeprecations: "6.0" } },
   esbuildPlugins: [
+    pure,
     {
       name: "lean",
       setup(build) {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { _, type CodeKeywordDefinition, type KeywordCxt, type Options } from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -56,12 +58,10 @@ import { firstDay, parseDay } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
 import { inSteps } from "../base/steps";
 
-const formats = {
-  day: (text) => !Number.isNaN(parseDay(text)),
-  "day-or-month": (text) => !Number.isNaN(firstDay(text)),
-  uscc: (text) => checkCreditCode(text) === null,
-  "division-code": (text) => checkDivisionCode(text) === null,
-};
+const isDay = (text) => !Number.isNaN(parseDay(text));
+const isDayOrMonth = (text) => !Number.isNaN(firstDay(text));
+const isCredit = (text) => checkCreditCode(text) === null;
+const isDivision = (text) => checkDivisionCode(text) === null;
 `;
 
 /** src/generated/validators.js: precompiled validators of what authors and auditors write, so that nothing is compiled at run time. */
@@ -99,7 +99,7 @@ function compile(schemas: readonly Schema[], names: Record<string, string>): str
   ajv.addKeyword(step);
   for (const name of ["day", "day-or-month", "uscc", "division-code"]) ajv.addFormat(name, () => true);
   for (const schema of schemas) ajv.addSchema(bare(schema) as Schema);
-  return compact(standaloneCode(ajv, names));
+  return named(compact(standaloneCode(ajv, names)));
 }
 
 /** Quantities come in steps; a step of 0.1 as `multipleOf` makes validators refuse 0.3. */
@@ -112,6 +112,22 @@ const step: CodeKeywordDefinition = {
     check.fail(_`!inSteps(${check.data}, ${Math.round(1 / check.schema)})`);
   },
 };
+
+/** ajv's own names of what it needs at run time, as names of ours: no code stands outside of functions. */
+function named(code: string): string {
+  const own: Record<string, string> = {
+    "formats.day": "isDay",
+    'formats["day-or-month"]': "isDayOrMonth",
+    "formats.uscc": "isCredit",
+    'formats["division-code"]': "isDivision",
+    'require("ajv/dist/runtime/equal").default': "equal",
+  };
+  const named = Object.entries(own).reduce(
+    (text, [theirs, ours]) => text.replaceAll(`= ${theirs};`, `= ${ours};`),
+    code,
+  );
+  return named.replace(/= new RegExp\(/g, "= /* @__PURE__ */ new RegExp(");
+}
 
 /** One module without `require`: ajv's standalone code asks for pieces of its runtime that way even as ESM. */
 async function link(root: string, parts: Record<string, string>, beginning: string): Promise<string> {
@@ -129,17 +145,16 @@ async function link(root: string, parts: Record<string, string>, beginning: stri
         name: "parts",
         setup(plugin) {
           // ajv's own file only adds the text of a require call to this package.
-          plugin.onResolve({ filter: /^ajv\/dist\/runtime\/equal$/ }, () => ({
-            path: "equal",
-            namespace: "equal",
-          }));
+          plugin.onResolve({ filter: /^equal$/ }, () => ({ path: "equal", namespace: "equal" }));
           plugin.onLoad({ filter: /./, namespace: "equal" }, () => ({
-            contents: 'import equal from "fast-deep-equal"; export { equal as default };',
-            resolveDir: root,
+            contents: readFileSync(fileURLToPath(import.meta.resolve("fast-deep-equal")), "utf8").replace(
+              "module.exports =",
+              "export default",
+            ),
           }));
           plugin.onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: "part" }));
           plugin.onLoad({ filter: /./, namespace: "part" }, ({ path }) => ({
-            contents: beginning + parts[path],
+            contents: `import equal from "equal";${beginning}${parts[path]}`,
             resolveDir: root,
           }));
         },

@@ -125,16 +125,16 @@ function holding<T>(keyword: string, params: Params, holds: (value: T) => boolea
   };
 }
 
-/** Where none of them accepts a value, all of their complaints stand before that of the whole. */
+/** Where none of them accepts a value, what each says stands before what is said of the whole. */
 function oneOf(checks: readonly Check[]): Check {
   return (value, place, errors) => {
-    const complaints: (typeof errors)[number][] = [];
+    const refusals: (typeof errors)[number][] = [];
     for (const check of checks) {
-      const own: typeof complaints = [];
+      const own: typeof refusals = [];
       check(value, place, own);
       if (own.length === 0) return;
-      complaints.push(...own);
+      refusals.push(...own);
     }
-    errors.push(...complaints, errorAt(place, "anyOf", {}));
+    errors.push(...refusals, errorAt(place, "anyOf", {}));
   };
 }
