@@ -1,9 +1,11 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { pure } from "./scripts/build/pure";
 
 const doors = {
   index: "src/index.ts",
+  evaluator: "src/evaluator.ts",
   "node/index": "src/node/index.ts",
   "interop/json-rules-engine": "src/interop/json-rules-engine.ts",
 };
@@ -33,7 +35,10 @@ const shared: Options = {
     // The second door asks where it stands; without this the target turns the answer into nothing.
     options.supported = { "import-meta": true };
   },
-  dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: {
+    entry: { ...doors, "bundled-rulebook": "src/bundled-rulebook.ts" },
+    compilerOptions: { ignoreDeprecations: "6.0" },
+  },
 };
 
 /**
@@ -64,6 +69,17 @@ const lean: Options = {
       },
     },
   ],
+};
+
+const ids = readdirSync(join(import.meta.dirname, "src/generated/rulebooks"));
+
+/** A door for each bundled rulebook; what is in it is data, and nobody compares it with what another door exports. */
+const rulebooks: Options = {
+  ...shared,
+  entry: Object.fromEntries(ids.map((id) => [`rulebooks/${id}`, `src/generated/rulebooks/${id}/door.ts`])),
+  splitting: false,
+  clean: false,
+  dts: false,
 };
 
 function leanPath(folder: string, path: string): string {
@@ -102,4 +118,5 @@ export default defineConfig([
     clean: true,
   },
   { ...lean, format: ["esm", "cjs"] },
+  { ...rulebooks, format: ["esm", "cjs"] },
 ]);

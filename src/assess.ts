@@ -8,7 +8,7 @@
 
 import { assessPrepared, type EvaluateOptions } from "./assessment/assess";
 import { assessingBy, defaultProfile } from "./assessment/assessor";
-import { bundledProfile } from "./assessment/bundled";
+import { bundled } from "./assessment/bundled";
 import { assessorOptions, evaluateOptions } from "./assessment/call-options";
 import type { Assessment } from "./generated/evaluation";
 import type { HostFact } from "./rulebook/host-fact";
@@ -37,7 +37,7 @@ export interface Assessor {
 /** Compiles the default profile. Throws `OptionError` for options that are none. */
 export function createAssessor(options: AssessorOptions = {}): Assessor {
   const { facts = [] } = assessorOptions(options);
-  const assessing = assessingBy(bundledProfile(defaultProfile)!, [], facts);
+  const assessing = assessingBy(bundled.profile(defaultProfile)!, [], facts, bundled);
   return {
     catalogue: assessing.catalogue,
     assess: (submission, given) => assessPrepared(assessing, submission, evaluateOptions(given)),

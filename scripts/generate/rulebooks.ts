@@ -23,6 +23,7 @@ export const rulebooks: Product = {
       owns: [folder],
       outputs: [
         ...books.flatMap((book) => filesOf(String(book.id), packed(book))),
+        ...ids.map(doorOf),
         { path: "src/generated/rulebooks.ts", text: `${banner.code}\n${index(ids, jsonTexts(profiles))}` },
       ],
     };
@@ -36,6 +37,17 @@ function filesOf(id: string, texts: Packed): Output[] {
     path: `${folder}/${id}/${parts[k]}.ts`,
     text: `${banner.code}\nexport default '${quoted(text)}';\n`,
   }));
+}
+
+/** The rulebook by itself: what its door gives. */
+function doorOf(id: string): Output {
+  const imports = parts.map((part, p) => `import part${p} from "./${part}";\n`);
+  const text = `import { bundledRulebook } from "../../../base/packed";
+import { loops } from "../../loops/${id}";
+${imports.join("")}
+export const rulebook = bundledRulebook(${JSON.stringify(id)}, [${parts.map((_, p) => `part${p}`).join(", ")}], loops);
+`;
+  return { path: `${folder}/${id}/door.ts`, text: `${banner.code}\n${text}` };
 }
 
 /** Parts of one kind stand together in a bundle: they are alike, and a packer looks back some way only. */

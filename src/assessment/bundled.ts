@@ -4,6 +4,7 @@ import type { PrintedLoops } from "../facts/loops/printed";
 import { loops } from "../generated/loops";
 import { profiles as bundledProfiles, rulebooks as bundledRulebooks } from "../generated/rulebooks";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
+import type { Library } from "./library";
 
 export function listProfiles(): ProfileDocument[] {
   return Object.keys(bundledProfiles).map((id) => bundledProfile(id)!);
@@ -41,3 +42,11 @@ export function bundledLoops({ id, facts }: RulebookDocument): PrintedLoops | un
 export function bundledProfile(id: string): ProfileDocument | undefined {
   return readOnce("profile", id, bundledProfiles, (text) => text) as ProfileDocument | undefined;
 }
+
+/** Everything this package brings along. */
+export const bundled: Library = {
+  profiles: Object.keys(bundledProfiles),
+  profile: bundledProfile,
+  rulebook: bundledRulebook,
+  loops: bundledLoops,
+};

@@ -4,6 +4,19 @@
  */
 export type Packed = readonly [structure: string, chinese: string, english: string];
 
+/** A document that is read when it is first asked for, with what was made from it. */
+export function bundledRulebook<T extends object, U extends object>(id: string, packed: Packed, loops: U) {
+  let document: T | undefined;
+  return {
+    id,
+    loops,
+    get document(): T {
+      document ??= JSON.parse(unpacked(packed)) as T;
+      return document;
+    },
+  };
+}
+
 export const marks = { both: "§", "zh-CN": "¥", en: "¤" };
 
 /** The document as JSON again. */

@@ -1,4 +1,4 @@
-import { createEvaluator } from "../../src/document/evaluator";
+import { createEvaluator } from "../../src/document/bundled-evaluator";
 import { model } from "../../src/generated/model";
 import { columnOf } from "../../src/submission/columns";
 import { checkConsistency } from "../../src/submission/consistency";

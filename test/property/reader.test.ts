@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEvaluator } from "../../src/document/evaluator";
+import { createEvaluator } from "../../src/document/bundled-evaluator";
 import { model } from "../../src/generated/model";
 import type { Column } from "../../src/logic/column";
 import { columnOf, recordedColumnOf } from "../../src/submission/columns";
