@@ -42,9 +42,10 @@ export const lean: Product = {
         ),
         file(
           "codes",
-          `import type { CodeList } from "../codes";\n\nexport const codes = ${literal(
-            map(codes, codesOf),
-          )} as unknown as Record<string, CodeList>;\n`,
+          `import { codesIn } from "../../base/codes-in-a-row";
+
+export const codes = codesIn(${literal(map(codes, codesOf))});
+`,
         ),
         file(
           "model",
@@ -102,12 +103,11 @@ function ruleOf({ name, provision, basis, appliesTo, forEach, conditions, assess
   return defined({ name, provision, basis: { kind }, appliesTo, forEach, conditions, assessedBy, message });
 }
 
-/** A code is its own title. */
-function codesOf({ codes }: { codes: Record<string, { class?: string }> }) {
-  const entries = Object.entries(codes).map(([code, { class: kind }]) => {
-    return [code, defined({ "zh-CN": code, en: code, class: kind })];
-  });
-  return { title: none, codes: Object.fromEntries(entries) };
+/** Codes in a row, each with its class where it has one. */
+function codesOf({ codes }: { codes: Record<string, { class?: string }> }): string {
+  return Object.entries(codes)
+    .map(([code, { class: kind }]) => (kind === undefined ? code : `${code}:${kind}`))
+    .join(" ");
 }
 
 function withoutLabels(value: unknown): unknown {

@@ -12,7 +12,7 @@ import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
 import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
-import { submissionSchema } from "./submission-schema";
+import { schemaTables } from "./schema-tables";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
 import { validators } from "./validators";
@@ -26,7 +26,7 @@ const products: Product[] = [
   model,
   textDigest,
   reader,
-  submissionSchema,
+  schemaTables,
   validators,
   types,
   rulebooks,

@@ -17,7 +17,6 @@ const authored = {
   parametersFile: "parameters",
   messagesFile: "messages",
   profileFile: "profile",
-  attestationsFile: "attestations",
 };
 
 /** Documents of our own that come back to be described: checked by whoever reads files, in a module nobody else loads. */
@@ -64,7 +63,7 @@ const isCredit = (text) => checkCreditCode(text) === null;
 const isDivision = (text) => checkDivisionCode(text) === null;
 `;
 
-/** src/generated/validators.js: precompiled validators of what authors and auditors write, so that nothing is compiled at run time. */
+/** src/generated/validators.js: precompiled validators of what authors write, so that nothing is compiled at run time. */
 export const validators: Product = {
   name: "validators",
   async produce(root) {

@@ -19,4 +19,3 @@ export declare const factsFile: SchemaValidator;
 export declare const parametersFile: SchemaValidator;
 export declare const messagesFile: SchemaValidator;
 export declare const profileFile: SchemaValidator;
-export declare const attestationsFile: SchemaValidator;

@@ -1,4 +1,4 @@
-import type { SchemaTable } from "../generated/submission-schema";
+import type { SchemaTable } from "../generated/schema-tables";
 import { type Check, errorAt } from "./schema-error";
 import { type CheckAt, isOfType, keywordsOfAnything, keywordsOfType } from "./schema-keywords";
 

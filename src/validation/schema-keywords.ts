@@ -1,7 +1,8 @@
 import { firstDay, parseDay } from "../base/dates";
+import { hasOwn } from "../base/es2018";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
 import { inSteps } from "../base/steps";
-import type { SchemaTable } from "../generated/submission-schema";
+import type { SchemaTable } from "../generated/schema-tables";
 import { type Check, errorAt } from "./schema-error";
 
 /** The check of another schema of the table, by its number. */
@@ -100,7 +101,10 @@ function ofLists({ maxItems, items }: SchemaTable, at: CheckAt): Check[] {
   return checks;
 }
 
-function ofObjects({ required = [], properties = {} }: SchemaTable, at: CheckAt): Check[] {
+function ofObjects(
+  { required = [], properties = {}, additionalProperties }: SchemaTable,
+  at: CheckAt,
+): Check[] {
   const checks = required.map((name) =>
     holding<Record<string, unknown>>(
       "required",
@@ -108,6 +112,7 @@ function ofObjects({ required = [], properties = {} }: SchemaTable, at: CheckAt)
       (value) => value[name] !== undefined,
     ),
   );
+  if (additionalProperties === false) checks.push(knownOnly(properties));
   const parts = Object.keys(properties).map((name) => ({ name, check: at(properties[name]!) }));
   if (parts.length > 0)
     checks.push((value, above, errors) => {
@@ -117,6 +122,14 @@ function ofObjects({ required = [], properties = {} }: SchemaTable, at: CheckAt)
       }
     });
   return checks;
+}
+
+function knownOnly(properties: Readonly<Record<string, number>>): Check {
+  return (value, place, errors) => {
+    for (const name in value as object)
+      if (!hasOwn(properties, name))
+        errors.push(errorAt(place, "additionalProperties", { additionalProperty: name }));
+  };
 }
 
 function holding<T>(keyword: string, params: Params, holds: (value: T) => boolean): Check {

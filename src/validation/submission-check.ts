@@ -1,5 +1,5 @@
 import type { ListModel } from "../generated/model";
-import { type SchemaTable, submissionSchema, wholeSubmission } from "../generated/submission-schema";
+import { type SchemaTable, submissionSchema } from "../generated/schema-tables";
 import type { SchemaError } from "../generated/validators";
 import { checksOf } from "./schema-check";
 import type { Check, Place } from "./schema-error";
@@ -32,7 +32,7 @@ interface Checks {
 let prepared: Checks | undefined;
 
 function checks(): Checks {
-  prepared ??= prepare(JSON.parse(submissionSchema) as SchemaTable[]);
+  prepared ??= prepare(JSON.parse(submissionSchema.table) as SchemaTable[]);
   return prepared;
 }
 
@@ -40,9 +40,9 @@ function checks(): Checks {
 function prepare(schemas: readonly SchemaTable[]): Checks {
   const at = checksOf(schemas);
   return {
-    whole: at(wholeSubmission),
+    whole: at(submissionSchema.whole),
     entryOf(path) {
-      const list = path.reduce((schema, name) => schemas[schema]!.properties![name]!, wholeSubmission);
+      const list = path.reduce((schema, name) => schemas[schema]!.properties![name]!, submissionSchema.whole);
       return at(schemas[list]!.items!);
     },
   };

@@ -4,47 +4,48 @@ import { expand, readSchemas, type Schema } from "./schemas";
 
 type Table = Record<string, unknown>[];
 
-/** src/generated/submission-schema.ts: the schema of a submission as a table in which each of its parts stands once. */
-export const submissionSchema: Product = {
-  name: "submission schema",
+/** src/generated/schema-tables.ts: schemas of what users hand in, as tables in which each part stands once. */
+export const schemaTables: Product = {
+  name: "schema tables",
   produce(root) {
-    const files = readSchemas(root, "submission");
-    if (files.length === 0) return { outputs: [], skipped: "schemas/submission is empty" };
-    const table: Table = [];
-    const whole = entered(bare(expand(files, "submission")) as Schema, table, new Map());
-    const text = JSON.stringify(table).replace(/[\\']/g, "\\$&");
-    return {
-      outputs: [
-        {
-          path: "src/generated/submission-schema.ts",
-          text: `${banner.code}\n${declarations}\n/** Number of the schema of a whole submission. */\nexport const wholeSubmission = ${whole};\n\n/** Parsed by who needs it. */\nexport const submissionSchema = '${text}';\n`,
-        },
-      ],
-    };
+    const tables = [
+      tableOf("submission", expand(readSchemas(root, "submission"), "submission")),
+      tableOf("attestations", expand(readSchemas(root, "output"), "attestations")),
+    ];
+    const text = `${banner.code}\n${declarations}\n${tables.join("\n")}`;
+    return { outputs: [{ path: "src/generated/schema-tables.ts", text }] };
   },
 };
 
+function tableOf(name: string, schema: Schema): string {
+  const table: Table = [];
+  const whole = entered(bare(schema) as Schema, table, new Map());
+  const text = JSON.stringify(table).replace(/[\\']/g, "\\$&");
+  return `export const ${name}Schema: PackedTable = { whole: ${whole}, table: '${text}' };\n`;
+}
+
 const known = new Set(
-  "type const enum minimum maximum x-step minLength maxLength pattern format maxItems items required properties anyOf".split(
+  "type const enum minimum maximum x-step minLength maxLength pattern format maxItems items required additionalProperties properties anyOf".split(
     " ",
   ),
 );
 
 /** Number of a schema in the table; a keyword that nobody reads stops the generation. */
 function entered(
-  { $id: _, $schema: __, additionalProperties, ...schema }: Schema,
+  { $id: _, $schema: __, $defs: ___, additionalProperties, ...schema }: Schema,
   table: Table,
   numbers: Map<string, number>,
 ): number {
-  if (additionalProperties !== undefined && additionalProperties !== true)
-    throw new Error("Submissions may have further properties.");
+  if (typeof additionalProperties === "object")
+    throw new Error("A schema of further properties is not read.");
   for (const keyword of Object.keys(schema))
     if (!known.has(keyword))
-      throw new Error(`The checks of a submission do not know the keyword ${keyword}.`);
+      throw new Error(`The checks of a schema table do not know the keyword ${keyword}.`);
   const { properties, items, anyOf } = schema;
   const number = (part: Schema) => entered(part, table, numbers);
   const own = {
     ...schema,
+    ...(additionalProperties === false && { additionalProperties }),
     ...(properties && {
       properties: Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, number(part)])),
     }),
@@ -72,7 +73,15 @@ export interface SchemaTable {
   readonly maxItems?: number;
   readonly items?: number;
   readonly required?: readonly string[];
+  /** Further properties may stand beside, unless it says no. */
+  readonly additionalProperties?: false;
   readonly properties?: Readonly<Record<string, number>>;
   readonly anyOf?: readonly number[];
+}
+
+/** A table as JSON, for who needs it, and the number of the whole in it. */
+export interface PackedTable {
+  readonly whole: number;
+  readonly table: string;
 }
 `;
