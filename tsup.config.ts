@@ -61,7 +61,7 @@ const lean: Options = {
           importer.includes("/generated/") ? undefined : { path: leanPath("generated/lean", path) },
         );
         build.onResolve(
-          { filter: /\/(text|generated\/(reader|loops)|bind-loops|loops\/bound)$/ },
+          { filter: /\/(text|generated\/(reader|loops)|bind-loops|loops\/bound|list-reading|vocabulary)$/ },
           ({ path }) => ({
             path: leanPath("lean", path),
           }),

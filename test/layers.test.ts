@@ -38,7 +38,7 @@ const only: Record<string, string[]> = {
   rows: ["base", "generated"],
   report: ["base", "generated", "text"],
   // Stands in place of the texts in the door that has none.
-  lean: ["base", "text"],
+  lean: ["base", "text", "facts"],
   "assess.ts": ["base", "generated", "rulebook", "assessment"],
   "evaluator.ts": ["base", "generated", "rulebook", "assessment", "document"],
   // The command line is a user of the door.
