@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { pure } from "./scripts/build/pure";
+import { marked } from "./scripts/build/pure";
+import { sourcesThrough } from "./scripts/build/sources";
+import { wordless } from "./scripts/build/wordless";
 
 const doors = {
   index: "src/index.ts",
@@ -24,7 +26,7 @@ const shared: Options = {
   // Lines are kept, and each knows where it comes from: an error nobody caught shows the one it was thrown on.
   sourcemap: true,
   external: [/^node:/, "json-rules-engine"],
-  esbuildPlugins: [pure],
+  esbuildPlugins: [sourcesThrough(marked)],
   esbuildOptions(options, { format }) {
     // Chinese as it is: escapes would double the size of the rulebooks.
     options.charset = "utf8";
@@ -41,6 +43,10 @@ const shared: Options = {
   },
 };
 
+/** Modules that the door without words has others for, in src/lean. */
+const standIns =
+  /\/(text|generated\/(reader|loops)|submission\/reader|bind-loops|loops\/bound|nearest|with-loops|vocabulary|catalogue-name|host-fact|host-answer|rulebook\/profile|rule-message|unlisted-code)$/;
+
 /**
  * The door that only assesses: what is read there is lean, and it shares nothing with the others. Words, the printed
  * reader and the printed loops have stand-ins: the closures and the schema as data say the same, in half of the bytes.
@@ -53,19 +59,16 @@ const lean: Options = {
   clean: false,
   dts: { entry: { assess: "src/assess.ts" }, compilerOptions: { ignoreDeprecations: "6.0" } },
   esbuildPlugins: [
-    pure,
+    sourcesThrough(wordless, marked),
     {
       name: "lean",
       setup(build) {
         build.onResolve({ filter: /\/generated\/(rulebooks|codes|model)$/ }, ({ path, importer }) =>
           importer.includes("/generated/") ? undefined : { path: leanPath("generated/lean", path) },
         );
-        build.onResolve(
-          { filter: /\/(text|generated\/(reader|loops)|bind-loops|loops\/bound|list-reading|vocabulary)$/ },
-          ({ path }) => ({
-            path: leanPath("lean", path),
-          }),
-        );
+        build.onResolve({ filter: standIns }, ({ path }) => ({
+          path: leanPath("lean", path),
+        }));
       },
     },
   ],

@@ -38,7 +38,7 @@ const only: Record<string, string[]> = {
   rows: ["base", "generated"],
   report: ["base", "generated", "text"],
   // Stands in place of the texts in the door that has none.
-  lean: ["base", "text", "facts"],
+  lean: ["base", "generated", "text", "validation", "submission", "facts"],
   "assess.ts": ["base", "generated", "rulebook", "assessment"],
   "evaluator.ts": ["base", "generated", "rulebook", "assessment", "document"],
   // The command line is a user of the door.

@@ -1,23 +1,11 @@
-import { readFile } from "node:fs/promises";
-import type { Plugin } from "esbuild";
 import ts from "typescript";
+
+const mark = "/* @__PURE__ */ ";
 
 /**
  * Marks what our modules compute when they are loaded as free of effects, which it is: a bundler then drops each piece
  * that nobody uses, although all of a door stands in one file. Lines stay where they are.
  */
-export const pure: Plugin = {
-  name: "pure",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: marked(await readFile(path, "utf8")),
-      loader: "ts",
-    }));
-  },
-};
-
-const mark = "/* @__PURE__ */ ";
-
 export function marked(code: string): string {
   const source = ts.createSourceFile("module.ts", code, ts.ScriptTarget.Latest, true);
   const initializers = source.statements.flatMap((statement) =>

@@ -8,17 +8,19 @@ type Json = Record<string, unknown>;
 
 /**
  * src/generated/lean: what stands in place of the bundled rulebooks, code lists and model in the door without texts.
- * Only what assessing reads is copied, of the default profile; digests stay those of the whole documents.
+ * Only what assessing reads is copied, of the default profile; the name of the catalogue stays that of the whole documents.
  */
 export const lean: Product = {
   name: "lean",
   async produce() {
-    const [{ rulebooks, profiles }, { codes }, { model }, { defaultProfile }] = await Promise.all([
-      import("../../src/generated/rulebooks"),
-      import("../../src/generated/codes"),
-      import("../../src/generated/model"),
-      import("../../src/assessment/assessor"),
-    ]);
+    const [{ rulebooks, profiles }, { codes }, { model }, { defaultProfile }, { createEvaluator }] =
+      await Promise.all([
+        import("../../src/generated/rulebooks"),
+        import("../../src/generated/codes"),
+        import("../../src/generated/model"),
+        import("../../src/assessment/assessor"),
+        import("../../src/document/bundled-evaluator"),
+      ]);
     const profile = JSON.parse(profiles[defaultProfile]!) as {
       rulebooks: { id: string; binds?: unknown }[];
     } & Json;
@@ -41,6 +43,10 @@ export const lean: Product = {
           )}: ${quoted(profileOf(profile))},\n};\n`,
         ),
         file(
+          "catalogue",
+          `export const catalogue = ${JSON.stringify(createEvaluator().catalogue().name)};\n`,
+        ),
+        file(
           "codes",
           `import { codesIn } from "../../base/codes-in-a-row";
 
@@ -58,16 +64,18 @@ export const codes = codesIn(${literal(map(codes, codesOf))});
 
 function profileOf({
   id,
-  digest,
   codes,
+  overrides,
   rulebooks,
 }: Json & { rulebooks: { id: string; binds?: unknown }[] }): Json {
   const bound = rulebooks.map(({ id: name, binds }) => ({ id: name, ...(binds ? { binds: none } : {}) }));
-  return { id, digest, ...(codes ? { codes } : {}), rulebooks: bound };
+  if (codes || overrides) throw new Error("The door that only assesses takes the default profile as it is.");
+  return { id, rulebooks: bound };
 }
 
 function rulebookOf(document: Json): Json {
-  const { id, published, inForce, binding, bindingOn, scope, digest, codes, gaps } = document;
+  const { id, published, inForce, binding, bindingOn, scope, codes, gaps } = document;
+  if (codes) throw new Error(`The door that only assesses would have to declare the codes of ${id}.`);
   const { from, to } = inForce as Json;
   return {
     id,
@@ -76,31 +84,37 @@ function rulebookOf(document: Json): Json {
     binding,
     bindingOn,
     ...(scope ? { scope } : {}),
-    digest,
-    ...(codes ? { codes } : {}),
     gaps: ((gaps ?? []) as unknown[]).map(() => 0),
     clauses: (document.clauses as Json[]).map(({ clause, coverage, rules }) => ({
       clause,
       coverage,
       rules: (rules as Json[]).map(ruleOf),
     })),
-    facts: map(document.facts as Record<string, Json>, ({ per, value, unit, decision }) => ({
-      ...defined({ per, value, unit, decision }),
+    facts: map(document.facts as Record<string, Json>, ({ per, value, decision }) => ({
+      ...defined({ per, value, decision }),
     })),
     parameters: map(document.parameters as Record<string, Json>, ({ values }) => ({
       values: (values as Json[]).map(({ from: first, value, transition }) =>
         defined({ from: first, value, transition }),
       ),
     })),
-    messages: map(document.messages as Record<string, Record<string, unknown>>, (texts) =>
-      map(texts, () => ({ what: "", do: "" })),
-    ),
   };
 }
 
 function ruleOf({ name, provision, basis, appliesTo, forEach, conditions, assessedBy, message }: Json): Json {
   const { kind } = basis as Json;
-  return defined({ name, provision, basis: { kind }, appliesTo, forEach, conditions, assessedBy, message });
+  const { fail } = (message ?? {}) as { fail?: { args?: Json } };
+  const args = fail && { fail: { args: fail.args } };
+  return defined({
+    name,
+    provision,
+    basis: { kind },
+    appliesTo,
+    forEach,
+    conditions,
+    assessedBy,
+    message: args,
+  });
 }
 
 /** Codes in a row, each with its class where it has one. */

@@ -1,6 +1,50 @@
-/** Stands in place of the printed reader: nothing is accepted at first sight, and lists are read one column at a time. */
+import { plansOf } from "../submission/plan";
+import { checkShape } from "../validation/validate";
+
+type Model = Parameters<typeof plansOf>[0];
+type Codes = Parameters<typeof plansOf>[1];
+
+/** Stands in place of the printed reader: there is none. */
 export const readers = {};
 
-export function isHeadSound(): boolean {
+/** Stands in place of the reader that walks through all entries once: lists are read one column at a time. */
+export class Reader {
+  readonly plans: ReturnType<typeof plansOf>;
+
+  constructor(
+    readonly model: Model,
+    readonly codes: Codes,
+  ) {
+    this.plans = plansOf(model, codes);
+  }
+
+  open(submission: unknown, { defects, masked, doubled }: Opening) {
+    return this.openChecked(checkShape(submission, defects, masked, doubled));
+  }
+
+  openChecked(document: Record<string, unknown>) {
+    const { model, codes, plans } = this;
+    const noted = () => new Map();
+    return {
+      document,
+      model,
+      codes,
+      plans,
+      readings: noted(),
+      lists: noted(),
+      mayLookAlike: noted(),
+      unlisted: noted(),
+    };
+  }
+}
+
+interface Opening {
+  readonly defects: Parameters<typeof checkShape>[1];
+  readonly masked?: Set<string>;
+  readonly doubled?: Parameters<typeof checkShape>[3];
+}
+
+/** Nothing was walked through, so all of it is looked at. */
+export function isFreeOfNumbers(): boolean {
   return false;
 }
