@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parse } from "acorn";
 import { describe, expect, it } from "vitest";
 import type * as Bare from "../../src/evaluator";
 import type * as Main from "../../src/index";
@@ -70,6 +71,15 @@ describe.skipIf(!builtDoors).each(["ESM", "CJS"] as const)("the evaluator withou
     expect(evaluation.rulebooks.map(({ id }) => id)).toEqual(["db3205-t-1070-2023"]);
     expect(() => bare.createEvaluator({ profile, rulebooks: [] })).toThrow(bare.RulebookError);
     expect(() => bare.createEvaluator({ profile, rulebooks: [] })).toThrow("db3205-t-1070-2023");
+  });
+
+  it("is syntax of ES2018, as its rulebooks and the small door are", () => {
+    const ending = kind === "ESM" ? "js" : "cjs";
+    for (const name of ["evaluator", "assess", ...ids.map((id) => `rulebooks/${id}`)]) {
+      const code = readFileSync(join(dist, `${name}.${ending}`), "utf8");
+      const sourceType = kind === "ESM" ? "module" : "script";
+      expect(() => parse(code, { ecmaVersion: 2018, sourceType }), name).not.toThrow();
+    }
   });
 
   it("wants a profile document", async () => {

@@ -74,4 +74,17 @@ describe.skipIf(!builtDoors)("a bundle with one name of the door", () => {
     expect(code).not.toContain(rules);
     expect(code).not.toContain(reader);
   });
+
+  it("of the evaluator without rulebooks has none of them in it", async () => {
+    const code = await bundled("createEvaluator", "evaluator");
+    expect(gzipSync(code, { level: 9 }).length / 1_024).toBeLessThanOrEqual(132);
+    expect(code).not.toContain(rules);
+  });
+
+  it("of one rulebook has only that in it", async () => {
+    const code = await bundled("rulebook", "rulebooks/pipl-28");
+    expect(gzipSync(code, { level: 9 }).length / 1_024).toBeLessThanOrEqual(6.5);
+    expect(code).toContain("necessity-recorded");
+    expect(code).not.toContain(rules);
+  });
 });
