@@ -21,6 +21,8 @@ if (Object.keys(node).length === 0 || Object.keys(interop).length === 0) throw n
 if (!schema.properties.site) throw new Error("The schema is not there.");
 const assessment = small.createAssessor().assess(${JSON.stringify(submission)}, { on: "2026-12-31" });
 if (JSON.stringify(core.describe(assessment, core.createEvaluator().catalogue())) !== JSON.stringify(evaluation)) throw new Error("The small door says something else.");
+const profile = { id: "one", title: { "zh-CN": "一", en: "One" }, why: { "zh-CN": "一", en: "One" }, rulebooks: [{ id: one.id }] };
+if (bare.createEvaluator({ profile, rulebooks: [one] }).rules.length === 0) throw new Error("The rulebook by itself has no rules.");
 let refused;
 try { core.evaluate({}, { on: "2026-12-31" }); } catch (error) { refused = error; }
 if (!(refused instanceof core.InputError)) throw new Error("A submission without a site is refused with InputError.");
@@ -31,6 +33,8 @@ const esm = `
 import { createRequire } from "node:module";
 import * as core from "social-work-station-standard";
 import * as small from "social-work-station-standard/assess";
+import * as bare from "social-work-station-standard/evaluator";
+import { rulebook as one } from "social-work-station-standard/rulebooks/pipl-28";
 import * as node from "social-work-station-standard/node";
 import * as interop from "social-work-station-standard/interop/json-rules-engine";
 const schema = createRequire(import.meta.url)("social-work-station-standard/schemas/submission/submission.schema.json");
@@ -39,6 +43,8 @@ ${body}`;
 const cjs = `
 const core = require("social-work-station-standard");
 const small = require("social-work-station-standard/assess");
+const bare = require("social-work-station-standard/evaluator");
+const { rulebook: one } = require("social-work-station-standard/rulebooks/pipl-28");
 const node = require("social-work-station-standard/node");
 const interop = require("social-work-station-standard/interop/json-rules-engine");
 const schema = require("social-work-station-standard/schemas/submission/submission.schema.json");

@@ -9,20 +9,12 @@
 import { assessPrepared, type EvaluateOptions } from "./assessment/assess";
 import { assessingBy, defaultProfile } from "./assessment/assessor";
 import { Bundled } from "./assessment/bundled";
-import { assessorOptions, evaluateOptions } from "./assessment/call-options";
+import { evaluateOptions } from "./assessment/call-options";
 import type { Assessment } from "./generated/evaluation";
-import type { HostFact } from "./rulebook/host-fact";
 
 export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
 export { InputError, OptionError, type Problem } from "./base/errors";
 export type { Assessment } from "./generated/evaluation";
-export type { HostReading } from "./rulebook/host-answer";
-export type { HostFact } from "./rulebook/host-fact";
-
-/** What a host may add. Rulebooks and profiles of one's own need the main door. */
-export interface AssessorOptions {
-  readonly facts?: readonly HostFact[];
-}
 
 /** The rulebooks of the default profile, compiled once for any number of submissions. */
 export interface Assessor {
@@ -35,11 +27,10 @@ export interface Assessor {
   assess(submission: unknown, options: EvaluateOptions): Assessment;
 }
 
-/** Compiles the default profile. Throws `OptionError` for options that are none. */
-export function createAssessor(options: AssessorOptions = {}): Assessor {
-  const { facts = [] } = assessorOptions(options);
+/** Compiles the default profile. Rulebooks, profiles and facts of one's own need another door. */
+export function createAssessor(): Assessor {
   const bundled = new Bundled();
-  const assessing = assessingBy(bundled.profile(defaultProfile)!, [], facts, bundled);
+  const assessing = assessingBy(bundled.profile(defaultProfile)!, [], [], bundled);
   return {
     catalogue: assessing.catalogue,
     assess: (submission, given) => assessPrepared(assessing, submission, evaluateOptions(given)),

@@ -13,7 +13,8 @@ import { hasOwn } from "./base/es2018";
 import type { DoubledName } from "./base/json/doubled-names";
 import { aText } from "./base/option-checks";
 import { checkArgument } from "./base/options";
-import { createEvaluator, type Evaluator } from "./document/evaluator";
+import { createEvaluator } from "./document/bundled-evaluator";
+import type { Evaluator } from "./document/evaluator";
 import type { Explanation, RuleInfo } from "./document/rule-infos";
 import { codes as codeLists } from "./generated/codes";
 import type { Assessment, Defect, Evaluation } from "./generated/evaluation";
@@ -29,14 +30,9 @@ export { digestOf } from "./base/digest";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
 export type { DoubledName, TextPlace } from "./base/json/doubled-names";
 export type { Locale, Text } from "./base/language";
+export { createEvaluator } from "./document/bundled-evaluator";
 export { createDescriber, describe } from "./document/describe";
-export {
-  createEvaluator,
-  type DescribedDefects,
-  type Evaluator,
-  loadRulebook,
-  type Refused,
-} from "./document/evaluator";
+export { type DescribedDefects, type Evaluator, loadRulebook, type Refused } from "./document/evaluator";
 export type { Explanation, RuleExplanation, RuleInfo } from "./document/rule-infos";
 export { serializeEvaluation } from "./document/serialize";
 /** Types of the parts of an evaluation. */

@@ -28,7 +28,7 @@ const { steps, watched } = vi.hoisted(() => {
 });
 
 vi.mock("../src/submission/read", watched("submission", "readSubmission"));
-vi.mock("../src/validation/validate", watched("submission", "checkShape", "errorsOfEntries"));
+vi.mock("../src/validation/validate", watched("submission", "checkShape", "checkEntries"));
 vi.mock("../src/submission/consistency", watched("submission", "checkConsistency"));
 vi.mock("../src/validation/personal", watched("submission", "personalNumbersIn"));
 vi.mock("../src/assessment/parts", watched("facts", "factsIn"));

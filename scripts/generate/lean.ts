@@ -1,3 +1,4 @@
+import { unpacked } from "../../src/base/packed";
 import { banner, literal, type Product } from "./product";
 
 const folder = "src/generated/lean";
@@ -7,25 +8,25 @@ type Json = Record<string, unknown>;
 
 /**
  * src/generated/lean: what stands in place of the bundled rulebooks, code lists and model in the door without texts.
- * Only what assessing reads is copied, of the default profile; digests stay those of the whole documents.
+ * Only what assessing reads is copied, of the default profile; the name of the catalogue stays that of the whole documents.
  */
 export const lean: Product = {
   name: "lean",
   async produce() {
-    const [{ rulebooks, profiles }, { codes }, { model }, { defaultProfile }] = await Promise.all([
-      import("../../src/generated/rulebooks"),
-      import("../../src/generated/codes"),
-      import("../../src/generated/model"),
-      import("../../src/assessment/assessor"),
-    ]);
+    const [{ rulebooks, profiles }, { codes }, { model }, { defaultProfile }, { createEvaluator }] =
+      await Promise.all([
+        import("../../src/generated/rulebooks"),
+        import("../../src/generated/codes"),
+        import("../../src/generated/model"),
+        import("../../src/assessment/assessor"),
+        import("../../src/document/bundled-evaluator"),
+      ]);
     const profile = JSON.parse(profiles[defaultProfile]!) as {
       rulebooks: { id: string; binds?: unknown }[];
     } & Json;
     const used = profile.rulebooks.map(({ id }) => id);
-    const books = used.map((id) => rulebookOf(JSON.parse(rulebooks[id]!) as Json));
-    const reader = (id: string, document: Json) =>
-      `  ${JSON.stringify(id)}: '${JSON.stringify(document).replace(/[\\']/g, "\\$&")}',
-`;
+    const books = used.map((id) => rulebookOf(JSON.parse(unpacked(rulebooks[id]!)) as Json));
+    const quoted = (document: Json) => `'${JSON.stringify(document).replace(/[\\']/g, "\\$&")}'`;
     const file = (name: string, text: string) => ({
       path: `${folder}/${name}.ts`,
       text: `${banner.code}\n${text}`,
@@ -35,23 +36,27 @@ export const lean: Product = {
       outputs: [
         file(
           "rulebooks",
-          `type Texts = Readonly<Record<string, string>>;\n\nexport const rulebooks: Texts = {\n${books
-            .map((book) => reader(String(book.id), book))
-            .join(
-              "",
-            )}};\n\nexport const profiles: Texts = {\n${reader(defaultProfile, profileOf(profile))}};\n`,
+          `import type { Packed } from "../../base/packed";\n\nexport const rulebooks: Readonly<Record<string, Packed>> = {\n${books
+            .map((book) => `  ${JSON.stringify(book.id)}: [${quoted(book)}, "", ""],\n`)
+            .join("")}};\n\nexport const profiles: Readonly<Record<string, string>> = {\n  ${JSON.stringify(
+            defaultProfile,
+          )}: ${quoted(profileOf(profile))},\n};\n`,
+        ),
+        file(
+          "catalogue",
+          `export const catalogue = ${JSON.stringify(createEvaluator().catalogue().name)};\n`,
         ),
         file(
           "codes",
-          `import type { CodeList } from "../codes";\n\nexport const codes = ${literal(
-            map(codes, codesOf),
-          )} as unknown as Record<string, CodeList>;\n`,
+          `import { codesIn } from "../../base/codes-in-a-row";
+
+export const codes = codesIn(${literal(map(codes, codesOf))});
+`,
         ),
         file(
           "model",
           `import type { Model } from "../model";\n\nexport const model = ${literal(withoutLabels(model) as object)} as unknown as Model;\n`,
         ),
-        file("loops", loopsOf(used)),
       ],
     };
   },
@@ -59,16 +64,18 @@ export const lean: Product = {
 
 function profileOf({
   id,
-  digest,
   codes,
+  overrides,
   rulebooks,
 }: Json & { rulebooks: { id: string; binds?: unknown }[] }): Json {
   const bound = rulebooks.map(({ id: name, binds }) => ({ id: name, ...(binds ? { binds: none } : {}) }));
-  return { id, digest, ...(codes ? { codes } : {}), rulebooks: bound };
+  if (codes || overrides) throw new Error("The door that only assesses takes the default profile as it is.");
+  return { id, rulebooks: bound };
 }
 
 function rulebookOf(document: Json): Json {
-  const { id, published, inForce, binding, bindingOn, scope, digest, codes, gaps } = document;
+  const { id, published, inForce, binding, bindingOn, scope, codes, gaps } = document;
+  if (codes) throw new Error(`The door that only assesses would have to declare the codes of ${id}.`);
   const { from, to } = inForce as Json;
   return {
     id,
@@ -77,39 +84,44 @@ function rulebookOf(document: Json): Json {
     binding,
     bindingOn,
     ...(scope ? { scope } : {}),
-    digest,
-    ...(codes ? { codes } : {}),
     gaps: ((gaps ?? []) as unknown[]).map(() => 0),
     clauses: (document.clauses as Json[]).map(({ clause, coverage, rules }) => ({
       clause,
       coverage,
       rules: (rules as Json[]).map(ruleOf),
     })),
-    facts: map(document.facts as Record<string, Json>, ({ per, value, unit, decision }) => ({
-      ...defined({ per, value, unit, decision }),
+    facts: map(document.facts as Record<string, Json>, ({ per, value, decision }) => ({
+      ...defined({ per, value, decision }),
     })),
     parameters: map(document.parameters as Record<string, Json>, ({ values }) => ({
       values: (values as Json[]).map(({ from: first, value, transition }) =>
         defined({ from: first, value, transition }),
       ),
     })),
-    messages: map(document.messages as Record<string, Record<string, unknown>>, (texts) =>
-      map(texts, () => ({ what: "", do: "" })),
-    ),
   };
 }
 
 function ruleOf({ name, provision, basis, appliesTo, forEach, conditions, assessedBy, message }: Json): Json {
   const { kind } = basis as Json;
-  return defined({ name, provision, basis: { kind }, appliesTo, forEach, conditions, assessedBy, message });
+  const { fail } = (message ?? {}) as { fail?: { args?: Json } };
+  const args = fail && { fail: { args: fail.args } };
+  return defined({
+    name,
+    provision,
+    basis: { kind },
+    appliesTo,
+    forEach,
+    conditions,
+    assessedBy,
+    message: args,
+  });
 }
 
-/** A code is its own title. */
-function codesOf({ codes }: { codes: Record<string, { class?: string }> }) {
-  const entries = Object.entries(codes).map(([code, { class: kind }]) => {
-    return [code, defined({ "zh-CN": code, en: code, class: kind })];
-  });
-  return { title: none, codes: Object.fromEntries(entries) };
+/** Codes in a row, each with its class where it has one. */
+function codesOf({ codes }: { codes: Record<string, { class?: string }> }): string {
+  return Object.entries(codes)
+    .map(([code, { class: kind }]) => (kind === undefined ? code : `${code}:${kind}`))
+    .join(" ");
 }
 
 function withoutLabels(value: unknown): unknown {
@@ -121,13 +133,6 @@ function withoutLabels(value: unknown): unknown {
 
 function isText(value: unknown): boolean {
   return typeof value === "object" && value !== null && "zh-CN" in value;
-}
-
-function loopsOf(used: readonly string[]): string {
-  const named = used.map((id, k) => ({ id, name: `loops${k}` }));
-  const imports = named.map(({ id, name }) => `import { loops as ${name} } from "../loops/${id}";\n`);
-  const entries = named.map(({ id, name }) => `  ${JSON.stringify(id)}: ${name},\n`);
-  return `${imports.join("")}\nexport const loops: Readonly<Record<string, unknown>> = {\n${entries.join("")}};\n`;
 }
 
 function map<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {

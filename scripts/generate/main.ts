@@ -13,6 +13,7 @@ import { matrix } from "./pages/matrix";
 import type { Produced, Product } from "./product";
 import { reader } from "./reader/index";
 import { rulebooks } from "./rulebooks";
+import { schemaTables } from "./schema-tables";
 import { stableCodes } from "./stable-codes";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
@@ -28,6 +29,7 @@ const products: Product[] = [
   model,
   textDigest,
   reader,
+  schemaTables,
   validators,
   types,
   rulebooks,

@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { _, type CodeKeywordDefinition, type KeywordCxt, type Options } from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
+import { bare } from "./bare-schema";
 import { compact } from "./compact";
 import { banner, type Product } from "./product";
-import { bundle, expand, readSchemas, type Schema } from "./schemas";
+import { bundle, readSchemas, type Schema } from "./schemas";
 
 /** Exported name → schema under schemas/rulebook and schemas/output. */
 const authored = {
@@ -14,7 +17,6 @@ const authored = {
   parametersFile: "parameters",
   messagesFile: "messages",
   profileFile: "profile",
-  attestationsFile: "attestations",
 };
 
 /** Documents of our own that come back to be described: checked by whoever reads files, in a module nobody else loads. */
@@ -45,6 +47,8 @@ const options: Options = {
   logger: false,
   // UTF-16 units: a limit needs no code points, and counting them is slow.
   unicode: false,
+  // A definition is checked by one function, however often it is referred to.
+  inlineRefs: false,
   code: { source: true, esm: true, lines: false, optimize: true, formats: _`formats` },
 };
 
@@ -53,38 +57,28 @@ import { firstDay, parseDay } from "../base/dates";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
 import { inSteps } from "../base/steps";
 
-const formats = {
-  day: (text) => !Number.isNaN(parseDay(text)),
-  "day-or-month": (text) => !Number.isNaN(firstDay(text)),
-  uscc: (text) => checkCreditCode(text) === null,
-  "division-code": (text) => checkDivisionCode(text) === null,
-};
+const isDay = (text) => !Number.isNaN(parseDay(text));
+const isDayOrMonth = (text) => !Number.isNaN(firstDay(text));
+const isCredit = (text) => checkCreditCode(text) === null;
+const isDivision = (text) => checkDivisionCode(text) === null;
 `;
 
-/** src/generated/validators.js: precompiled validators, so that nothing is compiled at run time. */
+/** src/generated/validators.js: precompiled validators of what authors write, so that nothing is compiled at run time. */
 export const validators: Product = {
   name: "validators",
   async produce(root) {
-    const submission = readSchemas(root, "submission");
-    if (submission.length === 0) return { outputs: [], skipped: "schemas/submission is empty" };
     const files = ["rulebook", "output"].flatMap((folder) => readSchemas(root, folder));
     const known = Object.entries(authored).filter(([, stem]) => files.some((file) => file.stem === stem));
     const missing = Object.keys(authored).filter((name) => !known.some(([present]) => present === name));
 
-    // One flat function for the submission: no call per leaf. The authors' files may recurse and need not be fast.
-    const { whole, entries } = apart({ ...expand(submission, "submission"), $id: "submission" });
     const names = Object.fromEntries(known.map(([name, stem]) => [name, `authored#/$defs/${stem}`]));
     const parts = {
-      submission: withEntries(
-        compile([...entries.schemas, whole], { submissionAll: "submission", ...entries.names }, false),
-        entries.lists,
-      ),
-      authored: compile([bundle(files, "authored")], names, false),
+      authored: compile([bundle(files, "authored")], names),
     };
 
     const own = Object.entries(written).map(([name, stem]) => [name, `written#/$defs/${stem}`]);
     // These have no formats.
-    const ownParts = { written: compile([bundle(files, "written")], Object.fromEntries(own), false) };
+    const ownParts = { written: compile([bundle(files, "written")], Object.fromEntries(own)) };
 
     return {
       outputs: [
@@ -98,49 +92,13 @@ export const validators: Product = {
   },
 };
 
-interface Entries {
-  schemas: Schema[];
-  /** Exported name → schema. */
-  names: Record<string, string>;
-  /** List → exported name. */
-  lists: Record<string, string>;
-}
-
-/** The entries of the lists have functions of their own: a list is mostly right, and few of them are looked at. */
-function apart(submission: Schema): { whole: Schema; entries: Entries } {
-  const entries: Entries = { schemas: [], names: {}, lists: {} };
-  const properties = separated(submission.properties!);
-  return { whole: { ...submission, properties }, entries };
-
-  function separated(properties: Record<string, Schema>): Record<string, Schema> {
-    return Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, list(part)]));
-  }
-
-  function list({ $id: _, $schema: __, ...schema }: Schema): Schema {
-    const id = schema["x-list"];
-    if (id === undefined)
-      return schema.properties ? { ...schema, properties: separated(schema.properties) } : schema;
-    const name = `entry_${id.replace(/\W/g, "_")}`;
-    entries.schemas.push({ ...schema.items!, $id: name });
-    entries.names[name] = name;
-    entries.lists[id] = name;
-    return { ...schema, items: { $ref: name } };
-  }
-}
-
-function withEntries(code: string, lists: Record<string, string>): string {
-  const exported = code.replace(/export const (entry_\w+) =/g, "const $1 =");
-  const entries = Object.entries(lists).map(([id, name]) => `${JSON.stringify(id)}: ${name}`);
-  return `${exported}\nexport const entryOf = {${entries.join(",")}};\n`;
-}
-
-function compile(schemas: readonly Schema[], names: Record<string, string>, inlineRefs: boolean): string {
-  const ajv = new Ajv2020({ ...options, inlineRefs });
+function compile(schemas: readonly Schema[], names: Record<string, string>): string {
+  const ajv = new Ajv2020(options);
   for (const name of annotations) ajv.addKeyword(`x-${name}`);
   ajv.addKeyword(step);
   for (const name of ["day", "day-or-month", "uscc", "division-code"]) ajv.addFormat(name, () => true);
   for (const schema of schemas) ajv.addSchema(bare(schema) as Schema);
-  return compact(standaloneCode(ajv, names));
+  return named(compact(standaloneCode(ajv, names)));
 }
 
 /** Quantities come in steps; a step of 0.1 as `multipleOf` makes validators refuse 0.3. */
@@ -154,17 +112,20 @@ const step: CodeKeywordDefinition = {
   },
 };
 
-const noAnnotation = /^(title|description|x-(?!step$).*)$/;
-const noAnnotationNorPattern = /^(title|description|pattern|x-(?!step$).*)$/;
-
-/** The schema without its annotations, which the generated code would carry along, and without what a format says better. */
-function bare(schema: unknown, inProperties = false): unknown {
-  if (Array.isArray(schema)) return schema.map((part) => bare(part));
-  if (typeof schema !== "object" || schema === null) return schema;
-  const unread = "format" in schema ? noAnnotationNorPattern : noAnnotation;
-  const kept = Object.entries(schema).filter(([key]) => inProperties || !unread.test(key));
-  const isMap = (key: string) => !inProperties && (key === "properties" || key === "$defs");
-  return Object.fromEntries(kept.map(([key, part]) => [key, bare(part, isMap(key))]));
+/** ajv's own names of what it needs at run time, as names of ours: no code stands outside of functions. */
+function named(code: string): string {
+  const own: Record<string, string> = {
+    "formats.day": "isDay",
+    'formats["day-or-month"]': "isDayOrMonth",
+    "formats.uscc": "isCredit",
+    'formats["division-code"]': "isDivision",
+    'require("ajv/dist/runtime/equal").default': "equal",
+  };
+  const named = Object.entries(own).reduce(
+    (text, [theirs, ours]) => text.replaceAll(`= ${theirs};`, `= ${ours};`),
+    code,
+  );
+  return named.replace(/= new RegExp\(/g, "= /* @__PURE__ */ new RegExp(");
 }
 
 /** One module without `require`: ajv's standalone code asks for pieces of its runtime that way even as ESM. */
@@ -183,17 +144,16 @@ async function link(root: string, parts: Record<string, string>, beginning: stri
         name: "parts",
         setup(plugin) {
           // ajv's own file only adds the text of a require call to this package.
-          plugin.onResolve({ filter: /^ajv\/dist\/runtime\/equal$/ }, () => ({
-            path: "equal",
-            namespace: "equal",
-          }));
+          plugin.onResolve({ filter: /^equal$/ }, () => ({ path: "equal", namespace: "equal" }));
           plugin.onLoad({ filter: /./, namespace: "equal" }, () => ({
-            contents: 'import equal from "fast-deep-equal"; export { equal as default };',
-            resolveDir: root,
+            contents: readFileSync(fileURLToPath(import.meta.resolve("fast-deep-equal")), "utf8").replace(
+              "module.exports =",
+              "export default",
+            ),
           }));
           plugin.onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: "part" }));
           plugin.onLoad({ filter: /./, namespace: "part" }, ({ path }) => ({
-            contents: beginning + parts[path],
+            contents: `import equal from "equal";${beginning}${parts[path]}`,
             resolveDir: root,
           }));
         },
@@ -220,9 +180,6 @@ export interface SchemaValidator {
   errors?: SchemaError[] | null;
 }
 
-export declare const submissionAll: SchemaValidator;
-/** Of the entries of each list that is not inside another. */
-export declare const entryOf: Readonly<Record<string, SchemaValidator>>;
 ${declared(names)}`;
 }
 

@@ -4,8 +4,8 @@ import { checkHostFacts, type HostFact } from "../rulebook/host-fact";
 import { deepFreeze } from "../rulebook/load";
 import { applyProfile } from "../rulebook/profile";
 import type { Assessing } from "./assess";
-import type { Bundled } from "./bundled";
 import { catalogueName } from "./catalogue-name";
+import type { Library } from "./library";
 import { prepare } from "./prepare";
 
 export const defaultProfile = "suzhou";
@@ -23,14 +23,14 @@ export function assessingBy(
   profile: ProfileDocument,
   own: readonly RulebookDocument[],
   facts: readonly HostFact[],
-  bundled: Bundled,
+  library: Library,
 ): Assessing {
   checkHostFacts(facts);
   const applied = applyProfile(
     profile,
-    (id) => own.find((rulebook) => rulebook.id === id) ?? bundled.rulebook(id),
+    (id) => own.find((rulebook) => rulebook.id === id) ?? library.rulebook(id),
   );
   deepFreeze([applied.profile, applied.overrides]);
-  const prepared = prepare(applied, model, facts, (rulebook) => bundled.loops(rulebook));
+  const prepared = prepare(applied, model, facts, (rulebook) => library.loops(rulebook));
   return { prepared, model, catalogue: catalogueName(prepared) };
 }

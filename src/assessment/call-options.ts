@@ -78,11 +78,6 @@ export function evaluatorOptions(given: unknown): EvaluatorOptions {
   return readOptions<EvaluatorOptions>(given, ofEvaluator);
 }
 
-/** Of the door that has the default profile alone. */
-export function assessorOptions(given: unknown): Pick<EvaluatorOptions, "facts"> {
-  return readOptions<Pick<EvaluatorOptions, "facts">>(given, { facts: listOf(hostFact) });
-}
-
 /** The options of a single call: those of an evaluation, and what to evaluate against. */
 export function allOptions(given: unknown): { against: EvaluatorOptions; rest: EvaluateOptions } {
   const { profile, rulebooks, facts, ...rest } = readOptions<EvaluateOptions & EvaluatorOptions>(given, {

@@ -8,7 +8,6 @@ import type { Coverage } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { bindLoops } from "../rulebook/bind-loops";
 import { RulebookCompiler } from "../rulebook/compiler";
-import { type RuleCondition, withPrinted } from "../rulebook/condition";
 import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
 import type { AppliedProfile } from "../rulebook/profile";
@@ -16,6 +15,7 @@ import { Program } from "../rulebook/program";
 import { coverageOf } from "./coverage";
 import { ParametersInDays } from "./parameters";
 import { type CompiledRule, compileRule } from "./rule";
+import { withLoops } from "./with-loops";
 
 /** One rulebook of a profile, compiled. */
 export interface PreparedRulebook {
@@ -125,20 +125,6 @@ function prepareOne(
     first,
     deciding: flatMap(rules, ({ weight }, k) => (weight === "decides" ? [k] : [])),
     clauses: clausesOf(document, rules, first),
-  };
-}
-
-/** The rule with its answers taken from printed loops. */
-function withLoops(rule: CompiledRule, { loops, first }: Bound): CompiledRule {
-  const { where, condition, items, definition } = rule;
-  const printed = (own: RuleCondition | null, name: string, ofEntries: boolean) => {
-    const number = loops.conditions.indexOf(name);
-    return own === null || number < 0 ? own : withPrinted(own, first + number, ofEntries);
-  };
-  return {
-    ...rule,
-    where: printed(where, `${definition.name}?`, false),
-    condition: printed(condition, definition.name, items !== null),
   };
 }
 

@@ -1,9 +1,9 @@
 import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
-import { operations } from "../facts/compile";
 import { listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection-node";
+import { operations } from "../facts/vocabulary";
 import type { FieldModel, Model } from "../generated/model";
 import type { RulebookCompiler } from "../rulebook/compiler";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";

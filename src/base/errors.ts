@@ -16,7 +16,9 @@ export interface Problem {
 function sentence(problems: readonly Problem[], heading: string): string {
   const lines = problems.slice(0, 20).map((p) => {
     const place = [p.file, p.pointer].filter(Boolean).join("#");
-    return `${place ? `${place}: ` : ""}${p.text.en} / ${p.text["zh-CN"]}`;
+    // Where there are no words, codes say it all.
+    const said = p.text.en === "" ? p.code : `${p.text.en} / ${p.text["zh-CN"]}`;
+    return `${place ? `${place}: ` : ""}${said}`;
   });
   const more = problems.length > 20 ? [`… and ${problems.length - 20} more`] : [];
   return [heading, ...lines, ...more].join("\n  ");

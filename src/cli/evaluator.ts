@@ -1,7 +1,8 @@
 import type { EvaluatorOptions } from "../assessment/assessor";
 import { listRulebooks } from "../assessment/bundled";
 import { RulebookError } from "../base/errors";
-import { createEvaluator, type Evaluator, loadRulebook } from "../document/evaluator";
+import { createEvaluator } from "../document/bundled-evaluator";
+import { type Evaluator, loadRulebook } from "../document/evaluator";
 import type { ProfileDocument, RulebookDocument } from "../index";
 import { readJsonFile } from "../node/document";
 import { readRulebookFolder } from "../node/rulebook-folder";

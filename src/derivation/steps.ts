@@ -1,8 +1,9 @@
 import { hasOwn } from "../base/es2018";
-import { compileExpression, operations } from "../facts/compile";
+import { compileExpression } from "../facts/compile";
 import type { Json, JsonObject } from "../facts/environment";
 import { judgedToDate } from "../facts/further-entries";
 import { compileSelection } from "../facts/selection-node";
+import { operations } from "../facts/vocabulary";
 import type { DerivedStep } from "../generated/evaluation";
 import type { ListModel } from "../generated/model";
 import { fieldPointer, listOf } from "../submission/records";

@@ -32,7 +32,7 @@ function keyOf({ code, pointer }: Problem): string {
 function errorsIn(describer: Describer, { prepared }: Assessing, submission: unknown): Problem[] {
   const { reader, fieldsRead } = prepared.program;
   const defects = new Defects(defaultLimits.defects);
-  const { document, isFinal } = readShape(submission, defects);
+  const { document, isFinal } = readShape(reader.checks, submission, defects);
   if (document === null || isFinal) return [];
   checkConsistency(reader.openChecked(document), fieldsRead, defects);
   const personal = personalNumbersIn(submission, defects);

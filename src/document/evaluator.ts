@@ -1,14 +1,9 @@
 import { namedWhereMany } from "../assessment/answers";
 import { answersOf, assessPrepared, type EvaluateOptions, type Limits } from "../assessment/assess";
 import { assessingBy, defaultProfile, type EvaluatorOptions } from "../assessment/assessor";
-import { Bundled } from "../assessment/bundled";
-import {
-  type ExplainOptions,
-  evaluateOptions,
-  evaluatorOptions,
-  explainOptions,
-} from "../assessment/call-options";
+import { type ExplainOptions, evaluateOptions, explainOptions } from "../assessment/call-options";
 import { defectsIn } from "../assessment/found-defects";
+import type { Library } from "../assessment/library";
 import { type Prepared, prepare } from "../assessment/prepare";
 import { ByteWriter } from "../base/byte-writer";
 import { OptionError, RulebookError } from "../base/errors";
@@ -109,13 +104,13 @@ export function loadRulebook(document: unknown, facts: readonly HostFact[] = [])
   return rulebook;
 }
 
-export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
-  const { profile = defaultProfile, rulebooks = [], facts = [] } = evaluatorOptions(options);
+/** An evaluator that has the rulebooks and profiles of a library at hand; the options are checked already. */
+export function evaluatorFrom(library: Library, options: EvaluatorOptions): Evaluator {
+  const { profile = defaultProfile, rulebooks = [], facts = [] } = options;
   const own = rulebooksOf(rulebooks);
-  const bundled = new Bundled();
-  const assessor = assessingBy(profileOf(profile, bundled), own, facts, bundled);
+  const assessor = assessingBy(profileOf(profile, library), own, facts, library);
   const { prepared } = assessor;
-  const notices = deepFreeze(noticesOf(prepared, { own, bundled: (id) => bundled.rulebook(id) }));
+  const notices = deepFreeze(noticesOf(prepared, { own, bundled: (id) => library.rulebook(id) }));
   const writer = new ByteWriter();
   let rules: readonly RuleInfo[] | undefined;
   let catalogue: Catalogue | undefined;

@@ -1,20 +1,18 @@
-import { type Bundled, listProfiles } from "../assessment/bundled";
+import type { Library } from "../assessment/library";
 import { OptionError } from "../base/errors";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
 import { checkProfile, checkRulebook, isChecked } from "../rulebook/load";
 import { checkPart } from "../validation/rulebook-parts";
 
-/** A bundled profile by its id, or one of the host, checked. Throws `OptionError`. */
-export function profileOf(profile: string | ProfileDocument, bundled: Bundled): ProfileDocument {
+/** A profile at hand by its id, or one of the host, checked. Throws `OptionError`. */
+export function profileOf(profile: string | ProfileDocument, library: Library): ProfileDocument {
   if (typeof profile !== "string") return checkProfile(profile, checkPart);
-  const known = bundled.profile(profile);
-  if (known !== undefined) return known;
-  const all = listProfiles()
-    .map(({ id }) => id)
-    .join(", ");
+  const found = library.profile(profile);
+  if (found !== undefined) return found;
+  const known = library.profiles.join(", ");
   const text = {
-    "zh-CN": `没有适用方案“${profile}”（可用：${all}）`,
-    en: `there is no profile "${profile}" (known: ${all})`,
+    "zh-CN": `没有适用方案“${profile}”（可用：${known}）`,
+    en: `there is no profile "${profile}" (known: ${known})`,
   };
   throw new OptionError([{ code: "unknownProfile", pointer: "/profile", text }]);
 }

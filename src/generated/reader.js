@@ -4,7 +4,7 @@ import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
 import { kindsOf } from "../base/likeness";
 import { inSteps } from "../base/steps";
 
-const nothing = Object.freeze({});
+const nothing = /* @__PURE__ */ Object.freeze({});
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isCode = (text) => checkDivisionCode(text) === null;
 const isCredit = (text) => checkCreditCode(text) === null;

@@ -13,13 +13,9 @@ export interface SchemaValidator {
   errors?: SchemaError[] | null;
 }
 
-export declare const submissionAll: SchemaValidator;
-/** Of the entries of each list that is not inside another. */
-export declare const entryOf: Readonly<Record<string, SchemaValidator>>;
 export declare const rulebookFile: SchemaValidator;
 export declare const clauseFile: SchemaValidator;
 export declare const factsFile: SchemaValidator;
 export declare const parametersFile: SchemaValidator;
 export declare const messagesFile: SchemaValidator;
 export declare const profileFile: SchemaValidator;
-export declare const attestationsFile: SchemaValidator;

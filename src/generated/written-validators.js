@@ -98,7 +98,7 @@ function validate56(data, instancePath = "") {
   validate56.errors = vErrors;
   return errors === 0;
 }
-var pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+var pattern4 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 function validate58(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -1058,8 +1058,8 @@ function validate107(data, instancePath = "") {
   validate107.errors = vErrors;
   return errors === 0;
 }
-var pattern8 = new RegExp("^[^#]+#[^#]+$", "u");
-var pattern3 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+var pattern8 = /* @__PURE__ */ new RegExp("^[^#]+#[^#]+$", "u");
+var pattern3 = /* @__PURE__ */ new RegExp("^sha256:[0-9a-f]{64}$", "u");
 function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;

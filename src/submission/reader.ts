@@ -4,6 +4,7 @@ import type { Model } from "../generated/model";
 import { isHeadSound } from "../generated/reader";
 import type { Defects } from "../validation/defect";
 import type { Masked } from "../validation/masked";
+import { SubmissionChecks } from "../validation/submission-check";
 import { checkEntries, checkShape, type SuspectEntries } from "../validation/validate";
 import { type Document, follow, isObject } from "./entry";
 import { ListReading } from "./list-reading";
@@ -24,6 +25,7 @@ type Readings = Map<string, ListReading>;
 
 /** Opens submissions; knows the lists and codes they may have. */
 export class Reader {
+  readonly checks = new SubmissionChecks();
   private readonly plans: Plans;
   private readonly outer: readonly ListPlan[];
 
@@ -41,12 +43,15 @@ export class Reader {
    */
   open(submission: unknown, { defects, masked, doubled = [] }: Opening): Records {
     if (doubled.length > 0 || !isHeadSound(submission)) {
-      const document = checkShape(submission, defects, masked, doubled);
+      const document = checkShape(this.checks, submission, defects, masked, doubled);
       return this.records(document, this.readLists(document));
     }
     const readings = this.readLists(submission as Document);
     const suspects = suspectsIn(submission as Document, readings);
-    return this.records(checkEntries(submission as Document, suspects, defects, masked), readings);
+    return this.records(
+      checkEntries(this.checks, submission as Document, suspects, defects, masked),
+      readings,
+    );
   }
 
   /** A document whose malformed leaves are out already; its lists are read one column at a time. */

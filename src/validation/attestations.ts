@@ -5,14 +5,18 @@ import type { Text } from "../base/language";
 import { checkArgument } from "../base/options";
 import { escapeToken, readPointer } from "../base/pointer";
 import type { Attestation, Attestations, Waiver } from "../generated/evaluation";
-import { attestationsFile, type SchemaError } from "../generated/validators";
+import { attestationsSchema, type SchemaTable } from "../generated/schema-tables";
+import type { SchemaError } from "../generated/validators";
 import { defectText } from "../text";
 import { explainError } from "./explain-error";
+import { checksOf } from "./schema-check";
 
 /** What is wrong with a document of attestations and waivers; unlike a submission, it is taken whole or not at all. */
 export function attestationProblems(document: unknown): Problem[] {
-  if (attestationsFile(document)) return [];
-  return (attestationsFile.errors ?? []).slice(0, 50).map((error) => problemOf(error, document));
+  const check = checksOf(JSON.parse(attestationsSchema.table) as SchemaTable[])(attestationsSchema.whole);
+  const errors: SchemaError[] = [];
+  check(document, null, errors);
+  return errors.slice(0, 50).map((error) => problemOf(error, document));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Text } from "../base/language";
 import { escapeToken, fromPointer, readPointer } from "../base/pointer";
 import { codes } from "../generated/codes";
 import { type ListModel, model } from "../generated/model";
-import { entryOf, type SchemaError, submissionAll } from "../generated/validators";
+import type { SchemaError } from "../generated/validators";
 import { defectText } from "../text";
 import { clipped } from "./clipped";
 import type { Defects } from "./defect";
@@ -17,6 +17,7 @@ import { maskLeaves } from "./mask";
 import { Masked } from "./masked";
 import { placeAt } from "./place";
 import { fieldsInstead } from "./short-forms";
+import type { SubmissionChecks } from "./submission-check";
 import { suggestion } from "./unlisted-code";
 import { Values } from "./values";
 
@@ -27,12 +28,13 @@ import { Values } from "./values";
  * @param doubled - names that stood twice in the text; their values are gone already and are told of here
  */
 export function checkShape(
+  checks: SubmissionChecks,
   submission: unknown,
   defects: Defects,
   masked = new Masked(),
   doubled: readonly DoubledName[] = [],
 ): Record<string, unknown> {
-  const { document, stoppers } = readShape(submission, defects, masked, doubled);
+  const { document, stoppers } = readShape(checks, submission, defects, masked, doubled);
   if (document === null || stoppers.length > 0) throw new InputError(stoppers);
   return document;
 }
@@ -48,12 +50,13 @@ interface Shaped {
 
 /** The same without stopping: for a submission that cannot be evaluated, what else is wrong with it. */
 export function readShape(
+  checks: SubmissionChecks,
   submission: unknown,
   defects: Defects,
   masked = new Masked(),
   doubled: readonly DoubledName[] = [],
 ): Shaped {
-  const all = errorsOf(submission);
+  const all = checks.errorsOf(submission);
   if (all.length === 0 && doubled.length === 0)
     return { document: submission as Record<string, unknown>, stoppers: [], isFinal: false };
   const errors = untold(all, doubled);
@@ -87,6 +90,7 @@ export interface SuspectEntries {
  * are looked for: there may be very many.
  */
 export function checkEntries(
+  checks: SubmissionChecks,
   submission: Record<string, unknown>,
   suspects: readonly SuspectEntries[],
   defects: Defects,
@@ -94,17 +98,10 @@ export function checkEntries(
 ): Record<string, unknown> {
   const reporting = { values: new Values(submission), explainer: new Explainer(), defects, masked };
   for (const { model: list, entries, rows } of suspects) {
-    const check = entryOf[list.id]!;
-    const at = `/${list.path.join("/")}/`;
-    for (const row of rows) {
-      if (!check(entries[row], at + row)) for (const error of check.errors!) report(error, reporting);
-    }
+    const errorsOf = checks.ofEntries(list);
+    for (const row of rows) for (const error of errorsOf(entries[row], row)) report(error, reporting);
   }
   return masked.isEmpty ? submission : withoutMasked(submission, masked);
-}
-
-function errorsOf(submission: unknown): readonly SchemaError[] {
-  return submissionAll(submission) ? [] : submissionAll.errors!;
 }
 
 /** Errors at places that are not told of as names that stood twice. */

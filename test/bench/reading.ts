@@ -1,4 +1,4 @@
-import { createEvaluator } from "../../src/document/evaluator";
+import { createEvaluator } from "../../src/document/bundled-evaluator";
 import { model } from "../../src/generated/model";
 import { columnOf } from "../../src/submission/columns";
 import { checkConsistency } from "../../src/submission/consistency";
@@ -50,7 +50,7 @@ const ways: Record<string, Record<string, (state: State) => void>> = {
   },
   "column by column": {
     open: (state) => {
-      state.records = reader.openChecked(checkShape(state.document, state.defects));
+      state.records = reader.openChecked(checkShape(reader.checks, state.document, state.defects));
     },
     consistency,
     personal: ({ document, defects }) => void personalNumbersIn(document, defects),

@@ -7,9 +7,13 @@ import { placeOf, root, type Sample } from "./samples";
 const name = "social-work-station-standard";
 const doors: Record<string, string> = {
   [name]: "src/index.ts",
+  [`${name}/assess`]: "src/assess.ts",
+  [`${name}/evaluator`]: "src/evaluator.ts",
   [`${name}/node`]: "src/node/index.ts",
   [`${name}/interop/json-rules-engine`]: "src/interop/json-rules-engine.ts",
 };
+/** What only types are needed of, and doors whose types stand elsewhere. */
+const typed = { [`${name}/schemas/*`]: "schemas/*", [`${name}/rulebooks/*`]: "src/bundled-rulebook.ts" };
 const given = ["submission", "submissions", "evaluation"];
 
 /** A sample as a module of its own; names it does not declare come from `given.ts`. */
@@ -31,10 +35,7 @@ export function typeErrors(samples: readonly Sample[]): string[] {
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   options.noUnusedLocals = false;
   options.paths = Object.fromEntries(
-    Object.entries({ ...doors, [`${name}/schemas/*`]: "schemas/*" }).map(([door, file]) => [
-      door,
-      [join(root, file)],
-    ]),
+    Object.entries({ ...doors, ...typed }).map(([door, file]) => [door, [join(root, file)]]),
   );
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
@@ -63,7 +64,10 @@ const sources: Plugin = {
   name: "sources",
   setup({ onResolve }) {
     onResolve({ filter: new RegExp(`^${name}`) }, ({ path }) => ({
-      path: join(root, doors[path] ?? path.slice(name.length)),
+      path: join(
+        root,
+        doors[path] ?? path.slice(name.length).replace(/^\/(rulebooks\/.*)/, "src/generated/$1/door.ts"),
+      ),
     }));
   },
 };

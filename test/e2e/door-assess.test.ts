@@ -6,10 +6,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { options } from "../property/runs";
 import { smallDays, smallSubmission } from "../property/submissions";
+import { spoilt } from "../unit/validation/spoilt";
 import { builtDoors } from "./built";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const require = createRequire(import.meta.url);
+const annotated = JSON.parse(readFileSync(join(root, "examples/annotated-submission.json"), "utf8"));
 
 describe.skipIf(!builtDoors).each(["js", "cjs"])("the door that only assesses, as built (%s)", (ending) => {
   const load = async (name: string) =>
@@ -36,18 +38,42 @@ describe.skipIf(!builtDoors).each(["js", "cjs"])("the door that only assesses, a
     );
   });
 
-  it("refuses with codes, and takes no rulebooks", async () => {
+  it("gives what the main door gives of spoilt submissions", async () => {
+    const [small, whole] = [await load("assess"), await load("index")];
+    const said = (assess: () => unknown): unknown => {
+      try {
+        return JSON.stringify(assess());
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const [assessor, evaluator] = [small.createAssessor(), whole.createEvaluator()];
+    const on = "2026-12-31";
+    fc.assert(
+      fc.property(spoilt(annotated), (document) => {
+        expect(said(() => assessor.assess(document, { on }))).toEqual(
+          said(() => evaluator.assess(document, { on })),
+        );
+      }),
+      options(60),
+    );
+  });
+
+  it("refuses with codes in place of sentences", async () => {
     const { createAssessor, InputError, OptionError } = await load("assess");
-    let refused: InstanceType<typeof InputError> | undefined;
-    try {
-      createAssessor().assess({ site: { id: "s", tier: "palace" } }, { on: "2026-12-31" });
-    } catch (error) {
-      refused = error;
-    }
-    expect(refused).toBeInstanceOf(InputError);
-    const problems: { code: string; pointer: string }[] = refused.problems;
-    expect(problems.map(({ code, pointer }) => `${code} ${pointer}`)).toContain("enum /site/tier");
-    expect(() => createAssessor({ profile: "taicang" })).toThrow(OptionError);
+    const refusal = (submission: unknown, on: string) => {
+      try {
+        return createAssessor().assess(submission, { on });
+      } catch (error) {
+        return error;
+      }
+    };
+    const unknown = refusal({ site: { id: "s", tier: "palace" } }, "2026-12-31");
+    expect(unknown).toBeInstanceOf(InputError);
+    expect(unknown.message).toContain("/site/tier: enum");
+    const early = refusal(annotated, "2026-02-30");
+    expect(early).toBeInstanceOf(OptionError);
+    expect(early.message).toContain(`: ${early.problems[0].code}`);
   });
 
   it("holds no clause title and no message", () => {

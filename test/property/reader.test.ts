@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEvaluator } from "../../src/document/evaluator";
+import { createEvaluator } from "../../src/document/bundled-evaluator";
 import { model } from "../../src/generated/model";
 import type { Column } from "../../src/logic/column";
 import { columnOf, recordedColumnOf } from "../../src/submission/columns";
@@ -129,7 +129,7 @@ function walked(document: unknown) {
 
 function checked(document: unknown) {
   return found((defects, masked) => {
-    const records = reader.openChecked(checkShape(document, defects, masked));
+    const records = reader.openChecked(checkShape(reader.checks, document, defects, masked));
     return { records, read: () => readings(records), isFree: false };
   }, document);
 }

@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { createEvaluator } from "../../document/evaluator";
+import { createEvaluator } from "../../document/bundled-evaluator";
 import type { Block } from "../blocks";
 import { type Failure, failureOf } from "./failure";
 import { Judge, type Piece } from "./judge";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { operations } from "../../../src/facts/compile";
+import { operations } from "../../../src/facts/vocabulary";
 import { syntheticFacts } from "../../property/synthetic-facts";
 
 const rows = readFileSync("docs/intervals.md", "utf8")

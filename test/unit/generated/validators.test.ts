@@ -10,6 +10,7 @@ import { inSteps } from "../../../src/base/steps";
 import * as standalone from "../../../src/generated/validators";
 import * as written from "../../../src/generated/written-validators";
 import { createEvaluator } from "../../../src/index";
+import { spoilt } from "../validation/spoilt";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -21,12 +22,6 @@ interface Case {
 }
 
 const cases: Case[] = [
-  {
-    name: "submission",
-    validator: standalone.submissionAll,
-    schema: "submission/submission",
-    documents: [read("examples/annotated-submission.json")],
-  },
   {
     name: "rulebook file",
     validator: standalone.rulebookFile,
@@ -92,17 +87,11 @@ describe.each(cases)("precompiled validator: $name", ({ validator, schema, docum
   it("finds what ajv finds at run time, however a document is broken", () => {
     let broken = 0;
     fc.assert(
-      fc.property(
-        fc.nat(),
-        fc.array(fc.tuple(fc.nat(), value()), { minLength: 1, maxLength: 4 }),
-        (which, changes) => {
-          const document = structuredClone(documents[which % documents.length]);
-          for (const [at, put] of changes) replaceLeaf(document, at, put);
-          const found = problems(validator, document);
-          if (found.length > 0) broken += 1;
-          expect(found).toEqual(problems(runtime, document));
-        },
-      ),
+      fc.property(fc.constantFrom(...documents).chain(spoilt), (document) => {
+        const found = problems(validator, document);
+        if (found.length > 0) broken += 1;
+        expect(found).toEqual(problems(runtime, document));
+      }),
       { numRuns: 400, seed: 1070 },
     );
     expect(broken).toBeGreaterThan(100);
@@ -153,54 +142,6 @@ function problems(validator: standalone.SchemaValidator, document: unknown): str
   return (validator.errors ?? [])
     .map(({ instancePath, keyword, params }) => JSON.stringify([instancePath, keyword, params]))
     .sort();
-}
-
-/** Puts a value (or nothing, for undefined) in the place of the nth property or element of a document. */
-function replaceLeaf(document: unknown, n: number, put: unknown): void {
-  const places: [Record<string, unknown>, string][] = [];
-  collect(document);
-  const [holder, key] = places[n % places.length] ?? [{}, ""];
-  if (put === undefined) delete holder[key];
-  // A copy: the same list put twice, once into itself, would never end.
-  else holder[key] = structuredClone(put);
-
-  function collect(node: unknown): void {
-    if (typeof node !== "object" || node === null) return;
-    for (const key of Object.keys(node)) {
-      places.push([node as Record<string, unknown>, key]);
-      collect((node as Record<string, unknown>)[key]);
-    }
-  }
-}
-
-function value(): fc.Arbitrary<unknown> {
-  return fc.oneof(
-    fc.constantFrom(
-      undefined,
-      null,
-      true,
-      "",
-      "x",
-      "2026-02-30",
-      "2026-02",
-      "fact",
-      -1,
-      0.05,
-      0.055,
-      3.3,
-      7.25,
-      99_999_999.99,
-      999_999_999.001,
-      25,
-      1e12,
-      [],
-      {},
-      [null],
-      { a: 1 },
-    ),
-    fc.string({ maxLength: 300, minLength: 250 }),
-    fc.jsonValue(),
-  );
 }
 
 function authored(pattern: RegExp): unknown[] {

@@ -1,0 +1,29 @@
+import { escapeToken } from "../base/pointer";
+import type { SchemaError } from "../generated/validators";
+
+/** Where a value stands: in what, and under which name. */
+export class Place {
+  private known: string | null = null;
+
+  constructor(
+    private readonly above: Place | null,
+    private readonly name: string | number,
+  ) {}
+
+  /** Written when first asked for: what stands beside has the same beginning. */
+  get pointer(): string {
+    this.known ??= `${this.above?.pointer ?? ""}/${escapeToken(this.name)}`;
+    return this.known;
+  }
+}
+
+/** Adds what is wrong with a value; a pointer is written only for an error. */
+export type Check = (value: unknown, place: Place | null, errors: SchemaError[]) => void;
+
+export function errorAt(
+  place: Place | null,
+  keyword: string,
+  params: Readonly<Record<string, unknown>>,
+): SchemaError {
+  return { instancePath: place === null ? "" : place.pointer, keyword, params };
+}

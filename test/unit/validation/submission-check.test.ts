@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv2020 from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { bare } from "../../../scripts/generate/bare-schema";
+import { expand, readSchemas } from "../../../scripts/generate/schemas";
+import { firstDay, parseDay } from "../../../src/base/dates";
+import { checkCreditCode, checkDivisionCode } from "../../../src/base/identifiers";
+import { inSteps } from "../../../src/base/steps";
+import { model } from "../../../src/generated/model";
+import { follow } from "../../../src/submission/entry";
+import { SubmissionChecks } from "../../../src/validation/submission-check";
+import { root } from "../../layers/source";
+import { spoilt } from "./spoilt";
+
+const schema = bare(expand(readSchemas(root, "submission"), "submission")) as object;
+const check = ajv().compile(schema);
+const checks = new SubmissionChecks();
+const outer = Object.values(model.lists).filter(({ parent }) => parent === null);
+
+function ajv(): Ajv2020 {
+  const own = new Ajv2020({ allErrors: true, strict: false, unicode: false, logger: false, messages: false });
+  own.addKeyword({ keyword: "x-step", type: "number", validate: stepCheck });
+  own.addFormat("day", (text: string) => !Number.isNaN(parseDay(text)));
+  own.addFormat("day-or-month", (text: string) => !Number.isNaN(firstDay(text)));
+  own.addFormat("uscc", (text: string) => checkCreditCode(text) === null);
+  own.addFormat("division-code", (text: string) => checkDivisionCode(text) === null);
+  return own;
+}
+
+function stepCheck(step: number, value: number): boolean {
+  stepCheck.errors = [{ keyword: "x-step", params: { step } }];
+  return inSteps(value, 1 / step);
+}
+stepCheck.errors = [] as object[];
+
+function errorsOfAjv(document: unknown): object[] {
+  check(document);
+  return (check.errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
+}
+
+it("finds what ajv finds, in its order, however a submission is spoilt", () => {
+  const file = join(root, "examples/annotated-submission.json");
+  let errors = 0;
+  const whole = JSON.parse(readFileSync(file, "utf8"));
+  fc.assert(
+    fc.property(spoilt(whole), (document) => {
+      const expected = errorsOfAjv(document);
+      errors += expected.length;
+      expect(checks.errorsOf(document)).toEqual(expected);
+      expect(entryErrors(document)).toEqual(expected.filter(isInEntry));
+    }),
+    { numRuns: 600, seed: 1070 },
+  );
+  expect(errors).toBeGreaterThan(1_000);
+});
+
+it.each([null, [], 5, "x", {}, { site: null, period: [] }])("finds what ajv finds in %j", (document) => {
+  expect(checks.errorsOf(document)).toEqual(errorsOfAjv(document));
+});
+
+/** List by list, as the reader asks. */
+function entryErrors(document: unknown): object[] {
+  return outer.flatMap((list) => {
+    const entries = follow(document, list.path);
+    if (!Array.isArray(entries)) return [];
+    const errorsOf = checks.ofEntries(list);
+    return entries.flatMap((entry, row) => errorsOf(entry, row));
+  });
+}
+
+function isInEntry({ instancePath }: { instancePath?: string }): boolean {
+  return outer.some(({ path }) => instancePath?.startsWith(`/${path.join("/")}/`));
+}
