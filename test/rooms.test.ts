@@ -96,7 +96,7 @@ describe("a submission goes through the rooms", () => {
     const inside = {
       "submission/consistency": ["submission/read.ts", "document/all-problems.ts"],
       "validation/personal": ["submission/read.ts", "document/all-problems.ts"],
-      "validation/validate": ["submission/reader.ts", "document/all-problems.ts"],
+      "validation/validate": ["submission/reader.ts", "lean/reader.ts", "document/all-problems.ts"],
       "facts/loops/bound": ["assessment/parts.ts"],
       "facts/run": ["assessment/parts.ts"],
       "assessment/judge": ["assessment/assess.ts"],

@@ -66,7 +66,7 @@ function entryErrors(document: unknown): object[] {
     const entries = follow(document, list.path);
     if (!Array.isArray(entries)) return [];
     const errorsOf = checks.ofEntries(list);
-    return entries.flatMap((entry, row) => errorsOf(entry, row));
+    return [...entries.keys()].flatMap((row) => errorsOf(entries[row], row));
   });
 }
 
