@@ -1,10 +1,14 @@
 import { expect, it } from "vitest";
+import * as small from "../src/assess";
+import * as bare from "../src/evaluator";
 import * as core from "../src/index";
 import * as interop from "../src/interop/json-rules-engine";
 import * as node from "../src/node/index";
 
 it.each([
   ["the core door", core],
+  ["the door that only assesses", small],
+  ["the evaluator without rulebooks", bare],
   ["the door for Node", node],
   ["the door for json-rules-engine", interop],
 ])("%s opens these names and no others", (_, door) => {

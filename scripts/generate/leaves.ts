@@ -1,5 +1,5 @@
 /**
- * Most of ajv's code for a submission checks texts and numbers. One condition for a sound leaf stays where
+ * Much of ajv's code checks texts and numbers. One condition for a sound leaf stays where
  * it is; what is wrong with any other is told by a function they share.
  */
 export function shareLeaves(code: string): string {

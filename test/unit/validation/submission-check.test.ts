@@ -9,7 +9,10 @@ import { firstDay, parseDay } from "../../../src/base/dates";
 import { checkCreditCode, checkDivisionCode } from "../../../src/base/identifiers";
 import { inSteps } from "../../../src/base/steps";
 import { model } from "../../../src/generated/model";
+import { attestationsSchema, type SchemaTable } from "../../../src/generated/schema-tables";
+import type { SchemaError } from "../../../src/generated/validators";
 import { follow } from "../../../src/submission/entry";
+import { checksOf } from "../../../src/validation/schema-check";
 import { SubmissionChecks } from "../../../src/validation/submission-check";
 import { root } from "../../layers/source";
 import { spoilt } from "./spoilt";
@@ -17,6 +20,7 @@ import { spoilt } from "./spoilt";
 const schema = bare(expand(readSchemas(root, "submission"), "submission")) as object;
 const check = ajv().compile(schema);
 const checks = new SubmissionChecks();
+const checkAnswers = ajv().compile(bare(expand(readSchemas(root, "output"), "attestations")) as object);
 const outer = Object.values(model.lists).filter(({ parent }) => parent === null);
 
 function ajv(): Ajv2020 {
@@ -35,9 +39,13 @@ function stepCheck(step: number, value: number): boolean {
 }
 stepCheck.errors = [] as object[];
 
-function errorsOfAjv(document: unknown): object[] {
-  check(document);
-  return (check.errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }));
+function errorsOfAjv(document: unknown, validate = check): object[] {
+  validate(document);
+  return (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
+    instancePath,
+    keyword,
+    params,
+  }));
 }
 
 it("finds what ajv finds, in its order, however a submission is spoilt", () => {
@@ -58,6 +66,25 @@ it("finds what ajv finds, in its order, however a submission is spoilt", () => {
 
 it.each([null, [], 5, "x", {}, { site: null, period: [] }])("finds what ajv finds in %j", (document) => {
   expect(checks.errorsOf(document)).toEqual(errorsOfAjv(document));
+});
+
+it("finds what ajv finds in a document of answers", () => {
+  const at = checksOf(JSON.parse(attestationsSchema.table) as SchemaTable[])(attestationsSchema.whole);
+  const whole = JSON.parse(
+    readFileSync(join(root, "examples/complete/attestations/on-site-2026.json"), "utf8"),
+  );
+  expect(errorsOfAjv(whole, checkAnswers)).toEqual([]);
+  let errors = 0;
+  fc.assert(
+    fc.property(spoilt(whole), (document) => {
+      const found: SchemaError[] = [];
+      at(document, null, found);
+      errors += found.length;
+      expect(found).toEqual(errorsOfAjv(document, checkAnswers));
+    }),
+    { numRuns: 400, seed: 1070 },
+  );
+  expect(errors).toBeGreaterThan(200);
 });
 
 /** List by list, as the reader asks. */
