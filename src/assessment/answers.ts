@@ -22,6 +22,7 @@ export class Answers {
   /** `null` where there are none. Throws `OptionError` with the place of everything that is wrong. */
   static of(given: GivenAnswers, knowsRule: (id: string) => boolean): Answers | null {
     const { attestations = [], waivers = [] } = given;
+    if (given.attestations === undefined && given.waivers === undefined) return null;
     const problems = attestationProblems({ attestations, waivers });
     if (problems.length > 0) throw new OptionError(problems);
     if (attestations.length + waivers.length === 0) return null;

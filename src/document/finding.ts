@@ -73,7 +73,7 @@ export class FindingDescriber {
 
   describe(assessed: AssessedFinding, site: AssessedSite, days: DateRange): Finding {
     if (!isSettled(assessed)) return this.finding(assessed, site, days);
-    const key = `${site.tier} ${days.from} ${days.to} ${JSON.stringify(assessed)}`;
+    const key = `${site.tier} ${days.from} ${days.to} ${keyOf(assessed)}`;
     let finding = this.settled.get(key);
     if (finding === undefined) {
       finding = this.finding(assessed, site, days);
@@ -89,31 +89,27 @@ export class FindingDescriber {
     const why = reasonOf(assessed, site);
     const asked = [outcome, assessed.automatedOutcome].includes("manual") || missing !== undefined;
     const asks = asked && rule.question !== undefined;
-    const finding: AnyFinding = {
-      ...this.standing,
-      outcome,
-      ...(assessed.automatedOutcome && { automatedOutcome: assessed.automatedOutcome }),
-      measured:
-        items === undefined ? this.measured(assessed.measured) : this.measuredOfAll(assessed.measured),
-      parameters: this.parametersIn(days),
-      text,
-      days,
-      ...(assessed.possible && { possible: assessed.possible }),
-      ...(why && { reason: phrases.reason(why, this.namesIn(why, site)) }),
-      ...(shortfall && { shortfall: this.shortfall(shortfall) }),
-      ...(assessed.periods && { periods: assessed.periods }),
-      ...(missing && {
-        missing: { total: missing.total, list: missing.list.map((one) => phrases.missing(one)) },
-      }),
-      ...(items && {
-        items: this.items(items),
-      }),
-      ...(assessed.evidence && { evidence: assessed.evidence }),
-      ...(asks && { question: rule.question!, ...(rule.technique && { technique: rule.technique }) }),
-      ...(assessed.attestation && { attestation: assessed.attestation }),
-      ...(assessed.waiver && { waiver: assessed.waiver }),
-      ...(remedy && { remedy }),
-    };
+    // One after the other, in the order of the document: a hundred of them are made for each site.
+    const finding = { ...this.standing, outcome } as AnyFinding;
+    if (assessed.automatedOutcome) finding.automatedOutcome = assessed.automatedOutcome;
+    finding.measured =
+      items === undefined ? this.measured(assessed.measured) : this.measuredOfAll(assessed.measured);
+    finding.parameters = this.parametersIn(days);
+    finding.text = text;
+    finding.days = days;
+    if (assessed.possible) finding.possible = assessed.possible;
+    if (why) finding.reason = phrases.reason(why, this.namesIn(why, site));
+    if (shortfall) finding.shortfall = this.shortfall(shortfall);
+    if (assessed.periods) finding.periods = assessed.periods;
+    if (missing)
+      finding.missing = { total: missing.total, list: missing.list.map((one) => phrases.missing(one)) };
+    if (items) finding.items = this.items(items);
+    if (assessed.evidence) finding.evidence = assessed.evidence;
+    if (asks) finding.question = rule.question!;
+    if (asks && rule.technique) finding.technique = rule.technique;
+    if (assessed.attestation) finding.attestation = assessed.attestation;
+    if (assessed.waiver) finding.waiver = assessed.waiver;
+    if (remedy) finding.remedy = remedy;
     // Put together for all outcomes at once; what each of them has, tests hold against the schema.
     return finding as Finding;
   }
@@ -167,14 +163,25 @@ export class FindingDescriber {
       outcome,
       measured: this.measured(measured),
       text: this.words.ofItem(item),
-      ...(missing && { missing: missing.map((one) => this.phrases.missing(one)) }),
-      ...(shortfall && { shortfall: this.shortfall(shortfall) }),
-      ...(item.periods && { periods: item.periods }),
-      ...(attestation && { attestation }),
     };
+    if (missing) found.missing = missing.map((one) => this.phrases.missing(one));
+    if (shortfall) found.shortfall = this.shortfall(shortfall);
+    if (item.periods) found.periods = item.periods;
+    if (attestation) found.attestation = attestation;
     return found as ItemFinding;
   }
 }
+
+/** The same for findings that say the same; most have an outcome and the code of a reason alone. */
+function keyOf(assessed: AssessedFinding): string {
+  const { outcome, reason } = assessed;
+  if (reason?.args !== undefined) return JSON.stringify(assessed);
+  for (const name in assessed) if (!short.includes(name)) return JSON.stringify(assessed);
+  return `${outcome} ${reason?.code}`;
+}
+
+/** The days have a place in the key already. */
+const short = ["outcome", "reason", "days"];
 
 /** What an assessment need not say: why a person has to look, and the tier that is not in scope. */
 function reasonOf({ outcome, reason }: AssessedFinding, { tier }: AssessedSite): AssessedReason | undefined {
