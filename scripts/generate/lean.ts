@@ -93,10 +93,15 @@ function rulebookOf(document: Json): Json {
         defined({ from: first, value, transition }),
       ),
     })),
+    ...(document.charts ? { charts: map(document.charts as Record<string, Json>, chartOf) } : {}),
     messages: map(document.messages as Record<string, Record<string, unknown>>, (texts) =>
       map(texts, () => ({ what: "", do: "" })),
     ),
   };
+}
+
+function chartOf({ fact, threshold, rule }: Json): Json {
+  return defined({ fact, threshold, rule });
 }
 
 function ruleOf({ name, provision, basis, appliesTo, forEach, conditions, assessedBy, message }: Json): Json {

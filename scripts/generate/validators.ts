@@ -12,6 +12,7 @@ const authored = {
   clauseFile: "clause",
   factsFile: "facts",
   parametersFile: "parameters",
+  chartsFile: "charts",
   messagesFile: "messages",
   profileFile: "profile",
   attestationsFile: "attestations",

@@ -15,6 +15,7 @@ import { findingOf } from "./finding";
 import { LeftOut } from "./left-out";
 import { Parts } from "./parts";
 import type { Prepared } from "./prepare";
+import { seriesOf } from "./series";
 import type { Settings } from "./settings";
 import { daysOf, periodOf, siteOf } from "./site";
 import { byClause, byRule, toSupply, totalsOf } from "./summary";
@@ -27,6 +28,8 @@ export interface Limits {
   readonly evidence?: number;
   readonly items?: number;
   readonly supply?: number;
+  /** Points of one chart. */
+  readonly series?: number;
 }
 
 export interface EvaluateOptions {
@@ -45,13 +48,22 @@ export interface EvaluateOptions {
   /** `"full"`: evidence for passes too, and all entries of rules that go through a list. */
   readonly evidence?: "full";
   readonly limits?: Limits;
+  /** Adds the points of the charts that the rulebooks declare. */
+  readonly series?: boolean;
   /** Digest of the submission to put into the result, `sha256:…`. */
   readonly digest?: string;
   /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
   readonly doubledNames?: readonly DoubledName[];
 }
 
-export const defaultLimits = { defects: 200, missing: 20, evidence: 50, items: 100, supply: 300 };
+export const defaultLimits = {
+  defects: 200,
+  missing: 20,
+  evidence: 50,
+  items: 100,
+  supply: 300,
+  series: 500,
+};
 
 /** What is the same for all submissions of an evaluator. */
 export interface Assessing {
@@ -122,6 +134,7 @@ export function assessPrepared(
     toSupply: toSupply(rules, findings, supplies, limits.supply),
     ...defects.assessed(),
     unusedAttestations: evidence?.unused() ?? [],
+    ...(options.series === true && { series: seriesOf(prepared, parts, site, limits.series) }),
   });
 }
 

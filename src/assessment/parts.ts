@@ -32,7 +32,7 @@ export class Parts {
   }
 
   /** Where the rule holds on none of the days, the whole: it is said not to apply to them. */
-  of(rule: CompiledRule): Part {
+  of(rule: Pick<CompiledRule, "inForce">): Part {
     const { windowFrom, windowTo } = this.days;
     const { from } = rule.inForce;
     if (from <= windowFrom || from > windowTo) return this.whole;

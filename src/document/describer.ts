@@ -19,6 +19,7 @@ import { FindingDescriber } from "./finding";
 import { Kept } from "./kept";
 import { Phrases } from "./phrases";
 import { rollUpClauses } from "./roll-up";
+import { seriesIn } from "./series";
 
 type DescribedDefects = Pick<Evaluation, "defects" | "defectGroups" | "defectTotals">;
 
@@ -73,6 +74,9 @@ export class Describer {
       ...this.defects(assessment),
       unusedAttestations: assessment.unusedAttestations.map((unused) => phrases.unused(unused)),
       rulebooks: this.infos,
+      ...(assessment.series && {
+        series: seriesIn(assessment.series, this.catalogue, assessment, phrases),
+      }),
     };
   }
 

@@ -7722,9 +7722,216 @@ function validate183(data, instancePath = "") {
   validate183.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate202;
-var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
+var chartsFile = validate202;
+function validate205(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.sameAs === void 0 && (missing0 = "sameAs")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs4 = errors;
+        if (!(key0 === "sameAs")) {
+          vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["sameAs"] }, key0);
+          errors++;
+        }
+        var valid1 = _errs4 === errors;
+        if (!valid1) {
+          vErrors = add2(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = _valid0;
+    ifClause0 = "then";
+  } else {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.title === void 0) {
+        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "title" });
+        errors++;
+      }
+      if (data.fact === void 0) {
+        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "fact" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = _valid0;
+    if (valid0) {
+      var props0 = {};
+      props0.title = true;
+      props0.fact = true;
+      props0.sameAs = true;
+    }
+    ifClause0 = "else";
+  }
+  if (!valid0) {
+    vErrors = add2(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key1 in data) {
+      if (!(key1 === "sameAs" || key1 === "title" || key1 === "fact" || key1 === "threshold" || key1 === "rule")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
+        errors++;
+      }
+    }
+    if (data.sameAs !== void 0) {
+      if (!validate145(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join2(vErrors, validate145.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join2(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (!validate109(data.fact, instancePath + "/fact")) {
+        vErrors = join2(vErrors, validate109.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.threshold !== void 0) {
+      let data3 = data.threshold;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length > 1) {
+          vErrors = add2(vErrors, instancePath + "/threshold", "maxProperties", { limit: 1 });
+          errors++;
+        }
+        if (Object.keys(data3).length < 1) {
+          vErrors = add2(vErrors, instancePath + "/threshold", "minProperties", { limit: 1 });
+          errors++;
+        }
+        for (const key2 in data3) {
+          if (!(key2 === "fact" || key2 === "parameter")) {
+            vErrors = add2(vErrors, instancePath + "/threshold", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        if (data3.fact !== void 0) {
+          if (!validate109(data3.fact, instancePath + "/threshold/fact")) {
+            vErrors = join2(vErrors, validate109.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.parameter !== void 0) {
+          if (!validate109(data3.parameter, instancePath + "/threshold/parameter")) {
+            vErrors = join2(vErrors, validate109.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/threshold", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate56(data.rule, instancePath + "/rule")) {
+        vErrors = join2(vErrors, validate56.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate205.errors = vErrors;
+  return errors === 0;
+}
 function validate202(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.charts === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "charts" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "$schema" || key0 === "charts")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.$schema !== void 0) {
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
+        vErrors = join2(vErrors, validate54.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.charts !== void 0) {
+      let data1 = data.charts;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 50) {
+          vErrors = add2(vErrors, instancePath + "/charts", "maxProperties", { limit: 50 });
+          errors++;
+        }
+        if (Object.keys(data1).length < 1) {
+          vErrors = add2(vErrors, instancePath + "/charts", "minProperties", { limit: 1 });
+          errors++;
+        }
+        for (const key1 in data1) {
+          const _errs5 = errors;
+          if (!validate109(key1, instancePath + "/charts")) {
+            vErrors = join2(vErrors, validate109.errors);
+            errors = vErrors.length;
+          }
+          var valid1 = _errs5 === errors;
+          if (!valid1) {
+            vErrors = add2(vErrors, instancePath + "/charts", "propertyNames", { propertyName: key1 });
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          if (!validate205(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join2(vErrors, validate205.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/charts", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate202.errors = vErrors;
+  return errors === 0;
+}
+var messagesFile = validate213;
+var pattern15 = new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
+function validate213(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7801,11 +8008,11 @@ function validate202(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate204;
-function validate204(data, instancePath = "") {
+var profileFile = validate215;
+function validate215(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8235,12 +8442,12 @@ function validate204(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate204.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
-var attestationsFile = validate232;
+var attestationsFile = validate243;
 var pattern16 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate233(data, instancePath = "") {
+function validate244(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8286,12 +8493,12 @@ function validate233(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate233.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
 var pattern19 = new RegExp("^[^#]+#[^#]+$", "u");
 var pattern18 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate237(data, instancePath = "") {
+function validate248(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -8302,10 +8509,10 @@ function validate237(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate237.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
-function validate235(data, instancePath = "") {
+function validate246(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8357,8 +8564,8 @@ function validate235(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate233.errors);
+      if (!validate244(data.period, instancePath + "/period")) {
+        vErrors = join2(vErrors, validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -8412,8 +8619,8 @@ function validate235(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate237(data.method, instancePath + "/method")) {
-        vErrors = join2(vErrors, validate237.errors);
+      if (!validate248(data.method, instancePath + "/method")) {
+        vErrors = join2(vErrors, validate248.errors);
         errors = vErrors.length;
       }
     }
@@ -8441,10 +8648,10 @@ function validate235(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate235.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-function validate240(data, instancePath = "") {
+function validate251(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8496,8 +8703,8 @@ function validate240(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate233.errors);
+      if (!validate244(data.period, instancePath + "/period")) {
+        vErrors = join2(vErrors, validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -8556,10 +8763,10 @@ function validate240(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate240.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate243(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8589,8 +8796,8 @@ function validate232(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate233(data.period, instancePath + "/period")) {
-        vErrors = join2(vErrors, validate233.errors);
+      if (!validate244(data.period, instancePath + "/period")) {
+        vErrors = join2(vErrors, validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -8615,8 +8822,8 @@ function validate232(data, instancePath = "") {
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate235(data5[i0], instancePath + "/attestations/" + i0)) {
-            vErrors = join2(vErrors, validate235.errors);
+          if (!validate246(data5[i0], instancePath + "/attestations/" + i0)) {
+            vErrors = join2(vErrors, validate246.errors);
             errors = vErrors.length;
           }
         }
@@ -8634,8 +8841,8 @@ function validate232(data, instancePath = "") {
         }
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate240(data7[i1], instancePath + "/waivers/" + i1)) {
-            vErrors = join2(vErrors, validate240.errors);
+          if (!validate251(data7[i1], instancePath + "/waivers/" + i1)) {
+            vErrors = join2(vErrors, validate251.errors);
             errors = vErrors.length;
           }
         }
@@ -8648,7 +8855,7 @@ function validate232(data, instancePath = "") {
     vErrors = add2(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
 function add2(errors, instancePath, keyword, params, propertyName) {
@@ -8685,6 +8892,7 @@ function number2(errors, path, value, nullable, integer, most, least, scale) {
 }
 export {
   attestationsFile,
+  chartsFile,
   clauseFile,
   entryOf,
   factsFile,

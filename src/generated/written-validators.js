@@ -3069,6 +3069,600 @@ function validate148(data, instancePath = "") {
   validate148.errors = vErrors;
   return errors === 0;
 }
+function validate153(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "entries" || data === "periods" || data === "none")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["entries", "periods", "none"] });
+    errors++;
+  }
+  validate153.errors = vErrors;
+  return errors === 0;
+}
+function validate158(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.pointer === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "pointer" });
+      errors++;
+    }
+    if (data.id === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "id" });
+      errors++;
+    }
+    if (data.reading === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "reading" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "pointer" || key0 === "id" || key0 === "reading" || key0 === "threshold" || key0 === "mayCount")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.pointer !== void 0) {
+      if (typeof data.pointer !== "string") {
+        vErrors = add(vErrors, instancePath + "/pointer", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data1 = data.id;
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = add(vErrors, instancePath + "/id", "type", { type: ["string", "null"] });
+        errors++;
+      }
+    }
+    if (data.reading !== void 0) {
+      if (!validate83(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (!validate83(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.mayCount !== void 0) {
+      let data4 = data.mayCount;
+      if (typeof data4 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/mayCount", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data4) {
+        vErrors = add(vErrors, instancePath + "/mayCount", "const", { allowedValue: true });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate158.errors = vErrors;
+  return errors === 0;
+}
+function validate162(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "month" || data === "quarter")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
+    errors++;
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
+function validate165(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "met" || data === "short" || data === "open")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["met", "short", "open"] });
+    errors++;
+  }
+  validate165.errors = vErrors;
+  return errors === 0;
+}
+function validate164(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "from" });
+      errors++;
+    }
+    if (data.to === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    if (data.state === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "state" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to" || key0 === "state")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          vErrors = add(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data1 = data.to;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          vErrors = add(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      if (!validate165(data.state, instancePath + "/state")) {
+        vErrors = join(vErrors, validate165.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate164.errors = vErrors;
+  return errors === 0;
+}
+function validate152(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("entries" !== data.kind) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.entries === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "entries" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.entries = true;
+      props0.kind = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.entries !== void 0) {
+        vErrors = add(vErrors, instancePath + "/entries", "false schema", {});
+        errors++;
+      }
+      if (data.threshold !== void 0) {
+        vErrors = add(vErrors, instancePath + "/threshold", "false schema", {});
+        errors++;
+      }
+      if (data.more !== void 0) {
+        vErrors = add(vErrors, instancePath + "/more", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.entries = true;
+        props0.threshold = true;
+        props0.more = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid4 = true;
+  const _errs9 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("periods" !== data.kind) {
+        const err6 = {};
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause1;
+  if (_valid1) {
+    const _errs11 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.each === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "each" });
+        errors++;
+      }
+      if (data.met === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "met" });
+        errors++;
+      }
+      if (data.short === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "short" });
+        errors++;
+      }
+      if (data.open === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "open" });
+        errors++;
+      }
+      if (data.periods === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "periods" });
+        errors++;
+      }
+    }
+    var _valid1 = _errs11 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      var props1 = {};
+      props1.each = true;
+      props1.met = true;
+      props1.short = true;
+      props1.open = true;
+      props1.periods = true;
+      props1.kind = true;
+    }
+    ifClause1 = "then";
+  } else {
+    const _errs12 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.each !== void 0) {
+        vErrors = add(vErrors, instancePath + "/each", "false schema", {});
+        errors++;
+      }
+      if (data.met !== void 0) {
+        vErrors = add(vErrors, instancePath + "/met", "false schema", {});
+        errors++;
+      }
+      if (data.short !== void 0) {
+        vErrors = add(vErrors, instancePath + "/short", "false schema", {});
+        errors++;
+      }
+      if (data.open !== void 0) {
+        vErrors = add(vErrors, instancePath + "/open", "false schema", {});
+        errors++;
+      }
+      if (data.periods !== void 0) {
+        vErrors = add(vErrors, instancePath + "/periods", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid1 = _errs12 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      if (props1 !== true) {
+        props1 = props1 || {};
+        props1.each = true;
+        props1.met = true;
+        props1.short = true;
+        props1.open = true;
+        props1.periods = true;
+      }
+    }
+    ifClause1 = "else";
+  }
+  if (!valid4) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause1 });
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  const _errs14 = errors;
+  let valid7 = true;
+  const _errs15 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("none" !== data.kind) {
+        const err18 = {};
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid2 = _errs15 === errors;
+  errors = _errs14;
+  if (vErrors !== null) {
+    if (_errs14) {
+      vErrors.length = _errs14;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause2;
+  if (_valid2) {
+    const _errs17 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.reason === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "reason" });
+        errors++;
+      }
+      if (data.total !== void 0) {
+        vErrors = add(vErrors, instancePath + "/total", "false schema", {});
+        errors++;
+      }
+      if (data.mayNotApply !== void 0) {
+        vErrors = add(vErrors, instancePath + "/mayNotApply", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid2 = _errs17 === errors;
+    valid7 = _valid2;
+    if (valid7) {
+      var props2 = {};
+      props2.reason = true;
+      props2.total = true;
+      props2.mayNotApply = true;
+      props2.kind = true;
+    }
+    ifClause2 = "then";
+  } else {
+    const _errs18 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.total === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "total" });
+        errors++;
+      }
+      if (data.reason !== void 0) {
+        vErrors = add(vErrors, instancePath + "/reason", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid2 = _errs18 === errors;
+    valid7 = _valid2;
+    if (valid7) {
+      if (props2 !== true) {
+        props2 = props2 || {};
+        props2.reason = true;
+        props2.total = true;
+      }
+    }
+    ifClause2 = "else";
+  }
+  if (!valid7) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause2 });
+    errors++;
+  }
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props2);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "kind" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call({ "kind": 1, "days": 1, "reason": 1, "mayNotApply": 1, "threshold": 1, "total": 1, "more": 1, "entries": 1, "each": 1, "met": 1, "short": 1, "open": 1, "periods": 1 }, key0)) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      if (!validate153(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.days !== void 0) {
+      if (!validate58(data.days, instancePath + "/days")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (!validate79(data.reason, instancePath + "/reason")) {
+        vErrors = join(vErrors, validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.mayNotApply !== void 0) {
+      let data17 = data.mayNotApply;
+      if (typeof data17 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/mayNotApply", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data17) {
+        vErrors = add(vErrors, instancePath + "/mayNotApply", "const", { allowedValue: true });
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (!validate83(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.total !== void 0) {
+      let data19 = data.total;
+      if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+        vErrors = add(vErrors, instancePath + "/total", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data19 == "number" && isFinite(data19)) {
+        if (data19 < 0 || isNaN(data19)) {
+          vErrors = add(vErrors, instancePath + "/total", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.more !== void 0) {
+      let data20 = data.more;
+      if (typeof data20 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/more", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data20) {
+        vErrors = add(vErrors, instancePath + "/more", "const", { allowedValue: true });
+        errors++;
+      }
+    }
+    if (data.entries !== void 0) {
+      let data21 = data.entries;
+      if (Array.isArray(data21)) {
+        const len0 = data21.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate158(data21[i0], instancePath + "/entries/" + i0)) {
+            vErrors = join(vErrors, validate158.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/entries", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.each !== void 0) {
+      if (!validate162(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate162.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.met !== void 0) {
+      let data24 = data.met;
+      if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+        vErrors = add(vErrors, instancePath + "/met", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data24 == "number" && isFinite(data24)) {
+        if (data24 < 0 || isNaN(data24)) {
+          vErrors = add(vErrors, instancePath + "/met", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.short !== void 0) {
+      let data25 = data.short;
+      if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+        vErrors = add(vErrors, instancePath + "/short", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data25 == "number" && isFinite(data25)) {
+        if (data25 < 0 || isNaN(data25)) {
+          vErrors = add(vErrors, instancePath + "/short", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.open !== void 0) {
+      let data26 = data.open;
+      if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+        vErrors = add(vErrors, instancePath + "/open", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data26 == "number" && isFinite(data26)) {
+        if (data26 < 0 || isNaN(data26)) {
+          vErrors = add(vErrors, instancePath + "/open", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.periods !== void 0) {
+      let data27 = data.periods;
+      if (Array.isArray(data27)) {
+        const len1 = data27.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate164(data27[i1], instancePath + "/periods/" + i1)) {
+            vErrors = join(vErrors, validate164.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/periods", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate152.errors = vErrors;
+  return errors === 0;
+}
 function validate53(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -3146,7 +3740,7 @@ function validate53(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1 }, key0)) {
+      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1, "series": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -3373,6 +3967,28 @@ function validate53(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.series !== void 0) {
+      let data27 = data.series;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        for (const key5 in data27) {
+          let data28 = data27[key5];
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            for (const key6 in data28) {
+              if (!validate152(data28[key6], instancePath + "/series/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                vErrors = join(vErrors, validate152.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/series/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/series", "type", { type: "object" });
+        errors++;
+      }
+    }
   } else {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -3380,8 +3996,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate152;
-function validate154(data, instancePath = "") {
+var catalogueFile = validate169;
+function validate171(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3415,10 +4031,10 @@ function validate154(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate154.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, instancePath = "") {
+function validate173(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3490,14 +4106,14 @@ function validate156(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate154(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate154(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -3505,10 +4121,10 @@ function validate156(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate156.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-function validate161(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3519,10 +4135,10 @@ function validate161(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
     errors++;
   }
-  validate161.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate160(data, instancePath = "") {
+function validate177(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3545,8 +4161,8 @@ function validate160(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate161(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate161.errors);
+      if (!validate178(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate178.errors);
         errors = vErrors.length;
       }
     }
@@ -3566,8 +4182,8 @@ function validate160(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate154(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -3575,10 +4191,10 @@ function validate160(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate160.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate153(data, instancePath = "") {
+function validate170(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3615,8 +4231,8 @@ function validate153(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -3631,8 +4247,8 @@ function validate153(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate156(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate156.errors);
+          if (!validate173(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate173.errors);
             errors = vErrors.length;
           }
         }
@@ -3646,8 +4262,8 @@ function validate153(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate160(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate160.errors);
+          if (!validate177(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate177.errors);
             errors = vErrors.length;
           }
         }
@@ -3660,10 +4276,10 @@ function validate153(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate153.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate183(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3796,10 +4412,10 @@ function validate166(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate166.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-function validate182(data, instancePath = "") {
+function validate199(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3810,10 +4426,10 @@ function validate182(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate182.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate179(data, instancePath = "") {
+function validate196(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3855,14 +4471,14 @@ function validate179(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate154(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -3873,14 +4489,14 @@ function validate179(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate182(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate182.errors);
+      if (!validate199(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate199.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate154(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -3914,10 +4530,10 @@ function validate179(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate179.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate203(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3928,8 +4544,8 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate154(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -3949,10 +4565,10 @@ function validate186(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-function validate189(data, instancePath = "") {
+function validate206(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3983,14 +4599,14 @@ function validate189(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate154(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4015,8 +4631,8 @@ function validate189(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate154(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4024,10 +4640,10 @@ function validate189(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate189.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4114,14 +4730,14 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate154(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4186,20 +4802,20 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate154(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate154(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate154(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4225,14 +4841,14 @@ function validate169(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate154(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate154.errors);
+              if (!validate171(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate171.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate154(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate154.errors);
+              if (!validate171(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate171.errors);
                 errors = vErrors.length;
               }
             }
@@ -4247,8 +4863,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate154(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4259,8 +4875,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate166(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate166.errors);
+      if (!validate183(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -4269,8 +4885,8 @@ function validate169(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate179(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate196(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate196.errors);
             errors = vErrors.length;
           }
         }
@@ -4283,8 +4899,8 @@ function validate169(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate186(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate186.errors);
+          if (!validate203(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate203.errors);
             errors = vErrors.length;
           }
         }
@@ -4297,8 +4913,8 @@ function validate169(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate189(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate189.errors);
+          if (!validate206(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate206.errors);
             errors = vErrors.length;
           }
         }
@@ -4311,10 +4927,10 @@ function validate169(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate198(data, instancePath = "") {
+function validate215(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4325,10 +4941,10 @@ function validate198(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate198.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, instancePath = "") {
+function validate214(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4347,8 +4963,8 @@ function validate197(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate198(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate198.errors);
+      if (!validate215(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate215.errors);
         errors = vErrors.length;
       }
     }
@@ -4362,10 +4978,10 @@ function validate197(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate197.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, instancePath = "") {
+function validate219(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4439,10 +5055,10 @@ function validate202(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, instancePath = "") {
+function validate212(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4469,8 +5085,8 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4481,14 +5097,14 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate197(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate197.errors);
+      if (!validate214(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate154(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4514,8 +5130,8 @@ function validate195(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate202(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate202.errors);
+          if (!validate219(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate219.errors);
             errors = vErrors.length;
           }
         }
@@ -4528,10 +5144,10 @@ function validate195(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate195.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, instancePath = "") {
+function validate224(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4542,10 +5158,10 @@ function validate207(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate207.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
-function validate210(data, instancePath = "") {
+function validate227(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4564,8 +5180,8 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate198(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate198.errors);
+      if (!validate215(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate215.errors);
         errors = vErrors.length;
       }
     }
@@ -4576,8 +5192,8 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate154(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4585,10 +5201,10 @@ function validate210(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate210.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate231(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4599,10 +5215,10 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
-function validate218(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4631,8 +5247,8 @@ function validate218(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4658,10 +5274,10 @@ function validate218(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate218.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate224(data, instancePath = "") {
+function validate241(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4691,10 +5307,10 @@ function validate224(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate224.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-function validate221(data, instancePath = "") {
+function validate238(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4717,14 +5333,14 @@ function validate221(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate154(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate154(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4733,8 +5349,8 @@ function validate221(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate224(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate224.errors);
+          if (!validate241(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate241.errors);
             errors = vErrors.length;
           }
         }
@@ -4747,10 +5363,10 @@ function validate221(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate221.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-function validate205(data, instancePath = "") {
+function validate222(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4827,32 +5443,32 @@ function validate205(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate207(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate207.errors);
+      if (!validate224(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate224.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate154(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate210(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate210.errors);
+      if (!validate227(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate227.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate214(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate214.errors);
+      if (!validate231(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate231.errors);
         errors = vErrors.length;
       }
     }
@@ -4863,8 +5479,8 @@ function validate205(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate154(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4894,8 +5510,8 @@ function validate205(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate218(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate218.errors);
+          if (!validate235(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate235.errors);
             errors = vErrors.length;
           }
         }
@@ -4920,8 +5536,8 @@ function validate205(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate221(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate221.errors);
+      if (!validate238(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate238.errors);
         errors = vErrors.length;
       }
     }
@@ -4929,10 +5545,353 @@ function validate205(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate205.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-function validate168(data, instancePath = "") {
+function validate247(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.fact === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "fact" });
+      errors++;
+    }
+    if (data.title === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "fact" || key0 === "title" || key0 === "unit" || key0 === "decision")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (typeof data.fact !== "string") {
+        vErrors = add(vErrors, instancePath + "/fact", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.unit !== void 0) {
+      if (typeof data.unit !== "string") {
+        vErrors = add(vErrors, instancePath + "/unit", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.decision !== void 0) {
+      if (typeof data.decision !== "string") {
+        vErrors = add(vErrors, instancePath + "/decision", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate247.errors = vErrors;
+  return errors === 0;
+}
+function validate253(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.value === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "value" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "range" || key0 === "state")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data0 = data.value;
+      if (!(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "string" && typeof data0 !== "boolean" && data0 !== null) {
+        vErrors = add(vErrors, instancePath + "/value", "type", { type: ["number", "string", "boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.range !== void 0) {
+      vErrors = add(vErrors, instancePath + "/range", "false schema", {});
+      errors++;
+    }
+    if (data.state !== void 0) {
+      vErrors = add(vErrors, instancePath + "/state", "false schema", {});
+      errors++;
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate253.errors = vErrors;
+  return errors === 0;
+}
+function validate255(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.range === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "range" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "range" || key0 === "state")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      vErrors = add(vErrors, instancePath + "/value", "false schema", {});
+      errors++;
+    }
+    if (data.range !== void 0) {
+      let data1 = data.range;
+      if (Array.isArray(data1)) {
+        if (data1.length > 2) {
+          vErrors = add(vErrors, instancePath + "/range", "maxItems", { limit: 2 });
+          errors++;
+        }
+        if (data1.length < 2) {
+          vErrors = add(vErrors, instancePath + "/range", "minItems", { limit: 2 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (!(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "string" && data2 !== null) {
+            vErrors = add(vErrors, instancePath + "/range/" + i0, "type", { type: ["number", "string", "null"] });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/range", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      vErrors = add(vErrors, instancePath + "/state", "false schema", {});
+      errors++;
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+function validate257(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.state === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "state" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "range" || key0 === "state")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      vErrors = add(vErrors, instancePath + "/value", "false schema", {});
+      errors++;
+    }
+    if (data.range !== void 0) {
+      vErrors = add(vErrors, instancePath + "/range", "false schema", {});
+      errors++;
+    }
+    if (data.state !== void 0) {
+      let data2 = data.state;
+      if (typeof data2 !== "string") {
+        vErrors = add(vErrors, instancePath + "/state", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data2 === "unknown" || data2 === "undefined" || data2 === "perItem")) {
+        vErrors = add(vErrors, instancePath + "/state", "enum", { allowedValues: ["unknown", "undefined", "perItem"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate257.errors = vErrors;
+  return errors === 0;
+}
+function validate252(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate253(data, instancePath)) {
+    vErrors = join(vErrors, validate253.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = true;
+  }
+  const _errs2 = errors;
+  if (!validate255(data, instancePath)) {
+    vErrors = join(vErrors, validate255.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = true;
+    }
+  }
+  const _errs3 = errors;
+  if (!validate257(data, instancePath)) {
+    vErrors = join(vErrors, validate257.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = true;
+    }
+  }
+  if (!valid0) {
+    vErrors = add(vErrors, instancePath, "anyOf", {});
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate252.errors = vErrors;
+  return errors === 0;
+}
+function validate250(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.title === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "fact" || key0 === "parameter" || key0 === "title" || key0 === "reading")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (typeof data.fact !== "string") {
+        vErrors = add(vErrors, instancePath + "/fact", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.parameter !== void 0) {
+      if (typeof data.parameter !== "string") {
+        vErrors = add(vErrors, instancePath + "/parameter", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reading !== void 0) {
+      if (!validate252(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate252.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate250.errors = vErrors;
+  return errors === 0;
+}
+function validate245(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.chart === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "chart" });
+      errors++;
+    }
+    if (data.title === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
+      errors++;
+    }
+    if (data.measure === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "measure" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "chart" || key0 === "title" || key0 === "rule" || key0 === "measure" || key0 === "list" || key0 === "threshold")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.chart !== void 0) {
+      if (typeof data.chart !== "string") {
+        vErrors = add(vErrors, instancePath + "/chart", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        vErrors = add(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.measure !== void 0) {
+      if (!validate247(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate247.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.list !== void 0) {
+      if (typeof data.list !== "string") {
+        vErrors = add(vErrors, instancePath + "/list", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (!validate250(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate250.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate245.errors = vErrors;
+  return errors === 0;
+}
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4949,14 +5908,14 @@ function validate168(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "info" || key0 === "parameters" || key0 === "rules")) {
+      if (!(key0 === "info" || key0 === "parameters" || key0 === "rules" || key0 === "charts")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.info !== void 0) {
-      if (!validate169(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate186(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -4964,8 +5923,8 @@ function validate168(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate195(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate212(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate212.errors);
             errors = vErrors.length;
           }
         }
@@ -4979,8 +5938,8 @@ function validate168(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate205(data3[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate205.errors);
+          if (!validate222(data3[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate222.errors);
             errors = vErrors.length;
           }
         }
@@ -4989,14 +5948,29 @@ function validate168(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.charts !== void 0) {
+      let data5 = data.charts;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate245(data5[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate245.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/charts", "type", { type: "array" });
+        errors++;
+      }
+    }
   } else {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate168.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate231(data, instancePath = "") {
+function validate265(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5051,10 +6025,10 @@ function validate231(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate231.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate263(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5073,8 +6047,8 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -5082,8 +6056,8 @@ function validate229(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate231(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate231.errors);
+          if (!validate265(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate265.errors);
             errors = vErrors.length;
           }
         }
@@ -5096,10 +6070,10 @@ function validate229(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate229.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
-function validate234(data, instancePath = "") {
+function validate268(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5118,8 +6092,8 @@ function validate234(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate154(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate171(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -5127,8 +6101,8 @@ function validate234(data, instancePath = "") {
       let data1 = data.fields;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate154(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate154.errors);
+          if (!validate171(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate171.errors);
             errors = vErrors.length;
           }
         }
@@ -5141,10 +6115,10 @@ function validate234(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate234.errors = vErrors;
+  validate268.errors = vErrors;
   return errors === 0;
 }
-function validate152(data, instancePath = "") {
+function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5233,14 +6207,14 @@ function validate152(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate153(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate153.errors);
+      if (!validate170(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate166(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate166.errors);
+      if (!validate183(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -5249,8 +6223,8 @@ function validate152(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate168(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate168.errors);
+          if (!validate185(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate185.errors);
             errors = vErrors.length;
           }
         }
@@ -5263,8 +6237,8 @@ function validate152(data, instancePath = "") {
       let data7 = data.codes;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate229(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate229.errors);
+          if (!validate263(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate263.errors);
             errors = vErrors.length;
           }
         }
@@ -5283,8 +6257,8 @@ function validate152(data, instancePath = "") {
       let data10 = data.lists;
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key2 in data10) {
-          if (!validate234(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate234.errors);
+          if (!validate268(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate268.errors);
             errors = vErrors.length;
           }
         }
@@ -5297,8 +6271,8 @@ function validate152(data, instancePath = "") {
       let data12 = data.document;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key3 in data12) {
-          if (!validate154(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate154.errors);
+          if (!validate171(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate171.errors);
             errors = vErrors.length;
           }
         }
@@ -5361,7 +6335,7 @@ function validate152(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate152.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

@@ -4,6 +4,7 @@ import type { Text } from "../base/language";
 import { escapeToken, readPointer } from "../base/pointer";
 import type { ProblemCode } from "../generated/evaluation";
 import {
+  chartsFile,
   clauseFile,
   factsFile,
   messagesFile,
@@ -21,6 +22,7 @@ const validators: Record<string, SchemaValidator> = {
   clause: clauseFile,
   facts: factsFile,
   parameters: parametersFile,
+  charts: chartsFile,
   messages: messagesFile,
   profile: profileFile,
 };

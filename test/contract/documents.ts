@@ -174,7 +174,8 @@ function waysOf({ rules }: Evaluator): Record<string, EvaluateOptions> {
       waivers: ids.map((rule) => ({ ...waiver, rule })),
       digest: `sha256:${"0".repeat(64)}`,
     },
-    "next to nothing listed": { on, limits: { defects: 0, missing: 1, evidence: 1, items: 0, supply: 1 } },
+    "with charts": { on, series: true },
+    "next to nothing listed": { on, limits: { defects: 0, missing: 1, evidence: 1, items: 0, supply: 1, series: 1 }, series: true },
   };
 }
 

@@ -25,6 +25,7 @@ const anyLimits: fc.Arbitrary<Limits> = fc.record(
     evidence: fc.nat(3),
     items: fc.nat(3),
     supply: fc.nat(3),
+    series: fc.nat(3),
   },
   { requiredKeys: [] },
 );
@@ -68,12 +69,14 @@ function law(
       anyLimits,
       full,
       fc.boolean(),
-      (document, on, limits, evidence, answered) => {
+      fc.boolean(),
+      (document, on, limits, evidence, answered, series) => {
         const text = JSON.stringify(document);
         const given = {
           on,
           limits,
           ...(evidence && { evidence }),
+          ...(series && { series }),
           ...(answered && answersTo(evaluator, document, on)),
         };
         const assessment: Assessment = copyOf(evaluator.assessText(text, given));

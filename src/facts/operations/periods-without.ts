@@ -12,7 +12,7 @@ import { addValue, leastValues } from "../least-things";
 import { type CompileOperation, type Context, selectionOf } from "../operation";
 import type { Run } from "../run";
 import type { Selection, SelectionNode } from "../selection";
-import { type Counting, shortPeriods } from "../short-periods";
+import { type Counting, countedPeriods, periodsOf } from "../short-periods";
 import { argumentsOf } from "./arithmetic";
 import { fieldOf } from "./field-of";
 
@@ -48,15 +48,12 @@ export const periodsWithout: CompileOperation = (context, json, pointer) => {
       if (within !== null) blameWithFields(run, within.selection, within.fields, row, blame);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
-    periods: {
-      counts: "short",
-      of: (run, row) => {
-        const calendar = fullPeriods(json.each as PeriodKind, run.days.windowFrom, run.days.windowTo);
-        const selected = selection.of(run);
-        const dates = columnOf(run.records, selected.list, field);
-        return shortPeriods(selected, dates, calendar, row, countingIn(run, calendar, limits)(row));
-      },
-    },
+    periods: periodsOf(json.each as PeriodKind, "short", (run, row) => {
+      const calendar = fullPeriods(json.each as PeriodKind, run.days.windowFrom, run.days.windowTo);
+      const selected = selection.of(run);
+      const dates = columnOf(run.records, selected.list, field);
+      return countedPeriods(selected, dates, calendar, row, countingIn(run, calendar, limits)(row));
+    }),
   };
 };
 
