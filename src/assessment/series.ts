@@ -95,8 +95,11 @@ function ofPeriods(run: Run, { measure }: CompiledChart, most: number): AnyAsses
     met: count("met"),
     short: count("short"),
     open: count("open"),
-    periods: periods
-      .slice(0, most)
-      .map(({ from, to, state }) => ({ from: formatDay(from), to: formatDay(to), state })),
+    periods: periods.slice(0, most).map(({ from, to, state, certain }) => ({
+      from: formatDay(from),
+      to: formatDay(to),
+      state,
+      ...(!certain && { mayCount: true as const }),
+    })),
   };
 }

@@ -16,6 +16,8 @@ export interface CountedPeriod {
   readonly from: number;
   readonly to: number;
   readonly state: "met" | "short" | "open";
+  /** Whether it counts, whatever the missing data turn out to be. */
+  readonly certain: boolean;
 }
 
 export interface Periods {

@@ -38,9 +38,10 @@ export function countedPeriods(
   const counted: CountedPeriod[] = [];
   for (let period = calendar.from; period < calendar.to; period++) {
     if (!possible.has(period)) continue;
-    const isShort = !open && certain.has(period) && !may.has(period);
+    const counts = certain.has(period);
+    const isShort = !open && counts && !may.has(period);
     const state = must.has(period) ? "met" : isShort ? "short" : "open";
-    counted.push({ from: calendar.first(period), to: calendar.last(period), state });
+    counted.push({ from: calendar.first(period), to: calendar.last(period), state, certain: counts });
   }
   return counted;
 }

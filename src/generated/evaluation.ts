@@ -359,7 +359,7 @@ export interface AnyAssessedChart {
   entries?: AssessedPoint[];
   each?: CalendarUnit;
   /**
-   * How many periods have what they should, whatever the missing data turn out to be.
+   * How many of them have what they should, whatever the missing data turn out to be.
    */
   met?: number;
   /**
@@ -367,7 +367,7 @@ export interface AnyAssessedChart {
    */
   short?: number;
   /**
-   * How many may do either.
+   * How many of them may do either.
    */
   open?: number;
   /**
@@ -564,7 +564,7 @@ export interface AnyChart {
   entries?: ChartPoint[];
   each?: CalendarUnit;
   /**
-   * How many periods have what they should, whatever the missing data turn out to be.
+   * How many of them have what they should, whatever the missing data turn out to be.
    */
   met?: number;
   /**
@@ -572,7 +572,7 @@ export interface AnyChart {
    */
   short?: number;
   /**
-   * How many may do either.
+   * How many of them may do either.
    */
   open?: number;
   /**
@@ -1558,6 +1558,10 @@ export interface ChartPeriod {
    */
   to: string;
   state: PeriodState;
+  /**
+   * Missing data decide whether the chart speaks of this period.
+   */
+  mayCount?: true;
 }
 /**
  * A point of a chart: one entry.
@@ -2722,7 +2726,7 @@ export interface PeriodsAssessedChart extends AnyAssessedChart {
   kind: "periods";
   each: CalendarUnit;
   /**
-   * How many periods have what they should, whatever the missing data turn out to be.
+   * How many of them have what they should, whatever the missing data turn out to be.
    */
   met: number;
   /**
@@ -2730,7 +2734,7 @@ export interface PeriodsAssessedChart extends AnyAssessedChart {
    */
   short: number;
   /**
-   * How many may do either.
+   * How many of them may do either.
    */
   open: number;
   /**
@@ -2753,7 +2757,7 @@ export interface PeriodsChart extends AnyChart {
   kind: "periods";
   each: CalendarUnit;
   /**
-   * How many periods have what they should, whatever the missing data turn out to be.
+   * How many of them have what they should, whatever the missing data turn out to be.
    */
   met: number;
   /**
@@ -2761,7 +2765,7 @@ export interface PeriodsChart extends AnyChart {
    */
   short: number;
   /**
-   * How many may do either.
+   * How many of them may do either.
    */
   open: number;
   /**

@@ -3193,7 +3193,7 @@ function validate164(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "from" || key0 === "to" || key0 === "state")) {
+      if (!(key0 === "from" || key0 === "to" || key0 === "state" || key0 === "mayCount")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -3226,6 +3226,17 @@ function validate164(data, instancePath = "") {
       if (!validate165(data.state, instancePath + "/state")) {
         vErrors = join(vErrors, validate165.errors);
         errors = vErrors.length;
+      }
+    }
+    if (data.mayCount !== void 0) {
+      let data3 = data.mayCount;
+      if (typeof data3 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/mayCount", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data3) {
+        vErrors = add(vErrors, instancePath + "/mayCount", "const", { allowedValue: true });
+        errors++;
       }
     }
   } else {

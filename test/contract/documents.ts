@@ -175,7 +175,11 @@ function waysOf({ rules }: Evaluator): Record<string, EvaluateOptions> {
       digest: `sha256:${"0".repeat(64)}`,
     },
     "with charts": { on, series: true },
-    "next to nothing listed": { on, limits: { defects: 0, missing: 1, evidence: 1, items: 0, supply: 1, series: 1 }, series: true },
+    "next to nothing listed": {
+      on,
+      limits: { defects: 0, missing: 1, evidence: 1, items: 0, supply: 1, series: 1 },
+      series: true,
+    },
   };
 }
 
