@@ -70,6 +70,7 @@ export type {
   Reason,
   ReasonCode,
   RulebookInfo,
+  Sample,
   Supply,
   UnusedAttestation,
   UnusedCode,

@@ -1,7 +1,7 @@
 import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
 import { Supplies } from "../facts/supplies";
-import type { AssessedFinding, Assessment, Attestation, Waiver } from "../generated/evaluation";
+import type { AssessedFinding, Assessment, Attestation, Sample, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { checkConsistency } from "../submission/consistency";
 import { isFreeOfNumbers } from "../submission/reader";
@@ -15,6 +15,7 @@ import { findingOf } from "./finding";
 import { LeftOut } from "./left-out";
 import { Parts } from "./parts";
 import type { Prepared } from "./prepare";
+import { sampleRecords } from "./samples";
 import { seriesOf } from "./series";
 import type { Settings } from "./settings";
 import { daysOf, periodOf, siteOf } from "./site";
@@ -45,6 +46,8 @@ export interface EvaluateOptions {
   readonly attestations?: readonly Attestation[];
   /** Accepted findings, of the same kind. */
   readonly waivers?: readonly Waiver[];
+  /** Samples that were drawn, of the same kind. They are counted and told, and change no outcome. */
+  readonly samples?: readonly Sample[];
   /** `"full"`: evidence for passes too, and all entries of rules that go through a list. */
   readonly evidence?: "full";
   readonly limits?: Limits;
@@ -91,13 +94,14 @@ export function assessPrepared(
   const days = daysOf(document, on);
   checkConsistency(records, program.fieldsRead, defects, masked);
   const personal = personalNumbersIn(submission, defects, isFreeOfNumbers(submission, records));
-  personal.noteAll([options.attestations, options.waivers]);
+  personal.noteAll([options.attestations, options.waivers, options.samples]);
   const parts = new Parts(prepared, records, days);
   const period = periodOf(document);
   const digest = options.digest ?? null;
   const window = parts.whole.days;
-  const evidence =
-    answers?.about({ site: site.id, period, digest, on: options.on, lastDay: window.to }) ?? null;
+  const about = { site: site.id, period, digest, on: options.on, lastDay: window.to };
+  const evidence = answers?.about(about) ?? null;
+  const sampled = answers?.samplesAbout(about) ?? null;
   const leftOut = LeftOut.of(model, masked);
   const supplies = new Supplies();
   const settings: Settings = {
@@ -133,12 +137,14 @@ export function assessPrepared(
     clauses: byClause(prepared, findings),
     toSupply: toSupply(rules, findings, supplies, limits.supply),
     ...defects.assessed(),
-    unusedAttestations: evidence?.unused() ?? [],
+    unusedAttestations: [...(evidence?.unused() ?? []), ...(sampled?.unused ?? [])],
+    ...(sampled?.own.length && { samples: sampleRecords(sampled.own, records, rules, evidence) }),
     ...(options.series === true && { series: seriesOf(prepared, parts, site, limits.series) }),
   });
 }
 
-/** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile. */
+/** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile, or a list. */
 export function answersOf(prepared: Prepared, options: EvaluateOptions): Answers | null {
-  return Answers.of(options ?? {}, (rule) => prepared.ruleIds.has(rule));
+  const { ruleIds, program } = prepared;
+  return Answers.of(options ?? {}, { rule: (id) => ruleIds.has(id), lists: program.model.lists });
 }

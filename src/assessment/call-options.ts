@@ -55,6 +55,7 @@ const ofEvaluate: Shape<EvaluateOptions> = {
   on: anything,
   attestations: listOf(plainObject),
   waivers: listOf(plainObject),
+  samples: listOf(plainObject),
   evidence: oneOf("full"),
   series: yesOrNo,
   limits: shaped(limits),

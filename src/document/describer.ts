@@ -74,6 +74,9 @@ export class Describer {
       ...this.defects(assessment),
       unusedAttestations: assessment.unusedAttestations.map((unused) => phrases.unused(unused)),
       rulebooks: this.infos,
+      ...(assessment.samples && {
+        samples: assessment.samples.map((one) => ({ ...one, label: phrases.list(one.sample.list) })),
+      }),
       ...(assessment.series && {
         series: seriesIn(assessment.series, this.catalogue, assessment, phrases),
       }),

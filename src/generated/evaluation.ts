@@ -234,6 +234,7 @@ export type RefusalCode =
   | "gb18030"
   | "notUtf8"
   | "bug"
+  | "sampleCounts"
   | "unknownOption"
   | "wrongValue"
   | "missing"
@@ -303,6 +304,10 @@ export type RefusalCode =
   | "unknownMessage"
   | "unknownArgument";
 /**
+ * Entries drawn from a list to be looked at, and how they were drawn. It answers nothing: a clean sample says nothing of the entries that were not drawn. Told apart by `method`.
+ */
+export type Sample = SimpleRandomSample | StratifiedSample;
+/**
  * error: the value counts as absent; notice: it is kept.
  */
 export type Severity = "error" | "notice";
@@ -311,7 +316,7 @@ export type Severity = "error" | "notice";
  */
 export type Technique = "documentReview" | "observation" | "interview";
 /**
- * Why an attestation or waiver answered nothing.
+ * Why an attestation or waiver answered nothing, or a sample is not taken up.
  */
 export type UnusedCode =
   | "otherSite"
@@ -500,7 +505,7 @@ export interface AnyAssessedReason {
   };
 }
 /**
- * An attestation or waiver that answered nothing.
+ * An attestation, waiver or sample that speaks of something else, or answered nothing.
  */
 export interface AnyAssessedUnused {
   /**
@@ -510,11 +515,15 @@ export interface AnyAssessedUnused {
   /**
    * Which list.
    */
-  kind: "attestation" | "waiver";
+  kind: "attestation" | "waiver" | "sample";
   /**
-   * The rule it names.
+   * The rule it names; of a sample there is none.
    */
-  rule: string;
+  rule?: string;
+  /**
+   * The list a sample was drawn from.
+   */
+  list?: string;
   code: UnusedCode;
   /**
    * Arguments of the sentence: numbers, days, ids and codes, no words.
@@ -744,21 +753,83 @@ export interface AnyReason {
   text: Text;
 }
 /**
- * An attestation or waiver that answered nothing, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it).
+ * Entries drawn from a list to be looked at, and how they were drawn. It answers nothing: a clean sample says nothing of the entries that were not drawn.
+ */
+export interface AnySample {
+  /**
+   * The sample's own id, if it has one.
+   */
+  id?: string;
+  /**
+   * Id of the site it was drawn at; absent: that of the document.
+   */
+  site?: string;
+  period?: DateRange;
+  /**
+   * Digest of the submission it was drawn from; it then speaks of no other.
+   */
+  submissionDigest?: string;
+  /**
+   * Id of the list it was drawn from.
+   */
+  list: string;
+  /**
+   * simpleRandom: every entry as likely as any other; stratified: so within each of several parts.
+   */
+  method: "simpleRandom" | "stratified";
+  /**
+   * What the draw began with, so that it can be repeated.
+   */
+  seed: string;
+  /**
+   * How many entries it was drawn from.
+   */
+  population: number;
+  /**
+   * Digest of the ids it was drawn from.
+   */
+  populationDigest: string;
+  /**
+   * How many entries were to be drawn.
+   */
+  size: number;
+  /**
+   * The parts, of a stratified draw.
+   */
+  strata?: Stratum[];
+  /**
+   * Ids of all entries drawn.
+   */
+  drawn: string[];
+  /**
+   * Who drew it: a name or a staff number.
+   */
+  drawnBy?: string;
+  /**
+   * The day it was drawn.
+   */
+  drawnOn?: string;
+}
+/**
+ * An attestation or waiver that answered nothing, or a sample that speaks of something else, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it).
  */
 export interface AnyUnusedAttestation {
   /**
-   * Its place among the attestations or waivers handed over, from 0.
+   * Its place among the attestations, waivers or samples handed over, from 0.
    */
   index: number;
   /**
-   * In which of the two lists.
+   * In which of the lists.
    */
-  kind: "attestation" | "waiver";
+  kind: "attestation" | "waiver" | "sample";
   /**
-   * The rule it names.
+   * The rule it names; of a sample there is none.
    */
-  rule: string;
+  rule?: string;
+  /**
+   * Id of the list a sample was drawn from.
+   */
+  list?: string;
   code: UnusedCode;
   /**
    * Arguments of the text.
@@ -936,6 +1007,36 @@ export interface AssessedRulebook {
   qualified: boolean;
 }
 /**
+ * A sample of this site and period, and how it stands. It answers nothing: no outcome depends on it.
+ */
+export interface AssessedSample {
+  /**
+   * As it was recorded.
+   */
+  sample: Sample;
+  /**
+   * What it does not say it speaks of; it was taken to speak of this one.
+   */
+  notNamed?: ("site" | "period")[];
+  /**
+   * How many of the ids drawn an entry of the list has.
+   */
+  found: number;
+  /**
+   * How many of them no entry has.
+   */
+  notFound: number;
+  /**
+   * By `<rulebook>#<rule>`: how many of the entries found have an answer that counts.
+   */
+  answered: {
+    /**
+     * How many.
+     */
+    [k: string]: number;
+  };
+}
+/**
  * How much of which fact is missing to pass, whatever the missing data turn out to be.
  */
 export interface AssessedShortfall {
@@ -1072,7 +1173,7 @@ export interface Assessment {
   defectGroups: AssessedDefectGroup[];
   defectTotals: DefectTotals;
   /**
-   * Attestations and waivers that answered nothing, with the reason.
+   * Attestations and waivers that answered nothing, and samples that speak of something else, with the reason.
    */
   unusedAttestations: AssessedUnused[];
   /**
@@ -1083,6 +1184,10 @@ export interface Assessment {
       [k: string]: AssessedChart;
     };
   };
+  /**
+   * Samples of this site and period; only where there are any.
+   */
+  samples?: AssessedSample[];
 }
 /**
  * A person's recorded answer.
@@ -1191,7 +1296,7 @@ export interface AttestationRecord {
   effect: "answers" | "dissents" | "expired" | "contradicted";
 }
 /**
- * A file of recorded answers by persons, and of accepted findings. Site, period and digest said here hold for every entry that does not say its own. Where several submissions are evaluated together, site and period are required of every entry.
+ * A file of recorded answers by persons, of accepted findings, and of samples that were drawn. Site, period and digest said here hold for every entry that does not say its own. Where several submissions are evaluated together, site and period are required of every entry.
  */
 export interface Attestations {
   /**
@@ -1219,6 +1324,10 @@ export interface Attestations {
    * Accepted findings.
    */
   waivers?: Waiver[];
+  /**
+   * Samples that were drawn.
+   */
+  samples?: Sample[];
 }
 /**
  * Where a rule's content comes from.
@@ -2288,7 +2397,7 @@ export interface Evaluation {
   defectGroups: DefectGroup[];
   defectTotals: DefectTotals;
   /**
-   * Attestations and waivers that answered nothing, with the reason.
+   * Attestations and waivers that answered nothing, and samples that speak of something else, with the reason.
    */
   unusedAttestations: UnusedAttestation[];
   /**
@@ -2299,6 +2408,10 @@ export interface Evaluation {
    * The charts that the rulebooks declare, in the order of the profile; only where they were asked for.
    */
   series?: Chart[];
+  /**
+   * Samples of this site and period; only where there are any.
+   */
+  samples?: SampleRecord[];
 }
 /**
  * Entries behind the outcome.
@@ -2932,6 +3045,40 @@ export interface Gap {
   why: Text;
 }
 /**
+ * A sample of this site and period, and how it stands. It answers nothing: no outcome depends on it.
+ */
+export interface SampleRecord {
+  /**
+   * As it was recorded.
+   */
+  sample: Sample;
+  /**
+   * What the list is called.
+   */
+  label: Text;
+  /**
+   * What it does not say it speaks of; it was taken to speak of this one.
+   */
+  notNamed?: ("site" | "period")[];
+  /**
+   * How many of the ids drawn an entry of the list has.
+   */
+  found: number;
+  /**
+   * How many of them no entry has.
+   */
+  notFound: number;
+  /**
+   * By `<rulebook>#<rule>`: how many of the entries found have an answer that counts.
+   */
+  answered: {
+    /**
+     * How many.
+     */
+    [k: string]: number;
+  };
+}
+/**
  * Calendar months or quarters without the entry they should have, of one fact that counts them.
  */
 export interface ShortPeriods {
@@ -2991,6 +3138,13 @@ export interface Shortfall {
   atMost: number | null;
 }
 /**
+ * Sample: simpleRandom.
+ */
+export interface SimpleRandomSample extends AnySample {
+  method: "simpleRandom";
+  strata?: undefined;
+}
+/**
  * Where content comes from.
  */
 export interface Source {
@@ -3020,6 +3174,37 @@ export interface StateReading {
    * unknown: nothing is known; undefined: the question has no answer here (0/0); perItem: see the items.
    */
   state: "unknown" | "undefined" | "perItem";
+}
+/**
+ * Sample: stratified.
+ */
+export interface StratifiedSample extends AnySample {
+  method: "stratified";
+  /**
+   * The parts, of a stratified draw.
+   */
+  strata: Stratum[];
+}
+/**
+ * A part of the population whose entries have one value in one field.
+ */
+export interface Stratum {
+  /**
+   * Field of the list that the population was divided by.
+   */
+  field: string;
+  /**
+   * Value of the field in this part; null: known that there is none.
+   */
+  value: string | number | boolean | null;
+  /**
+   * How many entries it has.
+   */
+  population: number;
+  /**
+   * Ids of the entries drawn from it.
+   */
+  drawn: string[];
 }
 /**
  * One datum to supply, over all findings.
@@ -3246,7 +3431,7 @@ export type AssessedDefectGroup<Code extends DefectCode = DefectCode> = {
   [Known in Code]: Omit<AnyAssessedDefectGroup, "code" | "args"> & { code: Known } & { args: DefectArguments[Known] };
 }[Code];
 
-/** An attestation or waiver that answered nothing. Told apart by `code`. */
+/** An attestation, waiver or sample that speaks of something else, or answered nothing. Told apart by `code`. */
 export type AssessedUnused<Code extends UnusedCode = UnusedCode> = {
   [Known in Code]: Omit<AnyAssessedUnused, "code" | "args"> & { code: Known } & { args: UnusedArguments[Known] };
 }[Code];
@@ -3261,7 +3446,7 @@ export type Reason<Code extends ReasonCode = ReasonCode> = {
   [Known in Code]: Omit<AnyReason, "code" | "args"> & { code: Known } & { args: Joined<ReasonArguments[Known]> };
 }[Code];
 
-/** An attestation or waiver that answered nothing, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it). Told apart by `code`. */
+/** An attestation or waiver that answered nothing, or a sample that speaks of something else, and why: otherSite, otherPeriod, otherDigest, digestUnknown (it names a digest, and none of the submission was given), future (made after the day of the evaluation), expired, contradicted, replaced (by a newer one), repeated (the same said twice on one day), noSuchItem, notApplicable (the rule had no use for it). Told apart by `code`. */
 export type UnusedAttestation<Code extends UnusedCode = UnusedCode> = {
   [Known in Code]: Omit<AnyUnusedAttestation, "code" | "args"> & { code: Known } & { args: Joined<UnusedArguments[Known]> };
 }[Code];

@@ -8766,12 +8766,382 @@ function validate251(data, instancePath = "") {
   validate251.errors = vErrors;
   return errors === 0;
 }
+function validate256(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.field === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "field" });
+      errors++;
+    }
+    if (data.value === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "value" });
+      errors++;
+    }
+    if (data.population === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "population" });
+      errors++;
+    }
+    if (data.drawn === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "drawn" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "field" || key0 === "value" || key0 === "population" || key0 === "drawn")) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      let data0 = data.field;
+      if (!(typeof data0 === "string" && data0.length <= 200 && data0.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/field", data0, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.value !== void 0) {
+      let data1 = data.value;
+      if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) {
+        vErrors = add2(vErrors, instancePath + "/value", "type", { type: ["string", "number", "boolean", "null"] });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (data1.length > 200) {
+          vErrors = add2(vErrors, instancePath + "/value", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.population !== void 0) {
+      let data2 = data.population;
+      if (!(typeof data2 === "number" && data2 <= 1e7 && data2 >= 0 && data2 % 1 === 0)) {
+        vErrors = number2(vErrors, instancePath + "/population", data2, false, true, 1e7, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.drawn !== void 0) {
+      let data3 = data.drawn;
+      if (Array.isArray(data3)) {
+        if (data3.length > 1e4) {
+          vErrors = add2(vErrors, instancePath + "/drawn", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
+            vErrors = text2(vErrors, instancePath + "/drawn/" + i0, data4, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+        let i1 = data3.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data3[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = add2(vErrors, instancePath + "/drawn", "uniqueItems", { i: i1, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/drawn", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate256.errors = vErrors;
+  return errors === 0;
+}
+function validate254(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.method !== void 0) {
+      if ("stratified" !== data.method) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.strata === void 0) {
+        vErrors = add2(vErrors, instancePath, "required", { missingProperty: "strata" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.strata = true;
+      props0.method = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.strata !== void 0) {
+        vErrors = add2(vErrors, instancePath + "/strata", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.strata = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add2(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.list === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "list" });
+      errors++;
+    }
+    if (data.method === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "method" });
+      errors++;
+    }
+    if (data.seed === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "seed" });
+      errors++;
+    }
+    if (data.population === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "population" });
+      errors++;
+    }
+    if (data.populationDigest === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "populationDigest" });
+      errors++;
+    }
+    if (data.size === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "size" });
+      errors++;
+    }
+    if (data.drawn === void 0) {
+      vErrors = add2(vErrors, instancePath, "required", { missingProperty: "drawn" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call({ "id": 1, "site": 1, "period": 1, "submissionDigest": 1, "list": 1, "method": 1, "seed": 1, "population": 1, "populationDigest": 1, "size": 1, "strata": 1, "drawn": 1, "drawnBy": 1, "drawnOn": 1 }, key0)) {
+        vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data2 = data.id;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/id", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.site !== void 0) {
+      let data3 = data.site;
+      if (!(typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/site", data3, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate244(data.period, instancePath + "/period")) {
+        vErrors = join2(vErrors, validate244.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data5 = data.submissionDigest;
+      if (typeof data5 === "string") {
+        if (!pattern18.test(data5)) {
+          vErrors = add2(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      let data6 = data.list;
+      if (!(typeof data6 === "string" && data6.length <= 200 && data6.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/list", data6, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.method !== void 0) {
+      let data7 = data.method;
+      if (typeof data7 !== "string") {
+        vErrors = add2(vErrors, instancePath + "/method", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data7 === "simpleRandom" || data7 === "stratified")) {
+        vErrors = add2(vErrors, instancePath + "/method", "enum", { allowedValues: ["simpleRandom", "stratified"] });
+        errors++;
+      }
+    }
+    if (data.seed !== void 0) {
+      let data8 = data.seed;
+      if (!(typeof data8 === "string" && data8.length <= 200 && data8.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/seed", data8, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.population !== void 0) {
+      let data9 = data.population;
+      if (!(typeof data9 === "number" && data9 <= 1e7 && data9 >= 0 && data9 % 1 === 0)) {
+        vErrors = number2(vErrors, instancePath + "/population", data9, false, true, 1e7, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.populationDigest !== void 0) {
+      let data10 = data.populationDigest;
+      if (typeof data10 === "string") {
+        if (!pattern18.test(data10)) {
+          vErrors = add2(vErrors, instancePath + "/populationDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/populationDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.size !== void 0) {
+      let data11 = data.size;
+      if (!(typeof data11 === "number" && data11 <= 1e7 && data11 >= 1 && data11 % 1 === 0)) {
+        vErrors = number2(vErrors, instancePath + "/size", data11, false, true, 1e7, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.strata !== void 0) {
+      let data12 = data.strata;
+      if (Array.isArray(data12)) {
+        if (data12.length > 1e3) {
+          vErrors = add2(vErrors, instancePath + "/strata", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        if (data12.length < 1) {
+          vErrors = add2(vErrors, instancePath + "/strata", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data12.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate256(data12[i0], instancePath + "/strata/" + i0)) {
+            vErrors = join2(vErrors, validate256.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/strata", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.drawn !== void 0) {
+      let data14 = data.drawn;
+      if (Array.isArray(data14)) {
+        if (data14.length > 1e4) {
+          vErrors = add2(vErrors, instancePath + "/drawn", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data15 = data14[i1];
+          if (!(typeof data15 === "string" && data15.length <= 200 && data15.length >= 1)) {
+            vErrors = text2(vErrors, instancePath + "/drawn/" + i1, data15, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+        let i2 = data14.length;
+        let j0;
+        if (i2 > 1) {
+          const indices0 = {};
+          for (; i2--; ) {
+            let item0 = data14[i2];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = add2(vErrors, instancePath + "/drawn", "uniqueItems", { i: i2, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i2;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/drawn", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.drawnBy !== void 0) {
+      let data16 = data.drawnBy;
+      if (!(typeof data16 === "string" && data16.length <= 200 && data16.length >= 1)) {
+        vErrors = text2(vErrors, instancePath + "/drawnBy", data16, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.drawnOn !== void 0) {
+      let data17 = data.drawnOn;
+      if (typeof data17 === "string") {
+        if (!pattern16.test(data17)) {
+          vErrors = add2(vErrors, instancePath + "/drawnOn", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/drawnOn", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add2(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate254.errors = vErrors;
+  return errors === 0;
+}
 function validate243(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "formatVersion" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers")) {
+      if (!(key0 === "$schema" || key0 === "formatVersion" || key0 === "site" || key0 === "period" || key0 === "submissionDigest" || key0 === "attestations" || key0 === "waivers" || key0 === "samples")) {
         vErrors = add2(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -8848,6 +9218,25 @@ function validate243(data, instancePath = "") {
         }
       } else {
         vErrors = add2(vErrors, instancePath + "/waivers", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.samples !== void 0) {
+      let data9 = data.samples;
+      if (Array.isArray(data9)) {
+        if (data9.length > 1e3) {
+          vErrors = add2(vErrors, instancePath + "/samples", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        const len2 = data9.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate254(data9[i2], instancePath + "/samples/" + i2)) {
+            vErrors = join2(vErrors, validate254.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add2(vErrors, instancePath + "/samples", "type", { type: "array" });
         errors++;
       }
     }

@@ -2951,6 +2951,80 @@ function validate149(data, instancePath = "") {
 function validate148(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("sample" !== data.kind) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.list === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "list" });
+        errors++;
+      }
+      if (data.rule !== void 0) {
+        vErrors = add(vErrors, instancePath + "/rule", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.list = true;
+      props0.rule = true;
+      props0.kind = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.rule === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
+        errors++;
+      }
+      if (data.list !== void 0) {
+        vErrors = add(vErrors, instancePath + "/list", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.rule = true;
+        props0.list = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.index === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "index" });
@@ -2958,10 +3032,6 @@ function validate148(data, instancePath = "") {
     }
     if (data.kind === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "kind" });
-      errors++;
-    }
-    if (data.rule === void 0) {
-      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
       errors++;
     }
     if (data.code === void 0) {
@@ -2973,38 +3043,44 @@ function validate148(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "index" || key0 === "kind" || key0 === "rule" || key0 === "code" || key0 === "args")) {
+      if (!(key0 === "index" || key0 === "kind" || key0 === "rule" || key0 === "list" || key0 === "code" || key0 === "args")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.index !== void 0) {
-      let data0 = data.index;
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+      let data3 = data.index;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
         vErrors = add(vErrors, instancePath + "/index", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data0 == "number" && isFinite(data0)) {
-        if (data0 < 0 || isNaN(data0)) {
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
           vErrors = add(vErrors, instancePath + "/index", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
     }
     if (data.kind !== void 0) {
-      let data1 = data.kind;
-      if (typeof data1 !== "string") {
+      let data4 = data.kind;
+      if (typeof data4 !== "string") {
         vErrors = add(vErrors, instancePath + "/kind", "type", { type: "string" });
         errors++;
       }
-      if (!(data1 === "attestation" || data1 === "waiver")) {
-        vErrors = add(vErrors, instancePath + "/kind", "enum", { allowedValues: ["attestation", "waiver"] });
+      if (!(data4 === "attestation" || data4 === "waiver" || data4 === "sample")) {
+        vErrors = add(vErrors, instancePath + "/kind", "enum", { allowedValues: ["attestation", "waiver", "sample"] });
         errors++;
       }
     }
     if (data.rule !== void 0) {
       if (typeof data.rule !== "string") {
         vErrors = add(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      if (typeof data.list !== "string") {
+        vErrors = add(vErrors, instancePath + "/list", "type", { type: "string" });
         errors++;
       }
     }
@@ -3015,24 +3091,24 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.args !== void 0) {
-      let data4 = data.args;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        for (const key1 in data4) {
-          let data5 = data4[key1];
-          const _errs13 = errors;
-          let valid2 = false;
-          const _errs14 = errors;
-          if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5)) && typeof data5 !== "boolean" && data5 !== null) {
+      let data8 = data.args;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key1 in data8) {
+          let data9 = data8[key1];
+          const _errs21 = errors;
+          let valid7 = false;
+          const _errs22 = errors;
+          if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean" && data9 !== null) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "number", "boolean", "null"] });
             errors++;
           }
-          var _valid0 = _errs14 === errors;
-          valid2 = valid2 || _valid0;
-          const _errs16 = errors;
-          if (Array.isArray(data5)) {
-            const len0 = data5.length;
+          var _valid1 = _errs22 === errors;
+          valid7 = valid7 || _valid1;
+          const _errs24 = errors;
+          if (Array.isArray(data9)) {
+            const len0 = data9.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (typeof data5[i0] !== "string") {
+              if (typeof data9[i0] !== "string") {
                 vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "type", { type: "string" });
                 errors++;
               }
@@ -3041,16 +3117,16 @@ function validate148(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
             errors++;
           }
-          var _valid0 = _errs16 === errors;
-          valid2 = valid2 || _valid0;
-          if (!valid2) {
+          var _valid1 = _errs24 === errors;
+          valid7 = valid7 || _valid1;
+          if (!valid7) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "anyOf", {});
             errors++;
           } else {
-            errors = _errs13;
+            errors = _errs21;
             if (vErrors !== null) {
-              if (_errs13) {
-                vErrors.length = _errs13;
+              if (_errs21) {
+                vErrors.length = _errs21;
               } else {
                 vErrors = null;
               }
@@ -3674,6 +3750,531 @@ function validate152(data, instancePath = "") {
   validate152.errors = vErrors;
   return errors === 0;
 }
+function validate171(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "from" });
+      errors++;
+    }
+    if (data.to === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          vErrors = add(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data1 = data.to;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          vErrors = add(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate171.errors = vErrors;
+  return errors === 0;
+}
+function validate173(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.field === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "field" });
+      errors++;
+    }
+    if (data.value === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "value" });
+      errors++;
+    }
+    if (data.population === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "population" });
+      errors++;
+    }
+    if (data.drawn === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "drawn" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "field" || key0 === "value" || key0 === "population" || key0 === "drawn")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      let data0 = data.field;
+      if (!(typeof data0 === "string" && data0.length <= 200 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/field", data0, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.value !== void 0) {
+      let data1 = data.value;
+      if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) {
+        vErrors = add(vErrors, instancePath + "/value", "type", { type: ["string", "number", "boolean", "null"] });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (data1.length > 200) {
+          vErrors = add(vErrors, instancePath + "/value", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.population !== void 0) {
+      let data2 = data.population;
+      if (!(typeof data2 === "number" && data2 <= 1e7 && data2 >= 0 && data2 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/population", data2, false, true, 1e7, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.drawn !== void 0) {
+      let data3 = data.drawn;
+      if (Array.isArray(data3)) {
+        if (data3.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/drawn", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/drawn/" + i0, data4, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+        let i1 = data3.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data3[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = add(vErrors, instancePath + "/drawn", "uniqueItems", { i: i1, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/drawn", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate173.errors = vErrors;
+  return errors === 0;
+}
+function validate170(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.method !== void 0) {
+      if ("stratified" !== data.method) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.strata === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "strata" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.strata = true;
+      props0.method = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.strata !== void 0) {
+        vErrors = add(vErrors, instancePath + "/strata", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.strata = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.list === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "list" });
+      errors++;
+    }
+    if (data.method === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "method" });
+      errors++;
+    }
+    if (data.seed === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "seed" });
+      errors++;
+    }
+    if (data.population === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "population" });
+      errors++;
+    }
+    if (data.populationDigest === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "populationDigest" });
+      errors++;
+    }
+    if (data.size === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "size" });
+      errors++;
+    }
+    if (data.drawn === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "drawn" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call({ "id": 1, "site": 1, "period": 1, "submissionDigest": 1, "list": 1, "method": 1, "seed": 1, "population": 1, "populationDigest": 1, "size": 1, "strata": 1, "drawn": 1, "drawnBy": 1, "drawnOn": 1 }, key0)) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data2 = data.id;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.site !== void 0) {
+      let data3 = data.site;
+      if (!(typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/site", data3, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate171(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate171.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data5 = data.submissionDigest;
+      if (typeof data5 === "string") {
+        if (!pattern3.test(data5)) {
+          vErrors = add(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      let data6 = data.list;
+      if (!(typeof data6 === "string" && data6.length <= 200 && data6.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/list", data6, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.method !== void 0) {
+      let data7 = data.method;
+      if (typeof data7 !== "string") {
+        vErrors = add(vErrors, instancePath + "/method", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data7 === "simpleRandom" || data7 === "stratified")) {
+        vErrors = add(vErrors, instancePath + "/method", "enum", { allowedValues: ["simpleRandom", "stratified"] });
+        errors++;
+      }
+    }
+    if (data.seed !== void 0) {
+      let data8 = data.seed;
+      if (!(typeof data8 === "string" && data8.length <= 200 && data8.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/seed", data8, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.population !== void 0) {
+      let data9 = data.population;
+      if (!(typeof data9 === "number" && data9 <= 1e7 && data9 >= 0 && data9 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/population", data9, false, true, 1e7, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.populationDigest !== void 0) {
+      let data10 = data.populationDigest;
+      if (typeof data10 === "string") {
+        if (!pattern3.test(data10)) {
+          vErrors = add(vErrors, instancePath + "/populationDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/populationDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.size !== void 0) {
+      let data11 = data.size;
+      if (!(typeof data11 === "number" && data11 <= 1e7 && data11 >= 1 && data11 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/size", data11, false, true, 1e7, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.strata !== void 0) {
+      let data12 = data.strata;
+      if (Array.isArray(data12)) {
+        if (data12.length > 1e3) {
+          vErrors = add(vErrors, instancePath + "/strata", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        if (data12.length < 1) {
+          vErrors = add(vErrors, instancePath + "/strata", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data12.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate173(data12[i0], instancePath + "/strata/" + i0)) {
+            vErrors = join(vErrors, validate173.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/strata", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.drawn !== void 0) {
+      let data14 = data.drawn;
+      if (Array.isArray(data14)) {
+        if (data14.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/drawn", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data15 = data14[i1];
+          if (!(typeof data15 === "string" && data15.length <= 200 && data15.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/drawn/" + i1, data15, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+        let i2 = data14.length;
+        let j0;
+        if (i2 > 1) {
+          const indices0 = {};
+          for (; i2--; ) {
+            let item0 = data14[i2];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = add(vErrors, instancePath + "/drawn", "uniqueItems", { i: i2, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i2;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/drawn", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.drawnBy !== void 0) {
+      let data16 = data.drawnBy;
+      if (!(typeof data16 === "string" && data16.length <= 200 && data16.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/drawnBy", data16, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.drawnOn !== void 0) {
+      let data17 = data.drawnOn;
+      if (typeof data17 === "string") {
+        if (!pattern4.test(data17)) {
+          vErrors = add(vErrors, instancePath + "/drawnOn", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/drawnOn", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate170.errors = vErrors;
+  return errors === 0;
+}
+function validate169(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.sample === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "sample" });
+      errors++;
+    }
+    if (data.found === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "found" });
+      errors++;
+    }
+    if (data.notFound === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "notFound" });
+      errors++;
+    }
+    if (data.answered === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "answered" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "sample" || key0 === "notNamed" || key0 === "found" || key0 === "notFound" || key0 === "answered")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.sample !== void 0) {
+      if (!validate170(data.sample, instancePath + "/sample")) {
+        vErrors = join(vErrors, validate170.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.notNamed !== void 0) {
+      let data1 = data.notNamed;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 !== "string") {
+            vErrors = add(vErrors, instancePath + "/notNamed/" + i0, "type", { type: "string" });
+            errors++;
+          }
+          if (!(data2 === "site" || data2 === "period")) {
+            vErrors = add(vErrors, instancePath + "/notNamed/" + i0, "enum", { allowedValues: ["site", "period"] });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/notNamed", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.found !== void 0) {
+      let data3 = data.found;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = add(vErrors, instancePath + "/found", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = add(vErrors, instancePath + "/found", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.notFound !== void 0) {
+      let data4 = data.notFound;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        vErrors = add(vErrors, instancePath + "/notFound", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          vErrors = add(vErrors, instancePath + "/notFound", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.answered !== void 0) {
+      let data5 = data.answered;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          let data6 = data5[key1];
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+            vErrors = add(vErrors, instancePath + "/answered/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "integer" });
+            errors++;
+          }
+          if (typeof data6 == "number" && isFinite(data6)) {
+            if (data6 < 1 || isNaN(data6)) {
+              vErrors = add(vErrors, instancePath + "/answered/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "minimum", { comparison: ">=", limit: 1 });
+              errors++;
+            }
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/answered", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate169.errors = vErrors;
+  return errors === 0;
+}
 function validate53(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -3751,7 +4352,7 @@ function validate53(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1, "series": 1 }, key0)) {
+      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1, "series": 1, "samples": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4000,6 +4601,21 @@ function validate53(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.samples !== void 0) {
+      let data30 = data.samples;
+      if (Array.isArray(data30)) {
+        const len5 = data30.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate169(data30[i5], instancePath + "/samples/" + i5)) {
+            vErrors = join(vErrors, validate169.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/samples", "type", { type: "array" });
+        errors++;
+      }
+    }
   } else {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -4007,8 +4623,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate169;
-function validate171(data, instancePath = "") {
+var catalogueFile = validate177;
+function validate179(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4042,10 +4658,10 @@ function validate171(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate171.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-function validate173(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4117,14 +4733,14 @@ function validate173(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate171(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate171(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4132,10 +4748,10 @@ function validate173(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate173.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate178(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4146,10 +4762,10 @@ function validate178(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
     errors++;
   }
-  validate178.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4172,8 +4788,8 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate178(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate178.errors);
+      if (!validate186(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -4193,8 +4809,8 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate171(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4202,10 +4818,10 @@ function validate177(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate177.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate170(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4242,8 +4858,8 @@ function validate170(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4258,8 +4874,8 @@ function validate170(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate173(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate173.errors);
+          if (!validate181(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate181.errors);
             errors = vErrors.length;
           }
         }
@@ -4273,8 +4889,8 @@ function validate170(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate177(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate177.errors);
+          if (!validate185(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate185.errors);
             errors = vErrors.length;
           }
         }
@@ -4287,10 +4903,10 @@ function validate170(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate170.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4423,10 +5039,10 @@ function validate183(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate183.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate199(data, instancePath = "") {
+function validate207(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4437,10 +5053,10 @@ function validate199(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate199.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate196(data, instancePath = "") {
+function validate204(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4482,14 +5098,14 @@ function validate196(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate171(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4500,14 +5116,14 @@ function validate196(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate199(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate199.errors);
+      if (!validate207(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate207.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate171(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4541,10 +5157,10 @@ function validate196(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate196.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate203(data, instancePath = "") {
+function validate211(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4555,8 +5171,8 @@ function validate203(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate171(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4576,10 +5192,10 @@ function validate203(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate203.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-function validate206(data, instancePath = "") {
+function validate214(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4610,14 +5226,14 @@ function validate206(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate171(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4642,8 +5258,8 @@ function validate206(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate171(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4651,10 +5267,10 @@ function validate206(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate206.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4741,14 +5357,14 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate171(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4813,20 +5429,20 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate171(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate171(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate171(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4852,14 +5468,14 @@ function validate186(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate171(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate171.errors);
+              if (!validate179(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate179.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate171(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate171.errors);
+              if (!validate179(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate179.errors);
                 errors = vErrors.length;
               }
             }
@@ -4874,8 +5490,8 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate171(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4886,8 +5502,8 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate183(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate183.errors);
+      if (!validate191(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
@@ -4896,8 +5512,8 @@ function validate186(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate196(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate196.errors);
+          if (!validate204(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate204.errors);
             errors = vErrors.length;
           }
         }
@@ -4910,8 +5526,8 @@ function validate186(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate203(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate203.errors);
+          if (!validate211(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate211.errors);
             errors = vErrors.length;
           }
         }
@@ -4924,8 +5540,8 @@ function validate186(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate206(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate206.errors);
+          if (!validate214(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate214.errors);
             errors = vErrors.length;
           }
         }
@@ -4938,10 +5554,10 @@ function validate186(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate215(data, instancePath = "") {
+function validate223(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4952,10 +5568,10 @@ function validate215(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate215.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate222(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4974,8 +5590,8 @@ function validate214(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate215(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate215.errors);
+      if (!validate223(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate223.errors);
         errors = vErrors.length;
       }
     }
@@ -4989,10 +5605,10 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-function validate219(data, instancePath = "") {
+function validate227(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5066,10 +5682,10 @@ function validate219(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate219.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
-function validate212(data, instancePath = "") {
+function validate220(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5096,8 +5712,8 @@ function validate212(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5108,14 +5724,14 @@ function validate212(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate214(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate214.errors);
+      if (!validate222(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate222.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate171(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5141,8 +5757,8 @@ function validate212(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate219(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate219.errors);
+          if (!validate227(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate227.errors);
             errors = vErrors.length;
           }
         }
@@ -5155,10 +5771,10 @@ function validate212(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate212.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
-function validate224(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5169,10 +5785,10 @@ function validate224(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate224.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
-function validate227(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5191,8 +5807,8 @@ function validate227(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate215(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate215.errors);
+      if (!validate223(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate223.errors);
         errors = vErrors.length;
       }
     }
@@ -5203,8 +5819,8 @@ function validate227(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate171(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5212,10 +5828,10 @@ function validate227(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate227.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate231(data, instancePath = "") {
+function validate239(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5226,10 +5842,10 @@ function validate231(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate231.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-function validate235(data, instancePath = "") {
+function validate243(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5258,8 +5874,8 @@ function validate235(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5285,10 +5901,10 @@ function validate235(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate235.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
-function validate241(data, instancePath = "") {
+function validate249(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5318,10 +5934,10 @@ function validate241(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate241.errors = vErrors;
+  validate249.errors = vErrors;
   return errors === 0;
 }
-function validate238(data, instancePath = "") {
+function validate246(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5344,14 +5960,14 @@ function validate238(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate171(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate171(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5360,8 +5976,8 @@ function validate238(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate241(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate241.errors);
+          if (!validate249(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate249.errors);
             errors = vErrors.length;
           }
         }
@@ -5374,10 +5990,10 @@ function validate238(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate238.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-function validate222(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5454,32 +6070,32 @@ function validate222(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate224(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate224.errors);
+      if (!validate232(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate232.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate171(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate227(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate227.errors);
+      if (!validate235(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate235.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate231(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate231.errors);
+      if (!validate239(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate239.errors);
         errors = vErrors.length;
       }
     }
@@ -5490,8 +6106,8 @@ function validate222(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate171(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5521,8 +6137,8 @@ function validate222(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate235(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate235.errors);
+          if (!validate243(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate243.errors);
             errors = vErrors.length;
           }
         }
@@ -5547,8 +6163,8 @@ function validate222(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate238(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate238.errors);
+      if (!validate246(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate246.errors);
         errors = vErrors.length;
       }
     }
@@ -5556,10 +6172,10 @@ function validate222(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate222.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
-function validate247(data, instancePath = "") {
+function validate255(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5584,8 +6200,8 @@ function validate247(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5605,10 +6221,10 @@ function validate247(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate247.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
-function validate253(data, instancePath = "") {
+function validate261(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5641,10 +6257,10 @@ function validate253(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate253.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
-function validate255(data, instancePath = "") {
+function validate263(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5694,10 +6310,10 @@ function validate255(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate255.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
-function validate257(data, instancePath = "") {
+function validate265(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5734,17 +6350,17 @@ function validate257(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate257.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
-function validate252(data, instancePath = "") {
+function validate260(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate253(data, instancePath)) {
-    vErrors = join(vErrors, validate253.errors);
+  if (!validate261(data, instancePath)) {
+    vErrors = join(vErrors, validate261.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5753,8 +6369,8 @@ function validate252(data, instancePath = "") {
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate255(data, instancePath)) {
-    vErrors = join(vErrors, validate255.errors);
+  if (!validate263(data, instancePath)) {
+    vErrors = join(vErrors, validate263.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -5765,8 +6381,8 @@ function validate252(data, instancePath = "") {
     }
   }
   const _errs3 = errors;
-  if (!validate257(data, instancePath)) {
-    vErrors = join(vErrors, validate257.errors);
+  if (!validate265(data, instancePath)) {
+    vErrors = join(vErrors, validate265.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -5789,10 +6405,10 @@ function validate252(data, instancePath = "") {
       }
     }
   }
-  validate252.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
-function validate250(data, instancePath = "") {
+function validate258(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5819,14 +6435,14 @@ function validate250(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.reading !== void 0) {
-      if (!validate252(data.reading, instancePath + "/reading")) {
-        vErrors = join(vErrors, validate252.errors);
+      if (!validate260(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate260.errors);
         errors = vErrors.length;
       }
     }
@@ -5834,10 +6450,10 @@ function validate250(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate250.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
-function validate245(data, instancePath = "") {
+function validate253(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5866,8 +6482,8 @@ function validate245(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5878,8 +6494,8 @@ function validate245(data, instancePath = "") {
       }
     }
     if (data.measure !== void 0) {
-      if (!validate247(data.measure, instancePath + "/measure")) {
-        vErrors = join(vErrors, validate247.errors);
+      if (!validate255(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate255.errors);
         errors = vErrors.length;
       }
     }
@@ -5890,8 +6506,8 @@ function validate245(data, instancePath = "") {
       }
     }
     if (data.threshold !== void 0) {
-      if (!validate250(data.threshold, instancePath + "/threshold")) {
-        vErrors = join(vErrors, validate250.errors);
+      if (!validate258(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate258.errors);
         errors = vErrors.length;
       }
     }
@@ -5899,10 +6515,10 @@ function validate245(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate245.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
-function validate185(data, instancePath = "") {
+function validate193(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5925,8 +6541,8 @@ function validate185(data, instancePath = "") {
       }
     }
     if (data.info !== void 0) {
-      if (!validate186(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate186.errors);
+      if (!validate194(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate194.errors);
         errors = vErrors.length;
       }
     }
@@ -5934,8 +6550,8 @@ function validate185(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate212(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate212.errors);
+          if (!validate220(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate220.errors);
             errors = vErrors.length;
           }
         }
@@ -5949,8 +6565,8 @@ function validate185(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate222(data3[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate222.errors);
+          if (!validate230(data3[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate230.errors);
             errors = vErrors.length;
           }
         }
@@ -5964,8 +6580,8 @@ function validate185(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate245(data5[i1], instancePath + "/charts/" + i1)) {
-            vErrors = join(vErrors, validate245.errors);
+          if (!validate253(data5[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate253.errors);
             errors = vErrors.length;
           }
         }
@@ -5978,10 +6594,10 @@ function validate185(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate265(data, instancePath = "") {
+function validate273(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6036,10 +6652,10 @@ function validate265(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate265.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
-function validate263(data, instancePath = "") {
+function validate271(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6058,8 +6674,8 @@ function validate263(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate171(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -6067,8 +6683,8 @@ function validate263(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate265(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate265.errors);
+          if (!validate273(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate273.errors);
             errors = vErrors.length;
           }
         }
@@ -6081,10 +6697,10 @@ function validate263(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate263.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
-function validate268(data, instancePath = "") {
+function validate276(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6103,8 +6719,8 @@ function validate268(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate171(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate179(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -6112,8 +6728,8 @@ function validate268(data, instancePath = "") {
       let data1 = data.fields;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate171(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate171.errors);
+          if (!validate179(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate179.errors);
             errors = vErrors.length;
           }
         }
@@ -6126,10 +6742,10 @@ function validate268(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate268.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate177(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6218,14 +6834,14 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate170(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate170.errors);
+      if (!validate178(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate178.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate183(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate183.errors);
+      if (!validate191(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
@@ -6234,8 +6850,8 @@ function validate169(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate185(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate185.errors);
+          if (!validate193(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate193.errors);
             errors = vErrors.length;
           }
         }
@@ -6248,8 +6864,8 @@ function validate169(data, instancePath = "") {
       let data7 = data.codes;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate263(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate263.errors);
+          if (!validate271(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate271.errors);
             errors = vErrors.length;
           }
         }
@@ -6268,8 +6884,8 @@ function validate169(data, instancePath = "") {
       let data10 = data.lists;
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key2 in data10) {
-          if (!validate268(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate268.errors);
+          if (!validate276(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate276.errors);
             errors = vErrors.length;
           }
         }
@@ -6282,8 +6898,8 @@ function validate169(data, instancePath = "") {
       let data12 = data.document;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key3 in data12) {
-          if (!validate171(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate171.errors);
+          if (!validate179(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate179.errors);
             errors = vErrors.length;
           }
         }
@@ -6346,7 +6962,7 @@ function validate169(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {
@@ -6369,6 +6985,16 @@ function text(errors, path, value, nullable, most, least, test, keyword, params)
   if (value.length < least) errors = add(errors, path, "minLength", { limit: least });
   if (test !== void 0 && !(typeof test === "function" ? test(value) : test.test(value)))
     errors = add(errors, path, keyword, params);
+  return errors;
+}
+function number(errors, path, value, nullable, integer, most, least, scale) {
+  const finite = typeof value === "number" && isFinite(value);
+  if (!finite || integer && value % 1 !== 0)
+    errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
+  if (!finite) return errors;
+  if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
+  if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
+  if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
 }
 export {
