@@ -10,6 +10,7 @@ import {
   type Evaluator,
   type Limits,
   OptionError,
+  type Sample,
   serializeEvaluation,
 } from "../../src";
 import { profileWithExtra } from "./extra-codes";
@@ -32,6 +33,16 @@ const anyLimits: fc.Arbitrary<Limits> = fc.record(
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
+const sample: Sample = {
+  list: "workers",
+  method: "simpleRandom",
+  seed: "1",
+  population: 4,
+  populationDigest: `sha256:${"0".repeat(64)}`,
+  size: 2,
+  drawn: ["A1", "S9"],
+};
+
 /** An answer to every question a submission leaves open, and a waiver for every fail. */
 function answersTo(evaluator: Evaluator, submission: unknown, on: string) {
   const { findings } = evaluator.assess(submission, { on });
@@ -47,6 +58,7 @@ function answersTo(evaluator: Evaluator, submission: unknown, on: string) {
       on,
       method: "interview" as const,
     })),
+    samples: [sample, { ...sample, site: "elsewhere" }],
     waivers: ids
       .filter(({ outcome }) => outcome === "fail")
       .map(({ rule }) => ({ rule, reason: "场地改造中", approver: "某某区民政局", on, expires: null })),
