@@ -66,6 +66,7 @@ export type {
   Reason,
   ReasonCode,
   RulebookInfo,
+  Sample,
   Supply,
   UnusedAttestation,
   UnusedCode,
@@ -182,7 +183,7 @@ export interface DataRequirementOptions extends EvaluatorOptions {
 }
 
 /**
- * Every field and every list that a rule reads which can apply to a site of this tier, in the order of the schemas: for
+ * Every field and every list that a rule or a chart reads which can apply to a site of this tier, in the order of the schemas: for
  * forms, for mapping a database, for telling people what to keep. `site.id`, `site.tier` and `period` are always
  * needed. Facts of a host are not looked into.
  *

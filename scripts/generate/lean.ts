@@ -98,7 +98,12 @@ function rulebookOf(document: Json): Json {
         defined({ from: first, value, transition }),
       ),
     })),
+    ...(document.charts ? { charts: map(document.charts as Record<string, Json>, chartOf) } : {}),
   };
+}
+
+function chartOf({ fact, threshold, rule }: Json): Json {
+  return defined({ fact, threshold, rule });
 }
 
 function ruleOf({ name, provision, basis, appliesTo, forEach, conditions, assessedBy, message }: Json): Json {

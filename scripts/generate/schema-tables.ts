@@ -25,24 +25,22 @@ function tableOf(name: string, schema: Schema): string {
 }
 
 const known = new Set(
-  "type const enum minimum maximum x-step minLength maxLength pattern format maxItems items required additionalProperties properties anyOf".split(
+  "type const enum minimum maximum x-step minLength maxLength pattern format maxItems minItems uniqueItems items required additionalProperties properties anyOf allOf if then else".split(
     " ",
   ),
 );
 
 /** Number of a schema in the table; a keyword that nobody reads stops the generation. */
-function entered(
-  { $id: _, $schema: __, $defs: ___, additionalProperties, ...schema }: Schema,
-  table: Table,
-  numbers: Map<string, number>,
-): number {
+function entered(whole: Schema | boolean, table: Table, numbers: Map<string, number>): number {
+  if (typeof whole === "boolean") return placed(whole ? {} : { never: true }, table, numbers);
+  const { $id: _, $schema: __, $defs: ___, additionalProperties, ...schema } = whole;
   if (typeof additionalProperties === "object")
     throw new Error("A schema of further properties is not read.");
   for (const keyword of Object.keys(schema))
     if (!known.has(keyword))
       throw new Error(`The checks of a schema table do not know the keyword ${keyword}.`);
-  const { properties, items, anyOf } = schema;
-  const number = (part: Schema) => entered(part, table, numbers);
+  const { properties, items } = schema;
+  const number = (part: Schema | boolean) => entered(part, table, numbers);
   const own = {
     ...schema,
     ...(additionalProperties === false && { additionalProperties }),
@@ -50,8 +48,20 @@ function entered(
       properties: Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, number(part)])),
     }),
     ...(items && { items: number(items) }),
-    ...(anyOf && { anyOf: anyOf.map(number) }),
+    ...numbered(schema, ["anyOf", "allOf"], (parts) => (parts as Schema[]).map(number)),
+    ...numbered(schema, ["if", "then", "else"], (part) => number(part as Schema)),
   };
+  return placed(own, table, numbers);
+}
+
+function numbered(schema: Schema, keywords: string[], as: (part: unknown) => unknown): object {
+  const own = keywords.filter((keyword) => keyword in schema);
+  return Object.fromEntries(
+    own.map((keyword) => [keyword, as((schema as Record<string, unknown>)[keyword])]),
+  );
+}
+
+function placed(own: Record<string, unknown>, table: Table, numbers: Map<string, number>): number {
   const key = JSON.stringify(own);
   const there = numbers.get(key) ?? table.push(own) - 1;
   numbers.set(key, there);
@@ -71,12 +81,21 @@ export interface SchemaTable {
   readonly pattern?: string;
   readonly format?: string;
   readonly maxItems?: number;
+  readonly minItems?: number;
+  /** Of lists of texts. */
+  readonly uniqueItems?: true;
   readonly items?: number;
   readonly required?: readonly string[];
   /** Further properties may stand beside, unless it says no. */
   readonly additionalProperties?: false;
   readonly properties?: Readonly<Record<string, number>>;
   readonly anyOf?: readonly number[];
+  readonly allOf?: readonly number[];
+  readonly if?: number;
+  readonly then?: number;
+  readonly else?: number;
+  /** Nothing may stand here. */
+  readonly never?: true;
 }
 
 /** A table as JSON, for who needs it, and the number of the whole in it. */

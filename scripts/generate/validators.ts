@@ -15,6 +15,7 @@ const authored = {
   clauseFile: "clause",
   factsFile: "facts",
   parametersFile: "parameters",
+  chartsFile: "charts",
   messagesFile: "messages",
   profileFile: "profile",
 };

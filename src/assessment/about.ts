@@ -1,4 +1,4 @@
-import type { Attestation, DateRange, Waiver } from "../generated/evaluation";
+import type { Attestation, DateRange } from "../generated/evaluation";
 
 /** The evaluation that answers of persons are asked for. */
 export interface About {
@@ -11,8 +11,11 @@ export interface About {
   readonly lastDay: string;
 }
 
-/** What an answer does not say it speaks of. */
-export function notNamed({ site, period }: Attestation | Waiver): ("site" | "period")[] {
+/** What an answer or a sample says of what it speaks of, and from when on it is known. */
+export type Speaking = Partial<Pick<Attestation, "site" | "period" | "submissionDigest" | "on">>;
+
+/** What it does not say it speaks of. */
+export function notNamed({ site, period }: Speaking): ("site" | "period")[] {
   const missing: ("site" | "period")[] = [];
   if (site === undefined) missing.push("site");
   if (period === undefined) missing.push("period");

@@ -1,40 +1,56 @@
-import { firstDay } from "../base/dates";
 import { OptionError, type Problem } from "../base/errors";
 import { flatMap } from "../base/es2018";
-import type { Attestation, Waiver } from "../generated/evaluation";
+import type { Attestation, Sample, Waiver } from "../generated/evaluation";
+import type { Model } from "../generated/model";
 import { attestationProblems } from "../validation/attestations";
 import { type About, notNamed } from "./about";
+import { dayProblems } from "./answer-days";
 import { PersonalEvidence } from "./attestation";
+import { sampleProblems } from "./sample-problems";
+import { type SamplesAbout, samplesAbout } from "./samples";
 
 /** What persons answered and accepted, as it comes with the options of an evaluation. */
 export interface GivenAnswers {
   readonly attestations?: readonly Attestation[];
   readonly waivers?: readonly Waiver[];
+  readonly samples?: readonly Sample[];
 }
 
-/** Attestations and waivers checked once, for any number of submissions. */
+/** What answers and samples may name. */
+export interface Known {
+  rule(id: string): boolean;
+  readonly lists: Model["lists"];
+}
+
+/** Attestations, waivers and samples checked once, for any number of submissions. */
 export class Answers {
   private constructor(
     private readonly attestations: readonly Attestation[],
     private readonly waivers: readonly Waiver[],
+    private readonly samples: readonly Sample[],
   ) {}
 
   /** `null` where there are none. Throws `OptionError` with the place of everything that is wrong. */
-  static of(given: GivenAnswers, knowsRule: (id: string) => boolean): Answers | null {
-    const { attestations = [], waivers = [] } = given;
-    if (given.attestations === undefined && given.waivers === undefined) return null;
-    const problems = attestationProblems({ attestations, waivers });
+  static of(given: GivenAnswers, known: Known): Answers | null {
+    const { attestations = [], waivers = [], samples = [] } = given;
+    if ([given.attestations, given.waivers, given.samples].every((one) => one === undefined)) return null;
+    const problems = attestationProblems({ attestations, waivers, samples });
     if (problems.length > 0) throw new OptionError(problems);
-    if (attestations.length + waivers.length === 0) return null;
+    if (attestations.length + waivers.length + samples.length === 0) return null;
     const unknown = flatMap(eachOf({ attestations, waivers }), ([one, pointer]) =>
-      problemsOf(one, pointer, knowsRule),
+      problemsOf(one, pointer, known),
     );
+    unknown.push(...flatMap(samples, (one, k) => sampleProblems(one, `/samples/${k}`, known.lists)));
     if (unknown.length > 0) throw new OptionError(unknown);
-    return new Answers(attestations, waivers);
+    return new Answers(attestations, waivers, samples);
   }
 
   about(about: About): PersonalEvidence {
     return new PersonalEvidence(this.attestations, this.waivers, about);
+  }
+
+  samplesAbout(about: About): SamplesAbout {
+    return samplesAbout(this.samples, about);
   }
 
   /**
@@ -42,8 +58,9 @@ export class Answers {
    * submissions are evaluated, such an answer would settle all of them.
    */
   mustNameSiteAndPeriod(): void {
-    const { attestations, waivers } = this;
-    const problems = eachOf({ attestations, waivers })
+    const { attestations, waivers, samples } = this;
+    const drawn = samples.map((one, k) => [one, `/samples/${k}`] as const);
+    const problems = [...eachOf({ attestations, waivers }), ...drawn]
       .filter(([one]) => notNamed(one).length > 0)
       .map(
         ([, pointer]): Problem => ({ code: "siteAndPeriodRequired", pointer, text: siteAndPeriodRequired }),
@@ -53,8 +70,8 @@ export class Answers {
 }
 
 const siteAndPeriodRequired = {
-  "zh-CN": "多份申报数据一起评估时，每条人工核查和豁免都要写明站点（site）和评估周期（period）",
-  en: 'where several submissions are evaluated together, every attestation and waiver names its "site" and "period"',
+  "zh-CN": "多份申报数据一起评估时，每条人工核查、豁免和抽样都要写明站点（site）和评估周期（period）",
+  en: 'where several submissions are evaluated together, every attestation, waiver and sample names its "site" and "period"',
 };
 
 interface BothLists {
@@ -89,35 +106,12 @@ export function* namedWhereMany(submissions: Iterable<unknown>, answers: Answers
 }
 
 /** What no schema sees: rules nobody knows, days that do not exist. */
-function problemsOf(
-  one: Attestation | Waiver,
-  pointer: string,
-  knowsRule: (id: string) => boolean,
-): Problem[] {
+function problemsOf(one: Attestation | Waiver, pointer: string, known: Known): Problem[] {
   const problems: Problem[] = [];
-  if (!knowsRule(one.rule)) {
+  if (!known.rule(one.rule)) {
     const text = { "zh-CN": `没有规则“${one.rule}”`, en: `there is no rule "${one.rule}"` };
     problems.push({ code: "unknownRule", pointer: `${pointer}/rule`, text });
   }
-  const days = {
-    on: one.on,
-    expires: one.expires,
-    "period/from": one.period?.from,
-    "period/to": one.period?.to,
-  };
-  for (const [name, day] of Object.entries(days)) {
-    if (typeof day === "string" && Number.isNaN(firstDay(day))) problems.push(notADay(`${pointer}/${name}`));
-  }
-  const { from = "", to = "" } = one.period ?? {};
-  if (to < from) problems.push(reversed(`${pointer}/period`));
+  problems.push(...dayProblems({ on: one.on, expires: one.expires }, one.period, pointer));
   return problems;
-}
-
-function notADay(pointer: string): Problem {
-  return { code: "wrongValue", pointer, text: { "zh-CN": "应为 YYYY-MM-DD", en: "expected: YYYY-MM-DD" } };
-}
-
-function reversed(pointer: string): Problem {
-  const text = { "zh-CN": "起止日期颠倒", en: "the period ends before it begins" };
-  return { code: "periodReversed", pointer, text };
 }

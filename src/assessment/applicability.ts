@@ -2,9 +2,19 @@ import { placeOfDivisionCode } from "../base/identifiers";
 import type { Run } from "../facts/run";
 import type { AssessedReason, AssessedSite } from "../generated/evaluation";
 import { TRUE, type Truth, UNDEFINED } from "../logic/truth";
-import type { CompiledRule } from "./rule";
+import type { RuleCondition } from "../rulebook/condition";
+import type { RulebookDocument, RuleDefinition } from "../rulebook/document";
+import type { InForce } from "./in-force";
 
 export type Site = AssessedSite;
+
+/** What says to which sites and days something applies: a rule, or a chart. */
+export interface Applying {
+  readonly definition: Pick<RuleDefinition, "appliesTo">;
+  readonly rulebook: RulebookDocument;
+  readonly where: RuleCondition | null;
+  readonly inForce: InForce;
+}
 
 export interface Applicability {
   /** TRUE: applies; UNDEFINED: does not; both: missing data decide. */
@@ -15,7 +25,7 @@ export interface Applicability {
 const applies: Applicability = { truth: TRUE, reason: null };
 
 /** Tier, place, days in force and the rule's own precondition: outside of them a rule does not apply. */
-export function applicabilityOf(run: Run, rule: CompiledRule, site: Site): Applicability {
+export function applicabilityOf(run: Run, rule: Applying, site: Site): Applicability {
   const tiers = rule.definition.appliesTo?.tier;
   if (tiers !== undefined && !tiers.includes(site.tier)) return outside({ code: "tierNotInScope" });
   const { inForce } = rule;

@@ -1,6 +1,6 @@
 import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
-import type { Assessment, Attestation, Waiver } from "../generated/evaluation";
+import type { Assessment, Attestation, Sample, Waiver } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 import { readSubmission } from "../submission/read";
 import { Answers } from "./answers";
@@ -10,6 +10,8 @@ import { judge } from "./judge";
 import { LeftOut } from "./left-out";
 import { factsIn } from "./parts";
 import type { Prepared } from "./prepare";
+import { sampleRecords } from "./samples";
+import { seriesOf } from "./series";
 import { daysOf, periodOf, siteOf } from "./site";
 import { byClause, byRule, toSupply, totalsOf } from "./summary";
 import { tool } from "./tool";
@@ -21,6 +23,8 @@ export interface Limits {
   readonly evidence?: number;
   readonly items?: number;
   readonly supply?: number;
+  /** Points of one chart. */
+  readonly series?: number;
 }
 
 export interface EvaluateOptions {
@@ -36,16 +40,27 @@ export interface EvaluateOptions {
   readonly attestations?: readonly Attestation[];
   /** Accepted findings, of the same kind. */
   readonly waivers?: readonly Waiver[];
+  /** Samples that were drawn, of the same kind. They are counted and told, and change no outcome. */
+  readonly samples?: readonly Sample[];
   /** `"full"`: evidence for passes too, and all entries of rules that go through a list. */
   readonly evidence?: "full";
   readonly limits?: Limits;
+  /** Adds the points of the charts that the rulebooks declare. */
+  readonly series?: boolean;
   /** Digest of the submission to put into the result, `sha256:…`. */
   readonly digest?: string;
   /** What `parseSubmission` or `readSubmissions` found named twice in the text of this submission. */
   readonly doubledNames?: readonly DoubledName[];
 }
 
-export const defaultLimits = { defects: 200, missing: 20, evidence: 50, items: 100, supply: 300 };
+export const defaultLimits = {
+  defects: 200,
+  missing: 20,
+  evidence: 50,
+  items: 100,
+  supply: 300,
+  series: 500,
+};
 
 /** What is the same for all submissions of an evaluator. */
 export interface Assessing {
@@ -73,14 +88,17 @@ export function assessPrepared(
   const { document } = records;
   const site = siteOf(document);
   const parts = factsIn(prepared, records, daysOf(document, on));
-  personal.noteAll([options.attestations, options.waivers]);
+  personal.noteAll([options.attestations, options.waivers, options.samples]);
   const period = periodOf(document);
   const digest = options.digest ?? null;
   const window = parts.whole.days;
+  const about = { site: site.id, period, digest, on: options.on, lastDay: window.to };
+  const evidence = answers?.about(about) ?? null;
+  const sampled = answers?.samplesAbout(about) ?? null;
   const { findings, supplies, unused } = judge(rules, parts, site, {
     fullEvidence: options.evidence === "full",
     most: limits,
-    evidence: answers?.about({ site: site.id, period, digest, on: options.on, lastDay: window.to }) ?? null,
+    evidence,
     leftOut: LeftOut.of(model, masked),
   });
   return personal.maskedAll<Assessment>({
@@ -99,11 +117,14 @@ export function assessPrepared(
     clauses: byClause(prepared, findings),
     toSupply: toSupply(rules, findings, supplies, limits.supply),
     ...defects.assessed(),
-    unusedAttestations: unused,
+    unusedAttestations: [...unused, ...(sampled?.unused ?? [])],
+    ...(sampled?.own.length && { samples: sampleRecords(sampled.own, records, rules, evidence) }),
+    ...(options.series === true && { series: seriesOf(prepared, parts, site, limits.series) }),
   });
 }
 
-/** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile. */
+/** Throws `OptionError` where they are not of the published form, or name a rule that is not in the profile, or a list. */
 export function answersOf(prepared: Prepared, options: EvaluateOptions): Answers | null {
-  return Answers.of(options ?? {}, (rule) => prepared.ruleIds.has(rule));
+  const { ruleIds, program } = prepared;
+  return Answers.of(options ?? {}, { rule: (id) => ruleIds.has(id), lists: program.model.lists });
 }

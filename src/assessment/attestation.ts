@@ -77,6 +77,12 @@ export class PersonalEvidence {
     this.waive(rule, finding);
   }
 
+  /** Whether an entry has an answer that counts. Asking changes nothing. */
+  hasAnswer(rule: string, item: string): boolean {
+    const group = this.groups.get(keyOf("attestation", rule, item));
+    return group !== undefined && standingOf(group, this.about.lastDay).effect === "current";
+  }
+
   private waive(rule: string, finding: AnyAssessedFinding): void {
     if (finding.outcome === "pass" || finding.outcome === "notApplicable") return;
     const standing = this.standing(keyOf("waiver", rule));

@@ -11,6 +11,7 @@ import {
   matching,
   oneOf,
   plainObject,
+  yesOrNo,
 } from "../base/option-checks";
 import { readOptions, type Shape, shaped } from "../base/options";
 import { hostFact } from "../rulebook/host-fact";
@@ -23,6 +24,7 @@ const limits: Shape<Limits> = {
   evidence: aCount,
   items: aCount,
   supply: aCount,
+  series: aCount,
 };
 
 /** What `parseSubmission` gives. */
@@ -53,7 +55,9 @@ const ofEvaluate: Shape<EvaluateOptions> = {
   on: anything,
   attestations: listOf(plainObject),
   waivers: listOf(plainObject),
+  samples: listOf(plainObject),
   evidence: oneOf("full"),
+  series: yesOrNo,
   limits: shaped(limits),
   doubledNames: listOf(doubledName),
   digest: matching(/^sha256:[0-9a-f]{64}$/, {

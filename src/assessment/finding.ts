@@ -24,7 +24,7 @@ export function findingOf(run: Run, rule: CompiledRule, site: Site, settings: Se
   }
 }
 
-function reasonOfError(error: unknown): AssessedReason {
+export function reasonOfError(error: unknown): AssessedReason {
   if (error instanceof HostFactError) return error.reason;
   return { code: "ruleThrew", args: { message: error instanceof Error ? error.message : String(error) } };
 }

@@ -33,10 +33,11 @@ export class Parts {
     this.whole = this.part(days.windowFrom);
     runLoops(this.whole.run, prepared.loops);
     for (const { inForce } of prepared.rules) this.since(inForce.from);
+    for (const { charts } of prepared.rulebooks) for (const { inForce } of charts) this.since(inForce.from);
   }
 
   /** Where the rule holds on none of the days, the whole: it is said not to apply to them. */
-  of({ inForce }: CompiledRule): Part {
+  of({ inForce }: Pick<CompiledRule, "inForce">): Part {
     return this.later.get(inForce.from) ?? this.whole;
   }
 

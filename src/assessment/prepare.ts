@@ -12,6 +12,7 @@ import type { RulebookDocument } from "../rulebook/document";
 import type { HostFact } from "../rulebook/host-fact";
 import type { AppliedProfile } from "../rulebook/profile";
 import { Program } from "../rulebook/program";
+import { type CompiledChart, compileCharts } from "./chart";
 import { coverageOf } from "./coverage";
 import { ParametersInDays } from "./parameters";
 import { type CompiledRule, compileRule } from "./rule";
@@ -23,6 +24,7 @@ export interface PreparedRulebook {
   /** Why the profile takes it as binding; `null` where it does not. */
   readonly binds: Text | null;
   readonly rules: readonly CompiledRule[];
+  readonly charts: readonly CompiledChart[];
   readonly names: readonly string[];
   /** Printed loops that compute its facts and conditions; `null` where there are none. */
   readonly loops: Bound | null;
@@ -111,6 +113,7 @@ function prepareOne(
     compiler.file = file ?? document.id;
     return compileRule(compiler, document, clause, rule, binds !== null, pointer);
   });
+  const charts = compileCharts(compiler, document, compiled);
   problems.push(...compiler.problems);
   const printed = problems.length > 0 ? undefined : loopsOf(document);
   const loops = printed === undefined ? null : bindLoops(program, compiler, document, printed);
@@ -119,6 +122,7 @@ function prepareOne(
     document,
     binds,
     rules,
+    charts,
     names: rules.map(({ definition }) => definition.name),
     loops,
     coverage: coverageOf(document),

@@ -131,14 +131,21 @@ function measuredFacts(
 ): MeasuredFact[] {
   const ids = new Set<string>();
   namedIn(definition.conditions, ids, new Set());
-  return [...ids].map((id) => {
-    const fact = hasOwn(rulebook.facts, id) ? rulebook.facts[id] : undefined;
-    return {
-      id,
-      title: fact?.title ?? { "zh-CN": id, en: id },
-      unit: fact?.unit,
-      decision: fact?.decision,
-      expression: compiler.fact(id, `${pointer}/conditions`),
-    };
-  });
+  return [...ids].map((id) => measuredFact(compiler, rulebook, id, `${pointer}/conditions`));
+}
+
+export function measuredFact(
+  compiler: RulebookCompiler,
+  rulebook: RulebookDocument,
+  id: string,
+  pointer: string,
+): MeasuredFact {
+  const fact = hasOwn(rulebook.facts, id) ? rulebook.facts[id] : undefined;
+  return {
+    id,
+    title: fact?.title ?? { "zh-CN": id, en: id },
+    unit: fact?.unit,
+    decision: fact?.decision,
+    expression: compiler.fact(id, pointer),
+  };
 }

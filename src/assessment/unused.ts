@@ -1,12 +1,6 @@
 import { firstDay } from "../base/dates";
-import type {
-  AssessedUnused,
-  Attestation,
-  UnusedArguments,
-  UnusedCode,
-  Waiver,
-} from "../generated/evaluation";
-import type { About } from "./about";
+import type { AssessedUnused, UnusedArguments, UnusedCode } from "../generated/evaluation";
+import type { About, Speaking } from "./about";
 import type { Entry } from "./entry";
 
 /** Why an attestation or waiver answered nothing. */
@@ -15,7 +9,7 @@ export type Unused = {
 }[UnusedCode];
 
 /** Why it does not speak of this evaluation, or not yet; `null` where it does. */
-export function unusedBecause(one: Attestation | Waiver, about: About): Unused | null {
+export function unusedBecause(one: Speaking, about: About): Unused | null {
   const { site, period, submissionDigest: digest, on } = one;
   if (site !== undefined && site !== about.site) return { code: "otherSite", args: { site } };
   if (period !== undefined && !sameDays(period, about.period)) {
@@ -23,7 +17,7 @@ export function unusedBecause(one: Attestation | Waiver, about: About): Unused |
   }
   if (digest !== undefined && about.digest === null) return { code: "digestUnknown", args: {} };
   if (digest !== undefined && digest !== about.digest) return { code: "otherDigest", args: { digest } };
-  return on > about.on ? { code: "future", args: { on } } : null;
+  return on !== undefined && on > about.on ? { code: "future", args: { on } } : null;
 }
 
 function sameDays(a: About["period"], b: About["period"]): boolean {

@@ -1,5 +1,7 @@
 import type { Assessing } from "../assessment/assess";
+import type { CompiledChart } from "../assessment/chart";
 import { totalCoverage } from "../assessment/coverage";
+
 import type { PreparedRulebook } from "../assessment/prepare";
 import type { CompiledRule } from "../assessment/rule";
 import { fromEntries } from "../base/es2018";
@@ -7,13 +9,14 @@ import { formatVersion } from "../base/format-version";
 import type { Text } from "../base/language";
 import type {
   Catalogue,
+  CatalogueChart,
   CatalogueParameter,
   CatalogueRule,
   CatalogueRulebook,
   Notice,
 } from "../generated/evaluation";
 import type { FieldModel, Model } from "../generated/model";
-import type { ParameterDefinition } from "../rulebook/document";
+import type { ChartDefinition, ParameterDefinition, RulebookDocument } from "../rulebook/document";
 import { ourTexts } from "../text";
 import { infoOf } from "./rulebook-info";
 
@@ -44,7 +47,7 @@ export function catalogueOf(
   };
 }
 
-function rulebookOf({ document, binds, coverage, rules }: PreparedRulebook): CatalogueRulebook {
+function rulebookOf({ document, binds, coverage, rules, charts }: PreparedRulebook): CatalogueRulebook {
   const parameters = Object.keys(document.parameters).map(
     (id) => [id, parameterOf(document.parameters[id]!)] as const,
   );
@@ -52,7 +55,34 @@ function rulebookOf({ document, binds, coverage, rules }: PreparedRulebook): Cat
     info: infoOf(document, binds, coverage),
     parameters: fromEntries(parameters),
     rules: rules.map(ruleOf),
+    ...(charts.length > 0 && { charts: charts.map(chartOf) }),
   };
+}
+
+function chartOf({ name, chart, rulebook, measure, items }: CompiledChart): CatalogueChart {
+  const { id, title, unit, decision } = measure;
+  const { threshold, rule } = chart;
+  return {
+    chart: name,
+    title: chart.title,
+    ...(rule !== undefined && { rule }),
+    measure: {
+      fact: id,
+      title,
+      ...(unit !== undefined && { unit }),
+      ...(decision !== undefined && { decision }),
+    },
+    ...(items && { list: items.list.id }),
+    ...(threshold && { threshold: { ...threshold, title: titleOf(rulebook, threshold) } }),
+  };
+}
+
+function titleOf(
+  { facts, parameters }: RulebookDocument,
+  threshold: NonNullable<ChartDefinition["threshold"]>,
+): Text {
+  if ("fact" in threshold) return facts[threshold.fact]!.title;
+  return parameters[threshold.parameter]!.title;
 }
 
 function parameterOf(parameter: ParameterDefinition): CatalogueParameter {

@@ -17,6 +17,7 @@ import { defectOf, groupOf } from "./defects";
 import { FindingDescriber } from "./finding";
 import { Phrases } from "./phrases";
 import { ClauseRollUps } from "./roll-up";
+import { seriesIn } from "./series";
 import { SharedParts } from "./shared-parts";
 
 type DescribedDefects = Pick<Evaluation, "defects" | "defectGroups" | "defectTotals">;
@@ -73,6 +74,12 @@ export class Describer {
       ...this.defects(assessment),
       unusedAttestations: assessment.unusedAttestations.map((unused) => phrases.unused(unused)),
       rulebooks: this.infos,
+      ...(assessment.samples && {
+        samples: assessment.samples.map((one) => ({ ...one, label: phrases.list(one.sample.list) })),
+      }),
+      ...(assessment.series && {
+        series: seriesIn(assessment.series, this.catalogue, assessment, phrases),
+      }),
     };
   }
 

@@ -100,9 +100,11 @@ export class Phrases {
     return hasOwn(labels, field) ? labels[field] : undefined;
   }
 
-  unused({ index, kind, rule, code, args }: AssessedUnused): UnusedAttestation {
-    const text = this.words.label(`unused.${code}`, { ...args, id: args.id ?? rule, rule });
-    return { index, kind, rule, code, args, text } as UnusedAttestation;
+  unused({ index, kind, rule, list, code, args }: AssessedUnused): UnusedAttestation {
+    const named = rule ?? this.words.label("unused.sample", { list: this.list(list ?? "") });
+    const text = this.words.label(`unused.${code}`, { ...args, id: args.id ?? named, rule });
+    const about = rule === undefined ? { list } : { rule };
+    return { index, kind, ...about, code, args, text } as UnusedAttestation;
   }
 }
 

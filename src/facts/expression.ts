@@ -1,4 +1,5 @@
 import type { Column, ValueType } from "../logic/column";
+import type { PeriodKind } from "./calendar";
 import type { Evidence } from "./evidence";
 import type { Missing } from "./missing";
 import type { Run } from "./run";
@@ -10,10 +11,22 @@ export interface ShortPeriod {
   readonly certain: boolean;
 }
 
+/** A calendar month or quarter that counts or may count, and whether it has the entry it should have. */
+export interface CountedPeriod {
+  readonly from: number;
+  readonly to: number;
+  readonly state: "met" | "short" | "open";
+  /** Whether it counts, whatever the missing data turn out to be. */
+  readonly certain: boolean;
+}
+
 export interface Periods {
+  readonly each: PeriodKind;
   /** Whether the periods that fall short are those it counts, or those it does not. */
   readonly counts: "met" | "short";
   of(run: Run, row: number): readonly ShortPeriod[];
+  /** All of them; those that certainly do not count are not among them. */
+  all(run: Run, row: number): readonly CountedPeriod[];
 }
 
 /** A compiled fact expression: gives a column, and can say what made a row of it uncertain. */

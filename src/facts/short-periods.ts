@@ -1,7 +1,9 @@
+import { flatMap } from "../base/es2018";
 import { type Column, VALUE } from "../logic/column";
-import type { Periods as Calendar } from "./calendar";
-import type { ShortPeriod } from "./expression";
+import type { Periods as Calendar, PeriodKind } from "./calendar";
+import type { CountedPeriod, Periods, ShortPeriod } from "./expression";
 import { isSettled, possibleDuplicates } from "./possible-duplicates";
+import type { Run } from "./run";
 import type { Selection } from "./selection";
 
 /** Periods that certainly count, and all that may; by number. */
@@ -10,23 +12,38 @@ export interface Counting {
   readonly possible: ReadonlySet<number>;
 }
 
-/** Of the periods that count, those in which the entries of one row do not certainly have a date. */
-export function shortPeriods(
+/** What tells of a fact how each period stands that it counts. */
+export function periodsOf(
+  each: PeriodKind,
+  counts: Periods["counts"],
+  all: (run: Run, row: number) => readonly CountedPeriod[],
+): Periods {
+  return { each, counts, all, of: (run, row) => flatMap(all(run, row), shortOf) };
+}
+
+function shortOf({ from, to, state }: CountedPeriod): ShortPeriod[] {
+  return state === "met" ? [] : [{ from, to, certain: state === "short" }];
+}
+
+/** The periods that count or may, and whether the entries of one row have a date in them. */
+export function countedPeriods(
   selection: Selection,
   dates: Column,
   calendar: Calendar,
   row: number,
   { certain, possible }: Counting,
-): ShortPeriod[] {
+): CountedPeriod[] {
   const { may, must } = datedIn(selection, dates, calendar, row);
   const open = selection.open[row]!;
-  const short: ShortPeriod[] = [];
+  const counted: CountedPeriod[] = [];
   for (let period = calendar.from; period < calendar.to; period++) {
-    if (!possible.has(period) || must.has(period)) continue;
-    const isCertain = !open && certain.has(period) && !may.has(period);
-    short.push({ from: calendar.first(period), to: calendar.last(period), certain: isCertain });
+    if (!possible.has(period)) continue;
+    const counts = certain.has(period);
+    const isShort = !open && counts && !may.has(period);
+    const state = must.has(period) ? "met" : isShort ? "short" : "open";
+    counted.push({ from: calendar.first(period), to: calendar.last(period), state, certain: counts });
   }
-  return short;
+  return counted;
 }
 
 /** All periods of a calendar. */

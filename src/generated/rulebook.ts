@@ -101,6 +101,50 @@ export interface Basis {
   note?: Text;
 }
 /**
+ * A fact to be drawn, or a reference to the chart that stands elsewhere. A fact `per` a list gives a point for each entry, a fact that counts calendar periods one for each month or quarter.
+ */
+export interface ChartDefinition {
+  /**
+   * <rulebook>#<id>: the definition stands there, once.
+   */
+  sameAs?: string;
+  title?: Text;
+  /**
+   * A fact with numbers: `per` a list, or counting months or quarters.
+   */
+  fact?: string;
+  threshold?: ThresholdOfAChart;
+  /**
+   * The rule of this rulebook whose sites, days and entries the chart speaks of; without it, all of them.
+   */
+  rule?: string;
+}
+/**
+ * The fact or parameter the entries are held against, in the unit of the fact.
+ */
+export interface ThresholdOfAChart {
+  /**
+   * Topic and name joined by a dot, such as staff.fullTimeWorkers: ids of facts and parameters.
+   */
+  fact?: string;
+  /**
+   * Topic and name joined by a dot, such as staff.fullTimeWorkers: ids of facts and parameters.
+   */
+  parameter?: string;
+}
+/**
+ * What reports may draw, by id. A chart decides nothing.
+ */
+export interface ChartsFile {
+  /**
+   * Path of the schema of this file, for editors; ignored when loading.
+   */
+  $schema?: string;
+  charts: {
+    [k: string]: ChartDefinition;
+  };
+}
+/**
  * One clause of a rulebook with its coverage and rules.
  */
 export interface ClauseFile {

@@ -17,5 +17,6 @@ export declare const rulebookFile: SchemaValidator;
 export declare const clauseFile: SchemaValidator;
 export declare const factsFile: SchemaValidator;
 export declare const parametersFile: SchemaValidator;
+export declare const chartsFile: SchemaValidator;
 export declare const messagesFile: SchemaValidator;
 export declare const profileFile: SchemaValidator;

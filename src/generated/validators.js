@@ -3855,9 +3855,216 @@ function validate183(data, instancePath = "") {
   validate183.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate202;
-var pattern15 = /* @__PURE__ */ new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
+var chartsFile = validate202;
+function validate205(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.sameAs === void 0 && (missing0 = "sameAs")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs4 = errors;
+        if (!(key0 === "sameAs")) {
+          vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["sameAs"] }, key0);
+          errors++;
+        }
+        var valid1 = _errs4 === errors;
+        if (!valid1) {
+          vErrors = add(vErrors, instancePath, "propertyNames", { propertyName: key0 });
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = _valid0;
+    ifClause0 = "then";
+  } else {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.title === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
+        errors++;
+      }
+      if (data.fact === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "fact" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = _valid0;
+    if (valid0) {
+      var props0 = {};
+      props0.title = true;
+      props0.fact = true;
+      props0.sameAs = true;
+    }
+    ifClause0 = "else";
+  }
+  if (!valid0) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key1 in data) {
+      if (!(key1 === "sameAs" || key1 === "title" || key1 === "fact" || key1 === "threshold" || key1 === "rule")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
+        errors++;
+      }
+    }
+    if (data.sameAs !== void 0) {
+      if (!validate145(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate145.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate58(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (!validate109(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate109.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.threshold !== void 0) {
+      let data3 = data.threshold;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length > 1) {
+          vErrors = add(vErrors, instancePath + "/threshold", "maxProperties", { limit: 1 });
+          errors++;
+        }
+        if (Object.keys(data3).length < 1) {
+          vErrors = add(vErrors, instancePath + "/threshold", "minProperties", { limit: 1 });
+          errors++;
+        }
+        for (const key2 in data3) {
+          if (!(key2 === "fact" || key2 === "parameter")) {
+            vErrors = add(vErrors, instancePath + "/threshold", "additionalProperties", { additionalProperty: key2 });
+            errors++;
+          }
+        }
+        if (data3.fact !== void 0) {
+          if (!validate109(data3.fact, instancePath + "/threshold/fact")) {
+            vErrors = join(vErrors, validate109.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.parameter !== void 0) {
+          if (!validate109(data3.parameter, instancePath + "/threshold/parameter")) {
+            vErrors = join(vErrors, validate109.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/threshold", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate56(data.rule, instancePath + "/rule")) {
+        vErrors = join(vErrors, validate56.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate205.errors = vErrors;
+  return errors === 0;
+}
 function validate202(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.charts === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "charts" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "$schema" || key0 === "charts")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.$schema !== void 0) {
+      if (!validate54(data.$schema, instancePath + "/$schema")) {
+        vErrors = join(vErrors, validate54.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.charts !== void 0) {
+      let data1 = data.charts;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (Object.keys(data1).length > 50) {
+          vErrors = add(vErrors, instancePath + "/charts", "maxProperties", { limit: 50 });
+          errors++;
+        }
+        if (Object.keys(data1).length < 1) {
+          vErrors = add(vErrors, instancePath + "/charts", "minProperties", { limit: 1 });
+          errors++;
+        }
+        for (const key1 in data1) {
+          const _errs5 = errors;
+          if (!validate109(key1, instancePath + "/charts")) {
+            vErrors = join(vErrors, validate109.errors);
+            errors = vErrors.length;
+          }
+          var valid1 = _errs5 === errors;
+          if (!valid1) {
+            vErrors = add(vErrors, instancePath + "/charts", "propertyNames", { propertyName: key1 });
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          if (!validate205(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate205.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/charts", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate202.errors = vErrors;
+  return errors === 0;
+}
+var messagesFile = validate213;
+var pattern15 = /* @__PURE__ */ new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
+function validate213(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3934,11 +4141,11 @@ function validate202(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate204;
-function validate204(data, instancePath = "") {
+var profileFile = validate215;
+function validate215(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4368,7 +4575,7 @@ function validate204(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate204.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {
@@ -4404,6 +4611,7 @@ function number(errors, path, value, nullable, integer, most, least, scale) {
   return errors;
 }
 export {
+  chartsFile,
   clauseFile,
   factsFile,
   messagesFile,

@@ -2951,6 +2951,80 @@ function validate149(data, instancePath = "") {
 function validate148(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("sample" !== data.kind) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.list === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "list" });
+        errors++;
+      }
+      if (data.rule !== void 0) {
+        vErrors = add(vErrors, instancePath + "/rule", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.list = true;
+      props0.rule = true;
+      props0.kind = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.rule === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
+        errors++;
+      }
+      if (data.list !== void 0) {
+        vErrors = add(vErrors, instancePath + "/list", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.rule = true;
+        props0.list = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.index === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "index" });
@@ -2958,10 +3032,6 @@ function validate148(data, instancePath = "") {
     }
     if (data.kind === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "kind" });
-      errors++;
-    }
-    if (data.rule === void 0) {
-      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
       errors++;
     }
     if (data.code === void 0) {
@@ -2973,38 +3043,44 @@ function validate148(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "index" || key0 === "kind" || key0 === "rule" || key0 === "code" || key0 === "args")) {
+      if (!(key0 === "index" || key0 === "kind" || key0 === "rule" || key0 === "list" || key0 === "code" || key0 === "args")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.index !== void 0) {
-      let data0 = data.index;
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+      let data3 = data.index;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
         vErrors = add(vErrors, instancePath + "/index", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data0 == "number" && isFinite(data0)) {
-        if (data0 < 0 || isNaN(data0)) {
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
           vErrors = add(vErrors, instancePath + "/index", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
     }
     if (data.kind !== void 0) {
-      let data1 = data.kind;
-      if (typeof data1 !== "string") {
+      let data4 = data.kind;
+      if (typeof data4 !== "string") {
         vErrors = add(vErrors, instancePath + "/kind", "type", { type: "string" });
         errors++;
       }
-      if (!(data1 === "attestation" || data1 === "waiver")) {
-        vErrors = add(vErrors, instancePath + "/kind", "enum", { allowedValues: ["attestation", "waiver"] });
+      if (!(data4 === "attestation" || data4 === "waiver" || data4 === "sample")) {
+        vErrors = add(vErrors, instancePath + "/kind", "enum", { allowedValues: ["attestation", "waiver", "sample"] });
         errors++;
       }
     }
     if (data.rule !== void 0) {
       if (typeof data.rule !== "string") {
         vErrors = add(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      if (typeof data.list !== "string") {
+        vErrors = add(vErrors, instancePath + "/list", "type", { type: "string" });
         errors++;
       }
     }
@@ -3015,24 +3091,24 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.args !== void 0) {
-      let data4 = data.args;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        for (const key1 in data4) {
-          let data5 = data4[key1];
-          const _errs13 = errors;
-          let valid2 = false;
-          const _errs14 = errors;
-          if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5)) && typeof data5 !== "boolean" && data5 !== null) {
+      let data8 = data.args;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key1 in data8) {
+          let data9 = data8[key1];
+          const _errs21 = errors;
+          let valid7 = false;
+          const _errs22 = errors;
+          if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean" && data9 !== null) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "number", "boolean", "null"] });
             errors++;
           }
-          var _valid0 = _errs14 === errors;
-          valid2 = valid2 || _valid0;
-          const _errs16 = errors;
-          if (Array.isArray(data5)) {
-            const len0 = data5.length;
+          var _valid1 = _errs22 === errors;
+          valid7 = valid7 || _valid1;
+          const _errs24 = errors;
+          if (Array.isArray(data9)) {
+            const len0 = data9.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              if (typeof data5[i0] !== "string") {
+              if (typeof data9[i0] !== "string") {
                 vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, "type", { type: "string" });
                 errors++;
               }
@@ -3041,16 +3117,16 @@ function validate148(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "array" });
             errors++;
           }
-          var _valid0 = _errs16 === errors;
-          valid2 = valid2 || _valid0;
-          if (!valid2) {
+          var _valid1 = _errs24 === errors;
+          valid7 = valid7 || _valid1;
+          if (!valid7) {
             vErrors = add(vErrors, instancePath + "/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "anyOf", {});
             errors++;
           } else {
-            errors = _errs13;
+            errors = _errs21;
             if (vErrors !== null) {
-              if (_errs13) {
-                vErrors.length = _errs13;
+              if (_errs21) {
+                vErrors.length = _errs21;
               } else {
                 vErrors = null;
               }
@@ -3067,6 +3143,1136 @@ function validate148(data, instancePath = "") {
     errors++;
   }
   validate148.errors = vErrors;
+  return errors === 0;
+}
+function validate153(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "entries" || data === "periods" || data === "none")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["entries", "periods", "none"] });
+    errors++;
+  }
+  validate153.errors = vErrors;
+  return errors === 0;
+}
+function validate158(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.pointer === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "pointer" });
+      errors++;
+    }
+    if (data.id === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "id" });
+      errors++;
+    }
+    if (data.reading === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "reading" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "pointer" || key0 === "id" || key0 === "reading" || key0 === "threshold" || key0 === "mayCount")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.pointer !== void 0) {
+      if (typeof data.pointer !== "string") {
+        vErrors = add(vErrors, instancePath + "/pointer", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data1 = data.id;
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = add(vErrors, instancePath + "/id", "type", { type: ["string", "null"] });
+        errors++;
+      }
+    }
+    if (data.reading !== void 0) {
+      if (!validate83(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (!validate83(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.mayCount !== void 0) {
+      let data4 = data.mayCount;
+      if (typeof data4 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/mayCount", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data4) {
+        vErrors = add(vErrors, instancePath + "/mayCount", "const", { allowedValue: true });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate158.errors = vErrors;
+  return errors === 0;
+}
+function validate162(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "month" || data === "quarter")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
+    errors++;
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
+function validate165(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = add(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "met" || data === "short" || data === "open")) {
+    vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["met", "short", "open"] });
+    errors++;
+  }
+  validate165.errors = vErrors;
+  return errors === 0;
+}
+function validate164(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "from" });
+      errors++;
+    }
+    if (data.to === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    if (data.state === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "state" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to" || key0 === "state" || key0 === "mayCount")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          vErrors = add(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data1 = data.to;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          vErrors = add(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      if (!validate165(data.state, instancePath + "/state")) {
+        vErrors = join(vErrors, validate165.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.mayCount !== void 0) {
+      let data3 = data.mayCount;
+      if (typeof data3 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/mayCount", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data3) {
+        vErrors = add(vErrors, instancePath + "/mayCount", "const", { allowedValue: true });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate164.errors = vErrors;
+  return errors === 0;
+}
+function validate152(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("entries" !== data.kind) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.entries === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "entries" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.entries = true;
+      props0.kind = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.entries !== void 0) {
+        vErrors = add(vErrors, instancePath + "/entries", "false schema", {});
+        errors++;
+      }
+      if (data.threshold !== void 0) {
+        vErrors = add(vErrors, instancePath + "/threshold", "false schema", {});
+        errors++;
+      }
+      if (data.more !== void 0) {
+        vErrors = add(vErrors, instancePath + "/more", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.entries = true;
+        props0.threshold = true;
+        props0.more = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  const _errs8 = errors;
+  let valid4 = true;
+  const _errs9 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("periods" !== data.kind) {
+        const err6 = {};
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
+  if (vErrors !== null) {
+    if (_errs8) {
+      vErrors.length = _errs8;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause1;
+  if (_valid1) {
+    const _errs11 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.each === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "each" });
+        errors++;
+      }
+      if (data.met === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "met" });
+        errors++;
+      }
+      if (data.short === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "short" });
+        errors++;
+      }
+      if (data.open === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "open" });
+        errors++;
+      }
+      if (data.periods === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "periods" });
+        errors++;
+      }
+    }
+    var _valid1 = _errs11 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      var props1 = {};
+      props1.each = true;
+      props1.met = true;
+      props1.short = true;
+      props1.open = true;
+      props1.periods = true;
+      props1.kind = true;
+    }
+    ifClause1 = "then";
+  } else {
+    const _errs12 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.each !== void 0) {
+        vErrors = add(vErrors, instancePath + "/each", "false schema", {});
+        errors++;
+      }
+      if (data.met !== void 0) {
+        vErrors = add(vErrors, instancePath + "/met", "false schema", {});
+        errors++;
+      }
+      if (data.short !== void 0) {
+        vErrors = add(vErrors, instancePath + "/short", "false schema", {});
+        errors++;
+      }
+      if (data.open !== void 0) {
+        vErrors = add(vErrors, instancePath + "/open", "false schema", {});
+        errors++;
+      }
+      if (data.periods !== void 0) {
+        vErrors = add(vErrors, instancePath + "/periods", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid1 = _errs12 === errors;
+    valid4 = _valid1;
+    if (valid4) {
+      if (props1 !== true) {
+        props1 = props1 || {};
+        props1.each = true;
+        props1.met = true;
+        props1.short = true;
+        props1.open = true;
+        props1.periods = true;
+      }
+    }
+    ifClause1 = "else";
+  }
+  if (!valid4) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause1 });
+    errors++;
+  }
+  if (props0 !== true && props1 !== void 0) {
+    if (props1 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props1);
+    }
+  }
+  const _errs14 = errors;
+  let valid7 = true;
+  const _errs15 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind !== void 0) {
+      if ("none" !== data.kind) {
+        const err18 = {};
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid2 = _errs15 === errors;
+  errors = _errs14;
+  if (vErrors !== null) {
+    if (_errs14) {
+      vErrors.length = _errs14;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause2;
+  if (_valid2) {
+    const _errs17 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.reason === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "reason" });
+        errors++;
+      }
+      if (data.total !== void 0) {
+        vErrors = add(vErrors, instancePath + "/total", "false schema", {});
+        errors++;
+      }
+      if (data.mayNotApply !== void 0) {
+        vErrors = add(vErrors, instancePath + "/mayNotApply", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid2 = _errs17 === errors;
+    valid7 = _valid2;
+    if (valid7) {
+      var props2 = {};
+      props2.reason = true;
+      props2.total = true;
+      props2.mayNotApply = true;
+      props2.kind = true;
+    }
+    ifClause2 = "then";
+  } else {
+    const _errs18 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.total === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "total" });
+        errors++;
+      }
+      if (data.reason !== void 0) {
+        vErrors = add(vErrors, instancePath + "/reason", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid2 = _errs18 === errors;
+    valid7 = _valid2;
+    if (valid7) {
+      if (props2 !== true) {
+        props2 = props2 || {};
+        props2.reason = true;
+        props2.total = true;
+      }
+    }
+    ifClause2 = "else";
+  }
+  if (!valid7) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause2 });
+    errors++;
+  }
+  if (props0 !== true && props2 !== void 0) {
+    if (props2 === true) {
+      props0 = true;
+    } else {
+      props0 = props0 || {};
+      Object.assign(props0, props2);
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "kind" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call({ "kind": 1, "days": 1, "reason": 1, "mayNotApply": 1, "threshold": 1, "total": 1, "more": 1, "entries": 1, "each": 1, "met": 1, "short": 1, "open": 1, "periods": 1 }, key0)) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      if (!validate153(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate153.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.days !== void 0) {
+      if (!validate58(data.days, instancePath + "/days")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reason !== void 0) {
+      if (!validate79(data.reason, instancePath + "/reason")) {
+        vErrors = join(vErrors, validate79.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.mayNotApply !== void 0) {
+      let data17 = data.mayNotApply;
+      if (typeof data17 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/mayNotApply", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data17) {
+        vErrors = add(vErrors, instancePath + "/mayNotApply", "const", { allowedValue: true });
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (!validate83(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.total !== void 0) {
+      let data19 = data.total;
+      if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+        vErrors = add(vErrors, instancePath + "/total", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data19 == "number" && isFinite(data19)) {
+        if (data19 < 0 || isNaN(data19)) {
+          vErrors = add(vErrors, instancePath + "/total", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.more !== void 0) {
+      let data20 = data.more;
+      if (typeof data20 !== "boolean") {
+        vErrors = add(vErrors, instancePath + "/more", "type", { type: "boolean" });
+        errors++;
+      }
+      if (true !== data20) {
+        vErrors = add(vErrors, instancePath + "/more", "const", { allowedValue: true });
+        errors++;
+      }
+    }
+    if (data.entries !== void 0) {
+      let data21 = data.entries;
+      if (Array.isArray(data21)) {
+        const len0 = data21.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate158(data21[i0], instancePath + "/entries/" + i0)) {
+            vErrors = join(vErrors, validate158.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/entries", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.each !== void 0) {
+      if (!validate162(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate162.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.met !== void 0) {
+      let data24 = data.met;
+      if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+        vErrors = add(vErrors, instancePath + "/met", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data24 == "number" && isFinite(data24)) {
+        if (data24 < 0 || isNaN(data24)) {
+          vErrors = add(vErrors, instancePath + "/met", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.short !== void 0) {
+      let data25 = data.short;
+      if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+        vErrors = add(vErrors, instancePath + "/short", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data25 == "number" && isFinite(data25)) {
+        if (data25 < 0 || isNaN(data25)) {
+          vErrors = add(vErrors, instancePath + "/short", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.open !== void 0) {
+      let data26 = data.open;
+      if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+        vErrors = add(vErrors, instancePath + "/open", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data26 == "number" && isFinite(data26)) {
+        if (data26 < 0 || isNaN(data26)) {
+          vErrors = add(vErrors, instancePath + "/open", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.periods !== void 0) {
+      let data27 = data.periods;
+      if (Array.isArray(data27)) {
+        const len1 = data27.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate164(data27[i1], instancePath + "/periods/" + i1)) {
+            vErrors = join(vErrors, validate164.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/periods", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate152.errors = vErrors;
+  return errors === 0;
+}
+function validate171(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "from" });
+      errors++;
+    }
+    if (data.to === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "to" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          vErrors = add(vErrors, instancePath + "/from", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/from", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data1 = data.to;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          vErrors = add(vErrors, instancePath + "/to", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/to", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate171.errors = vErrors;
+  return errors === 0;
+}
+function validate173(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.field === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "field" });
+      errors++;
+    }
+    if (data.value === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "value" });
+      errors++;
+    }
+    if (data.population === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "population" });
+      errors++;
+    }
+    if (data.drawn === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "drawn" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "field" || key0 === "value" || key0 === "population" || key0 === "drawn")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.field !== void 0) {
+      let data0 = data.field;
+      if (!(typeof data0 === "string" && data0.length <= 200 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/field", data0, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.value !== void 0) {
+      let data1 = data.value;
+      if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) {
+        vErrors = add(vErrors, instancePath + "/value", "type", { type: ["string", "number", "boolean", "null"] });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (data1.length > 200) {
+          vErrors = add(vErrors, instancePath + "/value", "maxLength", { limit: 200 });
+          errors++;
+        }
+      }
+    }
+    if (data.population !== void 0) {
+      let data2 = data.population;
+      if (!(typeof data2 === "number" && data2 <= 1e7 && data2 >= 0 && data2 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/population", data2, false, true, 1e7, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.drawn !== void 0) {
+      let data3 = data.drawn;
+      if (Array.isArray(data3)) {
+        if (data3.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/drawn", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(typeof data4 === "string" && data4.length <= 200 && data4.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/drawn/" + i0, data4, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+        let i1 = data3.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data3[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = add(vErrors, instancePath + "/drawn", "uniqueItems", { i: i1, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/drawn", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate173.errors = vErrors;
+  return errors === 0;
+}
+function validate170(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.method !== void 0) {
+      if ("stratified" !== data.method) {
+        const err0 = {};
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.strata === void 0) {
+        vErrors = add(vErrors, instancePath, "required", { missingProperty: "strata" });
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.strata = true;
+      props0.method = true;
+    }
+    ifClause0 = "then";
+  } else {
+    const _errs6 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.strata !== void 0) {
+        vErrors = add(vErrors, instancePath + "/strata", "false schema", {});
+        errors++;
+      }
+    }
+    var _valid0 = _errs6 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      if (props0 !== true) {
+        props0 = props0 || {};
+        props0.strata = true;
+      }
+    }
+    ifClause0 = "else";
+  }
+  if (!valid1) {
+    vErrors = add(vErrors, instancePath, "if", { failingKeyword: ifClause0 });
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.list === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "list" });
+      errors++;
+    }
+    if (data.method === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "method" });
+      errors++;
+    }
+    if (data.seed === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "seed" });
+      errors++;
+    }
+    if (data.population === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "population" });
+      errors++;
+    }
+    if (data.populationDigest === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "populationDigest" });
+      errors++;
+    }
+    if (data.size === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "size" });
+      errors++;
+    }
+    if (data.drawn === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "drawn" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func1.call({ "id": 1, "site": 1, "period": 1, "submissionDigest": 1, "list": 1, "method": 1, "seed": 1, "population": 1, "populationDigest": 1, "size": 1, "strata": 1, "drawn": 1, "drawnBy": 1, "drawnOn": 1 }, key0)) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data2 = data.id;
+      if (!(typeof data2 === "string" && data2.length <= 200 && data2.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data2, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.site !== void 0) {
+      let data3 = data.site;
+      if (!(typeof data3 === "string" && data3.length <= 200 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/site", data3, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.period !== void 0) {
+      if (!validate171(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate171.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.submissionDigest !== void 0) {
+      let data5 = data.submissionDigest;
+      if (typeof data5 === "string") {
+        if (!pattern3.test(data5)) {
+          vErrors = add(vErrors, instancePath + "/submissionDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/submissionDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.list !== void 0) {
+      let data6 = data.list;
+      if (!(typeof data6 === "string" && data6.length <= 200 && data6.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/list", data6, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.method !== void 0) {
+      let data7 = data.method;
+      if (typeof data7 !== "string") {
+        vErrors = add(vErrors, instancePath + "/method", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data7 === "simpleRandom" || data7 === "stratified")) {
+        vErrors = add(vErrors, instancePath + "/method", "enum", { allowedValues: ["simpleRandom", "stratified"] });
+        errors++;
+      }
+    }
+    if (data.seed !== void 0) {
+      let data8 = data.seed;
+      if (!(typeof data8 === "string" && data8.length <= 200 && data8.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/seed", data8, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.population !== void 0) {
+      let data9 = data.population;
+      if (!(typeof data9 === "number" && data9 <= 1e7 && data9 >= 0 && data9 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/population", data9, false, true, 1e7, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.populationDigest !== void 0) {
+      let data10 = data.populationDigest;
+      if (typeof data10 === "string") {
+        if (!pattern3.test(data10)) {
+          vErrors = add(vErrors, instancePath + "/populationDigest", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/populationDigest", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.size !== void 0) {
+      let data11 = data.size;
+      if (!(typeof data11 === "number" && data11 <= 1e7 && data11 >= 1 && data11 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/size", data11, false, true, 1e7, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.strata !== void 0) {
+      let data12 = data.strata;
+      if (Array.isArray(data12)) {
+        if (data12.length > 1e3) {
+          vErrors = add(vErrors, instancePath + "/strata", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        if (data12.length < 1) {
+          vErrors = add(vErrors, instancePath + "/strata", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data12.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate173(data12[i0], instancePath + "/strata/" + i0)) {
+            vErrors = join(vErrors, validate173.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/strata", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.drawn !== void 0) {
+      let data14 = data.drawn;
+      if (Array.isArray(data14)) {
+        if (data14.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/drawn", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data15 = data14[i1];
+          if (!(typeof data15 === "string" && data15.length <= 200 && data15.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/drawn/" + i1, data15, false, 200, 1);
+            errors = vErrors.length;
+          }
+        }
+        let i2 = data14.length;
+        let j0;
+        if (i2 > 1) {
+          const indices0 = {};
+          for (; i2--; ) {
+            let item0 = data14[i2];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              vErrors = add(vErrors, instancePath + "/drawn", "uniqueItems", { i: i2, j: j0 });
+              errors++;
+              break;
+            }
+            indices0[item0] = i2;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/drawn", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.drawnBy !== void 0) {
+      let data16 = data.drawnBy;
+      if (!(typeof data16 === "string" && data16.length <= 200 && data16.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/drawnBy", data16, false, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.drawnOn !== void 0) {
+      let data17 = data.drawnOn;
+      if (typeof data17 === "string") {
+        if (!pattern4.test(data17)) {
+          vErrors = add(vErrors, instancePath + "/drawnOn", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/drawnOn", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate170.errors = vErrors;
+  return errors === 0;
+}
+function validate169(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.sample === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "sample" });
+      errors++;
+    }
+    if (data.found === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "found" });
+      errors++;
+    }
+    if (data.notFound === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "notFound" });
+      errors++;
+    }
+    if (data.answered === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "answered" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "sample" || key0 === "notNamed" || key0 === "found" || key0 === "notFound" || key0 === "answered")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.sample !== void 0) {
+      if (!validate170(data.sample, instancePath + "/sample")) {
+        vErrors = join(vErrors, validate170.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.notNamed !== void 0) {
+      let data1 = data.notNamed;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 !== "string") {
+            vErrors = add(vErrors, instancePath + "/notNamed/" + i0, "type", { type: "string" });
+            errors++;
+          }
+          if (!(data2 === "site" || data2 === "period")) {
+            vErrors = add(vErrors, instancePath + "/notNamed/" + i0, "enum", { allowedValues: ["site", "period"] });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/notNamed", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.found !== void 0) {
+      let data3 = data.found;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = add(vErrors, instancePath + "/found", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = add(vErrors, instancePath + "/found", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.notFound !== void 0) {
+      let data4 = data.notFound;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        vErrors = add(vErrors, instancePath + "/notFound", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          vErrors = add(vErrors, instancePath + "/notFound", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.answered !== void 0) {
+      let data5 = data.answered;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          let data6 = data5[key1];
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+            vErrors = add(vErrors, instancePath + "/answered/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "integer" });
+            errors++;
+          }
+          if (typeof data6 == "number" && isFinite(data6)) {
+            if (data6 < 1 || isNaN(data6)) {
+              vErrors = add(vErrors, instancePath + "/answered/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "minimum", { comparison: ">=", limit: 1 });
+              errors++;
+            }
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/answered", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate169.errors = vErrors;
   return errors === 0;
 }
 function validate53(data, instancePath = "") {
@@ -3146,7 +4352,7 @@ function validate53(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1 }, key0)) {
+      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1, "series": 1, "samples": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -3373,6 +4579,43 @@ function validate53(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.series !== void 0) {
+      let data27 = data.series;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        for (const key5 in data27) {
+          let data28 = data27[key5];
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            for (const key6 in data28) {
+              if (!validate152(data28[key6], instancePath + "/series/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                vErrors = join(vErrors, validate152.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/series/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/series", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.samples !== void 0) {
+      let data30 = data.samples;
+      if (Array.isArray(data30)) {
+        const len5 = data30.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate169(data30[i5], instancePath + "/samples/" + i5)) {
+            vErrors = join(vErrors, validate169.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/samples", "type", { type: "array" });
+        errors++;
+      }
+    }
   } else {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -3380,8 +4623,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate152;
-function validate154(data, instancePath = "") {
+var catalogueFile = validate177;
+function validate179(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3415,10 +4658,10 @@ function validate154(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate154.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3490,14 +4733,14 @@ function validate156(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate154(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate154(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -3505,10 +4748,10 @@ function validate156(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate156.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate161(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3519,10 +4762,10 @@ function validate161(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
     errors++;
   }
-  validate161.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate160(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3545,8 +4788,8 @@ function validate160(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate161(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate161.errors);
+      if (!validate186(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -3566,8 +4809,8 @@ function validate160(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate154(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -3575,10 +4818,10 @@ function validate160(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate160.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate153(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3615,8 +4858,8 @@ function validate153(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -3631,8 +4874,8 @@ function validate153(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate156(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate156.errors);
+          if (!validate181(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate181.errors);
             errors = vErrors.length;
           }
         }
@@ -3646,8 +4889,8 @@ function validate153(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate160(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate160.errors);
+          if (!validate185(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate185.errors);
             errors = vErrors.length;
           }
         }
@@ -3660,10 +4903,10 @@ function validate153(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate153.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3796,10 +5039,10 @@ function validate166(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate166.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate182(data, instancePath = "") {
+function validate207(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3810,10 +5053,10 @@ function validate182(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate182.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate179(data, instancePath = "") {
+function validate204(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3855,14 +5098,14 @@ function validate179(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate154(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -3873,14 +5116,14 @@ function validate179(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate182(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate182.errors);
+      if (!validate207(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate207.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate154(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -3914,10 +5157,10 @@ function validate179(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate179.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate211(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3928,8 +5171,8 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate154(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -3949,10 +5192,10 @@ function validate186(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-function validate189(data, instancePath = "") {
+function validate214(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3983,14 +5226,14 @@ function validate189(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate154(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4015,8 +5258,8 @@ function validate189(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate154(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4024,10 +5267,10 @@ function validate189(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate189.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4114,14 +5357,14 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate154(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4186,20 +5429,20 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate154(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate154(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate154(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4225,14 +5468,14 @@ function validate169(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate154(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate154.errors);
+              if (!validate179(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate179.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate154(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate154.errors);
+              if (!validate179(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate179.errors);
                 errors = vErrors.length;
               }
             }
@@ -4247,8 +5490,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate154(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4259,8 +5502,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate166(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate166.errors);
+      if (!validate191(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
@@ -4269,8 +5512,8 @@ function validate169(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate179(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate204(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate204.errors);
             errors = vErrors.length;
           }
         }
@@ -4283,8 +5526,8 @@ function validate169(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate186(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate186.errors);
+          if (!validate211(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate211.errors);
             errors = vErrors.length;
           }
         }
@@ -4297,8 +5540,8 @@ function validate169(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate189(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate189.errors);
+          if (!validate214(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate214.errors);
             errors = vErrors.length;
           }
         }
@@ -4311,10 +5554,10 @@ function validate169(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate198(data, instancePath = "") {
+function validate223(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4325,10 +5568,10 @@ function validate198(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate198.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, instancePath = "") {
+function validate222(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4347,8 +5590,8 @@ function validate197(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate198(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate198.errors);
+      if (!validate223(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate223.errors);
         errors = vErrors.length;
       }
     }
@@ -4362,10 +5605,10 @@ function validate197(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate197.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, instancePath = "") {
+function validate227(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4439,10 +5682,10 @@ function validate202(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, instancePath = "") {
+function validate220(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4469,8 +5712,8 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4481,14 +5724,14 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate197(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate197.errors);
+      if (!validate222(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate222.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate154(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4514,8 +5757,8 @@ function validate195(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate202(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate202.errors);
+          if (!validate227(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate227.errors);
             errors = vErrors.length;
           }
         }
@@ -4528,10 +5771,10 @@ function validate195(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate195.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4542,10 +5785,10 @@ function validate207(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate207.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
-function validate210(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4564,8 +5807,8 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate198(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate198.errors);
+      if (!validate223(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate223.errors);
         errors = vErrors.length;
       }
     }
@@ -4576,8 +5819,8 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate154(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4585,10 +5828,10 @@ function validate210(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate210.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate239(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4599,10 +5842,10 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-function validate218(data, instancePath = "") {
+function validate243(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4631,8 +5874,8 @@ function validate218(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4658,10 +5901,10 @@ function validate218(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate218.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
-function validate224(data, instancePath = "") {
+function validate249(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4691,10 +5934,10 @@ function validate224(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate224.errors = vErrors;
+  validate249.errors = vErrors;
   return errors === 0;
 }
-function validate221(data, instancePath = "") {
+function validate246(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4717,14 +5960,14 @@ function validate221(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate154(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate154(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4733,8 +5976,8 @@ function validate221(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate224(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate224.errors);
+          if (!validate249(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate249.errors);
             errors = vErrors.length;
           }
         }
@@ -4747,10 +5990,10 @@ function validate221(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate221.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-function validate205(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4827,32 +6070,32 @@ function validate205(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate207(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate207.errors);
+      if (!validate232(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate232.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate154(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate210(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate210.errors);
+      if (!validate235(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate235.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate214(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate214.errors);
+      if (!validate239(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate239.errors);
         errors = vErrors.length;
       }
     }
@@ -4863,8 +6106,8 @@ function validate205(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate154(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -4894,8 +6137,8 @@ function validate205(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate218(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate218.errors);
+          if (!validate243(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate243.errors);
             errors = vErrors.length;
           }
         }
@@ -4920,8 +6163,8 @@ function validate205(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate221(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate221.errors);
+      if (!validate246(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate246.errors);
         errors = vErrors.length;
       }
     }
@@ -4929,10 +6172,353 @@ function validate205(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate205.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
-function validate168(data, instancePath = "") {
+function validate255(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.fact === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "fact" });
+      errors++;
+    }
+    if (data.title === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "fact" || key0 === "title" || key0 === "unit" || key0 === "decision")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (typeof data.fact !== "string") {
+        vErrors = add(vErrors, instancePath + "/fact", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.unit !== void 0) {
+      if (typeof data.unit !== "string") {
+        vErrors = add(vErrors, instancePath + "/unit", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.decision !== void 0) {
+      if (typeof data.decision !== "string") {
+        vErrors = add(vErrors, instancePath + "/decision", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate255.errors = vErrors;
+  return errors === 0;
+}
+function validate261(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.value === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "value" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "range" || key0 === "state")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data0 = data.value;
+      if (!(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "string" && typeof data0 !== "boolean" && data0 !== null) {
+        vErrors = add(vErrors, instancePath + "/value", "type", { type: ["number", "string", "boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.range !== void 0) {
+      vErrors = add(vErrors, instancePath + "/range", "false schema", {});
+      errors++;
+    }
+    if (data.state !== void 0) {
+      vErrors = add(vErrors, instancePath + "/state", "false schema", {});
+      errors++;
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate261.errors = vErrors;
+  return errors === 0;
+}
+function validate263(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.range === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "range" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "range" || key0 === "state")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      vErrors = add(vErrors, instancePath + "/value", "false schema", {});
+      errors++;
+    }
+    if (data.range !== void 0) {
+      let data1 = data.range;
+      if (Array.isArray(data1)) {
+        if (data1.length > 2) {
+          vErrors = add(vErrors, instancePath + "/range", "maxItems", { limit: 2 });
+          errors++;
+        }
+        if (data1.length < 2) {
+          vErrors = add(vErrors, instancePath + "/range", "minItems", { limit: 2 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (!(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "string" && data2 !== null) {
+            vErrors = add(vErrors, instancePath + "/range/" + i0, "type", { type: ["number", "string", "null"] });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/range", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      vErrors = add(vErrors, instancePath + "/state", "false schema", {});
+      errors++;
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate263.errors = vErrors;
+  return errors === 0;
+}
+function validate265(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.state === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "state" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "value" || key0 === "range" || key0 === "state")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      vErrors = add(vErrors, instancePath + "/value", "false schema", {});
+      errors++;
+    }
+    if (data.range !== void 0) {
+      vErrors = add(vErrors, instancePath + "/range", "false schema", {});
+      errors++;
+    }
+    if (data.state !== void 0) {
+      let data2 = data.state;
+      if (typeof data2 !== "string") {
+        vErrors = add(vErrors, instancePath + "/state", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data2 === "unknown" || data2 === "undefined" || data2 === "perItem")) {
+        vErrors = add(vErrors, instancePath + "/state", "enum", { allowedValues: ["unknown", "undefined", "perItem"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate265.errors = vErrors;
+  return errors === 0;
+}
+function validate260(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate261(data, instancePath)) {
+    vErrors = join(vErrors, validate261.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = true;
+  }
+  const _errs2 = errors;
+  if (!validate263(data, instancePath)) {
+    vErrors = join(vErrors, validate263.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = true;
+    }
+  }
+  const _errs3 = errors;
+  if (!validate265(data, instancePath)) {
+    vErrors = join(vErrors, validate265.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = true;
+    }
+  }
+  if (!valid0) {
+    vErrors = add(vErrors, instancePath, "anyOf", {});
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate260.errors = vErrors;
+  return errors === 0;
+}
+function validate258(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.title === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "fact" || key0 === "parameter" || key0 === "title" || key0 === "reading")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (typeof data.fact !== "string") {
+        vErrors = add(vErrors, instancePath + "/fact", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.parameter !== void 0) {
+      if (typeof data.parameter !== "string") {
+        vErrors = add(vErrors, instancePath + "/parameter", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reading !== void 0) {
+      if (!validate260(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate260.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate258.errors = vErrors;
+  return errors === 0;
+}
+function validate253(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.chart === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "chart" });
+      errors++;
+    }
+    if (data.title === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "title" });
+      errors++;
+    }
+    if (data.measure === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "measure" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "chart" || key0 === "title" || key0 === "rule" || key0 === "measure" || key0 === "list" || key0 === "threshold")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.chart !== void 0) {
+      if (typeof data.chart !== "string") {
+        vErrors = add(vErrors, instancePath + "/chart", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        vErrors = add(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.measure !== void 0) {
+      if (!validate255(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate255.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.list !== void 0) {
+      if (typeof data.list !== "string") {
+        vErrors = add(vErrors, instancePath + "/list", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (!validate258(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate258.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate253.errors = vErrors;
+  return errors === 0;
+}
+function validate193(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4949,14 +6535,14 @@ function validate168(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "info" || key0 === "parameters" || key0 === "rules")) {
+      if (!(key0 === "info" || key0 === "parameters" || key0 === "rules" || key0 === "charts")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.info !== void 0) {
-      if (!validate169(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate169.errors);
+      if (!validate194(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate194.errors);
         errors = vErrors.length;
       }
     }
@@ -4964,8 +6550,8 @@ function validate168(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate195(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate220(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate220.errors);
             errors = vErrors.length;
           }
         }
@@ -4979,8 +6565,8 @@ function validate168(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate205(data3[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate205.errors);
+          if (!validate230(data3[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate230.errors);
             errors = vErrors.length;
           }
         }
@@ -4989,14 +6575,29 @@ function validate168(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.charts !== void 0) {
+      let data5 = data.charts;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate253(data5[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate253.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/charts", "type", { type: "array" });
+        errors++;
+      }
+    }
   } else {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate168.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate231(data, instancePath = "") {
+function validate273(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5051,10 +6652,10 @@ function validate231(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate231.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
-function validate229(data, instancePath = "") {
+function validate271(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5073,8 +6674,8 @@ function validate229(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate154(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5082,8 +6683,8 @@ function validate229(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate231(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate231.errors);
+          if (!validate273(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate273.errors);
             errors = vErrors.length;
           }
         }
@@ -5096,10 +6697,10 @@ function validate229(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate229.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
-function validate234(data, instancePath = "") {
+function validate276(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5118,8 +6719,8 @@ function validate234(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate154(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate154.errors);
+      if (!validate179(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -5127,8 +6728,8 @@ function validate234(data, instancePath = "") {
       let data1 = data.fields;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate154(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate154.errors);
+          if (!validate179(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate179.errors);
             errors = vErrors.length;
           }
         }
@@ -5141,10 +6742,10 @@ function validate234(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate234.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
-function validate152(data, instancePath = "") {
+function validate177(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5233,14 +6834,14 @@ function validate152(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate153(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate153.errors);
+      if (!validate178(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate178.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate166(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate166.errors);
+      if (!validate191(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate191.errors);
         errors = vErrors.length;
       }
     }
@@ -5249,8 +6850,8 @@ function validate152(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate168(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate168.errors);
+          if (!validate193(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate193.errors);
             errors = vErrors.length;
           }
         }
@@ -5263,8 +6864,8 @@ function validate152(data, instancePath = "") {
       let data7 = data.codes;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate229(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate229.errors);
+          if (!validate271(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate271.errors);
             errors = vErrors.length;
           }
         }
@@ -5283,8 +6884,8 @@ function validate152(data, instancePath = "") {
       let data10 = data.lists;
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key2 in data10) {
-          if (!validate234(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate234.errors);
+          if (!validate276(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate276.errors);
             errors = vErrors.length;
           }
         }
@@ -5297,8 +6898,8 @@ function validate152(data, instancePath = "") {
       let data12 = data.document;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key3 in data12) {
-          if (!validate154(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate154.errors);
+          if (!validate179(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate179.errors);
             errors = vErrors.length;
           }
         }
@@ -5361,7 +6962,7 @@ function validate152(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate152.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {
@@ -5384,6 +6985,16 @@ function text(errors, path, value, nullable, most, least, test, keyword, params)
   if (value.length < least) errors = add(errors, path, "minLength", { limit: least });
   if (test !== void 0 && !(typeof test === "function" ? test(value) : test.test(value)))
     errors = add(errors, path, keyword, params);
+  return errors;
+}
+function number(errors, path, value, nullable, integer, most, least, scale) {
+  const finite = typeof value === "number" && isFinite(value);
+  if (!finite || integer && value % 1 !== 0)
+    errors = add(errors, path, "type", kinds(integer ? "integer" : "number", nullable));
+  if (!finite) return errors;
+  if (value > most) errors = add(errors, path, "maximum", { comparison: "<=", limit: most });
+  if (value < least) errors = add(errors, path, "minimum", { comparison: ">=", limit: least });
+  if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
 }
 export {

@@ -1,5 +1,5 @@
 import { InputError } from "../base/errors";
-import type { Attestation, Waiver } from "../generated/evaluation";
+import type { Attestation, Sample, Waiver } from "../generated/evaluation";
 import { attestationProblems, openAttestations } from "../validation/attestations";
 import { readJsonFile } from "./document";
 import { diskFiles, type Files } from "./files";
@@ -7,10 +7,11 @@ import { diskFiles, type Files } from "./files";
 export interface AttestationsFile {
   readonly attestations: Attestation[];
   readonly waivers: Waiver[];
+  readonly samples: Sample[];
 }
 
 /**
- * Reads a file of persons' answers and accepted findings (schemas/output/attestations.schema.json); what it says for
+ * Reads a file of persons' answers, accepted findings and samples (schemas/output/attestations.schema.json); what it says for
  * all of them is filled in. Throws
  * InputError with file and pointer when it cannot be read or has another form.
  */

@@ -18,7 +18,7 @@ export interface RulebookReadingOptions {
 const folders = ["", "clauses", "facts", "messages"];
 
 /**
- * Reads a rulebook folder (rulebook.json, parameters.json, clauses/, facts/, messages/) into one document that
+ * Reads a rulebook folder (rulebook.json, parameters.json, charts.json, clauses/, facts/, messages/) into one document that
  * stands alone. Throws RulebookError with file and pointer when a file is missing or malformed.
  */
 export async function readRulebookFolder(
@@ -70,6 +70,7 @@ function asFiles(rulebook: RulebookDocument): RulebookFiles {
   return {
     "facts/all.json": { facts: withoutOrigin(rulebook.facts) },
     "parameters.json": { parameters: withoutOrigin(rulebook.parameters) },
+    ...(rulebook.charts && { "charts.json": { charts: withoutOrigin(rulebook.charts) } }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Prepared } from "../assessment/prepare";
+import type { CompiledRule } from "../assessment/rule";
 import { OptionError } from "../base/errors";
 import { flatMap, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
@@ -7,7 +8,7 @@ import { codes } from "../generated/codes";
 import type { Model } from "../generated/model";
 import type { ValueType } from "../logic/column";
 import { type Place, placesIn } from "./places";
-import { type Reads, readsOf } from "./reads";
+import { type Reads, readsOfChart, readsOfRule } from "./reads";
 
 /** A field or a whole list that some rule of a profile reads. */
 export interface DataRequirement {
@@ -31,12 +32,14 @@ export interface DataRequirement {
   readonly rules: readonly string[];
   /** Ids of further rules that read it only because what they ask for rests on it: ids, references, contradictions. */
   readonly alongside: readonly string[];
+  /** Ids of the charts that draw what rests on it, `<rulebook>#<chart>`; absent where none does. */
+  readonly charts?: readonly string[];
   /** Whether one of all these rules decides, so that it bears on a conclusion. */
   readonly decides: boolean;
 }
 
 /**
- * What the rules that can apply to a tier read, in the order of the schemas. Facts of a host are not looked into; a
+ * What the rules and charts that can apply to a tier read, in the order of the schemas. Facts of a host are not looked into; a
  * field that is not listed may still matter where identifiers in it look like others.
  */
 export function requirementsOf(prepared: Prepared, tier: string | undefined): DataRequirement[] {
@@ -44,28 +47,46 @@ export function requirementsOf(prepared: Prepared, tier: string | undefined): Da
   const { model } = prepared.program;
   const places = placesIn(model);
   const rules = prepared.rules.filter(({ definition: { appliesTo } }) => applies(appliesTo?.tier, tier));
-  const reads = rules.map((rule) => readsOf(rule, model, places));
-  return flatMap(places.all, (place) => requirementOf(place, reads) ?? []);
+  const reads = rules.map((rule) => ({ rule, ...readsOfRule(rule, model, places) }));
+  const charts = flatMap(prepared.rulebooks, (one) => one.charts)
+    .filter(({ definition: { appliesTo } }) => applies(appliesTo?.tier, tier))
+    .map((chart) => ({ id: `${chart.rulebook.id}#${chart.name}`, ...readsOfChart(chart, model, places) }));
+  return flatMap(places.all, (place) => requirementOf(place, reads, charts) ?? []);
 }
 
 function applies(tiers: readonly string[] | undefined, tier: string | undefined): boolean {
   return tiers === undefined || tier === undefined || tiers.indexOf(tier) >= 0;
 }
 
-function requirementOf(place: Place, reads: readonly Reads[]): DataRequirement | null {
+interface ReadByRule extends Reads {
+  readonly rule: CompiledRule;
+}
+
+interface Drawn extends Reads {
+  readonly id: string;
+}
+
+/** What only a chart reads bears on no conclusion. */
+function requirementOf(
+  place: Place,
+  reads: readonly ReadByRule[],
+  charts: readonly Drawn[],
+): DataRequirement | null {
+  const drawing = charts.filter(({ asked, along }) => asked.has(place) || along.has(place));
   const asking = reads.filter(({ asked }) => asked.has(place));
   const beside = reads.filter(({ along }) => along.has(place));
   const all = [...asking, ...beside];
-  if (all.length === 0) return null;
+  if (all.length + drawing.length === 0) return null;
   return {
     ...partsOf(place),
     rules: asking.map(({ rule }) => rule.id),
     alongside: beside.map(({ rule }) => rule.id),
+    ...(drawing.length > 0 && { charts: drawing.map(({ id }) => id) }),
     decides: all.some(({ rule }) => rule.weight === "decides"),
   };
 }
 
-type Parts = Omit<DataRequirement, "rules" | "alongside" | "decides">;
+type Parts = Omit<DataRequirement, "rules" | "alongside" | "charts" | "decides">;
 
 function partsOf({ pointer, list, field }: Place): Parts {
   const id = list?.id ?? null;

@@ -2,7 +2,7 @@ import { type Problem, RulebookError } from "../base/errors";
 import { aFunction, anything, having, valuesOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
 import { byCodeUnit } from "../base/order";
-import { checkWrappers, factsOf, parametersOf, type RulebookFiles } from "./definitions";
+import { chartsOf, checkWrappers, factsOf, parametersOf, type RulebookFiles } from "./definitions";
 import type { JsonObject, RulebookDocument } from "./document";
 import { checkLedger } from "./numbers";
 import { isRecord } from "./parts";
@@ -36,6 +36,9 @@ export function assembleRulebook(given: RulebookFiles, others: OtherRulebooks): 
     clauses: clauses.map((path) => withoutSchema(files[path])),
     facts: resolveAll(factsOf(files, origin, problems), "facts", others, origin, problems),
     parameters: resolveAll(parametersOf(files, origin), "parameters", others, origin, problems),
+    ...(files["charts.json"] && {
+      charts: resolveAll(chartsOf(files, origin), "charts", others, origin, problems),
+    }),
     messages: { "zh-CN": messagesOf(files, "zh-CN"), en: messagesOf(files, "en") },
     files: origin,
   };

@@ -24,6 +24,7 @@ export class RulebookCompiler implements Environment {
   private readonly depths = new Map<string, number>();
   private reading = new Set<FieldModel>();
   private readonly readBy = new Map<string, ReadonlySet<FieldModel>>();
+  private isAside = false;
   /** Depth of what the fact under way refers to. */
   private below = 0;
   /** The file that is being compiled. */
@@ -58,8 +59,16 @@ export class RulebookCompiler implements Environment {
         if (fields[own] === field) both.push(this.model.lists[parent!]!.fields[flat]!);
       }
     }
-    for (const one of both) this.program.fieldsRead.add(one);
+    if (!this.isAside) for (const one of both) this.program.fieldsRead.add(one);
     for (const one of both) this.reading.add(one);
+  }
+
+  /** Compiles what no rule reads: the fields it reads do not become fields that rules read. */
+  aside<Result>(work: () => Result): Result {
+    this.isAside = true;
+    const result = work();
+    this.isAside = false;
+    return result;
   }
 
   /** Fields that are read by what is compiled from now on, until this is asked again. */

@@ -5,6 +5,7 @@ import type { Text } from "../base/language";
 import { escapeToken } from "../base/pointer";
 import { codes } from "../generated/codes";
 import { model } from "../generated/model";
+import { chartUnitProblems } from "./chart-units";
 import { checkDeclared } from "./codes";
 import type { DatedValue, Json, RulebookDocument } from "./document";
 import { numberTwice } from "./numbers";
@@ -20,6 +21,7 @@ export function consistencyProblems(rulebook: RulebookDocument): Problem[] {
   checkFacts(rulebook, report);
   checkMessages(rulebook, report);
   checkDeclared(rulebook.codes, (code, pointer, text) => report(code, "rulebook.json", pointer, text));
+  problems.push(...chartUnitProblems(rulebook));
   return problems;
 }
 

@@ -37,8 +37,21 @@ export function factsOf(
 }
 
 export function parametersOf(files: RulebookFiles, origin: Record<string, string>): Definitions {
-  const own = definitionsIn(files["parameters.json"], "parameters");
-  for (const name of Object.keys(own)) origin[`parameters/${name}`] = "parameters.json";
+  return inOneFile("parameters", files, origin);
+}
+
+export function chartsOf(files: RulebookFiles, origin: Record<string, string>): Definitions {
+  return inOneFile("charts", files, origin);
+}
+
+function inOneFile(
+  kind: "parameters" | "charts",
+  files: RulebookFiles,
+  origin: Record<string, string>,
+): Definitions {
+  const file = `${kind}.json`;
+  const own = definitionsIn(files[file], kind);
+  for (const name of Object.keys(own)) origin[`${kind}/${name}`] = file;
   return own;
 }
 
@@ -51,7 +64,7 @@ function definitionsIn(file: unknown, property: string): Definitions {
 /** Around the definitions there is nothing else: what a slip of the pen hides there would be lost. */
 export function checkWrappers(files: RulebookFiles, problems: Problem[]): void {
   for (const file of Object.keys(files).sort(byCodeUnit)) {
-    const property = file === "parameters.json" ? "parameters" : file.startsWith("facts/") ? "facts" : null;
+    const property = propertyOf(file);
     const content = files[file];
     if (property === null || !isRecord(content)) continue;
     if (!isRecord(content[property])) {
@@ -64,4 +77,11 @@ export function checkWrappers(files: RulebookFiles, problems: Problem[]): void {
       problems.push({ code: "unknownProperty", file, pointer: `/${escapeToken(name)}`, text });
     }
   }
+}
+
+/** What a file of definitions calls them. */
+function propertyOf(file: string): string | null {
+  if (file === "parameters.json") return "parameters";
+  if (file === "charts.json") return "charts";
+  return file.startsWith("facts/") ? "facts" : null;
 }

@@ -50,6 +50,16 @@ export interface FactDefinition {
   readonly sameAs?: string;
 }
 
+/** What reports may draw. It decides nothing. */
+export interface ChartDefinition {
+  readonly title: Text;
+  readonly fact: string;
+  readonly threshold?: { readonly fact: string } | { readonly parameter: string };
+  /** Name of the rule whose sites, days and entries it speaks of. */
+  readonly rule?: string;
+  readonly sameAs?: string;
+}
+
 export interface RuleDefinition {
   readonly name: string;
   /** Short and permanent: unique within its rulebook, never changed, never given to another rule. */
@@ -127,6 +137,7 @@ export interface RulebookDocument {
   readonly clauses: readonly ClauseDefinition[];
   readonly facts: Readonly<Record<string, FactDefinition>>;
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;
+  readonly charts?: Readonly<Record<string, ChartDefinition>>;
   readonly messages: {
     readonly "zh-CN": Readonly<Record<string, MessageText>>;
     readonly en: Readonly<Record<string, MessageText>>;

@@ -1,9 +1,10 @@
 import type { Problem } from "../base/errors";
+import { flatMap } from "../base/es2018";
 import { escapeToken } from "../base/pointer";
 
 /** Checks one part of a rulebook against its schema; injected, so that only `validation` knows the validators. */
 export type PartCheck = (
-  part: "rulebook" | "clause" | "facts" | "parameters" | "messages" | "profile",
+  part: "rulebook" | "clause" | "facts" | "parameters" | "charts" | "messages" | "profile",
   value: unknown,
 ) => Problem[];
 
@@ -15,7 +16,7 @@ export function isRecord(value: unknown): value is Fields {
 
 /** What the schemas say of each part; each problem with the file the part stood in. */
 export function partProblems(document: Fields, check: PartCheck): Problem[] {
-  const { clauses, facts, parameters, messages, files, digest: _, ...main } = document;
+  const { clauses, facts, parameters, charts = {}, messages, files, digest: _, ...main } = document;
   const problems = within("rulebook.json", check("rulebook", main));
   const at = (part: string, fallback: string) => {
     const file = isRecord(files) ? files[part] : undefined;
@@ -36,12 +37,7 @@ export function partProblems(document: Fields, check: PartCheck): Problem[] {
       problems.push(...named(check, "facts", id, fact, file));
     }
   }
-  if (!isRecord(parameters)) problems.push(notA("parameters.json", "/parameters", "对象", "an object"));
-  else {
-    for (const [id, parameter] of Object.entries(parameters)) {
-      problems.push(...named(check, "parameters", id, parameter, "parameters.json"));
-    }
-  }
+  problems.push(...allNamed(check, "parameters", parameters), ...allNamed(check, "charts", charts));
   for (const locale of ["zh-CN", "en"]) {
     const texts = isRecord(messages) ? messages[locale] : null;
     problems.push(...within(`messages/${locale}.json`, check("messages", texts)));
@@ -57,10 +53,17 @@ function within(file: string, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, file }));
 }
 
+/** The definitions that have one file for themselves. */
+function allNamed(check: PartCheck, part: "parameters" | "charts", definitions: unknown): Problem[] {
+  const file = `${part}.json`;
+  if (!isRecord(definitions)) return [notA(file, `/${part}`, "对象", "an object")];
+  return flatMap(Object.entries(definitions), ([id, one]) => named(check, part, id, one, file));
+}
+
 /** One definition under its id; where it came from and who changed it is not the author's to write. */
 function named(
   check: PartCheck,
-  part: "facts" | "parameters",
+  part: "facts" | "parameters" | "charts",
   id: string,
   definition: unknown,
   file: string,

@@ -2,17 +2,19 @@ import type { Problem } from "../base/errors";
 import { hasOwn, itemAt } from "../base/es2018";
 import type { Text } from "../base/language";
 import { escapeToken } from "../base/pointer";
-import { type Definitions, factsOf, parametersOf, type RulebookFiles } from "./definitions";
+import { chartsOf, type Definitions, factsOf, parametersOf, type RulebookFiles } from "./definitions";
 import type { Json, JsonObject } from "./document";
 import { isRecord } from "./parts";
 
 /** Other rulebooks that a `sameAs` may point into, by id. */
 export type OtherRulebooks = ReadonlyMap<string, RulebookFiles>;
 
+type Kind = "facts" | "parameters" | "charts";
+
 /** Resolves every `sameAs`; a definition taken from elsewhere keeps it as the note of its origin. */
 export function resolveAll(
   definitions: Definitions,
-  kind: "facts" | "parameters",
+  kind: Kind,
   others: OtherRulebooks,
   origin: Record<string, string>,
   problems: Problem[],
@@ -46,7 +48,7 @@ export function resolveAll(
         text: notBeside(key),
       });
     }
-    resolved[name] = kind === "facts" ? { ...found, sameAs } : parameterFrom(found, own);
+    resolved[name] = kind === "parameters" ? parameterFrom(found, own) : { ...found, sameAs };
   }
   return resolved;
 }
@@ -54,6 +56,7 @@ export function resolveAll(
 /** What may stand beside `sameAs`. */
 const besides = {
   facts: ["sameAs"],
+  charts: ["sameAs"],
   parameters: ["sameAs", "clause", "from", "fromBasis", "basis", "interpretation", "decision"],
 };
 
@@ -72,20 +75,26 @@ function notBeside(key: string): Text {
 /** Follows `rulebook#name`, through further `sameAs` where there are any. */
 function lookUp(
   reference: string,
-  kind: "facts" | "parameters",
+  kind: Kind,
   others: OtherRulebooks,
   depth: number,
 ): JsonObject | undefined {
   const [rulebook, name] = reference.split("#") as [string, string | undefined];
   const files = others.get(rulebook);
   if (files === undefined || name === undefined || depth > 8) return undefined;
-  const definitions = kind === "facts" ? factsOf(files, {}, []) : parametersOf(files, {});
+  const definitions = definitionsOf[kind](files);
   const found = hasOwn(definitions, name) ? definitions[name] : undefined;
   if (!isRecord(found)) return undefined;
   if (typeof found.sameAs !== "string") return found;
   const further = lookUp(found.sameAs, kind, others, depth + 1);
-  return further && (kind === "facts" ? further : parameterFrom(further, found));
+  return further && (kind === "parameters" ? parameterFrom(further, found) : further);
 }
+
+const definitionsOf: Record<Kind, (files: RulebookFiles) => Definitions> = {
+  facts: (files) => factsOf(files, {}, []),
+  parameters: (files) => parametersOf(files, {}),
+  charts: (files) => chartsOf(files, {}),
+};
 
 /** The number stands once; who carries it over says from when and on what basis it takes it. */
 function parameterFrom(original: JsonObject, own: JsonObject): JsonObject {

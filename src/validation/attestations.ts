@@ -4,19 +4,20 @@ import { versionProblem } from "../base/format-version";
 import type { Text } from "../base/language";
 import { checkArgument } from "../base/options";
 import { escapeToken, readPointer } from "../base/pointer";
-import type { Attestation, Attestations, Waiver } from "../generated/evaluation";
+import type { Attestation, Attestations, Sample, Waiver } from "../generated/evaluation";
 import { attestationsSchema, type SchemaTable } from "../generated/schema-tables";
 import type { SchemaError } from "../generated/validators";
 import { defectText } from "../text";
 import { explainError } from "./explain-error";
 import { checksOf } from "./schema-check";
+import { isShape, shapes, tellingOf } from "./shapes";
 
-/** What is wrong with a document of attestations and waivers; unlike a submission, it is taken whole or not at all. */
+/** What is wrong with a document of attestations, waivers and samples; unlike a submission, it is taken whole or not at all. */
 export function attestationProblems(document: unknown): Problem[] {
   const check = checksOf(JSON.parse(attestationsSchema.table) as SchemaTable[])(attestationsSchema.whole);
   const errors: SchemaError[] = [];
   check(document, null, errors);
-  return errors.slice(0, 50).map((error) => problemOf(error, document));
+  return tellingOf(errors).map((error) => problemOf(error, document));
 }
 
 /**
@@ -24,14 +25,26 @@ export function attestationProblems(document: unknown): Problem[] {
  * period and digest of the document are filled in where an entry does not say its own. Throws `OptionError` where
  * the document has another form.
  */
-export function openAttestations(document: unknown): { attestations: Attestation[]; waivers: Waiver[] } {
+export function openAttestations(document: unknown): {
+  attestations: Attestation[];
+  waivers: Waiver[];
+  samples: Sample[];
+} {
   checkArgument(document, "", attestationProblems);
-  const { attestations = [], waivers = [], site, period, submissionDigest } = document as Attestations;
+  const {
+    attestations = [],
+    waivers = [],
+    samples = [],
+    site,
+    period,
+    submissionDigest,
+  } = document as Attestations;
   const said = Object.entries({ site, period, submissionDigest }).filter(([, value]) => value !== undefined);
   const whole = fromEntries(said);
   return {
     attestations: attestations.map((one) => ({ ...whole, ...one })),
     waivers: waivers.map((one) => ({ ...whole, ...one })),
+    samples: samples.map((one) => ({ ...whole, ...one })),
   };
 }
 
@@ -41,6 +54,7 @@ function problemOf(error: SchemaError, document: unknown): Problem {
   if (keyword === "additionalProperties") {
     return { code: "unknownProperty", pointer, text: unknownProperty(String(params.additionalProperty)) };
   }
+  if (isShape(keyword)) return { code: keyword, pointer, text: shapes[keyword](params) };
   const { code, args } = explainError(error, readPointer(document, pointer));
   if (keyword === "required") {
     const place = `${pointer}/${escapeToken(String(params.missingProperty))}`;

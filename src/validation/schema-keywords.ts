@@ -12,13 +12,28 @@ type Params = Readonly<Record<string, unknown>>;
 
 /** What a schema says of a value whatever its type is, in the order of ajv. */
 export function keywordsOfAnything(schema: SchemaTable, at: CheckAt): Check[] {
-  const { const: constant, enum: allowed, anyOf } = schema;
+  const { const: constant, enum: allowed, anyOf, allOf = [], never } = schema;
   const checks: Check[] = [];
+  if (never) checks.push((_, place, errors) => errors.push(errorAt(place, "false schema", {})));
   if (constant !== undefined)
     checks.push(holding("const", { allowedValue: constant }, (value) => value === constant));
   if (allowed) checks.push(holding("enum", { allowedValues: allowed }, (value) => allowed.includes(value)));
   if (anyOf) checks.push(oneOf(anyOf.map(at)));
+  checks.push(...allOf.map(at));
+  if (schema.if !== undefined) checks.push(choice(at(schema.if), schema, at));
   return checks;
+}
+
+/** What holds of a value that a schema accepts, and what of any other. */
+function choice(asked: Check, { then: yes, else: no }: SchemaTable, at: CheckAt): Check {
+  return (value, place, errors) => {
+    const refusals: (typeof errors)[number][] = [];
+    asked(value, place, refusals);
+    const [failingKeyword, own] = refusals.length === 0 ? (["then", yes] as const) : (["else", no] as const);
+    const before = errors.length;
+    if (own !== undefined) at(own)(value, place, errors);
+    if (errors.length > before) errors.push(errorAt(place, "if", { failingKeyword }));
+  };
 }
 
 /** What it says of numbers, texts, lists and objects, in the order of ajv. */
@@ -87,10 +102,13 @@ const formats: Readonly<Record<string, (text: string) => boolean>> = {
   "division-code": (text) => checkDivisionCode(text) === null,
 };
 
-function ofLists({ maxItems, items }: SchemaTable, at: CheckAt): Check[] {
+function ofLists({ maxItems, minItems, uniqueItems, items }: SchemaTable, at: CheckAt): Check[] {
   const checks: Check[] = [];
   if (maxItems !== undefined)
     checks.push(holding<unknown[]>("maxItems", { limit: maxItems }, ({ length }) => length <= maxItems));
+  if (minItems !== undefined)
+    checks.push(holding<unknown[]>("minItems", { limit: minItems }, ({ length }) => length >= minItems));
+  if (uniqueItems) checks.push(unique);
   if (items !== undefined) {
     const check = at(items);
     checks.push((value, above, errors) => {
@@ -100,6 +118,21 @@ function ofLists({ maxItems, items }: SchemaTable, at: CheckAt): Check[] {
   }
   return checks;
 }
+
+/** Of texts; the last of two that are equal is told, as ajv does. */
+const unique: Check = (value, place, errors) => {
+  const list = value as readonly unknown[];
+  const places = new Map<unknown, number>();
+  for (let i = list.length - 1; i >= 0; i--) {
+    if (typeof list[i] !== "string") continue;
+    const j = places.get(list[i]);
+    if (j !== undefined) {
+      errors.push(errorAt(place, "uniqueItems", { i, j }));
+      return;
+    }
+    places.set(list[i], i);
+  }
+};
 
 function ofObjects(
   { required = [], properties = {}, additionalProperties }: SchemaTable,

@@ -4,7 +4,7 @@ import { filesBelow } from "../../scripts/generate/files";
 import { emptySubmission } from "../../src/cli/template/submission";
 import { validatedLine } from "../../src/cli/validate/line";
 import { codes } from "../../src/generated/codes";
-import type { Attestation, Waiver } from "../../src/generated/evaluation";
+import type { Attestation, Sample, Waiver } from "../../src/generated/evaluation";
 import {
   createEvaluator,
   defineFact,
@@ -102,6 +102,16 @@ function problemsOf(text: string): readonly Problem[] {
 
 const { attestations } = read(answers) as { attestations: Attestation[] };
 const on = "2026-12-31";
+const sample: Sample = {
+  list: "workers",
+  method: "stratified",
+  seed: "1",
+  population: 4,
+  populationDigest: `sha256:${"0".repeat(64)}`,
+  size: 2,
+  strata: [{ field: "employment", value: "fullTime", population: 4, drawn: ["S1", "S9"] }],
+  drawn: ["S1", "S9"],
+};
 const waiver: Waiver = { rule: "", reason: "r", approver: "p", on: "2026-12-30", expires: null };
 
 /** How a few of the findings came about: each kind of rule is among them. */
@@ -172,9 +182,15 @@ function waysOf({ rules }: Evaluator): Record<string, EvaluateOptions> {
       on,
       attestations: attestations.filter(({ rule }) => ids.includes(rule)),
       waivers: ids.map((rule) => ({ ...waiver, rule })),
+      samples: [sample, { ...sample, site: "elsewhere" }],
       digest: `sha256:${"0".repeat(64)}`,
     },
-    "next to nothing listed": { on, limits: { defects: 0, missing: 1, evidence: 1, items: 0, supply: 1 } },
+    "with charts": { on, series: true },
+    "next to nothing listed": {
+      on,
+      limits: { defects: 0, missing: 1, evidence: 1, items: 0, supply: 1, series: 1 },
+      series: true,
+    },
   };
 }
 

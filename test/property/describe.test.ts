@@ -10,6 +10,7 @@ import {
   type Evaluator,
   type Limits,
   OptionError,
+  type Sample,
   serializeEvaluation,
 } from "../../src";
 import { profileWithExtra } from "./extra-codes";
@@ -25,11 +26,22 @@ const anyLimits: fc.Arbitrary<Limits> = fc.record(
     evidence: fc.nat(3),
     items: fc.nat(3),
     supply: fc.nat(3),
+    series: fc.nat(3),
   },
   { requiredKeys: [] },
 );
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+const sample: Sample = {
+  list: "workers",
+  method: "simpleRandom",
+  seed: "1",
+  population: 4,
+  populationDigest: `sha256:${"0".repeat(64)}`,
+  size: 2,
+  drawn: ["A1", "S9"],
+};
 
 /** An answer to every question a submission leaves open, and a waiver for every fail. */
 function answersTo(evaluator: Evaluator, submission: unknown, on: string) {
@@ -46,6 +58,7 @@ function answersTo(evaluator: Evaluator, submission: unknown, on: string) {
       on,
       method: "interview" as const,
     })),
+    samples: [sample, { ...sample, site: "elsewhere" }],
     waivers: ids
       .filter(({ outcome }) => outcome === "fail")
       .map(({ rule }) => ({ rule, reason: "场地改造中", approver: "某某区民政局", on, expires: null })),
@@ -68,12 +81,14 @@ function law(
       anyLimits,
       full,
       fc.boolean(),
-      (document, on, limits, evidence, answered) => {
+      fc.boolean(),
+      (document, on, limits, evidence, answered, series) => {
         const text = JSON.stringify(document);
         const given = {
           on,
           limits,
           ...(evidence && { evidence }),
+          ...(series && { series }),
           ...(answered && answersTo(evaluator, document, on)),
         };
         const assessment: Assessment = copyOf(evaluator.assessText(text, given));

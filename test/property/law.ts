@@ -1,4 +1,5 @@
 import type { Evaluation, Finding, Measured, Outcome } from "../../src";
+import { chartBreaches } from "./series-law";
 
 /**
  * What a loss of data may do to an evaluation. Gives one sentence per breach: a finding (and each entry
@@ -10,7 +11,7 @@ import type { Evaluation, Finding, Measured, Outcome } from "../../src";
  * `null` stays `null` or becomes `undetermined`, and nothing else ever becomes `null`.
  */
 export function breaches(before: Evaluation, after: Evaluation): string[] {
-  const found: string[] = [];
+  const found: string[] = chartBreaches(before.series, after.series);
   before.findings.forEach((finding, k) => {
     const later = after.findings[k]!;
     if (later.id !== finding.id) found.push(`order of findings: ${finding.id}, ${later.id}`);
@@ -65,14 +66,14 @@ function words(measured: Measured | undefined): string {
 
 type End = number | string | null;
 
-function endsOf({ reading }: Measured): [End, End] | null {
+function endsOf({ reading }: Pick<Measured, "reading">): [End, End] | null {
   if (reading.range) return reading.range as [End, End];
   const { value } = reading;
   return typeof value === "number" || typeof value === "string" ? [value, value] : null;
 }
 
 /** Whether a range lost something. Ranges do not tell of known none and undefined; the outcomes do. */
-function narrower(was: Measured, is: Measured | undefined): boolean {
+export function narrower(was: Pick<Measured, "reading">, is: Pick<Measured, "reading"> | undefined): boolean {
   if (is === undefined) return false;
   const [before, after] = [endsOf(was), endsOf(is)];
   if (after === null)

@@ -163,9 +163,25 @@ function rulebook(group: string, facts: Record<string, Json>): RulebookDocument 
     codes: extraCodes,
     clauses,
     facts,
+    charts: chartsOf(group),
     parameters: { "p.three": parameter("2000-01-01", 3), "p.never": parameter("2150-01-01", 3) },
     messages: { "zh-CN": messages, en: messages },
   });
+}
+
+/** Of each fact of a group that can be drawn a chart; those with entries have a threshold of one kind or the other. */
+function chartsOf(group: string): Record<string, Json> {
+  const drawn = Object.entries(syntheticFacts[group]!).filter(([, { value, per, against }]) => {
+    const isNumber = typeof against[0] === "number";
+    return isNumber && (per !== undefined || Object.keys(value as object).includes("each"));
+  });
+  return Object.fromEntries(
+    drawn.map(([name, { per }], k) => {
+      const threshold: Json = { fact: k % 2 === 0 ? "field.communities" : idOf(group, name) };
+      const fact = idOf(group, name);
+      return [fact, { title: text(name), fact, ...(per !== undefined && { threshold }) }];
+    }),
+  );
 }
 
 /** One rulebook per operation, so that conclusions differ; `change` replaces the definition of a fact. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { byClause, byCodeUnit } from "../../../src/base/order";
 import type {
+  ChartDefinition,
   ClauseFile,
   ExamplesFile,
   FactDefinition,
@@ -18,6 +19,7 @@ export interface Authored {
   clauses: { stem: string; file: ClauseFile; examples: ExamplesFile | null }[];
   facts: Readonly<Record<string, FactDefinition>>;
   parameters: Readonly<Record<string, ParameterDefinition>>;
+  charts: Readonly<Record<string, ChartDefinition>>;
   /** Bundled profiles that take it as their criterion. */
   boundBy: readonly string[];
 }
@@ -35,7 +37,7 @@ function read(
   folders: Map<string, RulebookFiles>,
   profiles: readonly ProfileFile[],
 ): Authored {
-  const { facts, parameters } = assembleRulebook(files, folders);
+  const { facts, parameters, charts } = assembleRulebook(files, folders);
   const clauses = Object.keys(files)
     .filter((path) => path.startsWith("clauses/"))
     .map((path) => ({
@@ -51,6 +53,7 @@ function read(
     clauses,
     facts: facts as unknown as Authored["facts"],
     parameters: parameters as unknown as Authored["parameters"],
+    charts: (charts ?? {}) as unknown as Authored["charts"],
     boundBy: binding.map(({ id }) => id),
   };
 }

@@ -47,7 +47,7 @@ function rulebookPart(root: string, book: Authored, locale: Locale): string {
   const sources = Object.values(info.sources).map(
     (source) => `- ${sourceLine(source, locale)} ${pick(source.seen, locale)}\n`,
   );
-  return `${about}**${t.clauses}**\n\n${clauses}${gaps ? `**${t.gaps}**\n\n${gaps}` : ""}${parameters(root, book, locale)}**${t.sources}**\n\n${sources.join("")}`;
+  return `${about}**${t.clauses}**\n\n${clauses}${gaps ? `**${t.gaps}**\n\n${gaps}` : ""}${parameters(root, book, locale)}${charts(book, locale)}**${t.sources}**\n\n${sources.join("")}`;
 }
 
 function parameters(root: string, book: Authored, locale: Locale): string {
@@ -68,6 +68,23 @@ function parameters(root: string, book: Authored, locale: Locale): string {
   ]);
   if (rows.length === 0) return "";
   return `**${t.parameters}**\n\n${table([t.parameter, t.value, t.basis, t.note, t.decision], rows)}`;
+}
+
+/** What reports may draw: facts and parameters by what they are called. */
+function charts(book: Authored, locale: Locale): string {
+  const t = words[locale];
+  const rows = Object.entries(book.charts).map(([id, { title, fact = "", threshold, rule }]) => {
+    const { fact: other, parameter } = threshold ?? {};
+    const line = other === undefined ? book.parameters[parameter ?? ""]?.title : book.facts[other]?.title;
+    return [
+      `${pick(title, locale)} \`${id}\``,
+      `${pick(book.facts[fact]?.title, locale)} \`${fact}\``,
+      pick(line, locale),
+      rule === undefined ? "" : `\`${rule}\``,
+    ];
+  });
+  if (rows.length === 0) return "";
+  return `**${t.charts}**\n\n${table([t.chart, t.fact, t.threshold, t.rule], rows)}`;
 }
 
 const words = {
@@ -95,6 +112,11 @@ const words = {
     decision: "决定",
     sameAs: "同",
     unknown: "未知",
+    chart: "图",
+    charts: "图（只供查看，不参与判定）",
+    fact: "事实",
+    threshold: "界线",
+    rule: "对应规则",
     from: (day: string) => `自 ${day} 起`,
   },
   en: {
@@ -121,6 +143,11 @@ const words = {
     decision: "Decision",
     sameAs: "same as",
     unknown: "not known",
+    chart: "Chart",
+    charts: "Charts (they decide nothing)",
+    fact: "Fact",
+    threshold: "Threshold",
+    rule: "Rule",
     from: (day: string) => `from ${day}`,
   },
 };

@@ -22,6 +22,7 @@ export function addEvaluate(command: Command, session: Session): void {
     .option("--force", words("force"))
     .option("--names <file>", words("evaluate.names"))
     .option("--evidence <amount>", words("evaluate.evidence"), oneOf(words, "--evidence", ["full"]))
+    .option("--series", words("evaluate.series"))
     .option("--all", words("evaluate.all"))
     .addHelpText("after", `\n${words("exitCodes")}`)
     .action(async (paths: string[], options: EvaluateOptions) => {

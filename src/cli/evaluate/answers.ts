@@ -1,4 +1,4 @@
-import type { Attestation, Waiver } from "../../generated/evaluation";
+import type { Attestation, Sample, Waiver } from "../../generated/evaluation";
 import { readAttestations } from "../../node/attestations";
 import { answersAbout, type OwnAnswers } from "../../node/own-answers";
 import { printable } from "../../text/index";
@@ -16,11 +16,12 @@ export class AnswersFile {
     readonly path: string,
     readonly attestations: readonly Attestation[],
     readonly waivers: readonly Waiver[],
+    readonly samples: readonly Sample[],
   ) {}
 
   static async read({ files }: World, path: string): Promise<AnswersFile> {
-    const { attestations, waivers } = await readAttestations(path, files);
-    return new AnswersFile(path, attestations, waivers);
+    const { attestations, waivers, samples } = await readAttestations(path, files);
+    return new AnswersFile(path, attestations, waivers, samples);
   }
 
   /** Whether some entries do not say which site and period they speak of, so that they fit one submission only. */
@@ -29,7 +30,8 @@ export class AnswersFile {
   }
 
   private get unnamed(): number {
-    return [...this.attestations, ...this.waivers].filter((one) => !one.site || !one.period).length;
+    return [...this.attestations, ...this.waivers, ...this.samples].filter((one) => !one.site || !one.period)
+      .length;
   }
 
   about(document: unknown): OwnAnswers {
@@ -49,20 +51,34 @@ export class AnswersFile {
     const path = printable(this.path);
     if (this.unnamed > 0 && evaluated > 0)
       lines.push(words("answers.unnamed", { path, count: this.unnamed }));
-    const unmet = [...pointed(this.attestations, "attestations"), ...pointed(this.waivers, "waivers")].filter(
-      ([, pointer]) => !this.met.has(pointer),
-    );
-    for (const [{ rule, site, period }, pointer] of unmet.slice(0, told)) {
+    const unmet = [
+      ...pointed(this.attestations, "attestations", ({ rule }) => rule),
+      ...pointed(this.waivers, "waivers", ({ rule }) => rule),
+      ...pointed(this.samples, "samples", ({ list }) => list),
+    ].filter(({ pointer }) => !this.met.has(pointer));
+    for (const { one, pointer, of } of unmet.slice(0, told)) {
+      const { site, period } = one;
       const about = [site, period && `${period.from}/${period.to}`]
         .filter(Boolean)
         .join(locale === "en" ? ", " : "，");
-      lines.push(words("answers.unmet", { path, pointer, rule: printable(rule), about: printable(about) }));
+      lines.push(words("answers.unmet", { path, pointer, rule: printable(of), about: printable(about) }));
     }
     if (unmet.length > told) lines.push(words("answers.more", { count: unmet.length - told }));
     if (lines.length > 0) await world.stderr.write(`${lines.join("\n")}\n`);
   }
 }
 
-function pointed<T>(list: readonly T[], name: string): (readonly [T, string])[] {
-  return list.map((one, k) => [one, `/${name}/${k}`] as const);
+interface Pointed {
+  readonly one: Pick<Attestation, "site" | "period">;
+  readonly pointer: string;
+  /** The rule it answers, or the list it was drawn from. */
+  readonly of: string;
+}
+
+function pointed<T extends Pointed["one"]>(
+  list: readonly T[],
+  name: string,
+  of: (one: T) => string,
+): Pointed[] {
+  return list.map((one, k) => ({ one, pointer: `/${name}/${k}`, of: of(one) }));
 }

@@ -12,6 +12,8 @@ export async function checkCombination(
   options: EvaluateOptions,
 ): Promise<void> {
   await checkPaths(world, paths, options);
+  if (options.series && (options.format === "text" || options.format === "html"))
+    throw new UsageError("usage.seriesNeedJson");
   if (!isLines(options) && options.workers !== undefined) throw new UsageError("usage.workersNeedLines");
 }
 

@@ -23,10 +23,10 @@ export async function evaluateLines(
 ): Promise<void> {
   const { session, prepared, progress } = run;
   const { evaluator, against, forAll, answers } = prepared;
-  const { attestations = [], waivers = [] } = answers ?? {};
+  const { attestations = [], waivers = [], samples = [] } = answers ?? {};
   const pieces = judgeBlocks(readBlocks(paths, reading), evaluator, options.workers ?? 0, {
     format: options.format === "assessment" ? "assessment" : "evaluation",
-    options: { ...forAll, attestations, waivers },
+    options: { ...forAll, attestations, waivers, samples },
     evaluator: against,
     maxBytes: defaultMaxBytes,
   });

@@ -6,4 +6,5 @@ export interface EvaluateOptions extends RulebookOptions, ReportOptions {
   readonly attestations?: string;
   readonly workers?: number;
   readonly evidence?: "full";
+  readonly series?: boolean;
 }

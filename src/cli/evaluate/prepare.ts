@@ -14,7 +14,7 @@ export interface Prepared {
   /** What it was made of. */
   readonly against: Pick<EvaluatorOptions, "profile" | "rulebooks">;
   /** The same for all submissions. */
-  readonly forAll: Pick<EvaluateOptions, "on" | "evidence">;
+  readonly forAll: Pick<EvaluateOptions, "on" | "evidence" | "series">;
   readonly answers: AnswersFile | null;
 }
 
@@ -22,17 +22,17 @@ export interface Prepared {
 export async function prepare(session: Session, options: CommandOptions, on: string): Promise<Prepared> {
   const against = await readAgainst(session.world, options);
   const evaluator = await evaluatorOf(session, against);
-  const { attestations: file, evidence } = options;
+  const { attestations: file, evidence, series } = options;
   const answers = file === undefined ? null : await AnswersFile.read(session.world, file);
   if (answers !== null) check(evaluator, answers, on);
   const { make } = lineFormats[options.format === "assessment" ? "assessment" : "evaluation"](evaluator);
-  const forAll = { on, ...(evidence === undefined ? {} : { evidence }) };
+  const forAll = { on, ...(evidence === undefined ? {} : { evidence }), ...(series === true && { series }) };
   return {
     make(document, digest, doubledNames) {
       const given = { ...forAll, digest, doubledNames };
       if (answers === null) return make(document, given);
-      const { attestations, waivers, placed } = answers.about(document);
-      return placed(make(document, { ...given, attestations, waivers }));
+      const { attestations, waivers, samples, placed } = answers.about(document);
+      return placed(make(document, { ...given, attestations, waivers, samples }));
     },
     evaluator,
     against,
@@ -42,9 +42,13 @@ export async function prepare(session: Session, options: CommandOptions, on: str
 }
 
 /** An answer that fits no rule is a mistake in the file it was read from. */
-function check({ prepared }: Evaluator, { path, attestations, waivers }: AnswersFile, on: string): void {
+function check(
+  { prepared }: Evaluator,
+  { path, attestations, waivers, samples }: AnswersFile,
+  on: string,
+): void {
   try {
-    answersOf(prepared, { on, attestations, waivers });
+    answersOf(prepared, { on, attestations, waivers, samples });
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     throw new OptionError(error.problems.map((problem) => ({ file: path, ...problem })));

@@ -27,13 +27,15 @@ export const en: Record<keyof typeof zhCN, string> = {
   "evaluate.profile": "profile: its id, or a JSON file",
   "evaluate.rulebook": "folder of a further rulebook to load; may be repeated",
   "evaluate.attestations":
-    "file of attestations and waivers; for several sites, each names its site and period",
+    "file of attestations, waivers and samples; for several sites, each names its site and period",
   "evaluate.format":
     "output format: text, json, html, ndjson (default text), or assessment (codes and numbers alone, one line per site; describe puts them into words)",
   "evaluate.out": "write one file per site into this folder; of assessments their catalogue too",
   force: "replace files that exist",
   "evaluate.names": 'file of names, such as {"workers":{"W1":"Zhang San"}}; for text and html only',
   "evaluate.evidence": "full: evidence also for findings that pass",
+  "evaluate.series":
+    "adds the points of the charts that the rulebooks declare; for json, ndjson and assessment only",
   "evaluate.all": "text lists every finding, also those that pass",
 
   "describe.about":
@@ -83,7 +85,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "template.siteId": "site id",
 
   "answers.unnamed":
-    "{path}: {count} attestations or waivers do not name their site or period and are taken for this evaluation.",
+    "{path}: {count} attestations, waivers or samples do not name their site or period and are taken for this evaluation.",
   "answers.unmet": "{path} {pointer}: {rule} ({about}): no such site and period in this run; not used.",
   "answers.more": "… and {count} more of the same.",
   today: "No --on given: evaluated as of today, {date:date}.",
@@ -128,6 +130,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":
     "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",
+  "usage.seriesNeedJson": "--series goes with --format json, ndjson or assessment.",
   "usage.ndjsonNoOut": "ndjson is a stream and does not go with --out; redirect the output instead.",
   "usage.noCatalogue": "Assessments on the standard input need --catalogue.",
   "usage.oneSite":

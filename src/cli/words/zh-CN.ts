@@ -24,13 +24,14 @@ export const zhCN = {
   "evaluate.on": "评估日，YYYY-MM-DD（默认今天）",
   "evaluate.profile": "适用方案：方案编号，或方案 JSON 文件",
   "evaluate.rulebook": "另行加载的规则集文件夹，可多次使用",
-  "evaluate.attestations": "人工核查与豁免文件；评估多个站点时，每条须写明站点和评估周期",
+  "evaluate.attestations": "人工核查、豁免与抽样文件；评估多个站点时，每条须写明站点和评估周期",
   "evaluate.format":
     "输出格式：text、json、html、ndjson（默认 text），或 assessment（判定记录：只有代码和数值，每行一份；另用 describe 生成文字）",
   "evaluate.out": "报告写入此文件夹，每个站点一个文件；assessment 另写入条文目录",
   force: "允许覆盖已有的文件",
   "evaluate.names": '姓名对照文件，如 {"workers":{"W1":"张三"}}；只用于 text 和 html',
   "evaluate.evidence": "填 full：判定为符合的也列出证据",
+  "evaluate.series": "另列出规则集所声明的图的各点；只用于 json、ndjson 和 assessment",
   "evaluate.all": "text 格式列出全部审核发现，包括判定为符合的",
 
   "describe.about": "把判定记录（evaluate --format assessment 的输出）与条文目录合成评估结果",
@@ -75,7 +76,7 @@ export const zhCN = {
   "template.out": "把空白申报数据和填报说明写入此文件夹",
   "template.siteId": "填写站点编号",
 
-  "answers.unnamed": "{path}：{count} 条人工核查或豁免未写明站点或评估周期，按本次评估采用。",
+  "answers.unnamed": "{path}：{count} 条人工核查、豁免或抽样未写明站点或评估周期，按本次评估采用。",
   "answers.unmet": "{path} {pointer}：{rule}（{about}）：本次没有评估该站点该周期，未采用。",
   "answers.more": "…另有 {count} 条同样未采用。",
   today: "未指定评估日（--on），按今天（{date:date}）评估。",
@@ -120,10 +121,11 @@ export const zhCN = {
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
     "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",
+  "usage.seriesNeedJson": "--series 只能与 --format json、ndjson 或 assessment 同用。",
   "usage.ndjsonNoOut": "ndjson 逐行输出，不能与 --out 同用；请用重定向。",
   "usage.noCatalogue": "从标准输入读取判定记录时，须用 --catalogue 指定条文目录。",
   "usage.oneSite":
-    "--attestations 文件中有未写明站点（site）或评估周期（period）的人工核查或豁免，一次只能评估一份申报数据。",
+    "--attestations 文件中有未写明站点（site）或评估周期（period）的人工核查、豁免或抽样，一次只能评估一份申报数据。",
   "usage.outOverInput": "--out 的文件夹里有输入文件，可能被覆盖；请另选文件夹。",
   "usage.outIsFile": "--out {path} 不是文件夹。",
   "usage.names": '--names {path}：应为 {"列表":{"编号":"姓名"}} 形式，且只有一个列表。',

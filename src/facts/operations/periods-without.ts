@@ -13,7 +13,7 @@ import { isCertain, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
 import type { SelectionNode } from "../selection-node";
-import { type Counting, shortPeriods } from "../short-periods";
+import { type Counting, countedPeriods, periodsOf } from "../short-periods";
 import { argumentsOf } from "./arithmetic";
 import { fieldOf } from "./field-of";
 
@@ -49,15 +49,12 @@ export const periodsWithout: CompileOperation = (context, json, pointer) => {
       if (within !== null) explainWithFields(run, within.selection, within.fields, row, missing);
     },
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
-    periods: {
-      counts: "short",
-      of: (run, row) => {
-        const calendar = fullPeriods(json.each as PeriodKind, run.days.windowFrom, run.days.windowTo);
-        const selected = selection.of(run);
-        const dates = columnOf(run.records, selected.list, field);
-        return shortPeriods(selected, dates, calendar, row, countingIn(run, calendar, limits)(row));
-      },
-    },
+    periods: periodsOf(json.each as PeriodKind, "short", (run, row) => {
+      const calendar = fullPeriods(json.each as PeriodKind, run.days.windowFrom, run.days.windowTo);
+      const selected = selection.of(run);
+      const dates = columnOf(run.records, selected.list, field);
+      return countedPeriods(selected, dates, calendar, row, countingIn(run, calendar, limits)(row));
+    }),
   };
 };
 

@@ -8,7 +8,7 @@ import { type CompileOperation, selectionOf } from "../operation";
 import { isCertain, possibleDuplicates } from "../possible-duplicates";
 import type { Run } from "../run";
 import type { Selection } from "../selection";
-import { everyPeriod, shortPeriods } from "../short-periods";
+import { countedPeriods, everyPeriod, periodsOf } from "../short-periods";
 import { fieldOf } from "./field-of";
 
 /** `{ periodsIn: month|quarter }`: full calendar periods within the assessment period up to `on`. */
@@ -41,16 +41,13 @@ export const periodsWith: CompileOperation = (context, json, pointer) => {
     column: (run) => withEntries(run, selection.of(run), field, kind),
     explain: (run, row, missing) => explainWithFields(run, selection, [field], row, missing),
     evidence: (run, row, pointers) => entriesOf(selection, run, row, pointers),
-    periods: {
-      counts: "met",
-      of: (run, row) => {
-        const calendar = windowPeriods(run, kind);
-        const all = everyPeriod(calendar);
-        const selected = selection.of(run);
-        const dates = columnOf(run.records, selected.list, field);
-        return shortPeriods(selected, dates, calendar, row, { certain: all, possible: all });
-      },
-    },
+    periods: periodsOf(kind, "met", (run, row) => {
+      const calendar = windowPeriods(run, kind);
+      const all = everyPeriod(calendar);
+      const selected = selection.of(run);
+      const dates = columnOf(run.records, selected.list, field);
+      return countedPeriods(selected, dates, calendar, row, { certain: all, possible: all });
+    }),
   };
 };
 

@@ -83,12 +83,12 @@ export class Judge {
 
   private evaluated({ document, doubledNames, bytes }: ReadSubmission): Omit<Judged, keyof Place> {
     const { options } = this.settings;
-    const { attestations = [], waivers = [] } = options;
-    const answered = attestations.length + waivers.length > 0;
-    const own = answered ? answersAbout({ attestations, waivers }, document) : null;
+    const { attestations = [], waivers = [], samples = [] } = options;
+    const answered = attestations.length + waivers.length + samples.length > 0;
+    const own = answered ? answersAbout({ attestations, waivers, samples }, document) : null;
     const made = this.format.make(document, {
       ...options,
-      ...(own && { attestations: own.attestations, waivers: own.waivers }),
+      ...(own && { attestations: own.attestations, waivers: own.waivers, samples: own.samples }),
       digest: digest(bytes),
       doubledNames,
     });

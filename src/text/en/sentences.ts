@@ -78,6 +78,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "conclusion.qualified": "{conclusion} ({qualification})",
   "conclusion.sentence": "{conclusion}; {coverage}.",
   "conclusion.assumed": "against values of another source; that this standard has them is not verified",
+  "unused.sample": "Sample ({list})",
   "unused.otherSite": "{id}: about site {site}, not this one",
   "unused.otherPeriod": "{id}: about {from:date} to {to:date}, not this period",
   "unused.otherDigest": "{id}: about another submission (its digest differs)",

@@ -65,6 +65,7 @@ export const sentences = {
   "conclusion.qualified": "{conclusion}（{qualification}）",
   "conclusion.sentence": "{conclusion}；{coverage}。",
   "conclusion.assumed": "按借用的数值判定，是否写入本标准未核实",
+  "unused.sample": "抽样（{list}）",
   "unused.otherSite": "{id}：针对站点 {site}，不是本站点",
   "unused.otherPeriod": "{id}：针对 {from:date}至{to:date}，不是本评估周期",
   "unused.otherDigest": "{id}：针对另一份申报数据（数据校验码不同）",

@@ -73,6 +73,7 @@ it("finds what ajv finds in a document of answers", () => {
   const whole = JSON.parse(
     readFileSync(join(root, "examples/complete/attestations/on-site-2026.json"), "utf8"),
   );
+  whole.samples = [sample("simpleRandom"), sample("stratified")];
   expect(errorsOfAjv(whole, checkAnswers)).toEqual([]);
   let errors = 0;
   fc.assert(
@@ -85,6 +86,35 @@ it("finds what ajv finds in a document of answers", () => {
     { numRuns: 400, seed: 1070 },
   );
   expect(errors).toBeGreaterThan(200);
+});
+
+function sample(method: "simpleRandom" | "stratified"): object {
+  const strata = [{ field: "field", value: "elderly", population: 3, drawn: ["C1", "C3"] }];
+  return {
+    list: "casework",
+    method,
+    seed: "1070",
+    population: 3,
+    populationDigest: `sha256:${"0".repeat(64)}`,
+    size: 2,
+    drawn: ["C1", "C3"],
+    ...(method === "stratified" && { strata }),
+  };
+}
+
+it.each([
+  ["strata"],
+  ["method"],
+  ["drawn"],
+])("finds what ajv finds in samples without %s, and with it where it does not belong", (name) => {
+  const at = checksOf(JSON.parse(attestationsSchema.table) as SchemaTable[])(attestationsSchema.whole);
+  const simple = { ...sample("simpleRandom"), strata: [], drawn: ["C1", "C2", "C1", "C2"] };
+  const less = Object.fromEntries(Object.entries(sample("stratified")).filter(([own]) => own !== name));
+  const document = { samples: [simple, less] };
+  const found: SchemaError[] = [];
+  at(document, null, found);
+  expect(found).toEqual(errorsOfAjv(document, checkAnswers));
+  expect(found.map(({ keyword }) => keyword)).toContain("if");
 });
 
 /** List by list, as the reader asks. */
