@@ -239,56 +239,63 @@ function validate57(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.employer !== void 0) {
+      let data3 = data.employer;
+      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && data3.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/employer", data3, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
     if (data.employedFrom !== void 0) {
-      let data3 = data.employedFrom;
-      if (!(data3 === null || typeof data3 === "string" && data3.length <= 64 && formats2(data3))) {
-        vErrors = text(vErrors, instancePath + "/employedFrom", data3, true, 64, 0, formats2, "format", { format: "day-or-month" });
+      let data4 = data.employedFrom;
+      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats2(data4))) {
+        vErrors = text(vErrors, instancePath + "/employedFrom", data4, true, 64, 0, formats2, "format", { format: "day-or-month" });
         errors = vErrors.length;
       }
     }
     if (data.employedTo !== void 0) {
-      let data4 = data.employedTo;
-      if (!(data4 === null || typeof data4 === "string" && data4.length <= 64 && formats2(data4))) {
-        vErrors = text(vErrors, instancePath + "/employedTo", data4, true, 64, 0, formats2, "format", { format: "day-or-month" });
+      let data5 = data.employedTo;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats2(data5))) {
+        vErrors = text(vErrors, instancePath + "/employedTo", data5, true, 64, 0, formats2, "format", { format: "day-or-month" });
         errors = vErrors.length;
       }
     }
     if (data.terms !== void 0) {
-      let data5 = data.terms;
-      if (Array.isArray(data5)) {
-        if (data5.length > 100) {
+      let data6 = data.terms;
+      if (Array.isArray(data6)) {
+        if (data6.length > 100) {
           vErrors = add(vErrors, instancePath + "/terms", "maxItems", { limit: 100 });
           errors++;
         }
-        const len0 = data5.length;
+        const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data6 = data5[i0];
-          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-            if (data6.from !== void 0) {
-              let data7 = data6.from;
-              if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/from", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
-                errors = vErrors.length;
-              }
-            }
-            if (data6.to !== void 0) {
-              let data8 = data6.to;
+          let data7 = data6[i0];
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.from !== void 0) {
+              let data8 = data7.from;
               if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/to", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/from", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data6.employment !== void 0) {
-              let data9 = data6.employment;
-              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && data9.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/employment", data9, true, 64, 1);
+            if (data7.to !== void 0) {
+              let data9 = data7.to;
+              if (!(data9 === null || typeof data9 === "string" && data9.length <= 64 && formats2(data9))) {
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/to", data9, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data6.role !== void 0) {
-              let data10 = data6.role;
+            if (data7.employment !== void 0) {
+              let data10 = data7.employment;
               if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && data10.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/role", data10, true, 64, 1);
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/employment", data10, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data7.role !== void 0) {
+              let data11 = data7.role;
+              if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/terms/" + i0 + "/role", data11, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -303,59 +310,73 @@ function validate57(data, instancePath = "") {
       }
     }
     if (data.certificateLevel !== void 0) {
-      let data11 = data.certificateLevel;
-      if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && data11.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/certificateLevel", data11, true, 64, 1);
+      let data12 = data.certificateLevel;
+      if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/certificateLevel", data12, true, 64, 1);
         errors = vErrors.length;
       }
     }
     if (data.examPassedOn !== void 0) {
-      let data12 = data.examPassedOn;
-      if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && formats2(data12))) {
-        vErrors = text(vErrors, instancePath + "/examPassedOn", data12, true, 64, 0, formats2, "format", { format: "day-or-month" });
+      let data13 = data.examPassedOn;
+      if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
+        vErrors = text(vErrors, instancePath + "/examPassedOn", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
         errors = vErrors.length;
       }
     }
     if (data.registeredOn !== void 0) {
-      let data13 = data.registeredOn;
-      if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
-        vErrors = text(vErrors, instancePath + "/registeredOn", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
+      let data14 = data.registeredOn;
+      if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && formats2(data14))) {
+        vErrors = text(vErrors, instancePath + "/registeredOn", data14, true, 64, 0, formats2, "format", { format: "day-or-month" });
         errors = vErrors.length;
       }
     }
     if (data.registrationValidFrom !== void 0) {
-      let data14 = data.registrationValidFrom;
-      if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && formats2(data14))) {
-        vErrors = text(vErrors, instancePath + "/registrationValidFrom", data14, true, 64, 0, formats2, "format", { format: "day-or-month" });
+      let data15 = data.registrationValidFrom;
+      if (!(data15 === null || typeof data15 === "string" && data15.length <= 64 && formats2(data15))) {
+        vErrors = text(vErrors, instancePath + "/registrationValidFrom", data15, true, 64, 0, formats2, "format", { format: "day-or-month" });
         errors = vErrors.length;
       }
     }
     if (data.registrationValidUntil !== void 0) {
-      let data15 = data.registrationValidUntil;
-      if (!(data15 === null || typeof data15 === "string" && data15.length <= 64 && formats2(data15))) {
-        vErrors = text(vErrors, instancePath + "/registrationValidUntil", data15, true, 64, 0, formats2, "format", { format: "day-or-month" });
+      let data16 = data.registrationValidUntil;
+      if (!(data16 === null || typeof data16 === "string" && data16.length <= 64 && formats2(data16))) {
+        vErrors = text(vErrors, instancePath + "/registrationValidUntil", data16, true, 64, 0, formats2, "format", { format: "day-or-month" });
         errors = vErrors.length;
       }
     }
     if (data.degreeCredited !== void 0) {
-      let data16 = data.degreeCredited;
-      if (typeof data16 !== "boolean" && data16 !== null) {
+      let data17 = data.degreeCredited;
+      if (typeof data17 !== "boolean" && data17 !== null) {
         vErrors = add(vErrors, instancePath + "/degreeCredited", "type", { type: ["boolean", "null"] });
         errors++;
       }
     }
     if (data.registrationPeriodEducationHours !== void 0) {
-      let data17 = data.registrationPeriodEducationHours;
-      if (!(data17 === null || typeof data17 === "number" && data17 <= 1e6 && data17 >= 0 && inSteps(data17, 100))) {
-        vErrors = number(vErrors, instancePath + "/registrationPeriodEducationHours", data17, true, false, 1e6, 0, 100);
+      let data18 = data.registrationPeriodEducationHours;
+      if (!(data18 === null || typeof data18 === "number" && data18 <= 1e6 && data18 >= 0 && inSteps(data18, 100))) {
+        vErrors = number(vErrors, instancePath + "/registrationPeriodEducationHours", data18, true, false, 1e6, 0, 100);
         errors = vErrors.length;
       }
     }
     if (data.wearsBadge !== void 0) {
-      let data18 = data.wearsBadge;
-      if (typeof data18 !== "boolean" && data18 !== null) {
+      let data19 = data.wearsBadge;
+      if (typeof data19 !== "boolean" && data19 !== null) {
         vErrors = add(vErrors, instancePath + "/wearsBadge", "type", { type: ["boolean", "null"] });
         errors++;
+      }
+    }
+    if (data.recordInquiredBeforeHiring !== void 0) {
+      let data20 = data.recordInquiredBeforeHiring;
+      if (!(data20 === null || typeof data20 === "string" && data20.length <= 64 && formats2(data20))) {
+        vErrors = text(vErrors, instancePath + "/recordInquiredBeforeHiring", data20, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.recordLastInquired !== void 0) {
+      let data21 = data.recordLastInquired;
+      if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && formats2(data21))) {
+        vErrors = text(vErrors, instancePath + "/recordLastInquired", data21, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
       }
     }
   } else {
@@ -405,10 +426,17 @@ function validate59(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
-    if (data.proof !== void 0) {
-      let data5 = data.proof;
+    if (data.course !== void 0) {
+      let data5 = data.course;
       if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && data5.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/proof", data5, true, 64, 1);
+        vErrors = text(vErrors, instancePath + "/course", data5, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.proof !== void 0) {
+      let data6 = data.proof;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && data6.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/proof", data6, true, 64, 1);
         errors = vErrors.length;
       }
     }
@@ -910,30 +938,44 @@ function validate65(data, instancePath = "") {
             errors++;
           }
         }
+        if (data38.necessityAndEffectTold !== void 0) {
+          let data41 = data38.necessityAndEffectTold;
+          if (typeof data41 !== "boolean" && data41 !== null) {
+            vErrors = add(vErrors, instancePath + "/consents/necessityAndEffectTold", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data38.noticeExempt !== void 0) {
+          let data42 = data38.noticeExempt;
+          if (typeof data42 !== "boolean" && data42 !== null) {
+            vErrors = add(vErrors, instancePath + "/consents/noticeExempt", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
         if (data38.legalBasis !== void 0) {
-          let data41 = data38.legalBasis;
-          if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && data41.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/consents/legalBasis", data41, true, 64, 1);
+          let data43 = data38.legalBasis;
+          if (!(data43 === null || typeof data43 === "string" && data43.length <= 64 && data43.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/consents/legalBasis", data43, true, 64, 1);
             errors = vErrors.length;
           }
         }
         if (data38.guardianConsent !== void 0) {
-          let data42 = data38.guardianConsent;
-          if (typeof data42 !== "boolean" && data42 !== null) {
+          let data44 = data38.guardianConsent;
+          if (typeof data44 !== "boolean" && data44 !== null) {
             vErrors = add(vErrors, instancePath + "/consents/guardianConsent", "type", { type: ["boolean", "null"] });
             errors++;
           }
         }
         if (data38.purposeRecorded !== void 0) {
-          let data43 = data38.purposeRecorded;
-          if (typeof data43 !== "boolean" && data43 !== null) {
+          let data45 = data38.purposeRecorded;
+          if (typeof data45 !== "boolean" && data45 !== null) {
             vErrors = add(vErrors, instancePath + "/consents/purposeRecorded", "type", { type: ["boolean", "null"] });
             errors++;
           }
         }
         if (data38.necessityRecorded !== void 0) {
-          let data44 = data38.necessityRecorded;
-          if (typeof data44 !== "boolean" && data44 !== null) {
+          let data46 = data38.necessityRecorded;
+          if (typeof data46 !== "boolean" && data46 !== null) {
             vErrors = add(vErrors, instancePath + "/consents/necessityRecorded", "type", { type: ["boolean", "null"] });
             errors++;
           }
@@ -941,37 +983,37 @@ function validate65(data, instancePath = "") {
       }
     }
     if (data.contacts !== void 0) {
-      let data45 = data.contacts;
-      if (!(data45 === null || typeof data45 === "number" && data45 <= 1e9 && data45 >= 0 && data45 % 1 === 0)) {
-        vErrors = number(vErrors, instancePath + "/contacts", data45, true, true, 1e9, 0);
+      let data47 = data.contacts;
+      if (!(data47 === null || typeof data47 === "number" && data47 <= 1e9 && data47 >= 0 && data47 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/contacts", data47, true, true, 1e9, 0);
         errors = vErrors.length;
       }
     }
     if (data.closingReason !== void 0) {
-      let data46 = data.closingReason;
-      if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && data46.length >= 1)) {
-        vErrors = text(vErrors, instancePath + "/closingReason", data46, true, 64, 1);
+      let data48 = data.closingReason;
+      if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && data48.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/closingReason", data48, true, 64, 1);
         errors = vErrors.length;
       }
     }
     if (data.followUp !== void 0) {
-      let data47 = data.followUp;
-      if (!(data47 && typeof data47 == "object" && !Array.isArray(data47)) && data47 !== null) {
+      let data49 = data.followUp;
+      if (!(data49 && typeof data49 == "object" && !Array.isArray(data49)) && data49 !== null) {
         vErrors = add(vErrors, instancePath + "/followUp", "type", { type: ["object", "null"] });
         errors++;
       }
-      if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-        if (data47.date !== void 0) {
-          let data48 = data47.date;
-          if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats2(data48))) {
-            vErrors = text(vErrors, instancePath + "/followUp/date", data48, true, 64, 0, formats2, "format", { format: "day-or-month" });
+      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+        if (data49.date !== void 0) {
+          let data50 = data49.date;
+          if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats2(data50))) {
+            vErrors = text(vErrors, instancePath + "/followUp/date", data50, true, 64, 0, formats2, "format", { format: "day-or-month" });
             errors = vErrors.length;
           }
         }
-        if (data47.form !== void 0) {
-          let data49 = data47.form;
-          if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && data49.length >= 1)) {
-            vErrors = text(vErrors, instancePath + "/followUp/form", data49, true, 64, 1);
+        if (data49.form !== void 0) {
+          let data51 = data49.form;
+          if (!(data51 === null || typeof data51 === "string" && data51.length <= 64 && data51.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/followUp/form", data51, true, 64, 1);
             errors = vErrors.length;
           }
         }
@@ -1491,35 +1533,72 @@ function validate75(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.governmentProcurement !== void 0) {
+      let data10 = data.governmentProcurement;
+      if (typeof data10 !== "boolean" && data10 !== null) {
+        vErrors = add(vErrors, instancePath + "/governmentProcurement", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.acceptance !== void 0) {
+      let data11 = data.acceptance;
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+        vErrors = add(vErrors, instancePath + "/acceptance", "type", { type: ["object", "null"] });
+        errors++;
+      }
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        if (data11.date !== void 0) {
+          let data12 = data11.date;
+          if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && formats2(data12))) {
+            vErrors = text(vErrors, instancePath + "/acceptance/date", data12, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            errors = vErrors.length;
+          }
+        }
+        if (data11.clientOpinion !== void 0) {
+          let data13 = data11.clientOpinion;
+          if (typeof data13 !== "boolean" && data13 !== null) {
+            vErrors = add(vErrors, instancePath + "/acceptance/clientOpinion", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data11.resultPublished !== void 0) {
+          let data14 = data11.resultPublished;
+          if (typeof data14 !== "boolean" && data14 !== null) {
+            vErrors = add(vErrors, instancePath + "/acceptance/resultPublished", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+      }
+    }
     if (data.reviews !== void 0) {
-      let data10 = data.reviews;
-      if (Array.isArray(data10)) {
-        if (data10.length > 1e4) {
+      let data15 = data.reviews;
+      if (Array.isArray(data15)) {
+        if (data15.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/reviews", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len0 = data10.length;
+        const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data11 = data10[i0];
-          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-            if (data11.id !== void 0) {
-              let data12 = data11.id;
-              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && data12.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/id", data12, true, 64, 1);
+          let data16 = data15[i0];
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.id !== void 0) {
+              let data17 = data16.id;
+              if (!(data17 === null || typeof data17 === "string" && data17.length <= 64 && data17.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/id", data17, true, 64, 1);
                 errors = vErrors.length;
               }
             }
-            if (data11.date !== void 0) {
-              let data13 = data11.date;
-              if (!(data13 === null || typeof data13 === "string" && data13.length <= 64 && formats2(data13))) {
-                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/date", data13, true, 64, 0, formats2, "format", { format: "day-or-month" });
+            if (data16.date !== void 0) {
+              let data18 = data16.date;
+              if (!(data18 === null || typeof data18 === "string" && data18.length <= 64 && formats2(data18))) {
+                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/date", data18, true, 64, 0, formats2, "format", { format: "day-or-month" });
                 errors = vErrors.length;
               }
             }
-            if (data11.by !== void 0) {
-              let data14 = data11.by;
-              if (!(data14 === null || typeof data14 === "string" && data14.length <= 64 && data14.length >= 1)) {
-                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/by", data14, true, 64, 1);
+            if (data16.by !== void 0) {
+              let data19 = data16.by;
+              if (!(data19 === null || typeof data19 === "string" && data19.length <= 64 && data19.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/reviews/" + i0 + "/by", data19, true, 64, 1);
                 errors = vErrors.length;
               }
             }
@@ -1592,6 +1671,88 @@ function validate79(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.title !== void 0) {
+      let data1 = data.title;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 200 && data1.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/title", data1, true, 200, 1);
+        errors = vErrors.length;
+      }
+    }
+    if (data.sensitiveInformation !== void 0) {
+      let data2 = data.sensitiveInformation;
+      if (typeof data2 !== "boolean" && data2 !== null) {
+        vErrors = add(vErrors, instancePath + "/sensitiveInformation", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.minorsUnder14 !== void 0) {
+      let data3 = data.minorsUnder14;
+      if (typeof data3 !== "boolean" && data3 !== null) {
+        vErrors = add(vErrors, instancePath + "/minorsUnder14", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.minorsRules !== void 0) {
+      let data4 = data.minorsRules;
+      if (typeof data4 !== "boolean" && data4 !== null) {
+        vErrors = add(vErrors, instancePath + "/minorsRules", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+    if (data.startedOn !== void 0) {
+      let data5 = data.startedOn;
+      if (!(data5 === null || typeof data5 === "string" && data5.length <= 64 && formats2(data5))) {
+        vErrors = text(vErrors, instancePath + "/startedOn", data5, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.endedOn !== void 0) {
+      let data6 = data.endedOn;
+      if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats2(data6))) {
+        vErrors = text(vErrors, instancePath + "/endedOn", data6, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.impactAssessedOn !== void 0) {
+      let data7 = data.impactAssessedOn;
+      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && formats2(data7))) {
+        vErrors = text(vErrors, instancePath + "/impactAssessedOn", data7, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.reportDiscardedOn !== void 0) {
+      let data8 = data.reportDiscardedOn;
+      if (!(data8 === null || typeof data8 === "string" && data8.length <= 64 && formats2(data8))) {
+        vErrors = text(vErrors, instancePath + "/reportDiscardedOn", data8, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.recordKept !== void 0) {
+      let data9 = data.recordKept;
+      if (typeof data9 !== "boolean" && data9 !== null) {
+        vErrors = add(vErrors, instancePath + "/recordKept", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+function validate81(data, instancePath = "") {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(data0 === null || typeof data0 === "string" && data0.length <= 64 && data0.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/id", data0, true, 64, 1);
+        errors = vErrors.length;
+      }
+    }
     if (data.recordedOn !== void 0) {
       let data1 = data.recordedOn;
       if (!(data1 === null || typeof data1 === "string" && data1.length <= 64 && formats2(data1))) {
@@ -1641,14 +1802,140 @@ function validate79(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.services !== void 0) {
+      let data8 = data.services;
+      if (Array.isArray(data8)) {
+        if (data8.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/services", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data9 = data8[i0];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.id !== void 0) {
+              let data10 = data9.id;
+              if (!(data10 === null || typeof data10 === "string" && data10.length <= 64 && data10.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/services/" + i0 + "/id", data10, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data9.endedOn !== void 0) {
+              let data11 = data9.endedOn;
+              if (!(data11 === null || typeof data11 === "string" && data11.length <= 64 && formats2(data11))) {
+                vErrors = text(vErrors, instancePath + "/services/" + i0 + "/endedOn", data11, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data9.recordedOn !== void 0) {
+              let data12 = data9.recordedOn;
+              if (!(data12 === null || typeof data12 === "string" && data12.length <= 64 && formats2(data12))) {
+                vErrors = text(vErrors, instancePath + "/services/" + i0 + "/recordedOn", data12, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data9.hours !== void 0) {
+              let data13 = data9.hours;
+              if (!(data13 === null || typeof data13 === "number" && data13 <= 1e6 && data13 >= 0 && inSteps(data13, 100))) {
+                vErrors = number(vErrors, instancePath + "/services/" + i0 + "/hours", data13, true, false, 1e6, 0, 100);
+                errors = vErrors.length;
+              }
+            }
+            if (data9.items !== void 0) {
+              let data14 = data9.items;
+              if (!Array.isArray(data14) && data14 !== null) {
+                vErrors = add(vErrors, instancePath + "/services/" + i0 + "/items", "type", { type: ["array", "null"] });
+                errors++;
+              }
+              if (Array.isArray(data14)) {
+                if (data14.length > 64) {
+                  vErrors = add(vErrors, instancePath + "/services/" + i0 + "/items", "maxItems", { limit: 64 });
+                  errors++;
+                }
+                const len1 = data14.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data15 = data14[i1];
+                  if (!(data15 === null || typeof data15 === "string" && data15.length <= 64 && data15.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/services/" + i0 + "/items/" + i1, data15, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/services/" + i0, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/services", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.certificates !== void 0) {
+      let data16 = data.certificates;
+      if (Array.isArray(data16)) {
+        if (data16.length > 1e3) {
+          vErrors = add(vErrors, instancePath + "/certificates", "maxItems", { limit: 1e3 });
+          errors++;
+        }
+        const len2 = data16.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data17 = data16[i2];
+          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+            if (data17.id !== void 0) {
+              let data18 = data17.id;
+              if (!(data18 === null || typeof data18 === "string" && data18.length <= 64 && data18.length >= 1)) {
+                vErrors = text(vErrors, instancePath + "/certificates/" + i2 + "/id", data18, true, 64, 1);
+                errors = vErrors.length;
+              }
+            }
+            if (data17.issuedOn !== void 0) {
+              let data19 = data17.issuedOn;
+              if (!(data19 === null || typeof data19 === "string" && data19.length <= 64 && formats2(data19))) {
+                vErrors = text(vErrors, instancePath + "/certificates/" + i2 + "/issuedOn", data19, true, 64, 0, formats2, "format", { format: "day-or-month" });
+                errors = vErrors.length;
+              }
+            }
+            if (data17.states !== void 0) {
+              let data20 = data17.states;
+              if (!Array.isArray(data20) && data20 !== null) {
+                vErrors = add(vErrors, instancePath + "/certificates/" + i2 + "/states", "type", { type: ["array", "null"] });
+                errors++;
+              }
+              if (Array.isArray(data20)) {
+                if (data20.length > 64) {
+                  vErrors = add(vErrors, instancePath + "/certificates/" + i2 + "/states", "maxItems", { limit: 64 });
+                  errors++;
+                }
+                const len3 = data20.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data21 = data20[i3];
+                  if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && data21.length >= 1)) {
+                    vErrors = text(vErrors, instancePath + "/certificates/" + i2 + "/states/" + i3, data21, true, 64, 1);
+                    errors = vErrors.length;
+                  }
+                }
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/certificates/" + i2, "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/certificates", "type", { type: "array" });
+        errors++;
+      }
+    }
   } else {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-function validate81(data, instancePath = "") {
+function validate83(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1692,10 +1979,10 @@ function validate81(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-function validate83(data, instancePath = "") {
+function validate85(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1739,10 +2026,10 @@ function validate83(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate85(data, instancePath = "") {
+function validate87(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1800,10 +2087,10 @@ function validate85(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate85.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-function validate87(data, instancePath = "") {
+function validate89(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1854,10 +2141,10 @@ function validate87(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate87.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, instancePath = "") {
+function validate91(data, instancePath = "") {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1915,7 +2202,7 @@ function validate89(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
 function validate52(data, instancePath = "") {
@@ -2066,60 +2353,74 @@ function validate52(data, instancePath = "") {
             errors++;
           }
         }
+        if (data1.closeContactWithMinors !== void 0) {
+          let data17 = data1.closeContactWithMinors;
+          if (typeof data17 !== "boolean" && data17 !== null) {
+            vErrors = add(vErrors, instancePath + "/site/closeContactWithMinors", "type", { type: ["boolean", "null"] });
+            errors++;
+          }
+        }
+        if (data1.supervisingBody !== void 0) {
+          let data18 = data1.supervisingBody;
+          if (!(data18 === null || typeof data18 === "string" && data18.length <= 64 && data18.length >= 1)) {
+            vErrors = text(vErrors, instancePath + "/site/supervisingBody", data18, true, 64, 1);
+            errors = vErrors.length;
+          }
+        }
         if (data1.openedOn !== void 0) {
-          let data17 = data1.openedOn;
-          if (!(data17 === null || typeof data17 === "string" && data17.length <= 64 && formats2(data17))) {
-            vErrors = text(vErrors, instancePath + "/site/openedOn", data17, true, 64, 0, formats2, "format", { format: "day-or-month" });
+          let data19 = data1.openedOn;
+          if (!(data19 === null || typeof data19 === "string" && data19.length <= 64 && formats2(data19))) {
+            vErrors = text(vErrors, instancePath + "/site/openedOn", data19, true, 64, 0, formats2, "format", { format: "day-or-month" });
             errors = vErrors.length;
           }
         }
         if (data1.openingHours !== void 0) {
-          let data18 = data1.openingHours;
-          if (!Array.isArray(data18) && data18 !== null) {
+          let data20 = data1.openingHours;
+          if (!Array.isArray(data20) && data20 !== null) {
             vErrors = add(vErrors, instancePath + "/site/openingHours", "type", { type: ["array", "null"] });
             errors++;
           }
-          if (Array.isArray(data18)) {
-            if (data18.length > 32) {
+          if (Array.isArray(data20)) {
+            if (data20.length > 32) {
               vErrors = add(vErrors, instancePath + "/site/openingHours", "maxItems", { limit: 32 });
               errors++;
             }
-            const len0 = data18.length;
+            const len0 = data20.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              let data19 = data18[i0];
-              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-                if (data19.days !== void 0) {
-                  let data20 = data19.days;
-                  if (!Array.isArray(data20) && data20 !== null) {
+              let data21 = data20[i0];
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.days !== void 0) {
+                  let data22 = data21.days;
+                  if (!Array.isArray(data22) && data22 !== null) {
                     vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "type", { type: ["array", "null"] });
                     errors++;
                   }
-                  if (Array.isArray(data20)) {
-                    if (data20.length > 7) {
+                  if (Array.isArray(data22)) {
+                    if (data22.length > 7) {
                       vErrors = add(vErrors, instancePath + "/site/openingHours/" + i0 + "/days", "maxItems", { limit: 7 });
                       errors++;
                     }
-                    const len1 = data20.length;
+                    const len1 = data22.length;
                     for (let i1 = 0; i1 < len1; i1++) {
-                      let data21 = data20[i1];
-                      if (!(data21 === null || typeof data21 === "string" && data21.length <= 64 && data21.length >= 1)) {
-                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data21, true, 64, 1);
+                      let data23 = data22[i1];
+                      if (!(data23 === null || typeof data23 === "string" && data23.length <= 64 && data23.length >= 1)) {
+                        vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/days/" + i1, data23, true, 64, 1);
                         errors = vErrors.length;
                       }
                     }
                   }
                 }
-                if (data19.from !== void 0) {
-                  let data22 = data19.from;
-                  if (!(data22 === null || typeof data22 === "string" && data22.length <= 64 && pattern3.test(data22))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data22, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                if (data21.from !== void 0) {
+                  let data24 = data21.from;
+                  if (!(data24 === null || typeof data24 === "string" && data24.length <= 64 && pattern3.test(data24))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/from", data24, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
-                if (data19.to !== void 0) {
-                  let data23 = data19.to;
-                  if (!(data23 === null || typeof data23 === "string" && data23.length <= 64 && pattern3.test(data23))) {
-                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data23, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+                if (data21.to !== void 0) {
+                  let data25 = data21.to;
+                  if (!(data25 === null || typeof data25 === "string" && data25.length <= 64 && pattern3.test(data25))) {
+                    vErrors = text(vErrors, instancePath + "/site/openingHours/" + i0 + "/to", data25, true, 64, 0, pattern3, "pattern", { pattern: "^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
                     errors = vErrors.length;
                   }
                 }
@@ -2136,27 +2437,27 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      let data24 = data.period;
-      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-        if (data24.from === void 0) {
+      let data26 = data.period;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.from === void 0) {
           vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "from" });
           errors++;
         }
-        if (data24.to === void 0) {
+        if (data26.to === void 0) {
           vErrors = add(vErrors, instancePath + "/period", "required", { missingProperty: "to" });
           errors++;
         }
-        if (data24.from !== void 0) {
-          let data25 = data24.from;
-          if (!(typeof data25 === "string" && data25.length <= 64 && formats8(data25))) {
-            vErrors = text(vErrors, instancePath + "/period/from", data25, false, 64, 0, formats8, "format", { format: "day" });
+        if (data26.from !== void 0) {
+          let data27 = data26.from;
+          if (!(typeof data27 === "string" && data27.length <= 64 && formats8(data27))) {
+            vErrors = text(vErrors, instancePath + "/period/from", data27, false, 64, 0, formats8, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
-        if (data24.to !== void 0) {
-          let data26 = data24.to;
-          if (!(typeof data26 === "string" && data26.length <= 64 && formats8(data26))) {
-            vErrors = text(vErrors, instancePath + "/period/to", data26, false, 64, 0, formats8, "format", { format: "day" });
+        if (data26.to !== void 0) {
+          let data28 = data26.to;
+          if (!(typeof data28 === "string" && data28.length <= 64 && formats8(data28))) {
+            vErrors = text(vErrors, instancePath + "/period/to", data28, false, 64, 0, formats8, "format", { format: "day" });
             errors = vErrors.length;
           }
         }
@@ -2166,36 +2467,36 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.completeness !== void 0) {
-      let data27 = data.completeness;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        if (data27["premises/spaces"] !== void 0) {
-          let data28 = data27["premises/spaces"];
-          const _errs65 = errors;
+      let data29 = data.completeness;
+      if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+        if (data29["premises/spaces"] !== void 0) {
+          let data30 = data29["premises/spaces"];
+          const _errs69 = errors;
           let valid11 = false;
-          const _errs66 = errors;
-          if (!(data28 === "complete" || data28 === "partial")) {
+          const _errs70 = errors;
+          if (!(data30 === "complete" || data30 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data28 === "string" && data28.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data28, false, 16, 0);
+          if (!(typeof data30 === "string" && data30.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces", data30, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid0 = _errs66 === errors;
+          var _valid0 = _errs70 === errors;
           valid11 = valid11 || _valid0;
-          const _errs68 = errors;
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            if (data28.from !== void 0) {
-              let data29 = data28.from;
-              if (!(data29 === null || typeof data29 === "string" && data29.length <= 64 && formats8(data29))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data29, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs72 = errors;
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            if (data30.from !== void 0) {
+              let data31 = data30.from;
+              if (!(data31 === null || typeof data31 === "string" && data31.length <= 64 && formats8(data31))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/from", data31, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data28.to !== void 0) {
-              let data30 = data28.to;
-              if (!(data30 === null || typeof data30 === "string" && data30.length <= 64 && formats8(data30))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data30, true, 64, 0, formats8, "format", { format: "day" });
+            if (data30.to !== void 0) {
+              let data32 = data30.to;
+              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1spaces/to", data32, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2203,50 +2504,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "type", { type: "object" });
             errors++;
           }
-          var _valid0 = _errs68 === errors;
+          var _valid0 = _errs72 === errors;
           valid11 = valid11 || _valid0;
           if (!valid11) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1spaces", "anyOf", {});
             errors++;
           } else {
-            errors = _errs65;
+            errors = _errs69;
             if (vErrors !== null) {
-              if (_errs65) {
-                vErrors.length = _errs65;
+              if (_errs69) {
+                vErrors.length = _errs69;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["premises/signs"] !== void 0) {
-          let data31 = data27["premises/signs"];
-          const _errs76 = errors;
+        if (data29["premises/signs"] !== void 0) {
+          let data33 = data29["premises/signs"];
+          const _errs80 = errors;
           let valid13 = false;
-          const _errs77 = errors;
-          if (!(data31 === "complete" || data31 === "partial")) {
+          const _errs81 = errors;
+          if (!(data33 === "complete" || data33 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data31 === "string" && data31.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data31, false, 16, 0);
+          if (!(typeof data33 === "string" && data33.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/premises~1signs", data33, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid1 = _errs77 === errors;
+          var _valid1 = _errs81 === errors;
           valid13 = valid13 || _valid1;
-          const _errs79 = errors;
-          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-            if (data31.from !== void 0) {
-              let data32 = data31.from;
-              if (!(data32 === null || typeof data32 === "string" && data32.length <= 64 && formats8(data32))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data32, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs83 = errors;
+          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+            if (data33.from !== void 0) {
+              let data34 = data33.from;
+              if (!(data34 === null || typeof data34 === "string" && data34.length <= 64 && formats8(data34))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/from", data34, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data31.to !== void 0) {
-              let data33 = data31.to;
-              if (!(data33 === null || typeof data33 === "string" && data33.length <= 64 && formats8(data33))) {
-                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data33, true, 64, 0, formats8, "format", { format: "day" });
+            if (data33.to !== void 0) {
+              let data35 = data33.to;
+              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
+                vErrors = text(vErrors, instancePath + "/completeness/premises~1signs/to", data35, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2254,50 +2555,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "type", { type: "object" });
             errors++;
           }
-          var _valid1 = _errs79 === errors;
+          var _valid1 = _errs83 === errors;
           valid13 = valid13 || _valid1;
           if (!valid13) {
             vErrors = add(vErrors, instancePath + "/completeness/premises~1signs", "anyOf", {});
             errors++;
           } else {
-            errors = _errs76;
+            errors = _errs80;
             if (vErrors !== null) {
-              if (_errs76) {
-                vErrors.length = _errs76;
+              if (_errs80) {
+                vErrors.length = _errs80;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.workers !== void 0) {
-          let data34 = data27.workers;
-          const _errs87 = errors;
+        if (data29.workers !== void 0) {
+          let data36 = data29.workers;
+          const _errs91 = errors;
           let valid15 = false;
-          const _errs88 = errors;
-          if (!(data34 === "complete" || data34 === "partial")) {
+          const _errs92 = errors;
+          if (!(data36 === "complete" || data36 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data34 === "string" && data34.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/workers", data34, false, 16, 0);
+          if (!(typeof data36 === "string" && data36.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/workers", data36, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid2 = _errs88 === errors;
+          var _valid2 = _errs92 === errors;
           valid15 = valid15 || _valid2;
-          const _errs90 = errors;
-          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-            if (data34.from !== void 0) {
-              let data35 = data34.from;
-              if (!(data35 === null || typeof data35 === "string" && data35.length <= 64 && formats8(data35))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data35, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs94 = errors;
+          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+            if (data36.from !== void 0) {
+              let data37 = data36.from;
+              if (!(data37 === null || typeof data37 === "string" && data37.length <= 64 && formats8(data37))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/from", data37, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data34.to !== void 0) {
-              let data36 = data34.to;
-              if (!(data36 === null || typeof data36 === "string" && data36.length <= 64 && formats8(data36))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data36, true, 64, 0, formats8, "format", { format: "day" });
+            if (data36.to !== void 0) {
+              let data38 = data36.to;
+              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers/to", data38, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2305,50 +2606,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "type", { type: "object" });
             errors++;
           }
-          var _valid2 = _errs90 === errors;
+          var _valid2 = _errs94 === errors;
           valid15 = valid15 || _valid2;
           if (!valid15) {
             vErrors = add(vErrors, instancePath + "/completeness/workers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs87;
+            errors = _errs91;
             if (vErrors !== null) {
-              if (_errs87) {
-                vErrors.length = _errs87;
+              if (_errs91) {
+                vErrors.length = _errs91;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["workers/terms"] !== void 0) {
-          let data37 = data27["workers/terms"];
-          const _errs98 = errors;
+        if (data29["workers/terms"] !== void 0) {
+          let data39 = data29["workers/terms"];
+          const _errs102 = errors;
           let valid17 = false;
-          const _errs99 = errors;
-          if (!(data37 === "complete" || data37 === "partial")) {
+          const _errs103 = errors;
+          if (!(data39 === "complete" || data39 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data37 === "string" && data37.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data37, false, 16, 0);
+          if (!(typeof data39 === "string" && data39.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/workers~1terms", data39, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid3 = _errs99 === errors;
+          var _valid3 = _errs103 === errors;
           valid17 = valid17 || _valid3;
-          const _errs101 = errors;
-          if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-            if (data37.from !== void 0) {
-              let data38 = data37.from;
-              if (!(data38 === null || typeof data38 === "string" && data38.length <= 64 && formats8(data38))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data38, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs105 = errors;
+          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+            if (data39.from !== void 0) {
+              let data40 = data39.from;
+              if (!(data40 === null || typeof data40 === "string" && data40.length <= 64 && formats8(data40))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/from", data40, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data37.to !== void 0) {
-              let data39 = data37.to;
-              if (!(data39 === null || typeof data39 === "string" && data39.length <= 64 && formats8(data39))) {
-                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data39, true, 64, 0, formats8, "format", { format: "day" });
+            if (data39.to !== void 0) {
+              let data41 = data39.to;
+              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
+                vErrors = text(vErrors, instancePath + "/completeness/workers~1terms/to", data41, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2356,50 +2657,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "type", { type: "object" });
             errors++;
           }
-          var _valid3 = _errs101 === errors;
+          var _valid3 = _errs105 === errors;
           valid17 = valid17 || _valid3;
           if (!valid17) {
             vErrors = add(vErrors, instancePath + "/completeness/workers~1terms", "anyOf", {});
             errors++;
           } else {
-            errors = _errs98;
+            errors = _errs102;
             if (vErrors !== null) {
-              if (_errs98) {
-                vErrors.length = _errs98;
+              if (_errs102) {
+                vErrors.length = _errs102;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.training !== void 0) {
-          let data40 = data27.training;
-          const _errs109 = errors;
+        if (data29.training !== void 0) {
+          let data42 = data29.training;
+          const _errs113 = errors;
           let valid19 = false;
-          const _errs110 = errors;
-          if (!(data40 === "complete" || data40 === "partial")) {
+          const _errs114 = errors;
+          if (!(data42 === "complete" || data42 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/training", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data40 === "string" && data40.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/training", data40, false, 16, 0);
+          if (!(typeof data42 === "string" && data42.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/training", data42, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid4 = _errs110 === errors;
+          var _valid4 = _errs114 === errors;
           valid19 = valid19 || _valid4;
-          const _errs112 = errors;
-          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-            if (data40.from !== void 0) {
-              let data41 = data40.from;
-              if (!(data41 === null || typeof data41 === "string" && data41.length <= 64 && formats8(data41))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/from", data41, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs116 = errors;
+          if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+            if (data42.from !== void 0) {
+              let data43 = data42.from;
+              if (!(data43 === null || typeof data43 === "string" && data43.length <= 64 && formats8(data43))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/from", data43, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data40.to !== void 0) {
-              let data42 = data40.to;
-              if (!(data42 === null || typeof data42 === "string" && data42.length <= 64 && formats8(data42))) {
-                vErrors = text(vErrors, instancePath + "/completeness/training/to", data42, true, 64, 0, formats8, "format", { format: "day" });
+            if (data42.to !== void 0) {
+              let data44 = data42.to;
+              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
+                vErrors = text(vErrors, instancePath + "/completeness/training/to", data44, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2407,50 +2708,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/training", "type", { type: "object" });
             errors++;
           }
-          var _valid4 = _errs112 === errors;
+          var _valid4 = _errs116 === errors;
           valid19 = valid19 || _valid4;
           if (!valid19) {
             vErrors = add(vErrors, instancePath + "/completeness/training", "anyOf", {});
             errors++;
           } else {
-            errors = _errs109;
+            errors = _errs113;
             if (vErrors !== null) {
-              if (_errs109) {
-                vErrors.length = _errs109;
+              if (_errs113) {
+                vErrors.length = _errs113;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.supervision !== void 0) {
-          let data43 = data27.supervision;
-          const _errs120 = errors;
+        if (data29.supervision !== void 0) {
+          let data45 = data29.supervision;
+          const _errs124 = errors;
           let valid21 = false;
-          const _errs121 = errors;
-          if (!(data43 === "complete" || data43 === "partial")) {
+          const _errs125 = errors;
+          if (!(data45 === "complete" || data45 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data43 === "string" && data43.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/supervision", data43, false, 16, 0);
+          if (!(typeof data45 === "string" && data45.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/supervision", data45, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid5 = _errs121 === errors;
+          var _valid5 = _errs125 === errors;
           valid21 = valid21 || _valid5;
-          const _errs123 = errors;
-          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-            if (data43.from !== void 0) {
-              let data44 = data43.from;
-              if (!(data44 === null || typeof data44 === "string" && data44.length <= 64 && formats8(data44))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data44, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs127 = errors;
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            if (data45.from !== void 0) {
+              let data46 = data45.from;
+              if (!(data46 === null || typeof data46 === "string" && data46.length <= 64 && formats8(data46))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/from", data46, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data43.to !== void 0) {
-              let data45 = data43.to;
-              if (!(data45 === null || typeof data45 === "string" && data45.length <= 64 && formats8(data45))) {
-                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data45, true, 64, 0, formats8, "format", { format: "day" });
+            if (data45.to !== void 0) {
+              let data47 = data45.to;
+              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
+                vErrors = text(vErrors, instancePath + "/completeness/supervision/to", data47, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2458,50 +2759,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "type", { type: "object" });
             errors++;
           }
-          var _valid5 = _errs123 === errors;
+          var _valid5 = _errs127 === errors;
           valid21 = valid21 || _valid5;
           if (!valid21) {
             vErrors = add(vErrors, instancePath + "/completeness/supervision", "anyOf", {});
             errors++;
           } else {
-            errors = _errs120;
+            errors = _errs124;
             if (vErrors !== null) {
-              if (_errs120) {
-                vErrors.length = _errs120;
+              if (_errs124) {
+                vErrors.length = _errs124;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.serviceLog !== void 0) {
-          let data46 = data27.serviceLog;
-          const _errs131 = errors;
+        if (data29.serviceLog !== void 0) {
+          let data48 = data29.serviceLog;
+          const _errs135 = errors;
           let valid23 = false;
-          const _errs132 = errors;
-          if (!(data46 === "complete" || data46 === "partial")) {
+          const _errs136 = errors;
+          if (!(data48 === "complete" || data48 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data46 === "string" && data46.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data46, false, 16, 0);
+          if (!(typeof data48 === "string" && data48.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/serviceLog", data48, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid6 = _errs132 === errors;
+          var _valid6 = _errs136 === errors;
           valid23 = valid23 || _valid6;
-          const _errs134 = errors;
-          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-            if (data46.from !== void 0) {
-              let data47 = data46.from;
-              if (!(data47 === null || typeof data47 === "string" && data47.length <= 64 && formats8(data47))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data47, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs138 = errors;
+          if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+            if (data48.from !== void 0) {
+              let data49 = data48.from;
+              if (!(data49 === null || typeof data49 === "string" && data49.length <= 64 && formats8(data49))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/from", data49, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data46.to !== void 0) {
-              let data48 = data46.to;
-              if (!(data48 === null || typeof data48 === "string" && data48.length <= 64 && formats8(data48))) {
-                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data48, true, 64, 0, formats8, "format", { format: "day" });
+            if (data48.to !== void 0) {
+              let data50 = data48.to;
+              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
+                vErrors = text(vErrors, instancePath + "/completeness/serviceLog/to", data50, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2509,50 +2810,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "type", { type: "object" });
             errors++;
           }
-          var _valid6 = _errs134 === errors;
+          var _valid6 = _errs138 === errors;
           valid23 = valid23 || _valid6;
           if (!valid23) {
             vErrors = add(vErrors, instancePath + "/completeness/serviceLog", "anyOf", {});
             errors++;
           } else {
-            errors = _errs131;
+            errors = _errs135;
             if (vErrors !== null) {
-              if (_errs131) {
-                vErrors.length = _errs131;
+              if (_errs135) {
+                vErrors.length = _errs135;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.casework !== void 0) {
-          let data49 = data27.casework;
-          const _errs142 = errors;
+        if (data29.casework !== void 0) {
+          let data51 = data29.casework;
+          const _errs146 = errors;
           let valid25 = false;
-          const _errs143 = errors;
-          if (!(data49 === "complete" || data49 === "partial")) {
+          const _errs147 = errors;
+          if (!(data51 === "complete" || data51 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data49 === "string" && data49.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework", data49, false, 16, 0);
+          if (!(typeof data51 === "string" && data51.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/casework", data51, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid7 = _errs143 === errors;
+          var _valid7 = _errs147 === errors;
           valid25 = valid25 || _valid7;
-          const _errs145 = errors;
-          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-            if (data49.from !== void 0) {
-              let data50 = data49.from;
-              if (!(data50 === null || typeof data50 === "string" && data50.length <= 64 && formats8(data50))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data50, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs149 = errors;
+          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+            if (data51.from !== void 0) {
+              let data52 = data51.from;
+              if (!(data52 === null || typeof data52 === "string" && data52.length <= 64 && formats8(data52))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/from", data52, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data49.to !== void 0) {
-              let data51 = data49.to;
-              if (!(data51 === null || typeof data51 === "string" && data51.length <= 64 && formats8(data51))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data51, true, 64, 0, formats8, "format", { format: "day" });
+            if (data51.to !== void 0) {
+              let data53 = data51.to;
+              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework/to", data53, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2560,50 +2861,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "type", { type: "object" });
             errors++;
           }
-          var _valid7 = _errs145 === errors;
+          var _valid7 = _errs149 === errors;
           valid25 = valid25 || _valid7;
           if (!valid25) {
             vErrors = add(vErrors, instancePath + "/completeness/casework", "anyOf", {});
             errors++;
           } else {
-            errors = _errs142;
+            errors = _errs146;
             if (vErrors !== null) {
-              if (_errs142) {
-                vErrors.length = _errs142;
+              if (_errs146) {
+                vErrors.length = _errs146;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["casework/history"] !== void 0) {
-          let data52 = data27["casework/history"];
-          const _errs153 = errors;
+        if (data29["casework/history"] !== void 0) {
+          let data54 = data29["casework/history"];
+          const _errs157 = errors;
           let valid27 = false;
-          const _errs154 = errors;
-          if (!(data52 === "complete" || data52 === "partial")) {
+          const _errs158 = errors;
+          if (!(data54 === "complete" || data54 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data52 === "string" && data52.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework~1history", data52, false, 16, 0);
+          if (!(typeof data54 === "string" && data54.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1history", data54, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid8 = _errs154 === errors;
+          var _valid8 = _errs158 === errors;
           valid27 = valid27 || _valid8;
-          const _errs156 = errors;
-          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-            if (data52.from !== void 0) {
-              let data53 = data52.from;
-              if (!(data53 === null || typeof data53 === "string" && data53.length <= 64 && formats8(data53))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/from", data53, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs160 = errors;
+          if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+            if (data54.from !== void 0) {
+              let data55 = data54.from;
+              if (!(data55 === null || typeof data55 === "string" && data55.length <= 64 && formats8(data55))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/from", data55, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data52.to !== void 0) {
-              let data54 = data52.to;
-              if (!(data54 === null || typeof data54 === "string" && data54.length <= 64 && formats8(data54))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/to", data54, true, 64, 0, formats8, "format", { format: "day" });
+            if (data54.to !== void 0) {
+              let data56 = data54.to;
+              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1history/to", data56, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2611,50 +2912,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "type", { type: "object" });
             errors++;
           }
-          var _valid8 = _errs156 === errors;
+          var _valid8 = _errs160 === errors;
           valid27 = valid27 || _valid8;
           if (!valid27) {
             vErrors = add(vErrors, instancePath + "/completeness/casework~1history", "anyOf", {});
             errors++;
           } else {
-            errors = _errs153;
+            errors = _errs157;
             if (vErrors !== null) {
-              if (_errs153) {
-                vErrors.length = _errs153;
+              if (_errs157) {
+                vErrors.length = _errs157;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["casework/stages/history"] !== void 0) {
-          let data55 = data27["casework/stages/history"];
-          const _errs164 = errors;
+        if (data29["casework/stages/history"] !== void 0) {
+          let data57 = data29["casework/stages/history"];
+          const _errs168 = errors;
           let valid29 = false;
-          const _errs165 = errors;
-          if (!(data55 === "complete" || data55 === "partial")) {
+          const _errs169 = errors;
+          if (!(data57 === "complete" || data57 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data55 === "string" && data55.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history", data55, false, 16, 0);
+          if (!(typeof data57 === "string" && data57.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history", data57, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid9 = _errs165 === errors;
+          var _valid9 = _errs169 === errors;
           valid29 = valid29 || _valid9;
-          const _errs167 = errors;
-          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-            if (data55.from !== void 0) {
-              let data56 = data55.from;
-              if (!(data56 === null || typeof data56 === "string" && data56.length <= 64 && formats8(data56))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/from", data56, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs171 = errors;
+          if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+            if (data57.from !== void 0) {
+              let data58 = data57.from;
+              if (!(data58 === null || typeof data58 === "string" && data58.length <= 64 && formats8(data58))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/from", data58, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data55.to !== void 0) {
-              let data57 = data55.to;
-              if (!(data57 === null || typeof data57 === "string" && data57.length <= 64 && formats8(data57))) {
-                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/to", data57, true, 64, 0, formats8, "format", { format: "day" });
+            if (data57.to !== void 0) {
+              let data59 = data57.to;
+              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
+                vErrors = text(vErrors, instancePath + "/completeness/casework~1stages~1history/to", data59, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2662,50 +2963,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "type", { type: "object" });
             errors++;
           }
-          var _valid9 = _errs167 === errors;
+          var _valid9 = _errs171 === errors;
           valid29 = valid29 || _valid9;
           if (!valid29) {
             vErrors = add(vErrors, instancePath + "/completeness/casework~1stages~1history", "anyOf", {});
             errors++;
           } else {
-            errors = _errs164;
+            errors = _errs168;
             if (vErrors !== null) {
-              if (_errs164) {
-                vErrors.length = _errs164;
+              if (_errs168) {
+                vErrors.length = _errs168;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.groupwork !== void 0) {
-          let data58 = data27.groupwork;
-          const _errs175 = errors;
+        if (data29.groupwork !== void 0) {
+          let data60 = data29.groupwork;
+          const _errs179 = errors;
           let valid31 = false;
-          const _errs176 = errors;
-          if (!(data58 === "complete" || data58 === "partial")) {
+          const _errs180 = errors;
+          if (!(data60 === "complete" || data60 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data58 === "string" && data58.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data58, false, 16, 0);
+          if (!(typeof data60 === "string" && data60.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork", data60, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid10 = _errs176 === errors;
+          var _valid10 = _errs180 === errors;
           valid31 = valid31 || _valid10;
-          const _errs178 = errors;
-          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-            if (data58.from !== void 0) {
-              let data59 = data58.from;
-              if (!(data59 === null || typeof data59 === "string" && data59.length <= 64 && formats8(data59))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data59, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs182 = errors;
+          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+            if (data60.from !== void 0) {
+              let data61 = data60.from;
+              if (!(data61 === null || typeof data61 === "string" && data61.length <= 64 && formats8(data61))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/from", data61, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data58.to !== void 0) {
-              let data60 = data58.to;
-              if (!(data60 === null || typeof data60 === "string" && data60.length <= 64 && formats8(data60))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data60, true, 64, 0, formats8, "format", { format: "day" });
+            if (data60.to !== void 0) {
+              let data62 = data60.to;
+              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork/to", data62, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2713,50 +3014,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "type", { type: "object" });
             errors++;
           }
-          var _valid10 = _errs178 === errors;
+          var _valid10 = _errs182 === errors;
           valid31 = valid31 || _valid10;
           if (!valid31) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork", "anyOf", {});
             errors++;
           } else {
-            errors = _errs175;
+            errors = _errs179;
             if (vErrors !== null) {
-              if (_errs175) {
-                vErrors.length = _errs175;
+              if (_errs179) {
+                vErrors.length = _errs179;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["groupwork/sessions"] !== void 0) {
-          let data61 = data27["groupwork/sessions"];
-          const _errs186 = errors;
+        if (data29["groupwork/sessions"] !== void 0) {
+          let data63 = data29["groupwork/sessions"];
+          const _errs190 = errors;
           let valid33 = false;
-          const _errs187 = errors;
-          if (!(data61 === "complete" || data61 === "partial")) {
+          const _errs191 = errors;
+          if (!(data63 === "complete" || data63 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data61 === "string" && data61.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data61, false, 16, 0);
+          if (!(typeof data63 === "string" && data63.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions", data63, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid11 = _errs187 === errors;
+          var _valid11 = _errs191 === errors;
           valid33 = valid33 || _valid11;
-          const _errs189 = errors;
-          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-            if (data61.from !== void 0) {
-              let data62 = data61.from;
-              if (!(data62 === null || typeof data62 === "string" && data62.length <= 64 && formats8(data62))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data62, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs193 = errors;
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            if (data63.from !== void 0) {
+              let data64 = data63.from;
+              if (!(data64 === null || typeof data64 === "string" && data64.length <= 64 && formats8(data64))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/from", data64, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data61.to !== void 0) {
-              let data63 = data61.to;
-              if (!(data63 === null || typeof data63 === "string" && data63.length <= 64 && formats8(data63))) {
-                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data63, true, 64, 0, formats8, "format", { format: "day" });
+            if (data63.to !== void 0) {
+              let data65 = data63.to;
+              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
+                vErrors = text(vErrors, instancePath + "/completeness/groupwork~1sessions/to", data65, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2764,50 +3065,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "type", { type: "object" });
             errors++;
           }
-          var _valid11 = _errs189 === errors;
+          var _valid11 = _errs193 === errors;
           valid33 = valid33 || _valid11;
           if (!valid33) {
             vErrors = add(vErrors, instancePath + "/completeness/groupwork~1sessions", "anyOf", {});
             errors++;
           } else {
-            errors = _errs186;
+            errors = _errs190;
             if (vErrors !== null) {
-              if (_errs186) {
-                vErrors.length = _errs186;
+              if (_errs190) {
+                vErrors.length = _errs190;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.communityActivities !== void 0) {
-          let data64 = data27.communityActivities;
-          const _errs197 = errors;
+        if (data29.communityActivities !== void 0) {
+          let data66 = data29.communityActivities;
+          const _errs201 = errors;
           let valid35 = false;
-          const _errs198 = errors;
-          if (!(data64 === "complete" || data64 === "partial")) {
+          const _errs202 = errors;
+          if (!(data66 === "complete" || data66 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data64 === "string" && data64.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data64, false, 16, 0);
+          if (!(typeof data66 === "string" && data66.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/communityActivities", data66, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid12 = _errs198 === errors;
+          var _valid12 = _errs202 === errors;
           valid35 = valid35 || _valid12;
-          const _errs200 = errors;
-          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-            if (data64.from !== void 0) {
-              let data65 = data64.from;
-              if (!(data65 === null || typeof data65 === "string" && data65.length <= 64 && formats8(data65))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data65, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs204 = errors;
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            if (data66.from !== void 0) {
+              let data67 = data66.from;
+              if (!(data67 === null || typeof data67 === "string" && data67.length <= 64 && formats8(data67))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/from", data67, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data64.to !== void 0) {
-              let data66 = data64.to;
-              if (!(data66 === null || typeof data66 === "string" && data66.length <= 64 && formats8(data66))) {
-                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data66, true, 64, 0, formats8, "format", { format: "day" });
+            if (data66.to !== void 0) {
+              let data68 = data66.to;
+              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
+                vErrors = text(vErrors, instancePath + "/completeness/communityActivities/to", data68, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2815,50 +3116,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "type", { type: "object" });
             errors++;
           }
-          var _valid12 = _errs200 === errors;
+          var _valid12 = _errs204 === errors;
           valid35 = valid35 || _valid12;
           if (!valid35) {
             vErrors = add(vErrors, instancePath + "/completeness/communityActivities", "anyOf", {});
             errors++;
           } else {
-            errors = _errs197;
+            errors = _errs201;
             if (vErrors !== null) {
-              if (_errs197) {
-                vErrors.length = _errs197;
+              if (_errs201) {
+                vErrors.length = _errs201;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.visits !== void 0) {
-          let data67 = data27.visits;
-          const _errs208 = errors;
+        if (data29.visits !== void 0) {
+          let data69 = data29.visits;
+          const _errs212 = errors;
           let valid37 = false;
-          const _errs209 = errors;
-          if (!(data67 === "complete" || data67 === "partial")) {
+          const _errs213 = errors;
+          if (!(data69 === "complete" || data69 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data67 === "string" && data67.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/visits", data67, false, 16, 0);
+          if (!(typeof data69 === "string" && data69.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/visits", data69, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid13 = _errs209 === errors;
+          var _valid13 = _errs213 === errors;
           valid37 = valid37 || _valid13;
-          const _errs211 = errors;
-          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.from !== void 0) {
-              let data68 = data67.from;
-              if (!(data68 === null || typeof data68 === "string" && data68.length <= 64 && formats8(data68))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data68, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs215 = errors;
+          if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+            if (data69.from !== void 0) {
+              let data70 = data69.from;
+              if (!(data70 === null || typeof data70 === "string" && data70.length <= 64 && formats8(data70))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/from", data70, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data67.to !== void 0) {
-              let data69 = data67.to;
-              if (!(data69 === null || typeof data69 === "string" && data69.length <= 64 && formats8(data69))) {
-                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data69, true, 64, 0, formats8, "format", { format: "day" });
+            if (data69.to !== void 0) {
+              let data71 = data69.to;
+              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
+                vErrors = text(vErrors, instancePath + "/completeness/visits/to", data71, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2866,50 +3167,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "type", { type: "object" });
             errors++;
           }
-          var _valid13 = _errs211 === errors;
+          var _valid13 = _errs215 === errors;
           valid37 = valid37 || _valid13;
           if (!valid37) {
             vErrors = add(vErrors, instancePath + "/completeness/visits", "anyOf", {});
             errors++;
           } else {
-            errors = _errs208;
+            errors = _errs212;
             if (vErrors !== null) {
-              if (_errs208) {
-                vErrors.length = _errs208;
+              if (_errs212) {
+                vErrors.length = _errs212;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.orders !== void 0) {
-          let data70 = data27.orders;
-          const _errs219 = errors;
+        if (data29.orders !== void 0) {
+          let data72 = data29.orders;
+          const _errs223 = errors;
           let valid39 = false;
-          const _errs220 = errors;
-          if (!(data70 === "complete" || data70 === "partial")) {
+          const _errs224 = errors;
+          if (!(data72 === "complete" || data72 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data70 === "string" && data70.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders", data70, false, 16, 0);
+          if (!(typeof data72 === "string" && data72.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/orders", data72, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid14 = _errs220 === errors;
+          var _valid14 = _errs224 === errors;
           valid39 = valid39 || _valid14;
-          const _errs222 = errors;
-          if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-            if (data70.from !== void 0) {
-              let data71 = data70.from;
-              if (!(data71 === null || typeof data71 === "string" && data71.length <= 64 && formats8(data71))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data71, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs226 = errors;
+          if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+            if (data72.from !== void 0) {
+              let data73 = data72.from;
+              if (!(data73 === null || typeof data73 === "string" && data73.length <= 64 && formats8(data73))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/from", data73, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data70.to !== void 0) {
-              let data72 = data70.to;
-              if (!(data72 === null || typeof data72 === "string" && data72.length <= 64 && formats8(data72))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data72, true, 64, 0, formats8, "format", { format: "day" });
+            if (data72.to !== void 0) {
+              let data74 = data72.to;
+              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders/to", data74, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2917,50 +3218,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "type", { type: "object" });
             errors++;
           }
-          var _valid14 = _errs222 === errors;
+          var _valid14 = _errs226 === errors;
           valid39 = valid39 || _valid14;
           if (!valid39) {
             vErrors = add(vErrors, instancePath + "/completeness/orders", "anyOf", {});
             errors++;
           } else {
-            errors = _errs219;
+            errors = _errs223;
             if (vErrors !== null) {
-              if (_errs219) {
-                vErrors.length = _errs219;
+              if (_errs223) {
+                vErrors.length = _errs223;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["orders/history"] !== void 0) {
-          let data73 = data27["orders/history"];
-          const _errs230 = errors;
+        if (data29["orders/history"] !== void 0) {
+          let data75 = data29["orders/history"];
+          const _errs234 = errors;
           let valid41 = false;
-          const _errs231 = errors;
-          if (!(data73 === "complete" || data73 === "partial")) {
+          const _errs235 = errors;
+          if (!(data75 === "complete" || data75 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data73 === "string" && data73.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/orders~1history", data73, false, 16, 0);
+          if (!(typeof data75 === "string" && data75.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/orders~1history", data75, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid15 = _errs231 === errors;
+          var _valid15 = _errs235 === errors;
           valid41 = valid41 || _valid15;
-          const _errs233 = errors;
-          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-            if (data73.from !== void 0) {
-              let data74 = data73.from;
-              if (!(data74 === null || typeof data74 === "string" && data74.length <= 64 && formats8(data74))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/from", data74, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs237 = errors;
+          if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
+            if (data75.from !== void 0) {
+              let data76 = data75.from;
+              if (!(data76 === null || typeof data76 === "string" && data76.length <= 64 && formats8(data76))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/from", data76, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data73.to !== void 0) {
-              let data75 = data73.to;
-              if (!(data75 === null || typeof data75 === "string" && data75.length <= 64 && formats8(data75))) {
-                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/to", data75, true, 64, 0, formats8, "format", { format: "day" });
+            if (data75.to !== void 0) {
+              let data77 = data75.to;
+              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
+                vErrors = text(vErrors, instancePath + "/completeness/orders~1history/to", data77, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -2968,50 +3269,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "type", { type: "object" });
             errors++;
           }
-          var _valid15 = _errs233 === errors;
+          var _valid15 = _errs237 === errors;
           valid41 = valid41 || _valid15;
           if (!valid41) {
             vErrors = add(vErrors, instancePath + "/completeness/orders~1history", "anyOf", {});
             errors++;
           } else {
-            errors = _errs230;
+            errors = _errs234;
             if (vErrors !== null) {
-              if (_errs230) {
-                vErrors.length = _errs230;
+              if (_errs234) {
+                vErrors.length = _errs234;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.purchases !== void 0) {
-          let data76 = data27.purchases;
-          const _errs241 = errors;
+        if (data29.purchases !== void 0) {
+          let data78 = data29.purchases;
+          const _errs245 = errors;
           let valid43 = false;
-          const _errs242 = errors;
-          if (!(data76 === "complete" || data76 === "partial")) {
+          const _errs246 = errors;
+          if (!(data78 === "complete" || data78 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data76 === "string" && data76.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases", data76, false, 16, 0);
+          if (!(typeof data78 === "string" && data78.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases", data78, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid16 = _errs242 === errors;
+          var _valid16 = _errs246 === errors;
           valid43 = valid43 || _valid16;
-          const _errs244 = errors;
-          if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-            if (data76.from !== void 0) {
-              let data77 = data76.from;
-              if (!(data77 === null || typeof data77 === "string" && data77.length <= 64 && formats8(data77))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data77, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs248 = errors;
+          if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+            if (data78.from !== void 0) {
+              let data79 = data78.from;
+              if (!(data79 === null || typeof data79 === "string" && data79.length <= 64 && formats8(data79))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/from", data79, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data76.to !== void 0) {
-              let data78 = data76.to;
-              if (!(data78 === null || typeof data78 === "string" && data78.length <= 64 && formats8(data78))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data78, true, 64, 0, formats8, "format", { format: "day" });
+            if (data78.to !== void 0) {
+              let data80 = data78.to;
+              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases/to", data80, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3019,50 +3320,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "type", { type: "object" });
             errors++;
           }
-          var _valid16 = _errs244 === errors;
+          var _valid16 = _errs248 === errors;
           valid43 = valid43 || _valid16;
           if (!valid43) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases", "anyOf", {});
             errors++;
           } else {
-            errors = _errs241;
+            errors = _errs245;
             if (vErrors !== null) {
-              if (_errs241) {
-                vErrors.length = _errs241;
+              if (_errs245) {
+                vErrors.length = _errs245;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["purchases/reviews"] !== void 0) {
-          let data79 = data27["purchases/reviews"];
-          const _errs252 = errors;
+        if (data29["purchases/reviews"] !== void 0) {
+          let data81 = data29["purchases/reviews"];
+          const _errs256 = errors;
           let valid45 = false;
-          const _errs253 = errors;
-          if (!(data79 === "complete" || data79 === "partial")) {
+          const _errs257 = errors;
+          if (!(data81 === "complete" || data81 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data79 === "string" && data79.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data79, false, 16, 0);
+          if (!(typeof data81 === "string" && data81.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews", data81, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid17 = _errs253 === errors;
+          var _valid17 = _errs257 === errors;
           valid45 = valid45 || _valid17;
-          const _errs255 = errors;
-          if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-            if (data79.from !== void 0) {
-              let data80 = data79.from;
-              if (!(data80 === null || typeof data80 === "string" && data80.length <= 64 && formats8(data80))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data80, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs259 = errors;
+          if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+            if (data81.from !== void 0) {
+              let data82 = data81.from;
+              if (!(data82 === null || typeof data82 === "string" && data82.length <= 64 && formats8(data82))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/from", data82, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data79.to !== void 0) {
-              let data81 = data79.to;
-              if (!(data81 === null || typeof data81 === "string" && data81.length <= 64 && formats8(data81))) {
-                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data81, true, 64, 0, formats8, "format", { format: "day" });
+            if (data81.to !== void 0) {
+              let data83 = data81.to;
+              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
+                vErrors = text(vErrors, instancePath + "/completeness/purchases~1reviews/to", data83, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3070,50 +3371,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "type", { type: "object" });
             errors++;
           }
-          var _valid17 = _errs255 === errors;
+          var _valid17 = _errs259 === errors;
           valid45 = valid45 || _valid17;
           if (!valid45) {
             vErrors = add(vErrors, instancePath + "/completeness/purchases~1reviews", "anyOf", {});
             errors++;
           } else {
-            errors = _errs252;
+            errors = _errs256;
             if (vErrors !== null) {
-              if (_errs252) {
-                vErrors.length = _errs252;
+              if (_errs256) {
+                vErrors.length = _errs256;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.documents !== void 0) {
-          let data82 = data27.documents;
-          const _errs263 = errors;
+        if (data29.documents !== void 0) {
+          let data84 = data29.documents;
+          const _errs267 = errors;
           let valid47 = false;
-          const _errs264 = errors;
-          if (!(data82 === "complete" || data82 === "partial")) {
+          const _errs268 = errors;
+          if (!(data84 === "complete" || data84 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data82 === "string" && data82.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/documents", data82, false, 16, 0);
+          if (!(typeof data84 === "string" && data84.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/documents", data84, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid18 = _errs264 === errors;
+          var _valid18 = _errs268 === errors;
           valid47 = valid47 || _valid18;
-          const _errs266 = errors;
-          if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-            if (data82.from !== void 0) {
-              let data83 = data82.from;
-              if (!(data83 === null || typeof data83 === "string" && data83.length <= 64 && formats8(data83))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data83, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs270 = errors;
+          if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+            if (data84.from !== void 0) {
+              let data85 = data84.from;
+              if (!(data85 === null || typeof data85 === "string" && data85.length <= 64 && formats8(data85))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/from", data85, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data82.to !== void 0) {
-              let data84 = data82.to;
-              if (!(data84 === null || typeof data84 === "string" && data84.length <= 64 && formats8(data84))) {
-                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data84, true, 64, 0, formats8, "format", { format: "day" });
+            if (data84.to !== void 0) {
+              let data86 = data84.to;
+              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
+                vErrors = text(vErrors, instancePath + "/completeness/documents/to", data86, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3121,50 +3422,101 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "type", { type: "object" });
             errors++;
           }
-          var _valid18 = _errs266 === errors;
+          var _valid18 = _errs270 === errors;
           valid47 = valid47 || _valid18;
           if (!valid47) {
             vErrors = add(vErrors, instancePath + "/completeness/documents", "anyOf", {});
             errors++;
           } else {
-            errors = _errs263;
+            errors = _errs267;
             if (vErrors !== null) {
-              if (_errs263) {
-                vErrors.length = _errs263;
+              if (_errs267) {
+                vErrors.length = _errs267;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.volunteers !== void 0) {
-          let data85 = data27.volunteers;
-          const _errs274 = errors;
+        if (data29.processingActivities !== void 0) {
+          let data87 = data29.processingActivities;
+          const _errs278 = errors;
           let valid49 = false;
-          const _errs275 = errors;
-          if (!(data85 === "complete" || data85 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+          const _errs279 = errors;
+          if (!(data87 === "complete" || data87 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/processingActivities", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data85 === "string" && data85.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data85, false, 16, 0);
+          if (!(typeof data87 === "string" && data87.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/processingActivities", data87, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid19 = _errs275 === errors;
+          var _valid19 = _errs279 === errors;
           valid49 = valid49 || _valid19;
-          const _errs277 = errors;
-          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-            if (data85.from !== void 0) {
-              let data86 = data85.from;
-              if (!(data86 === null || typeof data86 === "string" && data86.length <= 64 && formats8(data86))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data86, true, 64, 0, formats8, "format", { format: "day" });
+          const _errs281 = errors;
+          if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+            if (data87.from !== void 0) {
+              let data88 = data87.from;
+              if (!(data88 === null || typeof data88 === "string" && data88.length <= 64 && formats8(data88))) {
+                vErrors = text(vErrors, instancePath + "/completeness/processingActivities/from", data88, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data85.to !== void 0) {
-              let data87 = data85.to;
-              if (!(data87 === null || typeof data87 === "string" && data87.length <= 64 && formats8(data87))) {
-                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data87, true, 64, 0, formats8, "format", { format: "day" });
+            if (data87.to !== void 0) {
+              let data89 = data87.to;
+              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
+                vErrors = text(vErrors, instancePath + "/completeness/processingActivities/to", data89, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/processingActivities", "type", { type: "object" });
+            errors++;
+          }
+          var _valid19 = _errs281 === errors;
+          valid49 = valid49 || _valid19;
+          if (!valid49) {
+            vErrors = add(vErrors, instancePath + "/completeness/processingActivities", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs278;
+            if (vErrors !== null) {
+              if (_errs278) {
+                vErrors.length = _errs278;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data29.volunteers !== void 0) {
+          let data90 = data29.volunteers;
+          const _errs289 = errors;
+          let valid51 = false;
+          const _errs290 = errors;
+          if (!(data90 === "complete" || data90 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data90 === "string" && data90.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers", data90, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid20 = _errs290 === errors;
+          valid51 = valid51 || _valid20;
+          const _errs292 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            if (data90.from !== void 0) {
+              let data91 = data90.from;
+              if (!(data91 === null || typeof data91 === "string" && data91.length <= 64 && formats8(data91))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/from", data91, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data90.to !== void 0) {
+              let data92 = data90.to;
+              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers/to", data92, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3172,50 +3524,152 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "type", { type: "object" });
             errors++;
           }
-          var _valid19 = _errs277 === errors;
-          valid49 = valid49 || _valid19;
-          if (!valid49) {
+          var _valid20 = _errs292 === errors;
+          valid51 = valid51 || _valid20;
+          if (!valid51) {
             vErrors = add(vErrors, instancePath + "/completeness/volunteers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs274;
+            errors = _errs289;
             if (vErrors !== null) {
-              if (_errs274) {
-                vErrors.length = _errs274;
+              if (_errs289) {
+                vErrors.length = _errs289;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.satisfaction !== void 0) {
-          let data88 = data27.satisfaction;
-          const _errs285 = errors;
-          let valid51 = false;
-          const _errs286 = errors;
-          if (!(data88 === "complete" || data88 === "partial")) {
-            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+        if (data29["volunteers/services"] !== void 0) {
+          let data93 = data29["volunteers/services"];
+          const _errs300 = errors;
+          let valid53 = false;
+          const _errs301 = errors;
+          if (!(data93 === "complete" || data93 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers~1services", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data88 === "string" && data88.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data88, false, 16, 0);
+          if (!(typeof data93 === "string" && data93.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers~1services", data93, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid20 = _errs286 === errors;
-          valid51 = valid51 || _valid20;
-          const _errs288 = errors;
-          if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
-            if (data88.from !== void 0) {
-              let data89 = data88.from;
-              if (!(data89 === null || typeof data89 === "string" && data89.length <= 64 && formats8(data89))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data89, true, 64, 0, formats8, "format", { format: "day" });
+          var _valid21 = _errs301 === errors;
+          valid53 = valid53 || _valid21;
+          const _errs303 = errors;
+          if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
+            if (data93.from !== void 0) {
+              let data94 = data93.from;
+              if (!(data94 === null || typeof data94 === "string" && data94.length <= 64 && formats8(data94))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers~1services/from", data94, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data88.to !== void 0) {
-              let data90 = data88.to;
-              if (!(data90 === null || typeof data90 === "string" && data90.length <= 64 && formats8(data90))) {
-                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data90, true, 64, 0, formats8, "format", { format: "day" });
+            if (data93.to !== void 0) {
+              let data95 = data93.to;
+              if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && formats8(data95))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers~1services/to", data95, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers~1services", "type", { type: "object" });
+            errors++;
+          }
+          var _valid21 = _errs303 === errors;
+          valid53 = valid53 || _valid21;
+          if (!valid53) {
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers~1services", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs300;
+            if (vErrors !== null) {
+              if (_errs300) {
+                vErrors.length = _errs300;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data29["volunteers/certificates"] !== void 0) {
+          let data96 = data29["volunteers/certificates"];
+          const _errs311 = errors;
+          let valid55 = false;
+          const _errs312 = errors;
+          if (!(data96 === "complete" || data96 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers~1certificates", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data96 === "string" && data96.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/volunteers~1certificates", data96, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid22 = _errs312 === errors;
+          valid55 = valid55 || _valid22;
+          const _errs314 = errors;
+          if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+            if (data96.from !== void 0) {
+              let data97 = data96.from;
+              if (!(data97 === null || typeof data97 === "string" && data97.length <= 64 && formats8(data97))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers~1certificates/from", data97, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data96.to !== void 0) {
+              let data98 = data96.to;
+              if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && formats8(data98))) {
+                vErrors = text(vErrors, instancePath + "/completeness/volunteers~1certificates/to", data98, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers~1certificates", "type", { type: "object" });
+            errors++;
+          }
+          var _valid22 = _errs314 === errors;
+          valid55 = valid55 || _valid22;
+          if (!valid55) {
+            vErrors = add(vErrors, instancePath + "/completeness/volunteers~1certificates", "anyOf", {});
+            errors++;
+          } else {
+            errors = _errs311;
+            if (vErrors !== null) {
+              if (_errs311) {
+                vErrors.length = _errs311;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data29.satisfaction !== void 0) {
+          let data99 = data29.satisfaction;
+          const _errs322 = errors;
+          let valid57 = false;
+          const _errs323 = errors;
+          if (!(data99 === "complete" || data99 === "partial")) {
+            vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "enum", { allowedValues: ["complete", "partial"] });
+            errors++;
+          }
+          if (!(typeof data99 === "string" && data99.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/satisfaction", data99, false, 16, 0);
+            errors = vErrors.length;
+          }
+          var _valid23 = _errs323 === errors;
+          valid57 = valid57 || _valid23;
+          const _errs325 = errors;
+          if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
+            if (data99.from !== void 0) {
+              let data100 = data99.from;
+              if (!(data100 === null || typeof data100 === "string" && data100.length <= 64 && formats8(data100))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/from", data100, true, 64, 0, formats8, "format", { format: "day" });
+                errors = vErrors.length;
+              }
+            }
+            if (data99.to !== void 0) {
+              let data101 = data99.to;
+              if (!(data101 === null || typeof data101 === "string" && data101.length <= 64 && formats8(data101))) {
+                vErrors = text(vErrors, instancePath + "/completeness/satisfaction/to", data101, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3223,50 +3677,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "type", { type: "object" });
             errors++;
           }
-          var _valid20 = _errs288 === errors;
-          valid51 = valid51 || _valid20;
-          if (!valid51) {
+          var _valid23 = _errs325 === errors;
+          valid57 = valid57 || _valid23;
+          if (!valid57) {
             vErrors = add(vErrors, instancePath + "/completeness/satisfaction", "anyOf", {});
             errors++;
           } else {
-            errors = _errs285;
+            errors = _errs322;
             if (vErrors !== null) {
-              if (_errs285) {
-                vErrors.length = _errs285;
+              if (_errs322) {
+                vErrors.length = _errs322;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.complaints !== void 0) {
-          let data91 = data27.complaints;
-          const _errs296 = errors;
-          let valid53 = false;
-          const _errs297 = errors;
-          if (!(data91 === "complete" || data91 === "partial")) {
+        if (data29.complaints !== void 0) {
+          let data102 = data29.complaints;
+          const _errs333 = errors;
+          let valid59 = false;
+          const _errs334 = errors;
+          if (!(data102 === "complete" || data102 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data91 === "string" && data91.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/complaints", data91, false, 16, 0);
+          if (!(typeof data102 === "string" && data102.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/complaints", data102, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid21 = _errs297 === errors;
-          valid53 = valid53 || _valid21;
-          const _errs299 = errors;
-          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-            if (data91.from !== void 0) {
-              let data92 = data91.from;
-              if (!(data92 === null || typeof data92 === "string" && data92.length <= 64 && formats8(data92))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data92, true, 64, 0, formats8, "format", { format: "day" });
+          var _valid24 = _errs334 === errors;
+          valid59 = valid59 || _valid24;
+          const _errs336 = errors;
+          if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+            if (data102.from !== void 0) {
+              let data103 = data102.from;
+              if (!(data103 === null || typeof data103 === "string" && data103.length <= 64 && formats8(data103))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/from", data103, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data91.to !== void 0) {
-              let data93 = data91.to;
-              if (!(data93 === null || typeof data93 === "string" && data93.length <= 64 && formats8(data93))) {
-                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data93, true, 64, 0, formats8, "format", { format: "day" });
+            if (data102.to !== void 0) {
+              let data104 = data102.to;
+              if (!(data104 === null || typeof data104 === "string" && data104.length <= 64 && formats8(data104))) {
+                vErrors = text(vErrors, instancePath + "/completeness/complaints/to", data104, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3274,50 +3728,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "type", { type: "object" });
             errors++;
           }
-          var _valid21 = _errs299 === errors;
-          valid53 = valid53 || _valid21;
-          if (!valid53) {
+          var _valid24 = _errs336 === errors;
+          valid59 = valid59 || _valid24;
+          if (!valid59) {
             vErrors = add(vErrors, instancePath + "/completeness/complaints", "anyOf", {});
             errors++;
           } else {
-            errors = _errs296;
+            errors = _errs333;
             if (vErrors !== null) {
-              if (_errs296) {
-                vErrors.length = _errs296;
+              if (_errs333) {
+                vErrors.length = _errs333;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27.schools !== void 0) {
-          let data94 = data27.schools;
-          const _errs307 = errors;
-          let valid55 = false;
-          const _errs308 = errors;
-          if (!(data94 === "complete" || data94 === "partial")) {
+        if (data29.schools !== void 0) {
+          let data105 = data29.schools;
+          const _errs344 = errors;
+          let valid61 = false;
+          const _errs345 = errors;
+          if (!(data105 === "complete" || data105 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data94 === "string" && data94.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/schools", data94, false, 16, 0);
+          if (!(typeof data105 === "string" && data105.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/schools", data105, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid22 = _errs308 === errors;
-          valid55 = valid55 || _valid22;
-          const _errs310 = errors;
-          if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-            if (data94.from !== void 0) {
-              let data95 = data94.from;
-              if (!(data95 === null || typeof data95 === "string" && data95.length <= 64 && formats8(data95))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data95, true, 64, 0, formats8, "format", { format: "day" });
+          var _valid25 = _errs345 === errors;
+          valid61 = valid61 || _valid25;
+          const _errs347 = errors;
+          if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+            if (data105.from !== void 0) {
+              let data106 = data105.from;
+              if (!(data106 === null || typeof data106 === "string" && data106.length <= 64 && formats8(data106))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/from", data106, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data94.to !== void 0) {
-              let data96 = data94.to;
-              if (!(data96 === null || typeof data96 === "string" && data96.length <= 64 && formats8(data96))) {
-                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data96, true, 64, 0, formats8, "format", { format: "day" });
+            if (data105.to !== void 0) {
+              let data107 = data105.to;
+              if (!(data107 === null || typeof data107 === "string" && data107.length <= 64 && formats8(data107))) {
+                vErrors = text(vErrors, instancePath + "/completeness/schools/to", data107, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3325,50 +3779,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "type", { type: "object" });
             errors++;
           }
-          var _valid22 = _errs310 === errors;
-          valid55 = valid55 || _valid22;
-          if (!valid55) {
+          var _valid25 = _errs347 === errors;
+          valid61 = valid61 || _valid25;
+          if (!valid61) {
             vErrors = add(vErrors, instancePath + "/completeness/schools", "anyOf", {});
             errors++;
           } else {
-            errors = _errs307;
+            errors = _errs344;
             if (vErrors !== null) {
-              if (_errs307) {
-                vErrors.length = _errs307;
+              if (_errs344) {
+                vErrors.length = _errs344;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["network/sites"] !== void 0) {
-          let data97 = data27["network/sites"];
-          const _errs318 = errors;
-          let valid57 = false;
-          const _errs319 = errors;
-          if (!(data97 === "complete" || data97 === "partial")) {
+        if (data29["network/sites"] !== void 0) {
+          let data108 = data29["network/sites"];
+          const _errs355 = errors;
+          let valid63 = false;
+          const _errs356 = errors;
+          if (!(data108 === "complete" || data108 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data97 === "string" && data97.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data97, false, 16, 0);
+          if (!(typeof data108 === "string" && data108.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1sites", data108, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid23 = _errs319 === errors;
-          valid57 = valid57 || _valid23;
-          const _errs321 = errors;
-          if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
-            if (data97.from !== void 0) {
-              let data98 = data97.from;
-              if (!(data98 === null || typeof data98 === "string" && data98.length <= 64 && formats8(data98))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data98, true, 64, 0, formats8, "format", { format: "day" });
+          var _valid26 = _errs356 === errors;
+          valid63 = valid63 || _valid26;
+          const _errs358 = errors;
+          if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+            if (data108.from !== void 0) {
+              let data109 = data108.from;
+              if (!(data109 === null || typeof data109 === "string" && data109.length <= 64 && formats8(data109))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/from", data109, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data97.to !== void 0) {
-              let data99 = data97.to;
-              if (!(data99 === null || typeof data99 === "string" && data99.length <= 64 && formats8(data99))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data99, true, 64, 0, formats8, "format", { format: "day" });
+            if (data108.to !== void 0) {
+              let data110 = data108.to;
+              if (!(data110 === null || typeof data110 === "string" && data110.length <= 64 && formats8(data110))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1sites/to", data110, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3376,50 +3830,50 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "type", { type: "object" });
             errors++;
           }
-          var _valid23 = _errs321 === errors;
-          valid57 = valid57 || _valid23;
-          if (!valid57) {
+          var _valid26 = _errs358 === errors;
+          valid63 = valid63 || _valid26;
+          if (!valid63) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1sites", "anyOf", {});
             errors++;
           } else {
-            errors = _errs318;
+            errors = _errs355;
             if (vErrors !== null) {
-              if (_errs318) {
-                vErrors.length = _errs318;
+              if (_errs355) {
+                vErrors.length = _errs355;
               } else {
                 vErrors = null;
               }
             }
           }
         }
-        if (data27["network/workers"] !== void 0) {
-          let data100 = data27["network/workers"];
-          const _errs329 = errors;
-          let valid59 = false;
-          const _errs330 = errors;
-          if (!(data100 === "complete" || data100 === "partial")) {
+        if (data29["network/workers"] !== void 0) {
+          let data111 = data29["network/workers"];
+          const _errs366 = errors;
+          let valid65 = false;
+          const _errs367 = errors;
+          if (!(data111 === "complete" || data111 === "partial")) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "enum", { allowedValues: ["complete", "partial"] });
             errors++;
           }
-          if (!(typeof data100 === "string" && data100.length <= 16)) {
-            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data100, false, 16, 0);
+          if (!(typeof data111 === "string" && data111.length <= 16)) {
+            vErrors = text(vErrors, instancePath + "/completeness/network~1workers", data111, false, 16, 0);
             errors = vErrors.length;
           }
-          var _valid24 = _errs330 === errors;
-          valid59 = valid59 || _valid24;
-          const _errs332 = errors;
-          if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
-            if (data100.from !== void 0) {
-              let data101 = data100.from;
-              if (!(data101 === null || typeof data101 === "string" && data101.length <= 64 && formats8(data101))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data101, true, 64, 0, formats8, "format", { format: "day" });
+          var _valid27 = _errs367 === errors;
+          valid65 = valid65 || _valid27;
+          const _errs369 = errors;
+          if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
+            if (data111.from !== void 0) {
+              let data112 = data111.from;
+              if (!(data112 === null || typeof data112 === "string" && data112.length <= 64 && formats8(data112))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/from", data112, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
-            if (data100.to !== void 0) {
-              let data102 = data100.to;
-              if (!(data102 === null || typeof data102 === "string" && data102.length <= 64 && formats8(data102))) {
-                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data102, true, 64, 0, formats8, "format", { format: "day" });
+            if (data111.to !== void 0) {
+              let data113 = data111.to;
+              if (!(data113 === null || typeof data113 === "string" && data113.length <= 64 && formats8(data113))) {
+                vErrors = text(vErrors, instancePath + "/completeness/network~1workers/to", data113, true, 64, 0, formats8, "format", { format: "day" });
                 errors = vErrors.length;
               }
             }
@@ -3427,16 +3881,16 @@ function validate52(data, instancePath = "") {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "type", { type: "object" });
             errors++;
           }
-          var _valid24 = _errs332 === errors;
-          valid59 = valid59 || _valid24;
-          if (!valid59) {
+          var _valid27 = _errs369 === errors;
+          valid65 = valid65 || _valid27;
+          if (!valid65) {
             vErrors = add(vErrors, instancePath + "/completeness/network~1workers", "anyOf", {});
             errors++;
           } else {
-            errors = _errs329;
+            errors = _errs366;
             if (vErrors !== null) {
-              if (_errs329) {
-                vErrors.length = _errs329;
+              if (_errs366) {
+                vErrors.length = _errs366;
               } else {
                 vErrors = null;
               }
@@ -3449,18 +3903,18 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.premises !== void 0) {
-      let data103 = data.premises;
-      if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-        if (data103.spaces !== void 0) {
-          let data104 = data103.spaces;
-          if (Array.isArray(data104)) {
-            if (data104.length > 1e5) {
+      let data114 = data.premises;
+      if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+        if (data114.spaces !== void 0) {
+          let data115 = data114.spaces;
+          if (Array.isArray(data115)) {
+            if (data115.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/spaces", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len2 = data104.length;
+            const len2 = data115.length;
             for (let i2 = 0; i2 < len2; i2++) {
-              if (!validate53(data104[i2], instancePath + "/premises/spaces/" + i2)) {
+              if (!validate53(data115[i2], instancePath + "/premises/spaces/" + i2)) {
                 vErrors = join(vErrors, validate53.errors);
                 errors = vErrors.length;
               }
@@ -3470,16 +3924,16 @@ function validate52(data, instancePath = "") {
             errors++;
           }
         }
-        if (data103.signs !== void 0) {
-          let data106 = data103.signs;
-          if (Array.isArray(data106)) {
-            if (data106.length > 1e5) {
+        if (data114.signs !== void 0) {
+          let data117 = data114.signs;
+          if (Array.isArray(data117)) {
+            if (data117.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/premises/signs", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len3 = data106.length;
+            const len3 = data117.length;
             for (let i3 = 0; i3 < len3; i3++) {
-              if (!validate55(data106[i3], instancePath + "/premises/signs/" + i3)) {
+              if (!validate55(data117[i3], instancePath + "/premises/signs/" + i3)) {
                 vErrors = join(vErrors, validate55.errors);
                 errors = vErrors.length;
               }
@@ -3495,15 +3949,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.workers !== void 0) {
-      let data108 = data.workers;
-      if (Array.isArray(data108)) {
-        if (data108.length > 1e4) {
+      let data119 = data.workers;
+      if (Array.isArray(data119)) {
+        if (data119.length > 1e4) {
           vErrors = add(vErrors, instancePath + "/workers", "maxItems", { limit: 1e4 });
           errors++;
         }
-        const len4 = data108.length;
+        const len4 = data119.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate57(data108[i4], instancePath + "/workers/" + i4)) {
+          if (!validate57(data119[i4], instancePath + "/workers/" + i4)) {
             vErrors = join(vErrors, validate57.errors);
             errors = vErrors.length;
           }
@@ -3514,15 +3968,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.training !== void 0) {
-      let data110 = data.training;
-      if (Array.isArray(data110)) {
-        if (data110.length > 1e5) {
+      let data121 = data.training;
+      if (Array.isArray(data121)) {
+        if (data121.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/training", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len5 = data110.length;
+        const len5 = data121.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate59(data110[i5], instancePath + "/training/" + i5)) {
+          if (!validate59(data121[i5], instancePath + "/training/" + i5)) {
             vErrors = join(vErrors, validate59.errors);
             errors = vErrors.length;
           }
@@ -3533,15 +3987,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.supervision !== void 0) {
-      let data112 = data.supervision;
-      if (Array.isArray(data112)) {
-        if (data112.length > 1e5) {
+      let data123 = data.supervision;
+      if (Array.isArray(data123)) {
+        if (data123.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/supervision", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len6 = data112.length;
+        const len6 = data123.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          if (!validate61(data112[i6], instancePath + "/supervision/" + i6)) {
+          if (!validate61(data123[i6], instancePath + "/supervision/" + i6)) {
             vErrors = join(vErrors, validate61.errors);
             errors = vErrors.length;
           }
@@ -3552,15 +4006,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.serviceLog !== void 0) {
-      let data114 = data.serviceLog;
-      if (Array.isArray(data114)) {
-        if (data114.length > 1e6) {
+      let data125 = data.serviceLog;
+      if (Array.isArray(data125)) {
+        if (data125.length > 1e6) {
           vErrors = add(vErrors, instancePath + "/serviceLog", "maxItems", { limit: 1e6 });
           errors++;
         }
-        const len7 = data114.length;
+        const len7 = data125.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate63(data114[i7], instancePath + "/serviceLog/" + i7)) {
+          if (!validate63(data125[i7], instancePath + "/serviceLog/" + i7)) {
             vErrors = join(vErrors, validate63.errors);
             errors = vErrors.length;
           }
@@ -3571,15 +4025,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.casework !== void 0) {
-      let data116 = data.casework;
-      if (Array.isArray(data116)) {
-        if (data116.length > 1e5) {
+      let data127 = data.casework;
+      if (Array.isArray(data127)) {
+        if (data127.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/casework", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len8 = data116.length;
+        const len8 = data127.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate65(data116[i8], instancePath + "/casework/" + i8)) {
+          if (!validate65(data127[i8], instancePath + "/casework/" + i8)) {
             vErrors = join(vErrors, validate65.errors);
             errors = vErrors.length;
           }
@@ -3590,15 +4044,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.groupwork !== void 0) {
-      let data118 = data.groupwork;
-      if (Array.isArray(data118)) {
-        if (data118.length > 1e5) {
+      let data129 = data.groupwork;
+      if (Array.isArray(data129)) {
+        if (data129.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/groupwork", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len9 = data118.length;
+        const len9 = data129.length;
         for (let i9 = 0; i9 < len9; i9++) {
-          if (!validate67(data118[i9], instancePath + "/groupwork/" + i9)) {
+          if (!validate67(data129[i9], instancePath + "/groupwork/" + i9)) {
             vErrors = join(vErrors, validate67.errors);
             errors = vErrors.length;
           }
@@ -3609,15 +4063,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.communityActivities !== void 0) {
-      let data120 = data.communityActivities;
-      if (Array.isArray(data120)) {
-        if (data120.length > 1e5) {
+      let data131 = data.communityActivities;
+      if (Array.isArray(data131)) {
+        if (data131.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/communityActivities", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len10 = data120.length;
+        const len10 = data131.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          if (!validate69(data120[i10], instancePath + "/communityActivities/" + i10)) {
+          if (!validate69(data131[i10], instancePath + "/communityActivities/" + i10)) {
             vErrors = join(vErrors, validate69.errors);
             errors = vErrors.length;
           }
@@ -3628,15 +4082,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.visits !== void 0) {
-      let data122 = data.visits;
-      if (Array.isArray(data122)) {
-        if (data122.length > 1e5) {
+      let data133 = data.visits;
+      if (Array.isArray(data133)) {
+        if (data133.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/visits", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len11 = data122.length;
+        const len11 = data133.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate71(data122[i11], instancePath + "/visits/" + i11)) {
+          if (!validate71(data133[i11], instancePath + "/visits/" + i11)) {
             vErrors = join(vErrors, validate71.errors);
             errors = vErrors.length;
           }
@@ -3647,15 +4101,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.orders !== void 0) {
-      let data124 = data.orders;
-      if (Array.isArray(data124)) {
-        if (data124.length > 1e5) {
+      let data135 = data.orders;
+      if (Array.isArray(data135)) {
+        if (data135.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/orders", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len12 = data124.length;
+        const len12 = data135.length;
         for (let i12 = 0; i12 < len12; i12++) {
-          if (!validate73(data124[i12], instancePath + "/orders/" + i12)) {
+          if (!validate73(data135[i12], instancePath + "/orders/" + i12)) {
             vErrors = join(vErrors, validate73.errors);
             errors = vErrors.length;
           }
@@ -3666,15 +4120,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.purchases !== void 0) {
-      let data126 = data.purchases;
-      if (Array.isArray(data126)) {
-        if (data126.length > 1e5) {
+      let data137 = data.purchases;
+      if (Array.isArray(data137)) {
+        if (data137.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/purchases", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len13 = data126.length;
+        const len13 = data137.length;
         for (let i13 = 0; i13 < len13; i13++) {
-          if (!validate75(data126[i13], instancePath + "/purchases/" + i13)) {
+          if (!validate75(data137[i13], instancePath + "/purchases/" + i13)) {
             vErrors = join(vErrors, validate75.errors);
             errors = vErrors.length;
           }
@@ -3685,15 +4139,15 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.documents !== void 0) {
-      let data128 = data.documents;
-      if (Array.isArray(data128)) {
-        if (data128.length > 1e5) {
+      let data139 = data.documents;
+      if (Array.isArray(data139)) {
+        if (data139.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/documents", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len14 = data128.length;
+        const len14 = data139.length;
         for (let i14 = 0; i14 < len14; i14++) {
-          if (!validate77(data128[i14], instancePath + "/documents/" + i14)) {
+          if (!validate77(data139[i14], instancePath + "/documents/" + i14)) {
             vErrors = join(vErrors, validate77.errors);
             errors = vErrors.length;
           }
@@ -3703,17 +4157,36 @@ function validate52(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.processingActivities !== void 0) {
+      let data141 = data.processingActivities;
+      if (Array.isArray(data141)) {
+        if (data141.length > 1e4) {
+          vErrors = add(vErrors, instancePath + "/processingActivities", "maxItems", { limit: 1e4 });
+          errors++;
+        }
+        const len15 = data141.length;
+        for (let i15 = 0; i15 < len15; i15++) {
+          if (!validate79(data141[i15], instancePath + "/processingActivities/" + i15)) {
+            vErrors = join(vErrors, validate79.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/processingActivities", "type", { type: "array" });
+        errors++;
+      }
+    }
     if (data.volunteers !== void 0) {
-      let data130 = data.volunteers;
-      if (Array.isArray(data130)) {
-        if (data130.length > 1e5) {
+      let data143 = data.volunteers;
+      if (Array.isArray(data143)) {
+        if (data143.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/volunteers", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len15 = data130.length;
-        for (let i15 = 0; i15 < len15; i15++) {
-          if (!validate79(data130[i15], instancePath + "/volunteers/" + i15)) {
-            vErrors = join(vErrors, validate79.errors);
+        const len16 = data143.length;
+        for (let i16 = 0; i16 < len16; i16++) {
+          if (!validate81(data143[i16], instancePath + "/volunteers/" + i16)) {
+            vErrors = join(vErrors, validate81.errors);
             errors = vErrors.length;
           }
         }
@@ -3723,16 +4196,16 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.satisfaction !== void 0) {
-      let data132 = data.satisfaction;
-      if (Array.isArray(data132)) {
-        if (data132.length > 1e5) {
+      let data145 = data.satisfaction;
+      if (Array.isArray(data145)) {
+        if (data145.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/satisfaction", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len16 = data132.length;
-        for (let i16 = 0; i16 < len16; i16++) {
-          if (!validate81(data132[i16], instancePath + "/satisfaction/" + i16)) {
-            vErrors = join(vErrors, validate81.errors);
+        const len17 = data145.length;
+        for (let i17 = 0; i17 < len17; i17++) {
+          if (!validate83(data145[i17], instancePath + "/satisfaction/" + i17)) {
+            vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -3742,16 +4215,16 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.complaints !== void 0) {
-      let data134 = data.complaints;
-      if (Array.isArray(data134)) {
-        if (data134.length > 1e5) {
+      let data147 = data.complaints;
+      if (Array.isArray(data147)) {
+        if (data147.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/complaints", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len17 = data134.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          if (!validate83(data134[i17], instancePath + "/complaints/" + i17)) {
-            vErrors = join(vErrors, validate83.errors);
+        const len18 = data147.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          if (!validate85(data147[i18], instancePath + "/complaints/" + i18)) {
+            vErrors = join(vErrors, validate85.errors);
             errors = vErrors.length;
           }
         }
@@ -3761,16 +4234,16 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.schools !== void 0) {
-      let data136 = data.schools;
-      if (Array.isArray(data136)) {
-        if (data136.length > 1e5) {
+      let data149 = data.schools;
+      if (Array.isArray(data149)) {
+        if (data149.length > 1e5) {
           vErrors = add(vErrors, instancePath + "/schools", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len18 = data136.length;
-        for (let i18 = 0; i18 < len18; i18++) {
-          if (!validate85(data136[i18], instancePath + "/schools/" + i18)) {
-            vErrors = join(vErrors, validate85.errors);
+        const len19 = data149.length;
+        for (let i19 = 0; i19 < len19; i19++) {
+          if (!validate87(data149[i19], instancePath + "/schools/" + i19)) {
+            vErrors = join(vErrors, validate87.errors);
             errors = vErrors.length;
           }
         }
@@ -3780,26 +4253,26 @@ function validate52(data, instancePath = "") {
       }
     }
     if (data.network !== void 0) {
-      let data138 = data.network;
-      if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
-        if (data138.townships !== void 0) {
-          let data139 = data138.townships;
-          if (!(data139 === null || typeof data139 === "number" && data139 <= 1e9 && data139 >= 0 && data139 % 1 === 0)) {
-            vErrors = number(vErrors, instancePath + "/network/townships", data139, true, true, 1e9, 0);
+      let data151 = data.network;
+      if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
+        if (data151.townships !== void 0) {
+          let data152 = data151.townships;
+          if (!(data152 === null || typeof data152 === "number" && data152 <= 1e9 && data152 >= 0 && data152 % 1 === 0)) {
+            vErrors = number(vErrors, instancePath + "/network/townships", data152, true, true, 1e9, 0);
             errors = vErrors.length;
           }
         }
-        if (data138.sites !== void 0) {
-          let data140 = data138.sites;
-          if (Array.isArray(data140)) {
-            if (data140.length > 1e5) {
+        if (data151.sites !== void 0) {
+          let data153 = data151.sites;
+          if (Array.isArray(data153)) {
+            if (data153.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/sites", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len19 = data140.length;
-            for (let i19 = 0; i19 < len19; i19++) {
-              if (!validate87(data140[i19], instancePath + "/network/sites/" + i19)) {
-                vErrors = join(vErrors, validate87.errors);
+            const len20 = data153.length;
+            for (let i20 = 0; i20 < len20; i20++) {
+              if (!validate89(data153[i20], instancePath + "/network/sites/" + i20)) {
+                vErrors = join(vErrors, validate89.errors);
                 errors = vErrors.length;
               }
             }
@@ -3808,17 +4281,17 @@ function validate52(data, instancePath = "") {
             errors++;
           }
         }
-        if (data138.workers !== void 0) {
-          let data142 = data138.workers;
-          if (Array.isArray(data142)) {
-            if (data142.length > 1e5) {
+        if (data151.workers !== void 0) {
+          let data155 = data151.workers;
+          if (Array.isArray(data155)) {
+            if (data155.length > 1e5) {
               vErrors = add(vErrors, instancePath + "/network/workers", "maxItems", { limit: 1e5 });
               errors++;
             }
-            const len20 = data142.length;
-            for (let i20 = 0; i20 < len20; i20++) {
-              if (!validate89(data142[i20], instancePath + "/network/workers/" + i20)) {
-                vErrors = join(vErrors, validate89.errors);
+            const len21 = data155.length;
+            for (let i21 = 0; i21 < len21; i21++) {
+              if (!validate91(data155[i21], instancePath + "/network/workers/" + i21)) {
+                vErrors = join(vErrors, validate91.errors);
                 errors = vErrors.length;
               }
             }
@@ -3852,12 +4325,13 @@ var entry_visits = validate71;
 var entry_orders = validate73;
 var entry_purchases = validate75;
 var entry_documents = validate77;
-var entry_volunteers = validate79;
-var entry_satisfaction = validate81;
-var entry_complaints = validate83;
-var entry_schools = validate85;
-var entry_network_sites = validate87;
-var entry_network_workers = validate89;
+var entry_processingActivities = validate79;
+var entry_volunteers = validate81;
+var entry_satisfaction = validate83;
+var entry_complaints = validate85;
+var entry_schools = validate87;
+var entry_network_sites = validate89;
+var entry_network_workers = validate91;
 function add(errors, instancePath, keyword, params, propertyName) {
   const error = propertyName === void 0 ? { instancePath, keyword, params } : { instancePath, keyword, params, propertyName };
   if (errors === null) return [error];
@@ -3890,7 +4364,7 @@ function number(errors, path, value, nullable, integer, most, least, scale) {
   if (scale !== void 0 && !inSteps(value, scale)) errors = add(errors, path, "x-step", { step: 1 / scale });
   return errors;
 }
-var entryOf = { "premises/spaces": entry_premises_spaces, "premises/signs": entry_premises_signs, "workers": entry_workers, "training": entry_training, "supervision": entry_supervision, "serviceLog": entry_serviceLog, "casework": entry_casework, "groupwork": entry_groupwork, "communityActivities": entry_communityActivities, "visits": entry_visits, "orders": entry_orders, "purchases": entry_purchases, "documents": entry_documents, "volunteers": entry_volunteers, "satisfaction": entry_satisfaction, "complaints": entry_complaints, "schools": entry_schools, "network/sites": entry_network_sites, "network/workers": entry_network_workers };
+var entryOf = { "premises/spaces": entry_premises_spaces, "premises/signs": entry_premises_signs, "workers": entry_workers, "training": entry_training, "supervision": entry_supervision, "serviceLog": entry_serviceLog, "casework": entry_casework, "groupwork": entry_groupwork, "communityActivities": entry_communityActivities, "visits": entry_visits, "orders": entry_orders, "purchases": entry_purchases, "documents": entry_documents, "processingActivities": entry_processingActivities, "volunteers": entry_volunteers, "satisfaction": entry_satisfaction, "complaints": entry_complaints, "schools": entry_schools, "network/sites": entry_network_sites, "network/workers": entry_network_workers };
 
 // part:authored
 import { firstDay as firstDay2, parseDay as parseDay2 } from "../base/dates";
