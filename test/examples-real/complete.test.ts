@@ -41,6 +41,8 @@ describe.each(Object.keys(plans))("the invented site %s", (stem) => {
     const without = evaluate(submission, { on });
     expect(without.conclusion.overall).toBe("undetermined");
     expect(ids(without, "manual", "decides").sort()).toEqual([
+      "domestic-violence-14#suspected-violence-reported",
+      "minors-protection#harm-to-minors-reported",
       "pipl-28#protective-measures-taken",
       "pipl-28#retention-no-longer-than-needed",
       "pipl-28#strict-protection",

@@ -8,7 +8,10 @@ import { loops as loops4 } from "../loops/social-worker-registration";
 import { loops as loops5 } from "../loops/mf-2012-196";
 import { loops as loops6 } from "../loops/mca-order-67";
 import { loops as loops7 } from "../loops/pipl-28";
-import { loops as loops8 } from "../loops/record-integrity";
+import { loops as loops8 } from "../loops/domestic-violence-14";
+import { loops as loops9 } from "../loops/minors-protection";
+import { loops as loops10 } from "../loops/procurement-regulation-45";
+import { loops as loops11 } from "../loops/record-integrity";
 
 export const loops: Readonly<Record<string, unknown>> = {
   "db3205-t-1070-2023": loops0,
@@ -19,5 +22,8 @@ export const loops: Readonly<Record<string, unknown>> = {
   "mf-2012-196": loops5,
   "mca-order-67": loops6,
   "pipl-28": loops7,
-  "record-integrity": loops8,
+  "domestic-violence-14": loops8,
+  "minors-protection": loops9,
+  "procurement-regulation-45": loops10,
+  "record-integrity": loops11,
 };
