@@ -7,12 +7,13 @@ import { loops as of4 } from "./loops/minors-protection";
 import { loops as of5 } from "./loops/mzbf-2019-3";
 import { loops as of6 } from "./loops/mzt-094-2017";
 import { loops as of7 } from "./loops/mzt-095-2017";
-import { loops as of8 } from "./loops/pipl-28";
-import { loops as of9 } from "./loops/procurement-regulation-45";
-import { loops as of10 } from "./loops/record-integrity";
-import { loops as of11 } from "./loops/social-worker-registration";
-import { loops as of12 } from "./loops/taicang-2022";
-import { loops as of13 } from "./loops/taicang-practice";
+import { loops as of8 } from "./loops/ningbo-school-practice";
+import { loops as of9 } from "./loops/pipl-28";
+import { loops as of10 } from "./loops/procurement-regulation-45";
+import { loops as of11 } from "./loops/record-integrity";
+import { loops as of12 } from "./loops/social-worker-registration";
+import { loops as of13 } from "./loops/taicang-2022";
+import { loops as of14 } from "./loops/taicang-practice";
 
 /** Facts and conditions of the bundled rulebooks, printed as loops. */
 export const loops: Readonly<Record<string, unknown>> = {
@@ -24,10 +25,11 @@ export const loops: Readonly<Record<string, unknown>> = {
   "mzbf-2019-3": of5,
   "mzt-094-2017": of6,
   "mzt-095-2017": of7,
-  "pipl-28": of8,
-  "procurement-regulation-45": of9,
-  "record-integrity": of10,
-  "social-worker-registration": of11,
-  "taicang-2022": of12,
-  "taicang-practice": of13,
+  "ningbo-school-practice": of8,
+  "pipl-28": of9,
+  "procurement-regulation-45": of10,
+  "record-integrity": of11,
+  "social-worker-registration": of12,
+  "taicang-2022": of13,
+  "taicang-practice": of14,
 };

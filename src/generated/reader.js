@@ -3513,6 +3513,7 @@ function read_schools_0(a, s, found, wrong) {
   const c4 = new Array(n), l4 = new Array(n); let h4 = l4;
   const c5 = new Array(n), l5 = new Array(n); let h5 = l5;
   const c6 = new Array(n), x6 = new Array(n);
+  const c7 = new Array(n), l7 = new Array(n); let h7 = l7;
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -3608,6 +3609,18 @@ function read_schools_0(a, s, found, wrong) {
       c6[i] = v === null ? 2 : 3; x6[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.residentWorkers;
+    if (typeof v === "number" && v >= 0 && v <= 1000000000 && v % 1 === 0) {
+      k++;
+      c7[i] = 1;
+      const x = v;
+      l7[i] = x;
+      if (h7 !== l7) h7[i] = x;
+    } else {
+      if (h7 === l7) h7 = l7.slice();
+      if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = 0; h7[i] = Infinity; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
     found[i] += k;
     if (bad) wrong[i] = 1;
   }
@@ -3618,11 +3631,36 @@ function read_schools_0(a, s, found, wrong) {
   s.give(4, c4, l4, h4);
   s.give(5, c5, l5, h5);
   s.giveTexts(6, c6, x6, null, null);
+  s.give(7, c7, l7, h7);
   s.ids(up, kinds);
+}
+function read_schools_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), x8 = new Array(n);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
+    var v = e.withPsychologyTeacher;
+    if (typeof v === "boolean") {
+      k++;
+      c8[i] = 1;
+      x8[i] = v;
+    } else {
+      c8[i] = v === null ? 2 : 3; x8[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(8, c8, x8, null, null);
 }
 function read_schools(a, s) {
   const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
   read_schools_0(a, s, found, wrong);
+  read_schools_1(a, s, found, wrong);
   for (let i = 0; i < n; i++) {
     let k = found[i];
     if (isObject(a[i])) for (const _ in a[i]) k--;
@@ -3751,6 +3789,7 @@ function read_network_workers_0(a, s, found, wrong) {
   const c4 = new Array(n), x4 = new Array(n), o4 = new Array(n), t4 = s.texts(4, 1, 64);
   const c5 = new Array(n), l5 = new Array(n); let h5 = l5;
   const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
+  const c7 = new Array(n), x7 = new Array(n), o7 = new Array(n), t7 = s.texts(7, 1, 64);
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -3857,6 +3896,24 @@ function read_network_workers_0(a, s, found, wrong) {
       if (v === null) { c6[i] = 2; l6[i] = h6[i] = 0; } else { c6[i] = 3; l6[i] = s.earliest; h6[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.certificateLevel;
+    var q = typeof v === "string" ? t7.code(v, i) : -2;
+    if (q >= 0) {
+      k++;
+      c7[i] = 1;
+      x7[i] = v;
+      o7[i] = q;
+    }
+    else if (typeof v === "string" && q === -1) {
+      k++;
+      bad = true;
+      c7[i] = 3;
+      x7[i] = undefined;
+      o7[i] = -1;
+    } else {
+      c7[i] = v === null ? 2 : 3; x7[i] = undefined; o7[i] = -1;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
     found[i] += k;
     if (bad) wrong[i] = 1;
   }
@@ -3867,6 +3924,7 @@ function read_network_workers_0(a, s, found, wrong) {
   s.giveTexts(4, c4, x4, o4, t4);
   s.give(5, c5, l5, h5);
   s.give(6, c6, l6, h6);
+  s.giveTexts(7, c7, x7, o7, t7);
   s.ids(up, kinds);
 }
 function read_network_workers(a, s) {

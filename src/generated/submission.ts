@@ -628,6 +628,10 @@ export interface NetworkWorkersEntry {
    * 离职日期: Last day of employment at the site; null: still employed.
    */
   employedTo?: string | null;
+  /**
+   * 职业水平等级: Highest national certificate of social work held; null: holds none.
+   */
+  certificateLevel?: CertificateLevelCode | null;
 }
 /**
  * 工单: One order.
@@ -953,6 +957,14 @@ export interface SchoolsEntry {
    * 是否配有学校社工: Whether a social worker is assigned to the school.
    */
   hasWorker?: boolean | null;
+  /**
+   * 驻校社工人数: Social workers based at the school.
+   */
+  residentWorkers?: number | null;
+  /**
+   * 是否与学校心理老师协同: Whether they work together with the psychology teachers of the school.
+   */
+  withPsychologyTeacher?: boolean | null;
 }
 /**
  * 工时记录: Hours of one worker on one day for one activity.

@@ -2083,6 +2083,20 @@ function validate87(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.residentWorkers !== void 0) {
+      let data7 = data.residentWorkers;
+      if (!(data7 === null || typeof data7 === "number" && data7 <= 1e9 && data7 >= 0 && data7 % 1 === 0)) {
+        vErrors = number(vErrors, instancePath + "/residentWorkers", data7, true, true, 1e9, 0);
+        errors = vErrors.length;
+      }
+    }
+    if (data.withPsychologyTeacher !== void 0) {
+      let data8 = data.withPsychologyTeacher;
+      if (typeof data8 !== "boolean" && data8 !== null) {
+        vErrors = add(vErrors, instancePath + "/withPsychologyTeacher", "type", { type: ["boolean", "null"] });
+        errors++;
+      }
+    }
   } else {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -2195,6 +2209,13 @@ function validate91(data, instancePath = "") {
       let data6 = data.employedTo;
       if (!(data6 === null || typeof data6 === "string" && data6.length <= 64 && formats2(data6))) {
         vErrors = text(vErrors, instancePath + "/employedTo", data6, true, 64, 0, formats2, "format", { format: "day-or-month" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.certificateLevel !== void 0) {
+      let data7 = data.certificateLevel;
+      if (!(data7 === null || typeof data7 === "string" && data7.length <= 64 && data7.length >= 1)) {
+        vErrors = text(vErrors, instancePath + "/certificateLevel", data7, true, 64, 1);
         errors = vErrors.length;
       }
     }
