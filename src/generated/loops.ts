@@ -14,6 +14,7 @@ import { loops as of11 } from "./loops/record-integrity";
 import { loops as of12 } from "./loops/social-worker-registration";
 import { loops as of13 } from "./loops/taicang-2022";
 import { loops as of14 } from "./loops/taicang-practice";
+import { loops as of15 } from "./loops/xuchang-tender-2020";
 
 /** Facts and conditions of the bundled rulebooks, printed as loops. */
 export const loops: Readonly<Record<string, unknown>> = {
@@ -32,4 +33,5 @@ export const loops: Readonly<Record<string, unknown>> = {
   "social-worker-registration": of12,
   "taicang-2022": of13,
   "taicang-practice": of14,
+  "xuchang-tender-2020": of15,
 };
