@@ -262,7 +262,9 @@ function parameterValues(): number[] {
   const books = readdirSync(join(root, "rules")).filter((name) => name !== "profiles" && !name.includes("."));
   return books.flatMap((book) => {
     const file = JSON.parse(readFileSync(join(root, "rules", book, "parameters.json"), "utf8"));
-    const parameters = Object.values(file.parameters) as { values?: { value: number }[] }[];
+    // Totals of a city that an article reports are no numbers of a standard.
+    const own = Object.entries(file.parameters).filter(([name]) => !name.startsWith("benchmark."));
+    const parameters = own.map(([, parameter]) => parameter as { values?: { value: number }[] });
     return parameters.flatMap(({ values = [] }) => values.map(({ value }) => value));
   });
 }

@@ -25,18 +25,18 @@ const is12 = (v) => ((Array.isArray(v) && v.length <= 7 && v.every((w) => is5(w)
 const is13 = (v) => ((typeof v === "string" && v.length <= 64 && /^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/u.test(v)) || (v === null));
 const is14 = (v) => (isObject(v) && (v.days === undefined || is12(v.days)) && (v.from === undefined || is13(v.from)) && (v.to === undefined || is13(v.to)));
 const is15 = (v) => ((Array.isArray(v) && v.length <= 32 && v.every((w) => is14(w))) || (v === null));
-const is16 = (v) => (isObject(v) && (is1(v.id)) && (v.name === undefined || is2(v.name)) && (is3(v.tier)) && (v.divisionCode === undefined || is4(v.divisionCode)) && (v.parent === undefined || is5(v.parent)) && (v.communities === undefined || is6(v.communities)) && (v.filing === undefined || is8(v.filing)) && (v.operator === undefined || is10(v.operator)) && (v.recruitsVolunteers === undefined || is11(v.recruitsVolunteers)) && (v.openedOn === undefined || is7(v.openedOn)) && (v.openingHours === undefined || is15(v.openingHours)));
+const is16 = (v) => (isObject(v) && (is1(v.id)) && (v.name === undefined || is2(v.name)) && (is3(v.tier)) && (v.divisionCode === undefined || is4(v.divisionCode)) && (v.parent === undefined || is5(v.parent)) && (v.communities === undefined || is6(v.communities)) && (v.filing === undefined || is8(v.filing)) && (v.operator === undefined || is10(v.operator)) && (v.recruitsVolunteers === undefined || is11(v.recruitsVolunteers)) && (v.closeContactWithMinors === undefined || is11(v.closeContactWithMinors)) && (v.supervisingBody === undefined || is5(v.supervisingBody)) && (v.openedOn === undefined || is7(v.openedOn)) && (v.openingHours === undefined || is15(v.openingHours)));
 const is17 = (v) => (typeof v === "string" && v.length <= 64 && parseDay(v) === parseDay(v));
 const is18 = (v) => (isObject(v) && (is17(v.from)) && (is17(v.to)));
 const is19 = (v) => ((typeof v === "string" && v.length <= 64 && parseDay(v) === parseDay(v)) || (v === null));
 const is20 = (v) => ((typeof v === "string" && v.length <= 16 && (v === "complete" || v === "partial")) || (isObject(v) && (v.from === undefined || is19(v.from)) && (v.to === undefined || is19(v.to))));
-const is21 = (v) => (isObject(v) && (v["premises/spaces"] === undefined || is20(v["premises/spaces"])) && (v["premises/signs"] === undefined || is20(v["premises/signs"])) && (v.workers === undefined || is20(v.workers)) && (v["workers/terms"] === undefined || is20(v["workers/terms"])) && (v.training === undefined || is20(v.training)) && (v.supervision === undefined || is20(v.supervision)) && (v.serviceLog === undefined || is20(v.serviceLog)) && (v.casework === undefined || is20(v.casework)) && (v["casework/history"] === undefined || is20(v["casework/history"])) && (v["casework/stages/history"] === undefined || is20(v["casework/stages/history"])) && (v.groupwork === undefined || is20(v.groupwork)) && (v["groupwork/sessions"] === undefined || is20(v["groupwork/sessions"])) && (v.communityActivities === undefined || is20(v.communityActivities)) && (v.visits === undefined || is20(v.visits)) && (v.orders === undefined || is20(v.orders)) && (v["orders/history"] === undefined || is20(v["orders/history"])) && (v.purchases === undefined || is20(v.purchases)) && (v["purchases/reviews"] === undefined || is20(v["purchases/reviews"])) && (v.documents === undefined || is20(v.documents)) && (v.volunteers === undefined || is20(v.volunteers)) && (v.satisfaction === undefined || is20(v.satisfaction)) && (v.complaints === undefined || is20(v.complaints)) && (v.schools === undefined || is20(v.schools)) && (v["network/sites"] === undefined || is20(v["network/sites"])) && (v["network/workers"] === undefined || is20(v["network/workers"])));
+const is21 = (v) => (isObject(v) && (v["premises/spaces"] === undefined || is20(v["premises/spaces"])) && (v["premises/signs"] === undefined || is20(v["premises/signs"])) && (v.workers === undefined || is20(v.workers)) && (v["workers/terms"] === undefined || is20(v["workers/terms"])) && (v.training === undefined || is20(v.training)) && (v.supervision === undefined || is20(v.supervision)) && (v.serviceLog === undefined || is20(v.serviceLog)) && (v.casework === undefined || is20(v.casework)) && (v["casework/history"] === undefined || is20(v["casework/history"])) && (v["casework/stages/history"] === undefined || is20(v["casework/stages/history"])) && (v.groupwork === undefined || is20(v.groupwork)) && (v["groupwork/sessions"] === undefined || is20(v["groupwork/sessions"])) && (v.communityActivities === undefined || is20(v.communityActivities)) && (v.visits === undefined || is20(v.visits)) && (v.orders === undefined || is20(v.orders)) && (v["orders/history"] === undefined || is20(v["orders/history"])) && (v.purchases === undefined || is20(v.purchases)) && (v["purchases/reviews"] === undefined || is20(v["purchases/reviews"])) && (v.documents === undefined || is20(v.documents)) && (v.processingActivities === undefined || is20(v.processingActivities)) && (v.volunteers === undefined || is20(v.volunteers)) && (v["volunteers/services"] === undefined || is20(v["volunteers/services"])) && (v["volunteers/certificates"] === undefined || is20(v["volunteers/certificates"])) && (v.satisfaction === undefined || is20(v.satisfaction)) && (v.complaints === undefined || is20(v.complaints)) && (v.schools === undefined || is20(v.schools)) && (v["network/sites"] === undefined || is20(v["network/sites"])) && (v["network/workers"] === undefined || is20(v["network/workers"])));
 const is22 = (v) => (Array.isArray(v) && v.length <= 100000);
 const is23 = (v) => (isObject(v) && (v.spaces === undefined || is22(v.spaces)) && (v.signs === undefined || is22(v.signs)));
 const is24 = (v) => (Array.isArray(v) && v.length <= 10000);
 const is25 = (v) => (Array.isArray(v) && v.length <= 1000000);
 const is26 = (v) => (isObject(v) && (v.townships === undefined || is6(v.townships)) && (v.sites === undefined || is22(v.sites)) && (v.workers === undefined || is22(v.workers)));
-const is27 = (v) => (isObject(v) && (v.formatVersion === undefined || is0(v.formatVersion)) && (is16(v.site)) && (is18(v.period)) && (v.completeness === undefined || is21(v.completeness)) && (v.premises === undefined || is23(v.premises)) && (v.workers === undefined || is24(v.workers)) && (v.training === undefined || is22(v.training)) && (v.supervision === undefined || is22(v.supervision)) && (v.serviceLog === undefined || is25(v.serviceLog)) && (v.casework === undefined || is22(v.casework)) && (v.groupwork === undefined || is22(v.groupwork)) && (v.communityActivities === undefined || is22(v.communityActivities)) && (v.visits === undefined || is22(v.visits)) && (v.orders === undefined || is22(v.orders)) && (v.purchases === undefined || is22(v.purchases)) && (v.documents === undefined || is22(v.documents)) && (v.volunteers === undefined || is22(v.volunteers)) && (v.satisfaction === undefined || is22(v.satisfaction)) && (v.complaints === undefined || is22(v.complaints)) && (v.schools === undefined || is22(v.schools)) && (v.network === undefined || is26(v.network)));
+const is27 = (v) => (isObject(v) && (v.formatVersion === undefined || is0(v.formatVersion)) && (is16(v.site)) && (is18(v.period)) && (v.completeness === undefined || is21(v.completeness)) && (v.premises === undefined || is23(v.premises)) && (v.workers === undefined || is24(v.workers)) && (v.training === undefined || is22(v.training)) && (v.supervision === undefined || is22(v.supervision)) && (v.serviceLog === undefined || is25(v.serviceLog)) && (v.casework === undefined || is22(v.casework)) && (v.groupwork === undefined || is22(v.groupwork)) && (v.communityActivities === undefined || is22(v.communityActivities)) && (v.visits === undefined || is22(v.visits)) && (v.orders === undefined || is22(v.orders)) && (v.purchases === undefined || is22(v.purchases)) && (v.documents === undefined || is22(v.documents)) && (v.processingActivities === undefined || is24(v.processingActivities)) && (v.volunteers === undefined || is22(v.volunteers)) && (v.satisfaction === undefined || is22(v.satisfaction)) && (v.complaints === undefined || is22(v.complaints)) && (v.schools === undefined || is22(v.schools)) && (v.network === undefined || is26(v.network)));
 const is28 = (v) => (isObject(v) && (v.from === undefined || is7(v.from)) && (v.to === undefined || is7(v.to)) && (v.employment === undefined || is5(v.employment)) && (v.role === undefined || is5(v.role)));
 const is29 = (v) => (Array.isArray(v) && v.length <= 100 && v.every((w) => is28(w)));
 const is30 = (v) => (isObject(v) && (v.step === undefined || is5(v.step)) && (v.date === undefined || is7(v.date)));
@@ -45,6 +45,12 @@ const is32 = (v) => (isObject(v) && (v.id === undefined || is5(v.id)) && (v.date
 const is33 = (v) => (Array.isArray(v) && v.length <= 10000 && v.every((w) => is32(w)));
 const is34 = (v) => (isObject(v) && (v.id === undefined || is5(v.id)) && (v.date === undefined || is7(v.date)) && (v.by === undefined || is5(v.by)));
 const is35 = (v) => (Array.isArray(v) && v.length <= 10000 && v.every((w) => is34(w)));
+const is36 = (v) => ((typeof v === "number" && v >= 0 && v <= 1000000 && inSteps(v, 100)) || (v === null));
+const is37 = (v) => ((Array.isArray(v) && v.length <= 64 && v.every((w) => is5(w))) || (v === null));
+const is38 = (v) => (isObject(v) && (v.id === undefined || is5(v.id)) && (v.endedOn === undefined || is7(v.endedOn)) && (v.recordedOn === undefined || is7(v.recordedOn)) && (v.hours === undefined || is36(v.hours)) && (v.items === undefined || is37(v.items)));
+const is39 = (v) => (Array.isArray(v) && v.length <= 10000 && v.every((w) => is38(w)));
+const is40 = (v) => (isObject(v) && (v.id === undefined || is5(v.id)) && (v.issuedOn === undefined || is7(v.issuedOn)) && (v.states === undefined || is37(v.states)));
+const is41 = (v) => (Array.isArray(v) && v.length <= 1000 && v.every((w) => is40(w)));
 
 export function isHeadSound(d) {
   return is27(d);
@@ -246,10 +252,10 @@ function read_workers_0(a, s, found, wrong) {
   const c0 = new Array(n), x0 = new Array(n);
   const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 64);
   const c2 = new Array(n), x2 = new Array(n), o2 = new Array(n), t2 = s.texts(2, 1, 64);
-  const c3 = new Array(n), l3 = new Array(n); let h3 = l3;
+  const c3 = new Array(n), x3 = new Array(n), o3 = new Array(n), t3 = s.texts(3, 1, 64);
   const c4 = new Array(n), l4 = new Array(n); let h4 = l4;
-  const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 1, 64);
-  const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
+  const c5 = new Array(n), l5 = new Array(n); let h5 = l5;
+  const c6 = new Array(n), x6 = new Array(n), o6 = new Array(n), t6 = s.texts(6, 1, 64);
   const c7 = new Array(n), l7 = new Array(n); let h7 = l7;
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
@@ -307,21 +313,25 @@ function read_workers_0(a, s, found, wrong) {
       c2[i] = v === null ? 2 : 3; x2[i] = undefined; o2[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = e.employedFrom;
-    var d = typeof v === "string" ? firstDay(v) : NaN;
-    if (d === d) {
+    var v = e.employer;
+    var q = typeof v === "string" ? t3.code(v, i) : -2;
+    if (q >= 0) {
       k++;
       c3[i] = 1;
-      const z = v.length === 10 ? d : lastDay(v);
-      if (z !== d && h3 === l3) h3 = l3.slice();
-      l3[i] = d;
-      if (h3 !== l3) h3[i] = z;
+      x3[i] = v;
+      o3[i] = q;
+    }
+    else if (typeof v === "string" && q === -1) {
+      k++;
+      bad = true;
+      c3[i] = 3;
+      x3[i] = undefined;
+      o3[i] = -1;
     } else {
-      if (h3 === l3) h3 = l3.slice();
-      if (v === null) { c3[i] = 2; l3[i] = h3[i] = 0; } else { c3[i] = 3; l3[i] = s.earliest; h3[i] = s.latest; }
+      c3[i] = v === null ? 2 : 3; x3[i] = undefined; o3[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = e.employedTo;
+    var v = e.employedFrom;
     var d = typeof v === "string" ? firstDay(v) : NaN;
     if (d === d) {
       k++;
@@ -335,6 +345,20 @@ function read_workers_0(a, s, found, wrong) {
       if (v === null) { c4[i] = 2; l4[i] = h4[i] = 0; } else { c4[i] = 3; l4[i] = s.earliest; h4[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.employedTo;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c5[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h5 === l5) h5 = l5.slice();
+      l5[i] = d;
+      if (h5 !== l5) h5[i] = z;
+    } else {
+      if (h5 === l5) h5 = l5.slice();
+      if (v === null) { c5[i] = 2; l5[i] = h5[i] = 0; } else { c5[i] = 3; l5[i] = s.earliest; h5[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
     {
       const w = e.terms;
       if (w !== undefined) {
@@ -344,38 +368,24 @@ function read_workers_0(a, s, found, wrong) {
       }
     }
     var v = e.certificateLevel;
-    var q = typeof v === "string" ? t5.code(v, i) : -2;
+    var q = typeof v === "string" ? t6.code(v, i) : -2;
     if (q >= 0) {
       k++;
-      c5[i] = 1;
-      x5[i] = v;
-      o5[i] = q;
+      c6[i] = 1;
+      x6[i] = v;
+      o6[i] = q;
     }
     else if (typeof v === "string" && q === -1) {
       k++;
       bad = true;
-      c5[i] = 3;
-      x5[i] = undefined;
-      o5[i] = -1;
+      c6[i] = 3;
+      x6[i] = undefined;
+      o6[i] = -1;
     } else {
-      c5[i] = v === null ? 2 : 3; x5[i] = undefined; o5[i] = -1;
+      c6[i] = v === null ? 2 : 3; x6[i] = undefined; o6[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
     var v = e.examPassedOn;
-    var d = typeof v === "string" ? firstDay(v) : NaN;
-    if (d === d) {
-      k++;
-      c6[i] = 1;
-      const z = v.length === 10 ? d : lastDay(v);
-      if (z !== d && h6 === l6) h6 = l6.slice();
-      l6[i] = d;
-      if (h6 !== l6) h6[i] = z;
-    } else {
-      if (h6 === l6) h6 = l6.slice();
-      if (v === null) { c6[i] = 2; l6[i] = h6[i] = 0; } else { c6[i] = 3; l6[i] = s.earliest; h6[i] = s.latest; }
-      if (v === null) k++; else if (v !== undefined) bad = true;
-    }
-    var v = e.registeredOn;
     var d = typeof v === "string" ? firstDay(v) : NaN;
     if (d === d) {
       k++;
@@ -395,10 +405,10 @@ function read_workers_0(a, s, found, wrong) {
   s.giveTexts(0, c0, x0, null, null);
   s.giveTexts(1, c1, x1, o1, t1);
   s.giveTexts(2, c2, x2, o2, t2);
-  s.give(3, c3, l3, h3);
+  s.giveTexts(3, c3, x3, o3, t3);
   s.give(4, c4, l4, h4);
-  s.giveTexts(5, c5, x5, o5, t5);
-  s.give(6, c6, l6, h6);
+  s.give(5, c5, l5, h5);
+  s.giveTexts(6, c6, x6, o6, t6);
   s.give(7, c7, l7, h7);
   s.ids(up, kinds);
 }
@@ -406,16 +416,19 @@ function read_workers_1(a, s, found, wrong) {
   const n = a.length;
   const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
   const c9 = new Array(n), l9 = new Array(n); let h9 = l9;
-  const c10 = new Array(n), x10 = new Array(n);
-  const c11 = new Array(n), l11 = new Array(n); let h11 = l11;
-  const c12 = new Array(n), x12 = new Array(n);
+  const c10 = new Array(n), l10 = new Array(n); let h10 = l10;
+  const c11 = new Array(n), x11 = new Array(n);
+  const c12 = new Array(n), l12 = new Array(n); let h12 = l12;
+  const c13 = new Array(n), x13 = new Array(n);
+  const c14 = new Array(n), l14 = new Array(n); let h14 = l14;
+  const c15 = new Array(n), l15 = new Array(n); let h15 = l15;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
     if (!isObject(e)) {
       bad = true;
       e = nothing;
     }
-    var v = e.registrationValidFrom;
+    var v = e.registeredOn;
     var d = typeof v === "string" ? firstDay(v) : NaN;
     if (d === d) {
       k++;
@@ -429,7 +442,7 @@ function read_workers_1(a, s, found, wrong) {
       if (v === null) { c8[i] = 2; l8[i] = h8[i] = 0; } else { c8[i] = 3; l8[i] = s.earliest; h8[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = e.registrationValidUntil;
+    var v = e.registrationValidFrom;
     var d = typeof v === "string" ? firstDay(v) : NaN;
     if (d === d) {
       k++;
@@ -443,34 +456,76 @@ function read_workers_1(a, s, found, wrong) {
       if (v === null) { c9[i] = 2; l9[i] = h9[i] = 0; } else { c9[i] = 3; l9[i] = s.earliest; h9[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.registrationValidUntil;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c10[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h10 === l10) h10 = l10.slice();
+      l10[i] = d;
+      if (h10 !== l10) h10[i] = z;
+    } else {
+      if (h10 === l10) h10 = l10.slice();
+      if (v === null) { c10[i] = 2; l10[i] = h10[i] = 0; } else { c10[i] = 3; l10[i] = s.earliest; h10[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
     var v = e.degreeCredited;
     if (typeof v === "boolean") {
       k++;
-      c10[i] = 1;
-      x10[i] = v;
+      c11[i] = 1;
+      x11[i] = v;
     } else {
-      c10[i] = v === null ? 2 : 3; x10[i] = undefined;
+      c11[i] = v === null ? 2 : 3; x11[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
     var v = e.registrationPeriodEducationHours;
     if (typeof v === "number" && v >= 0 && v <= 1000000 && inSteps(v, 100)) {
       k++;
-      c11[i] = 1;
+      c12[i] = 1;
       const x = Math.round(v * 100) / 100;
-      l11[i] = x;
-      if (h11 !== l11) h11[i] = x;
+      l12[i] = x;
+      if (h12 !== l12) h12[i] = x;
     } else {
-      if (h11 === l11) h11 = l11.slice();
-      if (v === null) { c11[i] = 2; l11[i] = h11[i] = 0; } else { c11[i] = 3; l11[i] = 0; h11[i] = Infinity; }
+      if (h12 === l12) h12 = l12.slice();
+      if (v === null) { c12[i] = 2; l12[i] = h12[i] = 0; } else { c12[i] = 3; l12[i] = 0; h12[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
     var v = e.wearsBadge;
     if (typeof v === "boolean") {
       k++;
-      c12[i] = 1;
-      x12[i] = v;
+      c13[i] = 1;
+      x13[i] = v;
     } else {
-      c12[i] = v === null ? 2 : 3; x12[i] = undefined;
+      c13[i] = v === null ? 2 : 3; x13[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.recordInquiredBeforeHiring;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c14[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h14 === l14) h14 = l14.slice();
+      l14[i] = d;
+      if (h14 !== l14) h14[i] = z;
+    } else {
+      if (h14 === l14) h14 = l14.slice();
+      if (v === null) { c14[i] = 2; l14[i] = h14[i] = 0; } else { c14[i] = 3; l14[i] = s.earliest; h14[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.recordLastInquired;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c15[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h15 === l15) h15 = l15.slice();
+      l15[i] = d;
+      if (h15 !== l15) h15[i] = z;
+    } else {
+      if (h15 === l15) h15 = l15.slice();
+      if (v === null) { c15[i] = 2; l15[i] = h15[i] = 0; } else { c15[i] = 3; l15[i] = s.earliest; h15[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
     found[i] += k;
@@ -478,9 +533,12 @@ function read_workers_1(a, s, found, wrong) {
   }
   s.give(8, c8, l8, h8);
   s.give(9, c9, l9, h9);
-  s.giveTexts(10, c10, x10, null, null);
-  s.give(11, c11, l11, h11);
-  s.giveTexts(12, c12, x12, null, null);
+  s.give(10, c10, l10, h10);
+  s.giveTexts(11, c11, x11, null, null);
+  s.give(12, c12, l12, h12);
+  s.giveTexts(13, c13, x13, null, null);
+  s.give(14, c14, l14, h14);
+  s.give(15, c15, l15, h15);
 }
 function read_workers(a, s) {
   const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
@@ -501,6 +559,7 @@ function read_training_0(a, s, found, wrong) {
   const c3 = new Array(n), l3 = new Array(n); let h3 = l3;
   const c4 = new Array(n), x4 = new Array(n), o4 = new Array(n), t4 = s.texts(4, 1, 64);
   const c5 = new Array(n), x5 = new Array(n), o5 = new Array(n), t5 = s.texts(5, 1, 64);
+  const c6 = new Array(n), x6 = new Array(n), o6 = new Array(n), t6 = s.texts(6, 1, 64);
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -576,7 +635,7 @@ function read_training_0(a, s, found, wrong) {
       c4[i] = v === null ? 2 : 3; x4[i] = undefined; o4[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = e.proof;
+    var v = e.course;
     var q = typeof v === "string" ? t5.code(v, i) : -2;
     if (q >= 0) {
       k++;
@@ -594,6 +653,24 @@ function read_training_0(a, s, found, wrong) {
       c5[i] = v === null ? 2 : 3; x5[i] = undefined; o5[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.proof;
+    var q = typeof v === "string" ? t6.code(v, i) : -2;
+    if (q >= 0) {
+      k++;
+      c6[i] = 1;
+      x6[i] = v;
+      o6[i] = q;
+    }
+    else if (typeof v === "string" && q === -1) {
+      k++;
+      bad = true;
+      c6[i] = 3;
+      x6[i] = undefined;
+      o6[i] = -1;
+    } else {
+      c6[i] = v === null ? 2 : 3; x6[i] = undefined; o6[i] = -1;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
     found[i] += k;
     if (bad) wrong[i] = 1;
   }
@@ -603,6 +680,7 @@ function read_training_0(a, s, found, wrong) {
   s.give(3, c3, l3, h3);
   s.giveTexts(4, c4, x4, o4, t4);
   s.giveTexts(5, c5, x5, o5, t5);
+  s.giveTexts(6, c6, x6, o6, t6);
   s.ids(up, kinds);
 }
 function read_training(a, s) {
@@ -1475,13 +1553,6 @@ function read_casework_2(a, s, found, wrong) {
 function read_casework_3(a, s, found, wrong) {
   const n = a.length;
   const c22 = new Array(n), l22 = new Array(n); let h22 = l22;
-  const c23 = new Array(n), x23 = new Array(n);
-  const c24 = new Array(n), x24 = new Array(n);
-  const c25 = new Array(n), x25 = new Array(n), o25 = new Array(n), t25 = s.texts(25, 1, 64);
-  const c26 = new Array(n), x26 = new Array(n);
-  const c27 = new Array(n), x27 = new Array(n);
-  const c28 = new Array(n), x28 = new Array(n);
-  const c29 = new Array(n), l29 = new Array(n); let h29 = l29;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
     if (!isObject(e)) {
@@ -1501,6 +1572,27 @@ function read_casework_3(a, s, found, wrong) {
       if (h22 === l22) h22 = l22.slice();
       if (v === null) { c22[i] = 2; l22[i] = h22[i] = 0; } else { c22[i] = 3; l22[i] = s.earliest; h22[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.give(22, c22, l22, h22);
+}
+function read_casework_4(a, s, found, wrong) {
+  const n = a.length;
+  const c23 = new Array(n), x23 = new Array(n);
+  const c24 = new Array(n), x24 = new Array(n);
+  const c25 = new Array(n), x25 = new Array(n);
+  const c26 = new Array(n), x26 = new Array(n);
+  const c27 = new Array(n), x27 = new Array(n), o27 = new Array(n), t27 = s.texts(27, 1, 64);
+  const c28 = new Array(n), x28 = new Array(n);
+  const c29 = new Array(n), x29 = new Array(n);
+  const c30 = new Array(n), x30 = new Array(n);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
     }
     {
       const oconsents = e.consents;
@@ -1525,25 +1617,16 @@ function read_casework_3(a, s, found, wrong) {
       c24[i] = v === null ? 2 : 3; x24[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = oconsents.legalBasis;
-    var q = typeof v === "string" ? t25.code(v, i) : -2;
-    if (q >= 0) {
+    var v = oconsents.necessityAndEffectTold;
+    if (typeof v === "boolean") {
       k++;
       c25[i] = 1;
       x25[i] = v;
-      o25[i] = q;
-    }
-    else if (typeof v === "string" && q === -1) {
-      k++;
-      bad = true;
-      c25[i] = 3;
-      x25[i] = undefined;
-      o25[i] = -1;
     } else {
-      c25[i] = v === null ? 2 : 3; x25[i] = undefined; o25[i] = -1;
+      c25[i] = v === null ? 2 : 3; x25[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = oconsents.guardianConsent;
+    var v = oconsents.noticeExempt;
     if (typeof v === "boolean") {
       k++;
       c26[i] = 1;
@@ -1552,22 +1635,49 @@ function read_casework_3(a, s, found, wrong) {
       c26[i] = v === null ? 2 : 3; x26[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = oconsents.purposeRecorded;
-    if (typeof v === "boolean") {
+    var v = oconsents.legalBasis;
+    var q = typeof v === "string" ? t27.code(v, i) : -2;
+    if (q >= 0) {
       k++;
       c27[i] = 1;
       x27[i] = v;
+      o27[i] = q;
+    }
+    else if (typeof v === "string" && q === -1) {
+      k++;
+      bad = true;
+      c27[i] = 3;
+      x27[i] = undefined;
+      o27[i] = -1;
     } else {
-      c27[i] = v === null ? 2 : 3; x27[i] = undefined;
+      c27[i] = v === null ? 2 : 3; x27[i] = undefined; o27[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = oconsents.necessityRecorded;
+    var v = oconsents.guardianConsent;
     if (typeof v === "boolean") {
       k++;
       c28[i] = 1;
       x28[i] = v;
     } else {
       c28[i] = v === null ? 2 : 3; x28[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = oconsents.purposeRecorded;
+    if (typeof v === "boolean") {
+      k++;
+      c29[i] = 1;
+      x29[i] = v;
+    } else {
+      c29[i] = v === null ? 2 : 3; x29[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = oconsents.necessityRecorded;
+    if (typeof v === "boolean") {
+      k++;
+      c30[i] = 1;
+      x30[i] = v;
+    } else {
+      c30[i] = v === null ? 2 : 3; x30[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
         for (const _ in oconsents) k--;
@@ -1578,85 +1688,51 @@ function read_casework_3(a, s, found, wrong) {
         const v = oconsents === null ? null : undefined;
       c23[i] = v === null ? 2 : 3; x23[i] = undefined;
       c24[i] = v === null ? 2 : 3; x24[i] = undefined;
-      c25[i] = v === null ? 2 : 3; x25[i] = undefined; o25[i] = -1;
+      c25[i] = v === null ? 2 : 3; x25[i] = undefined;
       c26[i] = v === null ? 2 : 3; x26[i] = undefined;
-      c27[i] = v === null ? 2 : 3; x27[i] = undefined;
+      c27[i] = v === null ? 2 : 3; x27[i] = undefined; o27[i] = -1;
       c28[i] = v === null ? 2 : 3; x28[i] = undefined;
+      c29[i] = v === null ? 2 : 3; x29[i] = undefined;
+      c30[i] = v === null ? 2 : 3; x30[i] = undefined;
       }
-    }
-    var v = e.contacts;
-    if (typeof v === "number" && v >= 0 && v <= 1000000000 && v % 1 === 0) {
-      k++;
-      c29[i] = 1;
-      const x = v;
-      l29[i] = x;
-      if (h29 !== l29) h29[i] = x;
-    } else {
-      if (h29 === l29) h29 = l29.slice();
-      if (v === null) { c29[i] = 2; l29[i] = h29[i] = 0; } else { c29[i] = 3; l29[i] = 0; h29[i] = Infinity; }
-      if (v === null) k++; else if (v !== undefined) bad = true;
     }
     found[i] += k;
     if (bad) wrong[i] = 1;
   }
-  s.give(22, c22, l22, h22);
   s.giveTexts(23, c23, x23, null, null);
   s.giveTexts(24, c24, x24, null, null);
-  s.giveTexts(25, c25, x25, o25, t25);
+  s.giveTexts(25, c25, x25, null, null);
   s.giveTexts(26, c26, x26, null, null);
-  s.giveTexts(27, c27, x27, null, null);
+  s.giveTexts(27, c27, x27, o27, t27);
   s.giveTexts(28, c28, x28, null, null);
-  s.give(29, c29, l29, h29);
+  s.giveTexts(29, c29, x29, null, null);
+  s.giveTexts(30, c30, x30, null, null);
 }
-function read_casework_4(a, s, found, wrong) {
+function read_casework_5(a, s, found, wrong) {
   const n = a.length;
-  const c30 = new Array(n), x30 = new Array(n), o30 = new Array(n), t30 = s.texts(30, 1, 64);
   const c31 = new Array(n), l31 = new Array(n); let h31 = l31;
   const c32 = new Array(n), x32 = new Array(n), o32 = new Array(n), t32 = s.texts(32, 1, 64);
+  const c33 = new Array(n), l33 = new Array(n); let h33 = l33;
+  const c34 = new Array(n), x34 = new Array(n), o34 = new Array(n), t34 = s.texts(34, 1, 64);
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
     if (!isObject(e)) {
       bad = true;
       e = nothing;
     }
-    var v = e.closingReason;
-    var q = typeof v === "string" ? t30.code(v, i) : -2;
-    if (q >= 0) {
-      k++;
-      c30[i] = 1;
-      x30[i] = v;
-      o30[i] = q;
-    }
-    else if (typeof v === "string" && q === -1) {
-      k++;
-      bad = true;
-      c30[i] = 3;
-      x30[i] = undefined;
-      o30[i] = -1;
-    } else {
-      c30[i] = v === null ? 2 : 3; x30[i] = undefined; o30[i] = -1;
-      if (v === null) k++; else if (v !== undefined) bad = true;
-    }
-    {
-      const ofollowUp = e.followUp;
-      if (isObject(ofollowUp)) {
-        const outer = k + 1;
-        k = 0;
-    var v = ofollowUp.date;
-    var d = typeof v === "string" ? firstDay(v) : NaN;
-    if (d === d) {
+    var v = e.contacts;
+    if (typeof v === "number" && v >= 0 && v <= 1000000000 && v % 1 === 0) {
       k++;
       c31[i] = 1;
-      const z = v.length === 10 ? d : lastDay(v);
-      if (z !== d && h31 === l31) h31 = l31.slice();
-      l31[i] = d;
-      if (h31 !== l31) h31[i] = z;
+      const x = v;
+      l31[i] = x;
+      if (h31 !== l31) h31[i] = x;
     } else {
       if (h31 === l31) h31 = l31.slice();
-      if (v === null) { c31[i] = 2; l31[i] = h31[i] = 0; } else { c31[i] = 3; l31[i] = s.earliest; h31[i] = s.latest; }
+      if (v === null) { c31[i] = 2; l31[i] = h31[i] = 0; } else { c31[i] = 3; l31[i] = 0; h31[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
-    var v = ofollowUp.form;
+    var v = e.closingReason;
     var q = typeof v === "string" ? t32.code(v, i) : -2;
     if (q >= 0) {
       k++;
@@ -1674,23 +1750,61 @@ function read_casework_4(a, s, found, wrong) {
       c32[i] = v === null ? 2 : 3; x32[i] = undefined; o32[i] = -1;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    {
+      const ofollowUp = e.followUp;
+      if (isObject(ofollowUp)) {
+        const outer = k + 1;
+        k = 0;
+    var v = ofollowUp.date;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c33[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h33 === l33) h33 = l33.slice();
+      l33[i] = d;
+      if (h33 !== l33) h33[i] = z;
+    } else {
+      if (h33 === l33) h33 = l33.slice();
+      if (v === null) { c33[i] = 2; l33[i] = h33[i] = 0; } else { c33[i] = 3; l33[i] = s.earliest; h33[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = ofollowUp.form;
+    var q = typeof v === "string" ? t34.code(v, i) : -2;
+    if (q >= 0) {
+      k++;
+      c34[i] = 1;
+      x34[i] = v;
+      o34[i] = q;
+    }
+    else if (typeof v === "string" && q === -1) {
+      k++;
+      bad = true;
+      c34[i] = 3;
+      x34[i] = undefined;
+      o34[i] = -1;
+    } else {
+      c34[i] = v === null ? 2 : 3; x34[i] = undefined; o34[i] = -1;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
         for (const _ in ofollowUp) k--;
         if (k !== 0) bad = true;
         k = outer;
       } else {
         if (ofollowUp !== undefined) ofollowUp === null ? k++ : (bad = true);
         const v = ofollowUp === null ? null : undefined;
-      if (h31 === l31) h31 = l31.slice();
-      if (v === null) { c31[i] = 2; l31[i] = h31[i] = 0; } else { c31[i] = 3; l31[i] = s.earliest; h31[i] = s.latest; }
-      c32[i] = v === null ? 2 : 3; x32[i] = undefined; o32[i] = -1;
+      if (h33 === l33) h33 = l33.slice();
+      if (v === null) { c33[i] = 2; l33[i] = h33[i] = 0; } else { c33[i] = 3; l33[i] = s.earliest; h33[i] = s.latest; }
+      c34[i] = v === null ? 2 : 3; x34[i] = undefined; o34[i] = -1;
       }
     }
     found[i] += k;
     if (bad) wrong[i] = 1;
   }
-  s.giveTexts(30, c30, x30, o30, t30);
   s.give(31, c31, l31, h31);
   s.giveTexts(32, c32, x32, o32, t32);
+  s.give(33, c33, l33, h33);
+  s.giveTexts(34, c34, x34, o34, t34);
 }
 function read_casework(a, s) {
   const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
@@ -1699,6 +1813,7 @@ function read_casework(a, s) {
   read_casework_2(a, s, found, wrong);
   read_casework_3(a, s, found, wrong);
   read_casework_4(a, s, found, wrong);
+  read_casework_5(a, s, found, wrong);
   for (let i = 0; i < n; i++) {
     let k = found[i];
     if (isObject(a[i])) for (const _ in a[i]) k--;
@@ -2666,6 +2781,10 @@ function read_purchases_0(a, s, found, wrong) {
 function read_purchases_1(a, s, found, wrong) {
   const n = a.length;
   const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
+  const c9 = new Array(n), x9 = new Array(n);
+  const c10 = new Array(n), l10 = new Array(n); let h10 = l10;
+  const c11 = new Array(n), x11 = new Array(n);
+  const c12 = new Array(n), x12 = new Array(n);
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
     if (!isObject(e)) {
@@ -2684,6 +2803,64 @@ function read_purchases_1(a, s, found, wrong) {
       if (v === null) { c8[i] = 2; l8[i] = h8[i] = 0; } else { c8[i] = 3; l8[i] = 0; h8[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.governmentProcurement;
+    if (typeof v === "boolean") {
+      k++;
+      c9[i] = 1;
+      x9[i] = v;
+    } else {
+      c9[i] = v === null ? 2 : 3; x9[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    {
+      const oacceptance = e.acceptance;
+      if (isObject(oacceptance)) {
+        const outer = k + 1;
+        k = 0;
+    var v = oacceptance.date;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c10[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h10 === l10) h10 = l10.slice();
+      l10[i] = d;
+      if (h10 !== l10) h10[i] = z;
+    } else {
+      if (h10 === l10) h10 = l10.slice();
+      if (v === null) { c10[i] = 2; l10[i] = h10[i] = 0; } else { c10[i] = 3; l10[i] = s.earliest; h10[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = oacceptance.clientOpinion;
+    if (typeof v === "boolean") {
+      k++;
+      c11[i] = 1;
+      x11[i] = v;
+    } else {
+      c11[i] = v === null ? 2 : 3; x11[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = oacceptance.resultPublished;
+    if (typeof v === "boolean") {
+      k++;
+      c12[i] = 1;
+      x12[i] = v;
+    } else {
+      c12[i] = v === null ? 2 : 3; x12[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+        for (const _ in oacceptance) k--;
+        if (k !== 0) bad = true;
+        k = outer;
+      } else {
+        if (oacceptance !== undefined) oacceptance === null ? k++ : (bad = true);
+        const v = oacceptance === null ? null : undefined;
+      if (h10 === l10) h10 = l10.slice();
+      if (v === null) { c10[i] = 2; l10[i] = h10[i] = 0; } else { c10[i] = 3; l10[i] = s.earliest; h10[i] = s.latest; }
+      c11[i] = v === null ? 2 : 3; x11[i] = undefined;
+      c12[i] = v === null ? 2 : 3; x12[i] = undefined;
+      }
+    }
     {
       const w = e.reviews;
       if (w !== undefined) {
@@ -2696,6 +2873,10 @@ function read_purchases_1(a, s, found, wrong) {
     if (bad) wrong[i] = 1;
   }
   s.give(8, c8, l8, h8);
+  s.giveTexts(9, c9, x9, null, null);
+  s.give(10, c10, l10, h10);
+  s.giveTexts(11, c11, x11, null, null);
+  s.giveTexts(12, c12, x12, null, null);
 }
 function read_purchases(a, s) {
   const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
@@ -2789,6 +2970,179 @@ function read_documents_0(a, s, found, wrong) {
 function read_documents(a, s) {
   const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
   read_documents_0(a, s, found, wrong);
+  for (let i = 0; i < n; i++) {
+    let k = found[i];
+    if (isObject(a[i])) for (const _ in a[i]) k--;
+    if (wrong[i] !== 0 || k !== 0) s.suspect(i);
+  }
+}
+
+function read_processingActivities_0(a, s, found, wrong) {
+  const n = a.length;
+  const c0 = new Array(n), x0 = new Array(n);
+  const c1 = new Array(n), x1 = new Array(n), o1 = new Array(n), t1 = s.texts(1, 1, 200);
+  const c2 = new Array(n), x2 = new Array(n);
+  const c3 = new Array(n), x3 = new Array(n);
+  const c4 = new Array(n), x4 = new Array(n);
+  const c5 = new Array(n), l5 = new Array(n); let h5 = l5;
+  const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
+  const c7 = new Array(n), l7 = new Array(n); let h7 = l7;
+  let up = true, before = "", kinds = 0;
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
+    var v = e.id;
+    if (typeof v === "string" && v.length >= 1 && v.length <= 64) {
+      k++;
+      c0[i] = 1;
+      x0[i] = v;
+      if (v.length > 10 && s.person(v)) bad = true;
+      if (!(v.length > before.length || (v.length === before.length && v > before))) up = false;
+      before = v;
+      kinds |= kindsOf(v);
+    } else {
+      c0[i] = v === null ? 2 : 3; x0[i] = undefined; up = false; bad = true;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.title;
+    var q = typeof v === "string" ? t1.code(v, i) : -2;
+    if (q >= 0) {
+      k++;
+      c1[i] = 1;
+      x1[i] = v;
+      o1[i] = q;
+    } else {
+      c1[i] = v === null ? 2 : 3; x1[i] = undefined; o1[i] = -1;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.sensitiveInformation;
+    if (typeof v === "boolean") {
+      k++;
+      c2[i] = 1;
+      x2[i] = v;
+    } else {
+      c2[i] = v === null ? 2 : 3; x2[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.minorsUnder14;
+    if (typeof v === "boolean") {
+      k++;
+      c3[i] = 1;
+      x3[i] = v;
+    } else {
+      c3[i] = v === null ? 2 : 3; x3[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.minorsRules;
+    if (typeof v === "boolean") {
+      k++;
+      c4[i] = 1;
+      x4[i] = v;
+    } else {
+      c4[i] = v === null ? 2 : 3; x4[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.startedOn;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c5[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h5 === l5) h5 = l5.slice();
+      l5[i] = d;
+      if (h5 !== l5) h5[i] = z;
+    } else {
+      if (h5 === l5) h5 = l5.slice();
+      if (v === null) { c5[i] = 2; l5[i] = h5[i] = 0; } else { c5[i] = 3; l5[i] = s.earliest; h5[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.endedOn;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c6[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h6 === l6) h6 = l6.slice();
+      l6[i] = d;
+      if (h6 !== l6) h6[i] = z;
+    } else {
+      if (h6 === l6) h6 = l6.slice();
+      if (v === null) { c6[i] = 2; l6[i] = h6[i] = 0; } else { c6[i] = 3; l6[i] = s.earliest; h6[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.impactAssessedOn;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c7[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h7 === l7) h7 = l7.slice();
+      l7[i] = d;
+      if (h7 !== l7) h7[i] = z;
+    } else {
+      if (h7 === l7) h7 = l7.slice();
+      if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = s.earliest; h7[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(0, c0, x0, null, null);
+  s.giveTexts(1, c1, x1, o1, t1);
+  s.giveTexts(2, c2, x2, null, null);
+  s.giveTexts(3, c3, x3, null, null);
+  s.giveTexts(4, c4, x4, null, null);
+  s.give(5, c5, l5, h5);
+  s.give(6, c6, l6, h6);
+  s.give(7, c7, l7, h7);
+  s.ids(up, kinds);
+}
+function read_processingActivities_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), l8 = new Array(n); let h8 = l8;
+  const c9 = new Array(n), x9 = new Array(n);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
+    var v = e.reportDiscardedOn;
+    var d = typeof v === "string" ? firstDay(v) : NaN;
+    if (d === d) {
+      k++;
+      c8[i] = 1;
+      const z = v.length === 10 ? d : lastDay(v);
+      if (z !== d && h8 === l8) h8 = l8.slice();
+      l8[i] = d;
+      if (h8 !== l8) h8[i] = z;
+    } else {
+      if (h8 === l8) h8 = l8.slice();
+      if (v === null) { c8[i] = 2; l8[i] = h8[i] = 0; } else { c8[i] = 3; l8[i] = s.earliest; h8[i] = s.latest; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    var v = e.recordKept;
+    if (typeof v === "boolean") {
+      k++;
+      c9[i] = 1;
+      x9[i] = v;
+    } else {
+      c9[i] = v === null ? 2 : 3; x9[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.give(8, c8, l8, h8);
+  s.giveTexts(9, c9, x9, null, null);
+}
+function read_processingActivities(a, s) {
+  const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
+  read_processingActivities_0(a, s, found, wrong);
+  read_processingActivities_1(a, s, found, wrong);
   for (let i = 0; i < n; i++) {
     let k = found[i];
     if (isObject(a[i])) for (const _ in a[i]) k--;
@@ -2896,6 +3250,22 @@ function read_volunteers_0(a, s, found, wrong) {
       if (h7 === l7) h7 = l7.slice();
       if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = 0; h7[i] = Infinity; }
       if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    {
+      const w = e.services;
+      if (w !== undefined) {
+        k++;
+        s.nested(0);
+        if (!(is39(w))) bad = true;
+      }
+    }
+    {
+      const w = e.certificates;
+      if (w !== undefined) {
+        k++;
+        s.nested(1);
+        if (!(is41(w))) bad = true;
+      }
     }
     found[i] += k;
     if (bad) wrong[i] = 1;
@@ -3143,6 +3513,7 @@ function read_schools_0(a, s, found, wrong) {
   const c4 = new Array(n), l4 = new Array(n); let h4 = l4;
   const c5 = new Array(n), l5 = new Array(n); let h5 = l5;
   const c6 = new Array(n), x6 = new Array(n);
+  const c7 = new Array(n), l7 = new Array(n); let h7 = l7;
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -3238,6 +3609,18 @@ function read_schools_0(a, s, found, wrong) {
       c6[i] = v === null ? 2 : 3; x6[i] = undefined;
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.residentWorkers;
+    if (typeof v === "number" && v >= 0 && v <= 1000000000 && v % 1 === 0) {
+      k++;
+      c7[i] = 1;
+      const x = v;
+      l7[i] = x;
+      if (h7 !== l7) h7[i] = x;
+    } else {
+      if (h7 === l7) h7 = l7.slice();
+      if (v === null) { c7[i] = 2; l7[i] = h7[i] = 0; } else { c7[i] = 3; l7[i] = 0; h7[i] = Infinity; }
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
     found[i] += k;
     if (bad) wrong[i] = 1;
   }
@@ -3248,11 +3631,36 @@ function read_schools_0(a, s, found, wrong) {
   s.give(4, c4, l4, h4);
   s.give(5, c5, l5, h5);
   s.giveTexts(6, c6, x6, null, null);
+  s.give(7, c7, l7, h7);
   s.ids(up, kinds);
+}
+function read_schools_1(a, s, found, wrong) {
+  const n = a.length;
+  const c8 = new Array(n), x8 = new Array(n);
+  for (let i = 0; i < n; i++) {
+    let e = a[i], bad = false, k = 0;
+    if (!isObject(e)) {
+      bad = true;
+      e = nothing;
+    }
+    var v = e.withPsychologyTeacher;
+    if (typeof v === "boolean") {
+      k++;
+      c8[i] = 1;
+      x8[i] = v;
+    } else {
+      c8[i] = v === null ? 2 : 3; x8[i] = undefined;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
+    found[i] += k;
+    if (bad) wrong[i] = 1;
+  }
+  s.giveTexts(8, c8, x8, null, null);
 }
 function read_schools(a, s) {
   const n = a.length, found = new Int32Array(n), wrong = new Uint8Array(n);
   read_schools_0(a, s, found, wrong);
+  read_schools_1(a, s, found, wrong);
   for (let i = 0; i < n; i++) {
     let k = found[i];
     if (isObject(a[i])) for (const _ in a[i]) k--;
@@ -3381,6 +3789,7 @@ function read_network_workers_0(a, s, found, wrong) {
   const c4 = new Array(n), x4 = new Array(n), o4 = new Array(n), t4 = s.texts(4, 1, 64);
   const c5 = new Array(n), l5 = new Array(n); let h5 = l5;
   const c6 = new Array(n), l6 = new Array(n); let h6 = l6;
+  const c7 = new Array(n), x7 = new Array(n), o7 = new Array(n), t7 = s.texts(7, 1, 64);
   let up = true, before = "", kinds = 0;
   for (let i = 0; i < n; i++) {
     let e = a[i], bad = false, k = 0;
@@ -3487,6 +3896,24 @@ function read_network_workers_0(a, s, found, wrong) {
       if (v === null) { c6[i] = 2; l6[i] = h6[i] = 0; } else { c6[i] = 3; l6[i] = s.earliest; h6[i] = s.latest; }
       if (v === null) k++; else if (v !== undefined) bad = true;
     }
+    var v = e.certificateLevel;
+    var q = typeof v === "string" ? t7.code(v, i) : -2;
+    if (q >= 0) {
+      k++;
+      c7[i] = 1;
+      x7[i] = v;
+      o7[i] = q;
+    }
+    else if (typeof v === "string" && q === -1) {
+      k++;
+      bad = true;
+      c7[i] = 3;
+      x7[i] = undefined;
+      o7[i] = -1;
+    } else {
+      c7[i] = v === null ? 2 : 3; x7[i] = undefined; o7[i] = -1;
+      if (v === null) k++; else if (v !== undefined) bad = true;
+    }
     found[i] += k;
     if (bad) wrong[i] = 1;
   }
@@ -3497,6 +3924,7 @@ function read_network_workers_0(a, s, found, wrong) {
   s.giveTexts(4, c4, x4, o4, t4);
   s.give(5, c5, l5, h5);
   s.give(6, c6, l6, h6);
+  s.giveTexts(7, c7, x7, o7, t7);
   s.ids(up, kinds);
 }
 function read_network_workers(a, s) {
@@ -3523,6 +3951,7 @@ export const readers = {
   "orders": read_orders,
   "purchases": read_purchases,
   "documents": read_documents,
+  "processingActivities": read_processingActivities,
   "volunteers": read_volunteers,
   "satisfaction": read_satisfaction,
   "complaints": read_complaints,

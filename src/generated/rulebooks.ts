@@ -2,56 +2,78 @@
 
 import type { Packed } from "../base/packed";
 import part0of0 from "./rulebooks/db3205-t-1070-2023/structure";
-import part0of1 from "./rulebooks/mca-order-67/structure";
-import part0of2 from "./rulebooks/mf-2012-196/structure";
-import part0of3 from "./rulebooks/mzbf-2019-3/structure";
-import part0of4 from "./rulebooks/mzt-094-2017/structure";
-import part0of5 from "./rulebooks/mzt-095-2017/structure";
-import part0of6 from "./rulebooks/pipl-28/structure";
-import part0of7 from "./rulebooks/record-integrity/structure";
-import part0of8 from "./rulebooks/social-worker-registration/structure";
-import part0of9 from "./rulebooks/taicang-2022/structure";
-import part0of10 from "./rulebooks/taicang-practice/structure";
+import part0of1 from "./rulebooks/domestic-violence-14/structure";
+import part0of2 from "./rulebooks/mca-order-67/structure";
+import part0of3 from "./rulebooks/mf-2012-196/structure";
+import part0of4 from "./rulebooks/minors-protection/structure";
+import part0of5 from "./rulebooks/mzbf-2019-3/structure";
+import part0of6 from "./rulebooks/mzt-094-2017/structure";
+import part0of7 from "./rulebooks/mzt-095-2017/structure";
+import part0of8 from "./rulebooks/ningbo-school-practice/structure";
+import part0of9 from "./rulebooks/pipl-28/structure";
+import part0of10 from "./rulebooks/procurement-regulation-45/structure";
+import part0of11 from "./rulebooks/record-integrity/structure";
+import part0of12 from "./rulebooks/social-worker-registration/structure";
+import part0of13 from "./rulebooks/taicang-2022/structure";
+import part0of14 from "./rulebooks/taicang-practice/structure";
+import part0of15 from "./rulebooks/xuchang-tender-2020/structure";
 import part1of0 from "./rulebooks/db3205-t-1070-2023/zh-CN";
-import part1of1 from "./rulebooks/mca-order-67/zh-CN";
-import part1of2 from "./rulebooks/mf-2012-196/zh-CN";
-import part1of3 from "./rulebooks/mzbf-2019-3/zh-CN";
-import part1of4 from "./rulebooks/mzt-094-2017/zh-CN";
-import part1of5 from "./rulebooks/mzt-095-2017/zh-CN";
-import part1of6 from "./rulebooks/pipl-28/zh-CN";
-import part1of7 from "./rulebooks/record-integrity/zh-CN";
-import part1of8 from "./rulebooks/social-worker-registration/zh-CN";
-import part1of9 from "./rulebooks/taicang-2022/zh-CN";
-import part1of10 from "./rulebooks/taicang-practice/zh-CN";
+import part1of1 from "./rulebooks/domestic-violence-14/zh-CN";
+import part1of2 from "./rulebooks/mca-order-67/zh-CN";
+import part1of3 from "./rulebooks/mf-2012-196/zh-CN";
+import part1of4 from "./rulebooks/minors-protection/zh-CN";
+import part1of5 from "./rulebooks/mzbf-2019-3/zh-CN";
+import part1of6 from "./rulebooks/mzt-094-2017/zh-CN";
+import part1of7 from "./rulebooks/mzt-095-2017/zh-CN";
+import part1of8 from "./rulebooks/ningbo-school-practice/zh-CN";
+import part1of9 from "./rulebooks/pipl-28/zh-CN";
+import part1of10 from "./rulebooks/procurement-regulation-45/zh-CN";
+import part1of11 from "./rulebooks/record-integrity/zh-CN";
+import part1of12 from "./rulebooks/social-worker-registration/zh-CN";
+import part1of13 from "./rulebooks/taicang-2022/zh-CN";
+import part1of14 from "./rulebooks/taicang-practice/zh-CN";
+import part1of15 from "./rulebooks/xuchang-tender-2020/zh-CN";
 import part2of0 from "./rulebooks/db3205-t-1070-2023/en";
-import part2of1 from "./rulebooks/mca-order-67/en";
-import part2of2 from "./rulebooks/mf-2012-196/en";
-import part2of3 from "./rulebooks/mzbf-2019-3/en";
-import part2of4 from "./rulebooks/mzt-094-2017/en";
-import part2of5 from "./rulebooks/mzt-095-2017/en";
-import part2of6 from "./rulebooks/pipl-28/en";
-import part2of7 from "./rulebooks/record-integrity/en";
-import part2of8 from "./rulebooks/social-worker-registration/en";
-import part2of9 from "./rulebooks/taicang-2022/en";
-import part2of10 from "./rulebooks/taicang-practice/en";
+import part2of1 from "./rulebooks/domestic-violence-14/en";
+import part2of2 from "./rulebooks/mca-order-67/en";
+import part2of3 from "./rulebooks/mf-2012-196/en";
+import part2of4 from "./rulebooks/minors-protection/en";
+import part2of5 from "./rulebooks/mzbf-2019-3/en";
+import part2of6 from "./rulebooks/mzt-094-2017/en";
+import part2of7 from "./rulebooks/mzt-095-2017/en";
+import part2of8 from "./rulebooks/ningbo-school-practice/en";
+import part2of9 from "./rulebooks/pipl-28/en";
+import part2of10 from "./rulebooks/procurement-regulation-45/en";
+import part2of11 from "./rulebooks/record-integrity/en";
+import part2of12 from "./rulebooks/social-worker-registration/en";
+import part2of13 from "./rulebooks/taicang-2022/en";
+import part2of14 from "./rulebooks/taicang-practice/en";
+import part2of15 from "./rulebooks/xuchang-tender-2020/en";
 
 /** Read on first use: a profile needs only some of them. */
 export const rulebooks: Readonly<Record<string, Packed>> = {
   "db3205-t-1070-2023": [part0of0, part1of0, part2of0],
-  "mca-order-67": [part0of1, part1of1, part2of1],
-  "mf-2012-196": [part0of2, part1of2, part2of2],
-  "mzbf-2019-3": [part0of3, part1of3, part2of3],
-  "mzt-094-2017": [part0of4, part1of4, part2of4],
-  "mzt-095-2017": [part0of5, part1of5, part2of5],
-  "pipl-28": [part0of6, part1of6, part2of6],
-  "record-integrity": [part0of7, part1of7, part2of7],
-  "social-worker-registration": [part0of8, part1of8, part2of8],
-  "taicang-2022": [part0of9, part1of9, part2of9],
-  "taicang-practice": [part0of10, part1of10, part2of10],
+  "domestic-violence-14": [part0of1, part1of1, part2of1],
+  "mca-order-67": [part0of2, part1of2, part2of2],
+  "mf-2012-196": [part0of3, part1of3, part2of3],
+  "minors-protection": [part0of4, part1of4, part2of4],
+  "mzbf-2019-3": [part0of5, part1of5, part2of5],
+  "mzt-094-2017": [part0of6, part1of6, part2of6],
+  "mzt-095-2017": [part0of7, part1of7, part2of7],
+  "ningbo-school-practice": [part0of8, part1of8, part2of8],
+  "pipl-28": [part0of9, part1of9, part2of9],
+  "procurement-regulation-45": [part0of10, part1of10, part2of10],
+  "record-integrity": [part0of11, part1of11, part2of11],
+  "social-worker-registration": [part0of12, part1of12, part2of12],
+  "taicang-2022": [part0of13, part1of13, part2of13],
+  "taicang-practice": [part0of14, part1of14, part2of14],
+  "xuchang-tender-2020": [part0of15, part1of15, part2of15],
 };
 
 export const profiles: Readonly<Record<string, string>> = {
-  "suzhou": '{"id":"suzhou","title":{"zh-CN":"苏州市（默认）","en":"Suzhou (default)"},"why":{"zh-CN":"以 DB3205/T 1070—2023 为主，加上与站点有关的全国性文件（各自按其本身的名义引用）和本库的数据自查。","en":"DB3205/T 1070—2023 with the national instruments that concern a site, each cited as itself, and our own integrity checks."},"rulebooks":[{"id":"db3205-t-1070-2023","binds":{"zh-CN":"本方案专为对照本标准评估站点而设，因此以本标准作为判定依据；本标准是推荐性标准，站点有无执行义务，本方案不作说明。","en":"To evaluate sites against this standard is what the profile is for, so it takes it as criterion. The standard is voluntary; whether a site is obliged to follow it the profile does not say."}},{"id":"mzbf-2019-3","binds":{"zh-CN":"通知用“要”直接对社会工作服务站点、服务中心和社会工作者提出要求，本方案以此评估标志的悬挂和佩戴；通知写的是逐步推进，社工室不在所写之列，只作提示。","en":"The notice uses 要 of service sites, service centres and social workers themselves, and this profile assesses the sign by it; the notice is framed as step by step and does not name work rooms, for which it informs."}},{"id":"mzt-094-2017"},{"id":"mzt-095-2017"},{"id":"social-worker-registration"},{"id":"mf-2012-196"},{"id":"mca-order-67"},{"id":"pipl-28"},{"id":"record-integrity"}],"digest":"sha256:1ff75fca3a8ee286ea61e6a5459f4c8df77765ceafa97e0990e1da682ff3282d"}',
+  "ningbo": '{"id":"ningbo","title":{"zh-CN":"宁波市（驻校社工）","en":"Ningbo (social workers at schools)"},"why":{"zh-CN":"与站点有关的全国性文件，加上报道所述的宁波驻校社工做法和本库的数据自查。苏州市的标准不适用于宁波；宁波有无自己的地方标准，我们没有查到。做法只作提示。","en":"The national instruments that concern a site, the practice reported from schools in Ningbo, and our own integrity checks. The standard of Suzhou does not apply there; whether Ningbo has one of its own we did not find. The practice informs."},"rulebooks":[{"id":"mzbf-2019-3","binds":{"zh-CN":"通知用“要”直接对社会工作服务站点、服务中心和社会工作者提出要求，本方案以此评估标志的悬挂和佩戴；通知写的是逐步推进，社工室不在所写之列，只作提示。","en":"The notice uses 要 of service sites, service centres and social workers themselves, and this profile assesses the sign by it; the notice is framed as step by step and does not name work rooms, for which it informs."}},{"id":"mzt-094-2017"},{"id":"mzt-095-2017"},{"id":"social-worker-registration"},{"id":"mf-2012-196"},{"id":"mca-order-67"},{"id":"pipl-28"},{"id":"domestic-violence-14"},{"id":"minors-protection"},{"id":"procurement-regulation-45"},{"id":"ningbo-school-practice"},{"id":"record-integrity"}],"digest":"sha256:3e31df4625edf4202c8433aa357ab327bf8214af0861308e83d7a99bf05e940a"}',
+  "suzhou-unit-sizes": '{"id":"suzhou-unit-sizes","title":{"zh-CN":"苏州市，另加服务单元最小规模提示","en":"Suzhou, with hints on least sizes of service units"},"why":{"zh-CN":"在苏州市方案之外，加上他地一份招标文件的小组、活动、个案最小规模；只作提示，不是本地的要求。","en":"The Suzhou profile with the least sizes of groups, activities and casework of a tender elsewhere; hints only, nothing that is required here."},"rulebooks":[{"id":"db3205-t-1070-2023","binds":{"zh-CN":"本方案专为对照本标准评估站点而设，因此以本标准作为判定依据；本标准是推荐性标准，站点有无执行义务，本方案不作说明。","en":"To evaluate sites against this standard is what the profile is for, so it takes it as criterion. The standard is voluntary; whether a site is obliged to follow it the profile does not say."}},{"id":"mzbf-2019-3","binds":{"zh-CN":"通知用“要”直接对社会工作服务站点、服务中心和社会工作者提出要求，本方案以此评估标志的悬挂和佩戴；通知写的是逐步推进，社工室不在所写之列，只作提示。","en":"The notice uses 要 of service sites, service centres and social workers themselves, and this profile assesses the sign by it; the notice is framed as step by step and does not name work rooms, for which it informs."}},{"id":"mzt-094-2017"},{"id":"mzt-095-2017"},{"id":"social-worker-registration"},{"id":"mf-2012-196"},{"id":"mca-order-67"},{"id":"pipl-28"},{"id":"domestic-violence-14"},{"id":"minors-protection"},{"id":"procurement-regulation-45"},{"id":"xuchang-tender-2020"},{"id":"record-integrity"}],"digest":"sha256:33b47d5477fb8eb16131f4b20afcff4a5a3c99462c0c074b46a26bf14f9b48a9"}',
+  "suzhou": '{"id":"suzhou","title":{"zh-CN":"苏州市（默认）","en":"Suzhou (default)"},"why":{"zh-CN":"以 DB3205/T 1070—2023 为主，加上与站点有关的全国性文件（各自按其本身的名义引用）和本库的数据自查。","en":"DB3205/T 1070—2023 with the national instruments that concern a site, each cited as itself, and our own integrity checks."},"rulebooks":[{"id":"db3205-t-1070-2023","binds":{"zh-CN":"本方案专为对照本标准评估站点而设，因此以本标准作为判定依据；本标准是推荐性标准，站点有无执行义务，本方案不作说明。","en":"To evaluate sites against this standard is what the profile is for, so it takes it as criterion. The standard is voluntary; whether a site is obliged to follow it the profile does not say."}},{"id":"mzbf-2019-3","binds":{"zh-CN":"通知用“要”直接对社会工作服务站点、服务中心和社会工作者提出要求，本方案以此评估标志的悬挂和佩戴；通知写的是逐步推进，社工室不在所写之列，只作提示。","en":"The notice uses 要 of service sites, service centres and social workers themselves, and this profile assesses the sign by it; the notice is framed as step by step and does not name work rooms, for which it informs."}},{"id":"mzt-094-2017"},{"id":"mzt-095-2017"},{"id":"social-worker-registration"},{"id":"mf-2012-196"},{"id":"mca-order-67"},{"id":"pipl-28"},{"id":"domestic-violence-14"},{"id":"minors-protection"},{"id":"procurement-regulation-45"},{"id":"record-integrity"}],"digest":"sha256:e5e7f6beb12b38a017410608b2073d0a353cec2b31e1af0ecceeeb7283951003"}',
   "taicang-2022": '{"id":"taicang-2022","title":{"zh-CN":"2022年报道的太仓县域标准","en":"Taicang standard reported in 2022"},"why":{"zh-CN":"只对照2022年5月报道的、太仓市民政局制定的“县域基层社工站（室）建设地方标准”（是否即 DB3205/T 1070—2023 的草案，未核实），并作数据自查。","en":"Compares with the “county-area local standard” drawn up by the Taicang Civil Affairs Bureau only, as reported in May 2022 (whether it is the draft of DB3205/T 1070—2023 is not verified), and runs the integrity checks."},"rulebooks":[{"id":"taicang-2022","binds":{"zh-CN":"本方案专为对照2022年报道的太仓县域标准而设，因此以该标准作为判定依据。","en":"To compare with the Taicang standard reported in 2022 is what this profile is for, so it takes that standard as criterion."}},{"id":"record-integrity"}],"digest":"sha256:d3565eecd9866c9ac9e855b9cfb48265d4c7e70b625a202144e1bca3eeb4aa5d"}',
-  "taicang": '{"id":"taicang","title":{"zh-CN":"太仓市","en":"Taicang"},"why":{"zh-CN":"在苏州市方案之外，加上文章所述的太仓做法；太仓做法只作提示，不作判定依据。","en":"The Suzhou profile with the Taicang practice an article reports; that practice informs and decides nothing."},"rulebooks":[{"id":"db3205-t-1070-2023","binds":{"zh-CN":"本方案专为对照本标准评估站点而设，因此以本标准作为判定依据；本标准是推荐性标准，站点有无执行义务，本方案不作说明。","en":"To evaluate sites against this standard is what the profile is for, so it takes it as criterion. The standard is voluntary; whether a site is obliged to follow it the profile does not say."}},{"id":"mzbf-2019-3","binds":{"zh-CN":"通知用“要”直接对社会工作服务站点、服务中心和社会工作者提出要求，本方案以此评估标志的悬挂和佩戴；通知写的是逐步推进，社工室不在所写之列，只作提示。","en":"The notice uses 要 of service sites, service centres and social workers themselves, and this profile assesses the sign by it; the notice is framed as step by step and does not name work rooms, for which it informs."}},{"id":"mzt-094-2017"},{"id":"mzt-095-2017"},{"id":"social-worker-registration"},{"id":"mf-2012-196"},{"id":"mca-order-67"},{"id":"pipl-28"},{"id":"taicang-practice"},{"id":"record-integrity"}],"digest":"sha256:3280e2e9cacb9896d8cdc13a7a57d0622513e2ad6356b1f1b068a0d562c73aea"}',
+  "taicang": '{"id":"taicang","title":{"zh-CN":"太仓市","en":"Taicang"},"why":{"zh-CN":"在苏州市方案之外，加上文章所述的太仓做法；太仓做法只作提示，不作判定依据。","en":"The Suzhou profile with the Taicang practice an article reports; that practice informs and decides nothing."},"rulebooks":[{"id":"db3205-t-1070-2023","binds":{"zh-CN":"本方案专为对照本标准评估站点而设，因此以本标准作为判定依据；本标准是推荐性标准，站点有无执行义务，本方案不作说明。","en":"To evaluate sites against this standard is what the profile is for, so it takes it as criterion. The standard is voluntary; whether a site is obliged to follow it the profile does not say."}},{"id":"mzbf-2019-3","binds":{"zh-CN":"通知用“要”直接对社会工作服务站点、服务中心和社会工作者提出要求，本方案以此评估标志的悬挂和佩戴；通知写的是逐步推进，社工室不在所写之列，只作提示。","en":"The notice uses 要 of service sites, service centres and social workers themselves, and this profile assesses the sign by it; the notice is framed as step by step and does not name work rooms, for which it informs."}},{"id":"mzt-094-2017"},{"id":"mzt-095-2017"},{"id":"social-worker-registration"},{"id":"mf-2012-196"},{"id":"mca-order-67"},{"id":"pipl-28"},{"id":"domestic-violence-14"},{"id":"minors-protection"},{"id":"procurement-regulation-45"},{"id":"taicang-practice"},{"id":"record-integrity"}],"digest":"sha256:25495b4a1254aea652f2a85111322b0714689f3b0f035490d48321ec68e94cde"}',
 };

@@ -53,6 +53,10 @@ export type ListCoverage =
  */
 export type Orders = OrdersEntry[];
 /**
+ * 个人信息处理活动: Activities of the site in which personal information is processed: casework files, volunteer records, screening and the like.
+ */
+export type ProcessingActivities = ProcessingActivitiesEntry[];
+/**
  * 服务购买: Contracts under which the site's services are bought.
  */
 export type Purchases = PurchasesEntry[];
@@ -186,6 +190,14 @@ export interface CaseworkEntry {
      * 是否取得单独同意: Whether separate consent to sensitive information was given.
      */
     separateConsent?: boolean | null;
+    /**
+     * 是否告知处理的必要性和影响: Whether the person was told why processing sensitive information is necessary and how it affects their rights.
+     */
+    necessityAndEffectTold?: boolean | null;
+    /**
+     * 是否属依法可以不告知的情形: Whether the law lets that notice be left out.
+     */
+    noticeExempt?: boolean | null;
     /**
      * 处理个人信息的依据: Ground on which the client's personal information is processed; null: it was not determined.
      */
@@ -402,9 +414,21 @@ export interface Completeness {
    */
   documents?: ListCoverage;
   /**
+   * 个人信息处理活动：完整程度: How much of the list of processing activities was handed in.
+   */
+  processingActivities?: ListCoverage;
+  /**
    * 志愿者：完整程度: How much of the list of volunteers was handed in.
    */
   volunteers?: ListCoverage;
+  /**
+   * 参加的志愿服务：完整程度: How much of the services of volunteers was handed in.
+   */
+  "volunteers/services"?: ListCoverage;
+  /**
+   * 志愿服务记录证明：完整程度: How much of the certificates of volunteers was handed in.
+   */
+  "volunteers/certificates"?: ListCoverage;
   /**
    * 满意度调查：完整程度: How much of the list of satisfaction surveys was handed in.
    */
@@ -604,6 +628,10 @@ export interface NetworkWorkersEntry {
    * 离职日期: Last day of employment at the site; null: still employed.
    */
   employedTo?: string | null;
+  /**
+   * 职业水平等级: Highest national certificate of social work held; null: holds none.
+   */
+  certificateLevel?: CertificateLevelCode | null;
 }
 /**
  * 工单: One order.
@@ -740,6 +768,51 @@ export interface PremisesSpacesEntry {
   equipment?: (EquipmentCode | null)[] | null;
 }
 /**
+ * 处理活动: One activity of processing.
+ */
+export interface ProcessingActivitiesEntry {
+  /**
+   * 编号: Identifier of the activity, unique in its list.
+   */
+  id?: string | null;
+  /**
+   * 处理活动: What is processed and what for.
+   */
+  title?: string | null;
+  /**
+   * 是否处理敏感个人信息: Whether sensitive personal information is processed.
+   */
+  sensitiveInformation?: boolean | null;
+  /**
+   * 是否处理不满十四周岁未成年人的信息: Whether information of minors under 14 is processed.
+   */
+  minorsUnder14?: boolean | null;
+  /**
+   * 是否制定专门的处理规则: Whether special rules for processing information of minors under 14 were made.
+   */
+  minorsRules?: boolean | null;
+  /**
+   * 开始处理日期: When processing began.
+   */
+  startedOn?: string | null;
+  /**
+   * 停止处理日期: When processing ended; null: it goes on.
+   */
+  endedOn?: string | null;
+  /**
+   * 影响评估日期: When the impact assessment was made; null: none was.
+   */
+  impactAssessedOn?: string | null;
+  /**
+   * 评估报告销毁日期: When the report of the assessment was discarded; null: it is still kept.
+   */
+  reportDiscardedOn?: string | null;
+  /**
+   * 是否记录处理情况: Whether a record is kept of how information is processed.
+   */
+  recordKept?: boolean | null;
+}
+/**
  * 购买合同: One contract.
  */
 export interface PurchasesEntry {
@@ -784,6 +857,27 @@ export interface PurchasesEntry {
    * 合同金额: Amount of the contract.
    */
   amount?: number | null;
+  /**
+   * 是否为政府采购的公共服务项目: Whether the services are a public service provided to the public by government and bought under the law on government procurement.
+   */
+  governmentProcurement?: boolean | null;
+  /**
+   * 履约验收: Acceptance of what was delivered; null: there was none yet.
+   */
+  acceptance?: {
+    /**
+     * 验收日期: When it took place.
+     */
+    date?: string | null;
+    /**
+     * 是否有服务对象的意见: Whether clients were invited and gave an opinion.
+     */
+    clientOpinion?: boolean | null;
+    /**
+     * 验收结果是否向社会公告: Whether the result was published.
+     */
+    resultPublished?: boolean | null;
+  } | null;
   /**
    * 购买服务评价: Reviews of the purchased services.
    */
@@ -863,6 +957,14 @@ export interface SchoolsEntry {
    * 是否配有学校社工: Whether a social worker is assigned to the school.
    */
   hasWorker?: boolean | null;
+  /**
+   * 驻校社工人数: Social workers based at the school.
+   */
+  residentWorkers?: number | null;
+  /**
+   * 是否与学校心理老师协同: Whether they work together with the psychology teachers of the school.
+   */
+  withPsychologyTeacher?: boolean | null;
 }
 /**
  * 工时记录: Hours of one worker on one day for one activity.
@@ -980,6 +1082,14 @@ export interface Site {
    */
   recruitsVolunteers?: boolean | null;
   /**
+   * 是否为密切接触未成年人的单位: Whether the body that employs the workers is a unit in close contact with minors; null: not determined.
+   */
+  closeContactWithMinors?: boolean | null;
+  /**
+   * 主管部门: Kind of department that supervises the site.
+   */
+  supervisingBody?: SupervisingBodyCode | null;
+  /**
    * 启用日期: When the site opened.
    */
   openedOn?: string | null;
@@ -1072,6 +1182,10 @@ export interface Submission {
    */
   documents?: Documents;
   /**
+   * 个人信息处理活动: Activities in which personal information is processed.
+   */
+  processingActivities?: ProcessingActivities;
+  /**
    * 志愿者: Volunteer records kept by the site, by pseudonymous identifier.
    */
   volunteers?: Volunteers;
@@ -1154,6 +1268,10 @@ export interface TrainingEntry {
    */
   kind?: TrainingKindCode | null;
   /**
+   * 课程体系: Course the training belongs to; null: none.
+   */
+  course?: TrainingCourseCode | null;
+  /**
    * 证明材料: What proves the hours; null: nothing does.
    */
   proof?: TrainingProofCode | null;
@@ -1192,6 +1310,23 @@ export interface VisitsEntry {
   result?: VisitResultCode | null;
 }
 /**
+ * 证明: One certificate.
+ */
+export interface VolunteersCertificatesEntry {
+  /**
+   * 编号: Identifier of the certificate, unique in its list.
+   */
+  id?: string | null;
+  /**
+   * 出具日期: When it was issued.
+   */
+  issuedOn?: string | null;
+  /**
+   * 载明事项: What the certificate states; an empty list or null: nothing.
+   */
+  states?: (VolunteerCertificateItemCode | null)[] | null;
+}
+/**
  * 志愿服务记录: Record of one volunteer: which parts are on file, not their content.
  */
 export interface VolunteersEntry {
@@ -1227,6 +1362,39 @@ export interface VolunteersEntry {
    * 志愿服务时长: Hours of voluntary service on record.
    */
   hours?: number | null;
+  /**
+   * 参加的志愿服务: Activities the volunteer took part in, and when each was recorded.
+   */
+  services?: VolunteersServicesEntry[];
+  /**
+   * 志愿服务记录证明: Certificates of service issued to the volunteer.
+   */
+  certificates?: VolunteersCertificatesEntry[];
+}
+/**
+ * 志愿服务: One activity.
+ */
+export interface VolunteersServicesEntry {
+  /**
+   * 编号: Identifier of the service, unique in its list.
+   */
+  id?: string | null;
+  /**
+   * 活动结束日期: When the activity ended.
+   */
+  endedOn?: string | null;
+  /**
+   * 记录日期: When the service was recorded; null: it was not.
+   */
+  recordedOn?: string | null;
+  /**
+   * 服务时长: Hours of actual service in this activity.
+   */
+  hours?: number | null;
+  /**
+   * 所记事项: Items of the service that are on record; an empty list or null: none.
+   */
+  items?: (VolunteerServiceItemCode | null)[] | null;
 }
 /**
  * 工作人员: One worker: no name, no identity number.
@@ -1244,6 +1412,10 @@ export interface WorkersEntry {
    * 岗位: Role at the site.
    */
   role?: WorkerRoleCode | null;
+  /**
+   * 用人单位类别: Kind of the body that employs the worker.
+   */
+  employer?: EmployerKindCode | null;
   /**
    * 入职日期: First day of employment at the site.
    */
@@ -1288,6 +1460,14 @@ export interface WorkersEntry {
    * 是否佩戴标志: Whether the worker wears a badge with the national sign.
    */
   wearsBadge?: boolean | null;
+  /**
+   * 入职前查询日期: When police or procuratorate were asked, before hiring, about a record of offences; null: they were not.
+   */
+  recordInquiredBeforeHiring?: string | null;
+  /**
+   * 最近一次查询日期: When they were last asked about a worker in service; null: never.
+   */
+  recordLastInquired?: string | null;
 }
 /**
  * 任职: One term: a post held from a day to a day.
@@ -1344,6 +1524,9 @@ export type DementiaFriendlyStepCode = "publicEducation" | "professionalScreenin
 /** 文件类型: Kind of document. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type DocumentKindCode = "managementSystem" | "annualPlan" | "annualSummary" | "serviceManual" | "other" | (string & {});
 
+/** 用人单位类别: Kind of employer. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type EmployerKindCode = "socialWorkAgency" | "socialAssociation" | "foundation" | "partyOrGovernment" | "publicInstitution" | "committee" | "enterprise" | "other" | (string & {});
+
 /** 用工形式: Form of employment. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type EmploymentCode = "fullTime" | "partTime" | "seconded" | "volunteer" | (string & {});
 
@@ -1381,7 +1564,7 @@ export type OrganizationKindCode = "socialOrganization" | "volunteerServiceOrgan
 export type ProcessingBasisCode = "consent" | "contractOrPersonnel" | "statutoryDuty" | "emergency" | "publicInterestReporting" | "disclosedInformation" | "otherByLaw" | (string & {});
 
 /** 项目: Programme. Other values are reported and not known, unless a profile or rulebook declares them. */
-export type ProgrammeCode = "dementiaFriendlyCommunity" | "other" | (string & {});
+export type ProgrammeCode = "dementiaFriendlyCommunity" | "jincangElderly" | "neighbourlyHome" | "oneSchoolOneWorker" | "socialWorkWithGrid" | "other" | (string & {});
 
 /** 评价方: Reviewer. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type ReviewerCode = "purchaser" | "client" | "thirdParty" | "jointMechanism" | "other" | (string & {});
@@ -1401,6 +1584,9 @@ export type SiteTierCode = "serviceCentre" | "station" | "workRoom" | (string & 
 /** 场所用途: Use of a space. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SpaceUseCode = "caseworkSpace" | "groupworkSpace" | "office" | "activitySpace" | "counsellingSpace" | "other" | (string & {});
 
+/** 主管部门: Supervising department. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type SupervisingBodyCode = "civilAffairs" | "socialWorkDepartment" | "other" | (string & {});
+
 /** 督导形式: Form of supervision. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type SupervisionFormCode = "individual" | "group" | "onSite" | "other" | (string & {});
 
@@ -1413,6 +1599,9 @@ export type SurveyMethodCode = "phone" | "questionnaire" | "interview" | "other"
 /** 服务对象类别: Target group. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type TargetGroupCode = "minimumLiving" | "lowIncomeMargin" | "extremePoverty" | "childrenInDifficulty" | "elderlyDisabled" | "elderlyDementia" | "elderlyEmptyNest" | "elderlyAlone" | "mentalIllness" | "communityCorrection" | "communityDrugRehabilitation" | "resettlementPriority" | "familyMemberChange" | "extremeBehaviourRisk" | "temporaryDifficulty" | (string & {});
 
+/** 课程体系: Course of training. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type TrainingCourseCode = "spark" | "pilot" | "pioneer" | "tempering" | "other" | (string & {});
+
 /** 培训类型: Kind of training. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type TrainingKindCode = "continuingEducation" | "induction" | "supervisionTraining" | "other" | (string & {});
 
@@ -1424,6 +1613,12 @@ export type VisitMethodCode = "home" | "phone" | "consultation" | (string & {});
 
 /** 探访结果: Result of a visit. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type VisitResultCode = "atHome" | "nobodyHome" | "vacant" | "refused" | (string & {});
+
+/** 志愿服务记录证明载明事项: Items of a certificate. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type VolunteerCertificateItemCode = "time" | "content" | "recordingUnit" | (string & {});
+
+/** 志愿服务情况所记事项: Items of a service record. Other values are reported and not known, unless a profile or rulebook declares them. */
+export type VolunteerServiceItemCode = "name" | "date" | "place" | "content" | "time" | "organizer" | "personInCharge" | (string & {});
 
 /** 星期: Day of the week. Other values are reported and not known, unless a profile or rulebook declares them. */
 export type WeekdayCode = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | (string & {});

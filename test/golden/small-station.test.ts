@@ -22,6 +22,15 @@ const deciding = {
   "mzbf-2019-3#workers-wear-sign": "unknown",
   "pipl-28#strict-protection": "pass",
   "pipl-28#separate-consent-given": "unknown",
+  "pipl-28#necessity-and-effect-told": "unknown",
+  "pipl-28#guardian-consent-given": "unknown",
+  "pipl-28#special-rules-for-minors": "unknown",
+  "pipl-28#impact-assessed-before-processing": "unknown",
+  "pipl-28#sensitive-casework-assessed": "unknown",
+  "pipl-28#processing-recorded": "unknown",
+  "pipl-28#impact-report-kept": "unknown",
+  "pipl-28#retention-no-longer-than-needed": "manual",
+  "pipl-28#protective-measures-taken": "manual",
 };
 
 describe("the golden evaluation of a small station", () => {

@@ -34,6 +34,8 @@ export function caseworkOf(plan: SitePlan, dice: Dice): CaseworkEntry[] {
       consents: {
         informedConsent: true,
         separateConsent: true,
+        necessityAndEffectTold: true,
+        noticeExempt: false,
         legalBasis: "consent",
         guardianConsent: child ? true : null,
         purposeRecorded: true,

@@ -18,6 +18,8 @@ export function contracts(
       from: "2025-01-01",
       to: "2025-12-31",
       amount: amounts.earlier,
+      governmentProcurement: true,
+      acceptance: { date: "2026-01-16", clientOpinion: true, resultPublished: true },
       reviews: [
         review("B1-1", "2026-01-14", "purchaser"),
         review("B1-2", "2026-01-15", "client"),
@@ -32,6 +34,8 @@ export function contracts(
       from: "2026-01-01",
       to: "2026-12-31",
       amount: amounts.current,
+      governmentProcurement: true,
+      acceptance: null,
       reviews: [review("B2-1", "2026-07-08", "purchaser")],
     },
   ];

@@ -1,5 +1,5 @@
 import type { Submission, VolunteersEntry } from "../../../src/generated/submission";
-import { inMonth, text } from "./calendar";
+import { inMonth, text, workdayFrom } from "./calendar";
 import { number } from "./casework";
 import type { Dice } from "./dice";
 import type { SitePlan } from "./plan";
@@ -22,8 +22,56 @@ export function volunteersOf(plan: SitePlan, dice: Dice): VolunteersEntry[] {
     awardsRecorded: i % 4 === 0 ? true : null,
     evaluationRecorded: true,
     hours: dice.between(8, 60) / 2,
+    services: [serviceOf(i)],
+    certificates: i % 3 === 0 ? [certificateOf(i)] : [],
   }));
 }
+
+/** Recorded on the working day after it, all seven items. */
+function serviceOf(i: number): object {
+  const day = inMonth(1 + (i % 11), 12);
+  const items = ["name", "date", "place", "content", "time", "organizer", "personInCharge"];
+  return {
+    id: `Z${number(i)}-1`,
+    endedOn: text(day),
+    recordedOn: text(workdayFrom(day + 1)),
+    hours: 2 + (i % 3) / 2,
+    items,
+  };
+}
+
+function certificateOf(i: number): object {
+  const states = ["time", "content", "recordingUnit"];
+  return { id: `Z${number(i)}-9`, issuedOn: text(inMonth(12, 8)), states };
+}
+
+/** What of personal information a station processes. */
+export const processingActivities: NonNullable<Submission["processingActivities"]> = [
+  {
+    id: "I1",
+    title: "个案和小组档案",
+    sensitiveInformation: true,
+    minorsUnder14: true,
+    minorsRules: true,
+    startedOn: "2023-05-15",
+    endedOn: null,
+    impactAssessedOn: "2023-05-08",
+    reportDiscardedOn: null,
+    recordKept: true,
+  },
+  {
+    id: "I2",
+    title: "志愿者记录",
+    sensitiveInformation: false,
+    minorsUnder14: false,
+    minorsRules: null,
+    startedOn: "2023-05-15",
+    endedOn: null,
+    impactAssessedOn: null,
+    reportDiscardedOn: null,
+    recordKept: true,
+  },
+];
 
 export function satisfactionOf(dice: Dice): NonNullable<Submission["satisfaction"]> {
   return [6, 12].map((month, i) => {

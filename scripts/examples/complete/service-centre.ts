@@ -15,6 +15,8 @@ export const serviceCentre: SitePlan = {
     filing: filing("示例备〔2021〕1号", "2021-03-10"),
     operator: null,
     recruitsVolunteers: true,
+    closeContactWithMinors: true,
+    supervisingBody: "civilAffairs",
     openedOn: "2021-03-01",
     openingHours,
   },

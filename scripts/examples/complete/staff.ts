@@ -27,7 +27,9 @@ export function worker({ id, role, from, level, exam, hours }: Post): WorkersEnt
     registrationValidUntil: `${validFrom + 3}-11-30`,
     degreeCredited: false,
     registrationPeriodEducationHours: hours,
+    employer: "socialWorkAgency",
     wearsBadge: true,
+    ...inquired(from),
   };
 }
 
@@ -40,8 +42,17 @@ export function administrator(id: string, from: string): WorkersEntry {
     employedTo: null,
     certificateLevel: null,
     ...notRegistered,
+    employer: "socialWorkAgency",
     wearsBadge: false,
+    ...inquired(from),
   };
+}
+
+/** Asked for a record of offences in the month before, and again in March of each year. */
+function inquired(from: string): Pick<WorkersEntry, "recordInquiredBeforeHiring" | "recordLastInquired"> {
+  const month = Number(from.slice(5, 7)) - 1;
+  const before = `${from.slice(0, 4)}-${String(month).padStart(2, "0")}`;
+  return { recordInquiredBeforeHiring: before, recordLastInquired: "2026-03-10" };
 }
 
 const notRegistered = {

@@ -16,6 +16,8 @@ export const station: SitePlan = {
     filing: filing("示例备〔2023〕1号", "2023-05-10"),
     operator,
     recruitsVolunteers: true,
+    closeContactWithMinors: true,
+    supervisingBody: "civilAffairs",
     openedOn: "2023-05-01",
     openingHours,
   },

@@ -6,7 +6,7 @@ import { supervisionOf, trainingOf } from "./development";
 import { Dice } from "./dice";
 import { groupworkOf } from "./groupwork";
 import type { SitePlan } from "./plan";
-import { complaints, documents, satisfactionOf, volunteersOf } from "./records";
+import { complaints, documents, processingActivities, satisfactionOf, volunteersOf } from "./records";
 import { serviceLogOf } from "./service-log";
 
 /** The whole submission of an invented site: every list is there, and complete for the period. */
@@ -33,6 +33,7 @@ export function submissionOf(plan: SitePlan): Submission {
     orders,
     purchases: plan.purchases,
     documents,
+    processingActivities,
     volunteers: volunteersOf(plan, dice),
     satisfaction: satisfactionOf(dice),
     complaints,

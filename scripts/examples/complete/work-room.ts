@@ -15,6 +15,8 @@ export const workRoom: SitePlan = {
     filing: filing("示例备〔2024〕6号", "2024-06-12"),
     operator,
     recruitsVolunteers: true,
+    closeContactWithMinors: true,
+    supervisingBody: "civilAffairs",
     openedOn: "2024-06-01",
     openingHours: openingHours.slice(0, 1),
   },
