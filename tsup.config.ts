@@ -66,9 +66,10 @@ const lean: Options = {
         build.onResolve({ filter: /\/generated\/(rulebooks|codes|model)$/ }, ({ path, importer }) =>
           importer.includes("/generated/") ? undefined : { path: leanPath("generated/lean", path) },
         );
-        build.onResolve({ filter: standIns }, ({ path }) => ({
-          path: leanPath("lean", path),
-        }));
+        // A module may be imported from its own folder, too.
+        build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) =>
+          standIns.test(join(resolveDir, path)) ? { path: leanPath("lean", path) } : undefined,
+        );
       },
     },
   ],
