@@ -100,6 +100,7 @@ function ruleOf({
       id,
       title: called,
       ...(unit !== undefined && { unit }),
+      ...(expression.codes !== undefined && { codes: expression.codes }),
       ...(decision !== undefined && { decision }),
       perItem: expression.per !== null,
     })),
@@ -120,8 +121,8 @@ function ruleOf({
 function listsOf(model: Model): Catalogue["lists"] {
   return fromEntries(
     Object.keys(model.lists).map((id) => {
-      const { label, fields } = model.lists[id]!;
-      return [id, { label, fields: labelsOf(fields) }] as const;
+      const { label, counter, fields } = model.lists[id]!;
+      return [id, { label, counter, fields: labelsOf(fields) }] as const;
     }),
   );
 }

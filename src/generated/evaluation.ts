@@ -916,6 +916,12 @@ export interface Assessment {
    */
   toSupply: AssessedSupply[];
   /**
+   * Ids of the entries that what is missing and what is wrong speaks of, by JSON Pointer.
+   */
+  entries: {
+    [k: string]: string;
+  };
+  /**
    * Defects, capped.
    */
   defects: AssessedDefect[];
@@ -1199,6 +1205,10 @@ export interface CatalogueFact {
    */
   unit?: string;
   /**
+   * Code list, where it is a code.
+   */
+  codes?: string;
+  /**
    * Decision behind it.
    */
   decision?: string;
@@ -1212,6 +1222,10 @@ export interface CatalogueFact {
  */
 export interface CatalogueList {
   label: Text;
+  /**
+   * The Chinese measure word its entries are counted with.
+   */
+  counter: string;
   /**
    * Labels by field.
    */
@@ -1973,6 +1987,12 @@ export interface Evaluation {
    */
   toSupply: Supply[];
   /**
+   * What the JSON Pointers of what is missing, what is wrong and of entries mean, by pointer.
+   */
+  places: {
+    [k: string]: Text;
+  };
+  /**
    * Defects, capped.
    */
   defects: Defect[];
@@ -2080,6 +2100,10 @@ export interface Items {
    * Entries in scope.
    */
   total: number;
+  /**
+   * The Chinese measure word they are counted with.
+   */
+  counter: string;
   byOutcome: ItemTotals;
   /**
    * How many are listed here.
@@ -2134,7 +2158,7 @@ export interface ManualFinding extends AnyFinding {
   evidence?: undefined;
 }
 /**
- * What one fact gave.
+ * What one fact gave; `label`: a code in words.
  */
 export interface Measured {
   /**
@@ -2147,6 +2171,7 @@ export interface Measured {
    */
   unit?: string;
   reading: Reading;
+  label?: Text;
   /**
    * Number of the decision on how the source is read.
    */

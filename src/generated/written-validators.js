@@ -3129,6 +3129,10 @@ function validate53(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "toSupply" });
       errors++;
     }
+    if (data.entries === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "entries" });
+      errors++;
+    }
     if (data.defects === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "defects" });
       errors++;
@@ -3146,7 +3150,7 @@ function validate53(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1 }, key0)) {
+      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "entries": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -3322,12 +3326,26 @@ function validate53(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.entries !== void 0) {
+      let data20 = data.entries;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key5 in data20) {
+          if (typeof data20[key5] !== "string") {
+            vErrors = add(vErrors, instancePath + "/entries/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/entries", "type", { type: "object" });
+        errors++;
+      }
+    }
     if (data.defects !== void 0) {
-      let data20 = data.defects;
-      if (Array.isArray(data20)) {
-        const len2 = data20.length;
+      let data22 = data.defects;
+      if (Array.isArray(data22)) {
+        const len2 = data22.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate136(data20[i2], instancePath + "/defects/" + i2)) {
+          if (!validate136(data22[i2], instancePath + "/defects/" + i2)) {
             vErrors = join(vErrors, validate136.errors);
             errors = vErrors.length;
           }
@@ -3338,11 +3356,11 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.defectGroups !== void 0) {
-      let data22 = data.defectGroups;
-      if (Array.isArray(data22)) {
-        const len3 = data22.length;
+      let data24 = data.defectGroups;
+      if (Array.isArray(data24)) {
+        const len3 = data24.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate142(data22[i3], instancePath + "/defectGroups/" + i3)) {
+          if (!validate142(data24[i3], instancePath + "/defectGroups/" + i3)) {
             vErrors = join(vErrors, validate142.errors);
             errors = vErrors.length;
           }
@@ -3359,11 +3377,11 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.unusedAttestations !== void 0) {
-      let data25 = data.unusedAttestations;
-      if (Array.isArray(data25)) {
-        const len4 = data25.length;
+      let data27 = data.unusedAttestations;
+      if (Array.isArray(data27)) {
+        const len4 = data27.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate148(data25[i4], instancePath + "/unusedAttestations/" + i4)) {
+          if (!validate148(data27[i4], instancePath + "/unusedAttestations/" + i4)) {
             vErrors = join(vErrors, validate148.errors);
             errors = vErrors.length;
           }
@@ -4619,7 +4637,7 @@ function validate218(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "title" || key0 === "unit" || key0 === "decision" || key0 === "perItem")) {
+      if (!(key0 === "id" || key0 === "title" || key0 === "unit" || key0 === "codes" || key0 === "decision" || key0 === "perItem")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4639,6 +4657,12 @@ function validate218(data, instancePath = "") {
     if (data.unit !== void 0) {
       if (typeof data.unit !== "string") {
         vErrors = add(vErrors, instancePath + "/unit", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.codes !== void 0) {
+      if (typeof data.codes !== "string") {
+        vErrors = add(vErrors, instancePath + "/codes", "type", { type: "string" });
         errors++;
       }
     }
@@ -5107,12 +5131,16 @@ function validate234(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "label" });
       errors++;
     }
+    if (data.counter === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "counter" });
+      errors++;
+    }
     if (data.fields === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "fields" });
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "label" || key0 === "fields")) {
+      if (!(key0 === "label" || key0 === "counter" || key0 === "fields")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -5123,11 +5151,17 @@ function validate234(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.counter !== void 0) {
+      if (typeof data.counter !== "string") {
+        vErrors = add(vErrors, instancePath + "/counter", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.fields !== void 0) {
-      let data1 = data.fields;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        for (const key1 in data1) {
-          if (!validate154(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+      let data2 = data.fields;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          if (!validate154(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = join(vErrors, validate154.errors);
             errors = vErrors.length;
           }

@@ -1,18 +1,37 @@
 import type { Locale } from "../base/language";
-import type { ItemFinding, Items } from "../generated/evaluation";
+import type { Evaluation, Finding, ItemFinding, Items } from "../generated/evaluation";
 import { say } from "../text/index";
-import { entryName, type Names } from "./options";
-import { labelled } from "./phrases";
+import type { Names } from "./options";
+import { countedText, labelled, measuredText, shortfallText } from "./phrases";
+import { entryText, missingText, placeText } from "./places";
 
 export type Missing = NonNullable<ItemFinding["missing"]>[number];
 
 /** What was found about an entry, with its name where one is known; it says of which entry it speaks. */
-export function itemText(item: ItemFinding, names: Names | undefined, locale: Locale): string {
+export function itemText(
+  evaluation: Evaluation,
+  item: ItemFinding,
+  names: Names | undefined,
+  locale: Locale,
+): string {
   const text = item.text[locale];
-  const subject = item.id ?? item.pointer;
-  const name = entryName(item.pointer, item.id, names, locale) ?? item.pointer;
+  const subject = item.id ?? placeText(evaluation, item.pointer, locale) ?? item.pointer;
+  const name = entryText(evaluation, item, names, locale);
   if (!text.includes(subject)) return labelled(name, text, locale);
   return name === subject ? text : text.replace(subject, () => name);
+}
+
+/** What each entry has a reading of its own of, and how much an entry is short of, unless its sentence says so. */
+export function itemReadings(f: Finding, item: ItemFinding, text: string, locale: Locale): string[] {
+  if (item.outcome === "pass" || item.outcome === "notApplicable") return [];
+  const own = f.measured.filter(({ reading }) => reading.state === "perItem").map(({ fact }) => fact);
+  const readings = item.measured
+    .filter(({ fact, reading }) => own.includes(fact) && reading.state !== "unknown")
+    .map((measured) => ({ title: measured.title[locale], value: measuredText(measured, locale) }))
+    .filter(({ value }) => !text.includes(value) && value !== say("reading.open", locale))
+    .map(({ title, value }) => labelled(title, value, locale));
+  const short = item.shortfall && shortfallText(item.shortfall, item.measured, locale);
+  return short && !text.includes(short) ? [countedText("shortfall", short, locale), ...readings] : readings;
 }
 
 /** What an entry lacks beyond what every undecided entry lacks; that stands with the finding, once. */
@@ -29,7 +48,8 @@ function keyOf({ pointer, kind, label }: Missing): string {
   return JSON.stringify([kind, pointer, label["zh-CN"]]);
 }
 
-/** "所缺数据：甲、乙", without what is the same for the reader; empty when there is nothing to say. */
-export function missingNames(missing: readonly Missing[], locale: Locale): string {
-  return [...new Set(missing.map(({ label }) => label[locale]))].join(say("list.comma", locale));
+/** "甲、乙", without what is the same for the reader; empty when there is nothing to say. */
+export function missingNames(evaluation: Evaluation, missing: readonly Missing[], locale: Locale): string {
+  const names = missing.map((one) => missingText(evaluation, one, locale));
+  return [...new Set(names)].join(say("list.comma", locale));
 }

@@ -178,7 +178,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:f60c6570c26a6a8f2a68f211027af6606d4281a0c0027ddf563b9a0014421f54",
+  digest: "sha256:047ef23792d7e90f9c097b5084c3070ef15b43429f95dea21d74512e5739d6c2",
   facts: ["day.windowTo","purchase.reviewsByPurchaser","purchase.reviewsByClients","purchase.reviewsByThirdParty","day.windowFrom","purchase.providerKind","purchases.running"],
   cellOf: [0,-1,-1,-1,1,-1,2],
   cells: 3,

@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:2d25f314d443d34929814c2ccd44a26b05b436a38849109a32940b07997f09b1",
+  digest: "sha256:4e1c938db9df284950510f1a6530640c56d725f81d18a925c94f067aa8a484f7",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

@@ -201,7 +201,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:48ee6c13be43b04afe98af187ae079fa2458f8f13cb204e66399e7c0be3d7dfd",
+  digest: "sha256:cdc3d570d2cb7f5d5c5466e70a95e592e982005fd323852f35729c7fa7eb7a73",
   facts: ["day.windowFrom","day.windowTo","caseStages.intakeDocument","caseStages.assessmentDocument","caseStages.planningDocument","caseStages.interventionDocument","caseStages.evaluationDocument","caseStages.closureDocument","caseStages.intakeDate","caseStages.assessmentDate","caseStages.planningDate","caseStages.interventionDate","caseStages.evaluationDate","caseStages.closureDate"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

@@ -162,7 +162,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:ee37faab0645613bfd892009da200588a50946d3d43b268c517bb52f9399866d",
+  digest: "sha256:84d8a2c14df73925bf5be353661d0b4c52e520b33d031fba42272eb4c2e30ae1",
   facts: ["day.lastJudged","day.firstJudged","consents.purposeRecorded","consents.necessityRecorded","casework.sensitive","consents.separateConsent","consents.legalBasis","consents.mayBeExempt"],
   cellOf: [0,1,-1,-1,2,-1,-1,5],
   cells: 6,

@@ -19,11 +19,11 @@ export const sentences: Record<keyof typeof source, string> = {
   "reason.scopeUnknown": "The data at hand leave open whether the rule applies.",
   "reason.periodNotOver": "The period ends on {to:date}; this cannot be decided yet.",
   "reason.personsAnswer": "The records cannot show this, however complete they are.",
-  "reason.interpretationOpen":
-    "The source can be read in more than one way with different outcomes (decision {decision}).",
+  "reason.interpretationOpen": "Not settled, and the outcome hangs on it: {question}.",
   "reason.hostFactThrew": "The outside fact {fact} failed: {message}",
   "reason.hostFactPromise": "The outside fact {fact} returned a promise; it has to answer at once.",
-  "reason.hostFactAnswer": "The outside fact {fact} is of type {type}; its answer, {given}, cannot be used.",
+  "reason.hostFactAnswer":
+    "The outside fact {fact} is of type {type:type}; its answer, {given}, cannot be used.",
   "reason.ruleThrew": "The rule failed to run: {message}",
   "reason.assessedByPerson": "A person has to check this.",
   "reason.attested": "Checked and recorded by {by} on {on:date}.",
@@ -55,14 +55,11 @@ export const sentences: Record<keyof typeof source, string> = {
   "finding.passAttested": "{title}: checked by a person, conforms.",
   "finding.failAttested": "{title}: checked by a person, does not conform.",
   "finding.notApplicableAttested": "{title}: checked by a person, not applicable.",
-  "finding.items":
-    "{title}: entries: {total}; not conforming: {fail}; undecided: {unknown}; conforming: {pass}.",
   "remedy.unknown": "Supply or correct data ({count}, such as “{first}”) and evaluate again.",
   "remedy.unknownOne": "Supply or correct “{first}” and evaluate again.",
   "remedy.periodNotOver": "Evaluate again when the period is over ({to:date}).",
   "remedy.personsAnswer": "An assessor checks this and records an answer.",
-  "remedy.interpretation":
-    "Ask the body in charge of the standard to settle the interpretation (decision {decision}).",
+  "remedy.interpretation": "Ask the body in charge of the standard: {question}.",
   "remedy.duplicateId": "Correct the ids that occur twice, look alike or are missing, and evaluate again.",
   "remedy.reference": "Correct the references and evaluate again.",
   "remedy.manual": "An assessor checks this ({techniques:technique}) and records the result.",
@@ -77,7 +74,8 @@ export const sentences: Record<keyof typeof source, string> = {
   "coverage.count.textNotSeen": "text not seen: {count}",
   "conclusion.qualified": "{conclusion} ({qualification})",
   "conclusion.sentence": "{conclusion}; {coverage}.",
-  "conclusion.assumed": "against values of another source; that this standard has them is not verified",
+  "conclusion.assumed":
+    "against values of another source; whether this standard has adopted them is not verified",
   "unused.otherSite": "{id}: about site {site}, not this one",
   "unused.otherPeriod": "{id}: about {from:date} to {to:date}, not this period",
   "unused.otherDigest": "{id}: about another submission (its digest differs)",
@@ -90,4 +88,5 @@ export const sentences: Record<keyof typeof source, string> = {
   "unused.repeated": "{id}: the same was said on {on:date} already",
   "unused.noSuchItem": "{id}: rule {rule} has no entry {item} to check",
   "unused.notApplicable": "{id}: rule {rule} had no use for it",
+  "remedy.periodOver": "Evaluate again when the period is over.",
 };
