@@ -1,9 +1,10 @@
 import type { Locale } from "../base/language";
 import type { Evaluation, Finding, ItemFinding, Items } from "../generated/evaluation";
-import { say } from "../text/index";
+import { heading, say } from "../text/index";
 import type { Names } from "./options";
 import { countedText, labelled, measuredText, shortfallText } from "./phrases";
 import { entryText, missingText, placeText } from "./places";
+import { isMaterial } from "./supply";
 
 export type Missing = NonNullable<ItemFinding["missing"]>[number];
 
@@ -26,7 +27,10 @@ export function itemReadings(f: Finding, item: ItemFinding, text: string, locale
   if (item.outcome === "pass" || item.outcome === "notApplicable") return [];
   const own = f.measured.filter(({ reading }) => reading.state === "perItem").map(({ fact }) => fact);
   const readings = item.measured
-    .filter(({ fact, reading }) => own.includes(fact) && reading.state !== "unknown")
+    // How many terms or stages an entry has is how a rule finds what it speaks of, and no news to a reader.
+    .filter(
+      ({ fact, reading, unit }) => own.includes(fact) && reading.state !== "unknown" && unit !== "entry",
+    )
     .map((measured) => ({ title: measured.title[locale], value: measuredText(measured, locale) }))
     .filter(({ value }) => !text.includes(value) && value !== say("reading.open", locale))
     .map(({ title, value }) => labelled(title, value, locale));
@@ -48,8 +52,26 @@ function keyOf({ pointer, kind, label }: Missing): string {
   return JSON.stringify([kind, pointer, label["zh-CN"]]);
 }
 
-/** "甲、乙", without what is the same for the reader; empty when there is nothing to say. */
-export function missingNames(evaluation: Evaluation, missing: readonly Missing[], locale: Locale): string {
-  const names = missing.map((one) => missingText(evaluation, one, locale));
-  return [...new Set(names)].join(say("list.comma", locale));
+/** What an entry lacks, and what the sources leave open of it: "缺：是否佩戴标志", "未明：…". */
+export function lackingText(
+  evaluation: Evaluation,
+  missing: readonly Missing[],
+  pointer: string,
+  locale: Locale,
+): string[] {
+  const own = labelled(placeText(evaluation, pointer, locale) ?? "", "", locale);
+  const named = (key: "lacking" | "unsettled", list: readonly Missing[]) => {
+    const names = list
+      .map((one) => missingText(evaluation, one, locale))
+      .map((name) => (name.startsWith(own) ? name.slice(own.length) : name));
+    const all = [...new Set(names)].join(say("list.comma", locale));
+    return all === "" ? [] : [heading(key, locale, { names: all })];
+  };
+  return [
+    ...named("lacking", missing.filter(isMaterial)),
+    ...named(
+      "unsettled",
+      missing.filter((one) => !isMaterial(one)),
+    ),
+  ];
 }

@@ -79,13 +79,34 @@ export function isOpenQuestion({ unit }: Pick<Measured, "unit">): boolean {
 
 /** Which months or quarters fall short, and which may. */
 export function periodsText(periods: Finding["periods"], locale: Locale): string[] {
-  const spans = (state: "short" | "open") =>
-    flatMap(periods ?? [], ({ list }) => list.filter((span) => span.state === state)).map((span) =>
-      periodText(span, locale),
+  const named = (key: "shortPeriods" | "openPeriods", state: "short" | "open") => {
+    const spans = flatMap(periods ?? [], ({ list }) => list.filter((span) => span.state === state));
+    const widest = spans.filter(
+      (one, k) =>
+        !spans.some((other, n) => n !== k && contains(other, one) && (n < k || !contains(one, other))),
     );
-  const named = (key: "shortPeriods" | "openPeriods", list: string[]) =>
-    list.length === 0 ? [] : [countedText(key, [...new Set(list)].join(say("list.comma", locale)), locale)];
-  return [...named("shortPeriods", spans("short")), ...named("openPeriods", spans("open"))];
+    const text = widest.map((span) => monthsText(span, locale)).join(say("list.comma", locale));
+    return text === "" ? [] : [countedText(key, text, locale)];
+  };
+  return [...named("shortPeriods", "short"), ...named("openPeriods", "open")];
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** 2026年3月至5月: calendar months, which these spans consist of; over the turn of a year by their days. */
+function monthsText(span: Span, locale: Locale): string {
+  const [year = "", from = ""] = span.from.split("-");
+  const [lastYear, to = ""] = span.to.split("-");
+  if (year !== lastYear) return periodText(span, locale);
+  const said = (month: string) => (locale === "en" ? month : String(Number(month)));
+  return heading(from === to ? "monthOne" : "monthSpan", locale, { year, from: said(from), to: said(to) });
 }
 
 export function countedText(key: HeadingKey, text: string, locale: Locale): string {

@@ -1,6 +1,6 @@
 /** Words only the command line uses; Chinese is the source language. */
 export const zhCN = {
-  program: "以数据形式表达的基层社会工作站（室）标准：评估申报数据，给出有依据的审核结论。",
+  program: "以数据形式表达的基层社会工作站（室）标准：评估申报数据，给出有依据的评估结论。",
   usage: "命令 [选项]",
   "title.Usage:": "用法：",
   "title.Arguments:": "参数：",
@@ -10,20 +10,20 @@ export const zhCN = {
   help: "显示本说明",
   helpCommand: "显示某个命令的说明",
   version: "显示版本号",
-  lang: "输出语言：zh-CN 或 en（默认 zh-CN）",
+  lang: "输出语言：zh（同 zh-CN）或 en（默认 zh-CN）",
   exitCodes:
-    "退出码：0符合或已查部分未发现不符合；1不符合（多个站点时至少一个）；2尚不能得出结论；3有数据未能读取或评估，其余已评估；64命令行有误；65没有可读的数据；70程序错误；74结果无法写出；141输出被接收方关闭。\n几种情况同时出现时，依次取64、70、74、141、65、1、3、2、0中最先出现的。",
+    "退出码：0 符合或已查部分未发现不符合；1 不符合（多个站点时至少一个）；2 尚不能得出结论；3 有数据未能读取或评估，其余已评估；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。\n几种情况同时出现时，依次取 64、70、74、141、65、1、3、2、0 中最先出现的。",
   more: "{command} <命令> --help 显示各命令的说明。",
 
-  "evaluate.about": "评估申报数据，输出审核发现与审核结论",
+  "evaluate.about": "评估申报数据，输出评估发现与评估结论",
   "evaluate.files": "JSON 或 NDJSON 文件、文件夹（不含下级文件夹），或 -（标准输入）",
   "evaluate.workers":
     "参与评估的工作线程数，仅用于逐行输出（ndjson、assessment）；每个线程另占内存（默认只用一个线程）",
   "evaluate.input":
     "输入形式：json（每个文件一份）或 ndjson（每行一份）；默认按文件名判断，标准输入按内容判断",
   "evaluate.on": "评估日，YYYY-MM-DD（默认今天）",
-  "evaluate.profile": "适用方案：方案编号，或方案 JSON 文件",
-  "evaluate.rulebook": "另行加载的规则集文件夹，可多次使用",
+  "evaluate.profile": "评估依据组合：编号，或 JSON 文件",
+  "evaluate.rulebook": "另行加载的依据文件的文件夹，可多次使用",
   "evaluate.attestations": "人工核查与豁免文件；评估多个站点时，每条须写明站点和评估周期",
   "evaluate.format":
     "输出格式：text、json、html、ndjson（默认 text），或 assessment（判定记录：只有代码和数值，每行一份；另用 describe 生成文字）",
@@ -31,7 +31,7 @@ export const zhCN = {
   force: "允许覆盖已有的文件",
   "evaluate.names": '姓名对照文件，如 {"workers":{"W1":"张三"}}；只用于 text 和 html',
   "evaluate.evidence": "填 full：判定为符合的也列出证据",
-  "evaluate.all": "text 格式列出全部审核发现，包括判定为符合的",
+  "evaluate.all": "text 格式列出全部评估发现，包括判定为符合的",
 
   "describe.about": "把判定记录（evaluate --format assessment 的输出）与条文目录合成评估结果",
   "describe.files": "判定记录：JSON 或 NDJSON 文件、文件夹（不含下级文件夹），或 -（标准输入）",
@@ -47,30 +47,30 @@ export const zhCN = {
   "validate.none": "{place}：没有发现数据问题。",
   "validate.some": "{place}：错误{errors}处，提示{notices}处",
   "validate.exit":
-    "退出码：0没有错误；1有错误；3有数据无法读取，其余已检查；64命令行有误；65没有可读的数据；70程序错误；74结果无法写出；141输出被接收方关闭。",
+    "退出码：0 没有错误；1 有错误；3 有数据无法读取，其余已检查；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
 
   "rules.about": "列出规则及其依据",
-  "rules.rulebook": "只列出这个规则集",
+  "rules.rulebook": "只列出这个依据文件",
   "rules.format": "输出格式：text 或 json（默认 text）",
   "rules.count": "共{count}条规则，其中{decides}条计入结论。",
   "rules.person": "人工",
   "rules.automatic": "自动",
   "rules.noClause": "–",
 
-  "explain.about": "说明一条规则、一个条款或一个规则集",
-  "explain.id": "规则集#规则、规则集、“规则集 条款号”或条款号",
+  "explain.about": "说明一条规则、一个条款、一个依据文件，或一份口径记录",
+  "explain.id": "依据文件#规则、依据文件、“依据文件 条款号”、条款号，或口径记录的编号（如 0010）",
   "explain.format": "输出格式：text 或 json（默认 text）",
 
-  "explain.provision": "条款类型",
+  "explain.provision": "原文用语",
   "explain.weight": "效力",
   "explain.tiers": "适用站点",
   "explain.allTiers": "全部",
   "explain.forEach": "逐条适用于",
-  "explain.decision": "决定编号",
+  "explain.decision": "口径记录",
   "explain.conditions": "  条件",
 
   "template.about": "输出空白申报数据，可直接评估；各列表先标为可能不完整，填完后再改",
-  "template.tier": "站点层级：{tiers}（默认 {tier}）",
+  "template.tier": "站点层级，写名称或代码：{tiers}（默认{tier}）",
   "template.guide": "输出填报说明（Markdown），不输出数据",
   "template.out": "把空白申报数据和填报说明写入此文件夹",
   "template.siteId": "填写站点编号",
@@ -92,7 +92,7 @@ export const zhCN = {
     "文件夹 {folder} 中有{count}项未读取：{names}。只读取 .json、.ndjson、.jsonl 文件，不含下级文件夹；Excel、CSV、Word 文件待今后的版本支持。",
   leftOver: "文件夹 {folder} 中有{count}个文件不是本次写入的：{names}。",
   andMore: "{names} 等",
-  siteTwice: "{place}：站点 {id} 在{from}至{to}的数据在{first}已出现过，两份都已评估。",
+  siteTwice: "{place}：站点 {id} 在{from}至{to}的数据在 {first} 已出现过，两份都已评估。",
   siteTwiceMore: "同一站点、同一周期重复的还有{count}份。",
   siteTwiceUnchecked: "站点超过{limit}个，此后不再检查同一站点是否重复。",
   separator: "：",
@@ -101,9 +101,9 @@ export const zhCN = {
   "tally.unread": "无法读取或评估{count}份",
   "tally.crashed": "程序出错{count}份",
   "tally.unwritten": "未能写入{count}份",
-  "tally.part": "{conclusion} {count}份",
+  "tally.part": "{conclusion}{count}份",
   "tally.join": "，",
-  progress: "读取中{bar} {percentage}%，约剩 {eta_formatted}",
+  progress: "读取中 {bar} {percentage}%，约剩 {eta_formatted}",
 
   "usage.heading": "命令行有误：{problem}",
   "usage.hint": "{command} --help 显示用法。",
@@ -127,6 +127,7 @@ export const zhCN = {
   "usage.outOverInput": "--out 的文件夹里有输入文件，可能被覆盖；请另选文件夹。",
   "usage.outIsFile": "--out {path} 不是文件夹。",
   "usage.names": '--names {path}：应为 {"列表":{"编号":"姓名"}} 形式，且只有一个列表。',
-  "usage.noRulebook": "方案中没有规则集“{only}”；有：{known}。",
+  "usage.noRulebook": "评估依据组合中没有依据文件“{only}”；有：{known}。{hint}",
   "usage.stdinTwice": "标准输入（-）只能使用一次。",
+  "usage.meant": "“{value}”是不是“{meant}”？",
 } as const;

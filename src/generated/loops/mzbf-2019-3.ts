@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:4e1c938db9df284950510f1a6530640c56d725f81d18a925c94f067aa8a484f7",
+  digest: "sha256:81e58e62381eaf64e439ab5570649e47ece7ef4fd18be7c8749e68fba6e72783",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

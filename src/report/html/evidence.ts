@@ -1,6 +1,6 @@
 import type { Finding, ItemFinding, Items, Measured, ParameterUse } from "../../generated/evaluation";
 import { amountText, formatDate, say } from "../../text/index";
-import { itemReadings, itemText, missingNames, ownMissing } from "../items";
+import { itemReadings, itemText, lackingText, ownMissing } from "../items";
 import {
   attestationText,
   isOpenQuestion,
@@ -98,8 +98,11 @@ function itemLine(
   const text = itemText(view.evaluation, item, view.names, locale);
   const word = outcomeWord(item.outcome, f.weight, locale);
   const told = text.toLowerCase().includes(word);
-  const lacking = missingNames(view.evaluation, missing, locale);
   const attested = item.attestation && attestationText(item.attestation, item.outcome, locale);
-  const notes = [...itemReadings(f, item, text, locale), ...periodsText(item.periods, locale)];
-  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${lacking && html`<br><span class="small">${t("lacking", { names: lacking })}</span>`}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
+  const notes = [
+    ...itemReadings(f, item, text, locale),
+    ...periodsText(item.periods, locale),
+    ...lackingText(view.evaluation, missing, item.pointer, locale),
+  ];
+  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }

@@ -1,13 +1,15 @@
 import { flatMap, trimEnd } from "../../base/es2018";
 import type { Finding } from "../../generated/evaluation";
 import { heading, printable } from "../../text/index";
-import { itemReadings, itemText, missingNames, ownMissing } from "../items";
+import { itemReadings, itemText, lackingText, ownMissing } from "../items";
 import {
   attestationText,
   basisText,
   dissents,
+  isOpenQuestion,
   itemTotals,
   labelled,
+  measuredText,
   outcomeMark,
   outcomeText,
   partText,
@@ -64,10 +66,11 @@ function details(view: TextView, f: Finding, said: Set<string>): string[] {
     lines.push(labelled(heading(key, locale), text, locale));
   const part = partText(f, view.evaluation, locale);
   if (part !== null) add("window", part);
+  if (!f.items && (f.outcome === "fail" || f.outcome === "unknown")) lines.push(...measuredLines(view, f));
   if (f.reason && !plainReasons.includes(f.reason.code)) add("reason", f.reason.text[locale]);
   if (f.shortfall) add("shortfall", shortfallText(f.shortfall, f.measured, locale));
   lines.push(...periodsText(f.periods, locale));
-  if (f.missing) lines.push(...missingLines(view, f.missing));
+  if (f.missing && f.reason?.code !== "interpretationOpen") lines.push(...missingLines(view, f.missing));
   if (f.items && f.items.total > 0) lines.push(...itemLines(view, f, f.items));
   if (f.question) lines.push(labelled(questionHeading(f, locale), f.question[locale], locale));
   if (f.attestation) add("attestation", attestationText(f.attestation, f.outcome, locale));
@@ -98,6 +101,15 @@ function sourcedBasis({ evaluation, locale }: TextView, f: Finding, said: Set<st
   return heading("basisFrom", locale, { basis, source });
 }
 
+/** What was found in numbers, where it may be what the outcome hangs on. */
+function measuredLines({ locale }: TextView, f: Finding): string[] {
+  const readings = f.measured
+    .filter((one) => !isOpenQuestion(one) && one.reading.state === undefined)
+    .map((one) => labelled(one.title[locale], measuredText(one, locale), locale));
+  if (readings.length === 0) return [];
+  return [labelled(heading("measured", locale), readings.join(heading("semicolon", locale)), locale)];
+}
+
 function missingLines(view: TextView, missing: NonNullable<Finding["missing"]>): string[] {
   const { locale, evaluation } = view;
   const part = (key: "missing" | "missingOpen", list: typeof missing.list, unlisted: number): string[] => {
@@ -121,11 +133,10 @@ function itemLines(view: TextView, f: Finding, items: NonNullable<Finding["items
   const shown = open.slice(0, listed).map((item) => {
     const text = itemText(evaluation, item, view.names, locale);
     const by = item.attestation && attestationText(item.attestation, item.outcome, locale);
-    const lacking = missingNames(evaluation, missing(item), locale);
     const notes = [
       ...itemReadings(f, item, text, locale),
       ...periodsText(item.periods, locale),
-      ...(lacking ? [heading("lacking", locale, { names: lacking })] : []),
+      ...lackingText(evaluation, missing(item), item.pointer, locale),
       ...(by ? [labelled(heading("attestation", locale), by, locale)] : []),
     ].map((note) => trimEnd(note));
     const mark = outcomeMark(item.outcome, f.weight);

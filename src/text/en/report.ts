@@ -175,6 +175,9 @@ export const report: Record<keyof typeof source, string> = {
   shortPeriods: "Periods that fall short",
   openPeriods: "Periods that may fall short",
   wholeSubmission: "the submission as a whole",
-  inJson: " (in JSON: {codes})",
+  inJson: " In JSON: {codes}.",
   decisionRecord: "Decisions",
+  unsettled: "open: {names}",
+  monthSpan: "{year}-{from} to {year}-{to}",
+  monthOne: "{year}-{from}",
 };

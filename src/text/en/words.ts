@@ -101,4 +101,5 @@ export const words: Record<keyof typeof source, string> = {
   "shape.YYYY-MM-DD": "2023-09-01",
   "shape.YYYY-MM-DD | YYYY-MM": "2023-09-01 (2023-09 where only the month is known)",
   "reading.open": "left open by the source",
+  "unit.place": "place|places",
 };

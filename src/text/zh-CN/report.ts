@@ -167,6 +167,9 @@ export const report = {
   seeBefore: "同前",
   target: "更正对象",
   wholeSubmission: "申报数据整体",
-  inJson: "（JSON 中写作 {codes}）",
+  inJson: "JSON 中写作 {codes}。",
   decisionRecord: "口径记录",
+  unsettled: "未明：{names}",
+  monthSpan: "{year}年{from}月至{to}月",
+  monthOne: "{year}年{from}月",
 } as const;
