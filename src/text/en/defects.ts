@@ -20,7 +20,7 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.enum": "Not an allowed value; allowed are: {allowed}.",
   "defect.format": "Not in the format asked for.",
   "defect.format.date.shape": "Not a date; write {expected:shape}.",
-  "defect.format.date.year": "Year {actual} is not between {least:plain} and {most:plain}.",
+  "defect.format.date.year": "Year {actual:plain} is not between {least:plain} and {most:plain}.",
   "defect.format.date.month": "There is no month {actual}; months are 1 to 12.",
   "defect.format.date.day": "{year:plain}-{month} has no day {actual}; that month has {most} days.",
   "defect.format.uscc.length": "A unified social credit code has {expected} characters, this one {actual}.",

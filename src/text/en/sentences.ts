@@ -66,7 +66,6 @@ export const sentences: Record<keyof typeof source, string> = {
   "remedy.error": "Pass this report to the maintainers of the software.",
   "remedy.fail": "Correct this; where it conforms already, supply proof.",
   "coverage.sentence": "clauses: {clauses} ({parts})",
-  "coverage.gaps": "declared gaps: {gaps}",
   "coverage.count.automated": "checked in full: {count}",
   "coverage.count.partial": "checked in part: {count}",
   "coverage.count.manual": "checked by a person: {count}",
@@ -89,4 +88,5 @@ export const sentences: Record<keyof typeof source, string> = {
   "unused.noSuchItem": "{id}: rule {rule} has no entry {item} to check",
   "unused.notApplicable": "{id}: rule {rule} had no use for it",
   "remedy.periodOver": "Evaluate again when the period is over.",
+  "coverage.withGaps": "clauses: {clauses} ({parts}); besides, not checked: {gaps}",
 };

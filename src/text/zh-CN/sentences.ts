@@ -55,7 +55,6 @@ export const sentences = {
   "remedy.error": "请将本报告交软件维护方处理。",
   "remedy.fail": "按要求整改；已符合的，补交证明材料。",
   "coverage.sentence": "共{clauses}条：{parts}",
-  "coverage.gaps": "另有{gaps}处未纳入核查",
   "coverage.count.automated": "可由数据完全核查{count}条",
   "coverage.count.partial": "部分核查{count}条",
   "coverage.count.manual": "须人工核查{count}条",
@@ -76,4 +75,5 @@ export const sentences = {
   "unused.noSuchItem": "{id}：规则“{rule}”没有需要核查的条目“{item}”",
   "unused.notApplicable": "{id}：规则“{rule}”未用到此项",
   "remedy.periodOver": "评估周期结束后重新评估。",
+  "coverage.withGaps": "共{clauses}条：{parts}；另有{gaps}处未纳入核查",
 } as const;
