@@ -24,7 +24,7 @@ export function oneOf<Choice extends string>(words: Words, option: string, choic
   return (value: string): Choice => {
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    const meant = nearest(value, choices);
+    const meant = value.length > 3 ? nearest(value, choices) : null;
     const hint = meant === null ? "" : words("usage.meant", { value, meant });
     const args = { option, value, choices: choices.join(words("usage.or")) };
     throw new InvalidArgumentError(words("usage.choice", args) + hint);

@@ -49,7 +49,8 @@ function namedIn(args: Arguments, pointer: string, phrases: Phrases): Arguments 
   const beside = (name: unknown) => fieldOf(phrases.place(`${parentOf(pointer)}/${String(name)}`));
   return {
     ...(typeof list === "string" && { list: phrases.list(list) }),
-    ...(typeof first === "string" && first.startsWith("/") && { first: phrases.place(parentOf(first)) }),
+    ...(typeof first === "string" &&
+      first.startsWith("/") && { first: phrases.place(/\/\d+$/.test(first) ? first : parentOf(first)) }),
     ...(typeof other === "string" && other.startsWith("/") && { other: phrases.place(other) }),
     ...(typeof nested === "string" && { nested: beside(nested) }),
     ...(Array.isArray(fields) && {

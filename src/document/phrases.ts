@@ -73,6 +73,15 @@ export class Phrases {
     return id !== undefined && hasOwn(lists, id) ? lists[id]!.counter : "项";
   }
 
+  /** A rule by its title. */
+  private ruleTitle(id: string): Text {
+    for (const { info, rules } of this.catalogue.rulebooks) {
+      const known = rules.find(({ rule }) => `${info.id}#${rule}` === id);
+      if (known !== undefined) return known.title;
+    }
+    return same(id);
+  }
+
   /** What a source leaves open, as a question. */
   question(decision = "other"): Text {
     const key = `decision.${decision}`;
@@ -133,7 +142,11 @@ export class Phrases {
   }
 
   unused({ index, kind, rule, code, args }: AssessedUnused): UnusedAttestation {
-    const text = this.words.label(`unused.${code}`, { ...args, id: args.id ?? rule, rule });
+    const text = this.words.label(`unused.${code}`, {
+      ...args,
+      id: args.id ?? this.ruleTitle(rule),
+      rule: this.ruleTitle(rule),
+    });
     return { index, kind, rule, code, args, text } as UnusedAttestation;
   }
 }

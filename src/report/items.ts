@@ -2,7 +2,7 @@ import type { Locale } from "../base/language";
 import type { Evaluation, Finding, ItemFinding, Items } from "../generated/evaluation";
 import { heading, say } from "../text/index";
 import type { Names } from "./options";
-import { countedText, labelled, measuredText, shortfallText } from "./phrases";
+import { countedText, labelled, measuredText, shortfallText, valuedText } from "./phrases";
 import { entryText, missingText, placeText } from "./places";
 import { isMaterial } from "./supply";
 
@@ -25,15 +25,19 @@ export function itemText(
 /** What each entry has a reading of its own of, and how much an entry is short of, unless its sentence says so. */
 export function itemReadings(f: Finding, item: ItemFinding, text: string, locale: Locale): string[] {
   if (item.outcome === "pass" || item.outcome === "notApplicable") return [];
+  // The sentence of a rule's own says what was found; without one there is the name of the entry alone.
+  if (item.outcome === "fail" && /[。.]$/.test(text)) return [];
   const own = f.measured.filter(({ reading }) => reading.state === "perItem").map(({ fact }) => fact);
   const readings = item.measured
     // How many terms or stages an entry has is how a rule finds what it speaks of, and no news to a reader.
     .filter(
       ({ fact, reading, unit }) => own.includes(fact) && reading.state !== "unknown" && unit !== "entry",
     )
-    .map((measured) => ({ title: measured.title[locale], value: measuredText(measured, locale) }))
-    .filter(({ value }) => !text.includes(value) && value !== say("reading.open", locale))
-    .map(({ title, value }) => labelled(title, value, locale));
+    .filter((measured) => {
+      const value = measuredText(measured, locale);
+      return !text.includes(value) && value !== say("reading.open", locale);
+    })
+    .map((measured) => valuedText(measured, locale));
   const short = item.shortfall && shortfallText(item.shortfall, item.measured, locale);
   return short && !text.includes(short) ? [countedText("shortfall", short, locale), ...readings] : readings;
 }

@@ -72,6 +72,16 @@ export function measuredText({ reading, unit, label }: Measured, locale: Locale)
   return label?.[locale] ?? readingText(reading, unit, locale);
 }
 
+/** "全职社工人数3至4人", "首次登记日期：2026年3月1日": a quantity needs no colon before it. */
+export function valuedText(measured: Measured, locale: Locale): string {
+  const value = measuredText(measured, locale);
+  const { reading, unit, title } = measured;
+  const isQuantity = unit !== undefined && (typeof reading.value === "number" || reading.range !== undefined);
+  return isQuantity
+    ? heading("valued", locale, { title: title[locale], value })
+    : labelled(title[locale], value, locale);
+}
+
 /** Whether it is a question that the source leaves open, which is told as such and not as a value. */
 export function isOpenQuestion({ unit }: Pick<Measured, "unit">): boolean {
   return unit === "truth";

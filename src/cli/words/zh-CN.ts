@@ -92,7 +92,7 @@ export const zhCN = {
     "文件夹 {folder} 中有{count}项未读取：{names}。只读取 .json、.ndjson、.jsonl 文件，不含下级文件夹；Excel、CSV、Word 文件待今后的版本支持。",
   leftOver: "文件夹 {folder} 中有{count}个文件不是本次写入的：{names}。",
   andMore: "{names} 等",
-  siteTwice: "{place}：站点 {id} 在{from}至{to}的数据在 {first} 已出现过，两份都已评估。",
+  siteTwice: "{place}：站点 {id} 在{from:date}至{to:date}的数据在 {first} 已出现过，两份都已评估。",
   siteTwiceMore: "同一站点、同一周期重复的还有{count}份。",
   siteTwiceUnchecked: "站点超过{limit}个，此后不再检查同一站点是否重复。",
   separator: "：",

@@ -98,7 +98,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:3f5d3b467b4fa3350b7a32aa0df6317ee8671379f999eeb0d1e3f56f3e5ec051",
+  digest: "sha256:f2424cede5e0ca63f373bb9b248439b7b7e8013524e46ce140c2923aa9bd4bcd",
   facts: ["operator.kind","site.recruitsVolunteers","day.lastJudged","volunteerRecord.identity","volunteerRecord.service","volunteerRecord.training","volunteerRecord.awards","volunteerRecord.evaluation"],
   cellOf: [-1,-1,0,-1,-1,-1,-1,-1],
   cells: 1,

@@ -178,7 +178,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:047ef23792d7e90f9c097b5084c3070ef15b43429f95dea21d74512e5739d6c2",
+  digest: "sha256:b1182af435d05d3c1fb92fac46b558ef880f09053730eabf481e6ffd3201cd04",
   facts: ["day.windowTo","purchase.reviewsByPurchaser","purchase.reviewsByClients","purchase.reviewsByThirdParty","day.windowFrom","purchase.providerKind","purchases.running"],
   cellOf: [0,-1,-1,-1,1,-1,2],
   cells: 3,

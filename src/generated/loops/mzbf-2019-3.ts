@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:81e58e62381eaf64e439ab5570649e47ece7ef4fd18be7c8749e68fba6e72783",
+  digest: "sha256:f6bc146db125f4c624a549281b7d5e260b4468291030b15e219da6e9f7575b09",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

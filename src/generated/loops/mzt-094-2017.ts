@@ -201,7 +201,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:cdc3d570d2cb7f5d5c5466e70a95e592e982005fd323852f35729c7fa7eb7a73",
+  digest: "sha256:badfdbfbc80190dd2ab32b8ff35180a3fd0af27d6f11d40cdae281f6030dd6b5",
   facts: ["day.windowFrom","day.windowTo","caseStages.intakeDocument","caseStages.assessmentDocument","caseStages.planningDocument","caseStages.interventionDocument","caseStages.evaluationDocument","caseStages.closureDocument","caseStages.intakeDate","caseStages.assessmentDate","caseStages.planningDate","caseStages.interventionDate","caseStages.evaluationDate","caseStages.closureDate"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

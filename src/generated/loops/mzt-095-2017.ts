@@ -170,7 +170,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:1b754accb48556f3588c6304d1b2315c7223aa9a487ee5719527ae7dde0411ea",
+  digest: "sha256:1dfbe6d688deeee1edd4129956877b5e4172b1cba37bf6ad0b1fd38ddfa08e75",
   facts: ["day.windowFrom","day.windowTo","group.planDate","group.evaluationDate","groupStages.preparationAtAnyTime","groupStages.shownAtAnyTime","groupStages.formation","groupStages.transition","groupStages.maturity","groupStages.ending"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

@@ -219,7 +219,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:86ee4ef407b8aac1840ba9b6e2ae21d5a01301bbd1bdc7d3d7df2aacdbcb35a3",
+  digest: "sha256:9b3e0695c57a1d10cf19fafaf78462cbfb7541df90f6e8ad921dd59679727845",
   facts: ["day.counted","day.renewalHorizon","education.hours","education.requiredAssistant","education.degreeCredited","education.hoursWithDegree","education.requiredSocialWorker","registration.firstOn","registration.firstDue","registration.validFrom","registration.validUntil","registration.latestEnd"],
   cellOf: [0,2,-1,3,-1,-1,5,-1,-1,-1,-1,-1],
   cells: 8,

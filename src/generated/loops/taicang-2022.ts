@@ -1050,7 +1050,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:d3c3b56f2ff64e47dcfc98ab3b76be658f148322c51e9b4b26f8f6c7127714ce",
+  digest: "sha256:baf42d5b8b55fb533c29fa2e551dcfa3d633c04107be923d5c53d100429a1951",
   facts: ["assessment.periodTo","assessment.yearTo","assessment.periodFrom","education.hours","education.requiredHours","workload.employedDays","assessment.periodDays","worker.certainPosts","assessment.lastDay","staff.openRolesAreHeld","staff.fullTimeWorkers","staff.fullTimeCertain","staff.fullTimeWithOpenRoles","staff.requiredAtServiceCentre","staff.requiredAtStation","staff.requiredByCommunities","site.communities","staff.noCommunitiesIsMeant","staff.requiredAtWorkRoom","supervision.networkWorkers","supervision.networkWorkersCertain","supervision.networkWorkersWide","supervision.networkSupervisors","supervision.networkSupervisorsListed","supervision.ownSupervisors","supervision.networkSupervisorsRequired","supervision.ownWorkers","supervision.ownWorkersCertain","supervision.ownWorkersWide","supervision.ownSupervisorsRequired","assessment.fullMonths","site.openedOn","site.mostFullMonths","supervision.workerMonthsWithout","supervision.siteMonthsWithout","supervision.oneForAllIsEnough","supervision.newSiteOwesNone","assessment.fullQuarters","site.mostFullQuarters","supervision.workerQuartersWithout","supervision.siteQuartersWithout","workload.serviceHours","workload.loggedHoursWithoutEducation","workload.loggedHoursOfAnyKind","workload.requiredHours","workload.entryActivity"],
   cellOf: [0,1,2,-1,-1,-1,6,-1,7,9,12,10,11,13,21,19,14,22,23,30,24,25,40,35,38,45,49,46,47,53,54,55,60,-1,61,22,22,62,65,-1,66,-1,-1,-1,-1,-1],
   cells: 68,

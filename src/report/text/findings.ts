@@ -9,7 +9,6 @@ import {
   isOpenQuestion,
   itemTotals,
   labelled,
-  measuredText,
   outcomeMark,
   outcomeText,
   partText,
@@ -18,6 +17,7 @@ import {
   remedyHeading,
   restatesTitle,
   shortfallText,
+  valuedText,
   waiverText,
 } from "../phrases";
 import { missingText } from "../places";
@@ -66,7 +66,7 @@ function details(view: TextView, f: Finding, said: Set<string>): string[] {
     lines.push(labelled(heading(key, locale), text, locale));
   const part = partText(f, view.evaluation, locale);
   if (part !== null) add("window", part);
-  if (!f.items && (f.outcome === "fail" || f.outcome === "unknown")) lines.push(...measuredLines(view, f));
+  if (!f.items && f.outcome === "unknown") lines.push(...measuredLines(view, f));
   if (f.reason && !plainReasons.includes(f.reason.code)) add("reason", f.reason.text[locale]);
   if (f.shortfall) add("shortfall", shortfallText(f.shortfall, f.measured, locale));
   lines.push(...periodsText(f.periods, locale));
@@ -105,7 +105,7 @@ function sourcedBasis({ evaluation, locale }: TextView, f: Finding, said: Set<st
 function measuredLines({ locale }: TextView, f: Finding): string[] {
   const readings = f.measured
     .filter((one) => !isOpenQuestion(one) && one.reading.state === undefined)
-    .map((one) => labelled(one.title[locale], measuredText(one, locale), locale));
+    .map((one) => valuedText(one, locale));
   if (readings.length === 0) return [];
   return [labelled(heading("measured", locale), readings.join(heading("semicolon", locale)), locale)];
 }

@@ -32,7 +32,7 @@ export const defects: Record<keyof typeof source, string> = {
     "The check character of the unified social credit code is “{actual}”; computed from the first 17 it must be “{expected}”.",
   "defect.format.division.scientific":
     "A spreadsheet has turned the division code into “{actual}”, which loses its last digits; format the column as text and fill it in again.",
-  "defect.format.division.length": "A division code here has {expected} digits, this one {actual}.",
+  "defect.format.division.length": "A division code here has {expected:shape} digits, this one {actual}.",
   "defect.format.division.digits": "Character {position} of the division code, “{actual}”, is not a digit.",
   "defect.format.division.province": "The division code starts with “{actual}”, which is no province.",
   "defect.format.division.countyWithoutCity": "Division code {actual} names a county without a city.",

@@ -180,4 +180,5 @@ export const report: Record<keyof typeof source, string> = {
   unsettled: "open: {names}",
   monthSpan: "{year}-{from} to {year}-{to}",
   monthOne: "{year}-{from}",
+  valued: "{title} {value}",
 };

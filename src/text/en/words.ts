@@ -102,4 +102,5 @@ export const words: Record<keyof typeof source, string> = {
   "shape.YYYY-MM-DD | YYYY-MM": "2023-09-01 (2023-09 where only the month is known)",
   "reading.open": "left open by the source",
   "unit.place": "place|places",
+  "shape.6/9/12": "6, 9 or 12",
 };

@@ -30,7 +30,7 @@ export const defects = {
     "统一社会信用代码校验码不符：末位为“{actual}”，按前17位计算应为“{expected}”。",
   "defect.format.division.scientific":
     "区划代码“{actual}”被电子表格改成了科学计数法，后几位已经丢失；请把该列设为文本格式后重新填写。",
-  "defect.format.division.length": "区划代码应为{expected}位，实际{actual}位。",
+  "defect.format.division.length": "区划代码应为{expected:shape}位，实际{actual}位。",
   "defect.format.division.digits": "区划代码第{position}位“{actual}”不是数字。",
   "defect.format.division.province": "区划代码开头“{actual}”不是省级代码。",
   "defect.format.division.countyWithoutCity": "区划代码 {actual} 有县级而没有市级部分。",

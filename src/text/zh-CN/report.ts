@@ -172,4 +172,5 @@ export const report = {
   unsettled: "未明：{names}",
   monthSpan: "{year}年{from}月至{to}月",
   monthOne: "{year}年{from}月",
+  valued: "{title}{value}",
 } as const;

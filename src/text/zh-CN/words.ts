@@ -99,4 +99,5 @@ export const words = {
   "shape.YYYY-MM-DD | YYYY-MM": "2023-09-01 的形式（只知月份的写 2023-09）",
   "reading.open": "来源未写明",
   "unit.place": "处",
+  "shape.6/9/12": "6、9或12",
 } as const;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { html, serialise } from "../../../src/report/html/escape";
 import { style, styleHash } from "../../../src/report/html/style";
 import { formatHtml } from "../../../src/report/index";
-import { large, poisoned, sample } from "./sample";
 import { supplyText } from "../../../src/report/supply";
+import { large, poisoned, sample } from "./sample";
 
 const locales = ["zh-CN", "en"] as const;
 

@@ -28,9 +28,7 @@ describe("rules that rest on a report instead of the standard", () => {
     const own = lines.slice(0, lines.indexOf("待补材料"));
     const ofCity = own.split("\n").filter((line) => line.includes("借用所列来源的数值"));
     for (const line of ofCity) expect(line).not.toContain("要求（原文用“应”）");
-    expect(formatText(evaluation, { locale: "en", all: true })).toContain(
-      "body of this standard not seen",
-    );
+    expect(formatText(evaluation, { locale: "en", all: true })).toContain("body of this standard not seen");
   });
 
   it("give way to the provision once a profile has the wording", () => {
