@@ -2,7 +2,7 @@ import type { Locale } from "../base/language";
 import type { Evaluation, Finding, ItemFinding, Items } from "../generated/evaluation";
 import { heading, say } from "../text/index";
 import type { Names } from "./options";
-import { countedText, labelled, measuredText, shortfallText, valuedText } from "./phrases";
+import { countedText, labelled, measuredText, saysSomething, shortfallText, valuedText } from "./phrases";
 import { entryText, missingText, placeText } from "./places";
 import { isMaterial } from "./supply";
 
@@ -30,9 +30,7 @@ export function itemReadings(f: Finding, item: ItemFinding, text: string, locale
   const own = f.measured.filter(({ reading }) => reading.state === "perItem").map(({ fact }) => fact);
   const readings = item.measured
     // How many terms or stages an entry has is how a rule finds what it speaks of, and no news to a reader.
-    .filter(
-      ({ fact, reading, unit }) => own.includes(fact) && reading.state !== "unknown" && unit !== "entry",
-    )
+    .filter(({ fact, reading, unit }) => own.includes(fact) && saysSomething(reading) && unit !== "entry")
     .filter((measured) => {
       const value = measuredText(measured, locale);
       return !text.includes(value) && value !== say("reading.open", locale);

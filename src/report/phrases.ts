@@ -72,6 +72,11 @@ export function measuredText({ reading, unit, label }: Measured, locale: Locale)
   return label?.[locale] ?? readingText(reading, unit, locale);
 }
 
+/** Whether a reading narrows anything: that a count is at least 0 was known before. */
+export function saysSomething({ state, range }: Measured["reading"]): boolean {
+  return state === undefined && !(range !== undefined && range[0] === 0 && range[1] === null);
+}
+
 /** "全职社工人数3至4人", "首次登记日期：2026年3月1日": a quantity needs no colon before it. */
 export function valuedText(measured: Measured, locale: Locale): string {
   const value = measuredText(measured, locale);

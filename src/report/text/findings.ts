@@ -16,6 +16,7 @@ import {
   questionHeading,
   remedyHeading,
   restatesTitle,
+  saysSomething,
   shortfallText,
   valuedText,
   waiverText,
@@ -104,7 +105,7 @@ function sourcedBasis({ evaluation, locale }: TextView, f: Finding, said: Set<st
 /** What was found in numbers, where it may be what the outcome hangs on. */
 function measuredLines({ locale }: TextView, f: Finding): string[] {
   const readings = f.measured
-    .filter((one) => !isOpenQuestion(one) && one.reading.state === undefined)
+    .filter((one) => !isOpenQuestion(one) && saysSomething(one.reading))
     .map((one) => valuedText(one, locale));
   if (readings.length === 0) return [];
   return [labelled(heading("measured", locale), readings.join(heading("semicolon", locale)), locale)];

@@ -17,7 +17,7 @@ export const sentences = {
   "reason.personsAnswer": "台账即使完整也不能说明，须由评估人员核查。",
   "reason.interpretationOpen": "{question}，各种理解下判定不同。",
   "reason.hostFactThrew": "外部系统提供的数据“{fact}”出错：{message}",
-  "reason.hostFactPromise": "外部系统提供的数据“{fact}”没有立即给出。",
+  "reason.hostFactPromise": "外部系统提供的数据“{fact}”没有立即给出（返回了 Promise）。",
   "reason.hostFactAnswer": "外部系统提供的数据“{fact}”类型应为{type:type}，返回的{given}不能采用。",
   "reason.ruleThrew": "规则运行出错：{message}",
   "reason.assessedByPerson": "本项须由人员核查。",

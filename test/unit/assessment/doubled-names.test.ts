@@ -111,7 +111,7 @@ describe("files", () => {
     await expect(readAttestations("a.json", files)).rejects.toMatchObject({
       problems: [{ code: "duplicateName", file: "a.json", pointer: "/attestations/0/outcome" }],
     });
-    await expect(readAttestations("a.json", files)).rejects.toThrow("第 2 行第 1 列");
+    await expect(readAttestations("a.json", files)).rejects.toThrow("第2行第1列");
     await expect(readRulebookFolder("book", { files })).rejects.toMatchObject({
       problems: [{ code: "duplicateName", file: "rulebook.json", pointer: "/id" }],
     });
