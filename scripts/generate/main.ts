@@ -3,6 +3,7 @@ import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundles } from "./bundles";
 import { codes } from "./codes";
+import { decisions } from "./decisions";
 import { filesBelow } from "./files";
 import { lean } from "./lean";
 import { loops } from "./loops/index";
@@ -24,6 +25,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 // In this order: the rulebooks are assembled by code that reads what the first ones write.
 const products: Product[] = [
   codes,
+  decisions,
   stableCodes,
   bundles,
   model,

@@ -36,6 +36,7 @@ export interface List {
   steps?: Steps;
   histories?: Record<string, Steps>;
   label: Labels;
+  counter: string;
   fields: Record<string, Field>;
 }
 
@@ -59,6 +60,7 @@ export function readModel(root: string): SubmissionModel {
     expand(readSchemas(root, "submission"), "submission").properties ?? {};
   const model: SubmissionModel = { document: {}, lists: {}, unread: {} };
   walk(properties, { list: null, path: [], around: null });
+  for (const list of Object.values(model.lists)) shorten(list);
   return model;
 
   function walk(properties: Record<string, Schema>, place: Place) {
@@ -84,6 +86,7 @@ export function readModel(root: string): SubmissionModel {
       ...(schema["x-implied"] ? { implied: schema["x-implied"] as Record<string, string> } : {}),
       ...(schema["x-steps"] ? { steps: schema["x-steps"] as Steps } : {}),
       label: schema["x-labels"] ?? { "zh-CN": String(schema.title), en: words(String(path.at(-1))) },
+      counter: counterOf(schema, id),
       fields: {},
     };
     model.lists[id] = list;
@@ -116,6 +119,12 @@ export function readModel(root: string): SubmissionModel {
   }
 }
 
+/** 3人, 2处: Chinese counts nothing without its measure word. */
+function counterOf(schema: Schema, id: string): string {
+  if (!schema["x-counter"]) throw new Error(`${id} has no x-counter.`);
+  return schema["x-counter"];
+}
+
 /** Sums have to be whole in both units. */
 function joinUnits(list: List, name: string, of: Schema["x-instead-of"]) {
   if (of === undefined) return;
@@ -143,6 +152,17 @@ function within(around: Labels | null, own: Labels): Labels {
   const complete = around["zh-CN"] === "" || own["zh-CN"].startsWith(around["zh-CN"]);
   const zh = complete ? own["zh-CN"] : `${around["zh-CN"]}：${own["zh-CN"]}`;
   return { "zh-CN": zh, en: `${around.en}: ${own.en}` };
+}
+
+/** Of an entry, what a field belongs to is said only where its own title leaves that open: 接案完成日期, but 是否取得单独同意. */
+function shorten({ fields }: List): void {
+  const own = (label: string) => label.slice(label.lastIndexOf("：") + 1);
+  const titles = Object.values(fields).map(({ label }) => own(label["zh-CN"]));
+  for (const field of Object.values(fields)) {
+    const { "zh-CN": whole, en } = field.label;
+    const alone = titles.filter((title) => title === own(whole)).length === 1;
+    field.label = { "zh-CN": alone ? own(whole) : whole.split("：").join(""), en };
+  }
 }
 
 /** What is checked of a list of plain objects: their names, and their codes. */
@@ -221,6 +241,8 @@ export interface ListModel {
   /** Nested lists whose steps stand in place of dates of this list, by list and field. */
   histories?: Record<string, Record<string, StepModel>>;
   label: { "zh-CN": string; en: string };
+  /** The Chinese measure word its entries are counted with. */
+  counter: string;
   fields: Record<string, FieldModel>;
 }
 

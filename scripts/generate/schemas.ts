@@ -19,6 +19,7 @@ export interface Schema {
   allOf?: Schema[];
   "x-id"?: boolean;
   "x-list"?: string;
+  "x-counter"?: string;
   "x-dated"?: string;
   "x-order"?: [string, string][];
   "x-instead-of"?: { field: string; times: number };

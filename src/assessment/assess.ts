@@ -6,6 +6,7 @@ import { readSubmission } from "../submission/read";
 import { Answers } from "./answers";
 import { conclude } from "./conclusion";
 import { dayOf } from "./day";
+import { entryIds } from "./entry-ids";
 import { judge } from "./judge";
 import { LeftOut } from "./left-out";
 import { factsIn } from "./parts";
@@ -101,6 +102,8 @@ export function assessPrepared(
     evidence,
     leftOut: LeftOut.of(model, masked),
   });
+  const found = defects.assessed();
+  const supply = toSupply(rules, findings, supplies, limits.supply);
   return personal.maskedAll<Assessment>({
     formatVersion,
     kind: "assessment",
@@ -115,8 +118,9 @@ export function assessPrepared(
     totals: totalsOf(rules, findings),
     findings: byRule(prepared, findings),
     clauses: byClause(prepared, findings),
-    toSupply: toSupply(rules, findings, supplies, limits.supply),
-    ...defects.assessed(),
+    toSupply: supply,
+    entries: entryIds(document, model, { toSupply: supply, ...found }),
+    ...found,
     unusedAttestations: [...unused, ...(sampled?.unused ?? [])],
     ...(sampled?.own.length && { samples: sampleRecords(sampled.own, records, rules, evidence) }),
     ...(options.series === true && { series: seriesOf(prepared, parts, site, limits.series) }),

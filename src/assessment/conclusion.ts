@@ -25,7 +25,7 @@ export function conclude(
   const overall = worstFirst.find((code) => each.some(({ conclusion }) => conclusion === code));
   return {
     overall: overall ?? "undetermined",
-    qualified: each.some((one) => one.qualified && one.conclusion !== null),
+    qualified: isQualified(each, overall),
     rulebooks: fromEntries(prepared.rulebooks.map(({ document }, k) => [document.id, each[k]!] as const)),
   };
 }
@@ -37,12 +37,23 @@ function concludeOne(
 ): AssessedRulebook {
   const { rules, first } = rulebook;
   const deciding = rulebook.deciding.map((k) => findings[first + k]!);
+  const conclusion = conclusionOf(rulebook, deciding, site);
+  const outcomeOf = (k: number) => findings[first + k]!.outcome;
+  const behind = rulebook.deciding.filter((k) =>
+    conclusion === "doesNotConform" ? outcomeOf(k) === "fail" : outcomeOf(k) !== "notApplicable",
+  );
+  const qualifies = (k: number) => rules[k]!.qualified;
   return {
-    conclusion: conclusionOf(rulebook, deciding, site),
-    qualified: rulebook.deciding.some(
-      (k) => rules[k]!.qualified && findings[first + k]!.outcome !== "notApplicable",
-    ),
+    conclusion,
+    qualified: conclusion === "doesNotConform" ? behind.every(qualifies) : behind.some(qualifies),
   };
+}
+
+/** Where something fails that does not rest on assumed values, the conclusion stands without them. */
+function isQualified(each: readonly AssessedRulebook[], overall: ConclusionCode | undefined): boolean {
+  const fails = each.filter(({ conclusion }) => conclusion === "doesNotConform");
+  if (overall === "doesNotConform") return fails.every(({ qualified }) => qualified);
+  return each.some(({ qualified, conclusion }) => qualified && conclusion !== null);
 }
 
 /**

@@ -51,7 +51,7 @@ export class InputError extends Error {
 export class RulebookError extends Error {
   override readonly name = "RulebookError";
   constructor(readonly problems: readonly Problem[]) {
-    super(sentence(problems, "The rulebook does not load / 规则集无法加载:"));
+    super(sentence(problems, "The rulebook does not load / 依据文件无法加载:"));
   }
 }
 

@@ -45,12 +45,12 @@ const expected = {
   yesNo: { "zh-CN": " true 或 false", en: "true or false" },
   action: { "zh-CN": "函数", en: "a function" },
   day: {
-    "zh-CN": "日序数（整数，公元 0 年至 9999 年）",
+    "zh-CN": "日序数（整数，公元0年至9999年）",
     en: "a day number, a whole one of the years 0 to 9999,",
   },
   sequence: { "zh-CN": "列表或其他可遍历的对象", en: "a list or another iterable" },
   bytes: { "zh-CN": "字节（Uint8Array）", en: "bytes (a Uint8Array)" },
-  count: { "zh-CN": "不小于 0 的整数", en: "a whole number from 0 up" },
+  count: { "zh-CN": "不小于0的整数", en: "a whole number from 0 up" },
 } as const;
 
 const simple =

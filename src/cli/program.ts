@@ -10,11 +10,9 @@ import { addRules } from "./commands/rules";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
 import { commandName, pend, type Session } from "./session";
-import { oneOf } from "./usage";
+import { language } from "./usage";
 import { isWordKey } from "./words/index";
 import type { Output } from "./world";
-
-export const locales = ["zh-CN", "en"] as const;
 
 const commands = [addEvaluate, addDescribe, addValidate, addRules, addExplain, addCatalogue, addTemplate];
 
@@ -40,7 +38,7 @@ function configured(command: CommandType, session: Session): CommandType {
   return command
     .exitOverride()
     .helpOption("-h, --help", words("help"))
-    .option("--lang <lang>", words("lang"), oneOf(words, "--lang", locales))
+    .option("--lang <lang>", words("lang"), language(words))
     .configureOutput(outputs(session))
     .configureHelp({
       displayWidth: plainWidth,

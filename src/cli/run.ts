@@ -4,6 +4,7 @@ import { asInputError } from "../node/sources";
 import { printable } from "../text/printable";
 import { CommanderError } from "./commander";
 import { type ExitCode, exit, worstExit } from "./exit";
+import { localeOf } from "./languages";
 import { OutputError } from "./output-error";
 import { reportBug, reportProblems, reportUnwritten } from "./problems";
 import { createProgram } from "./program";
@@ -65,7 +66,7 @@ async function attempt(session: Session, what: () => Promise<ExitCode>): Promise
 function localeIn(argv: readonly string[]): Locale {
   const at = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
   const value = argv[at] === "--lang" ? argv[at + 1] : argv[at]?.slice("--lang=".length);
-  return value === "en" ? "en" : "zh-CN";
+  return localeOf(value ?? "") ?? "zh-CN";
 }
 
 async function explainFailure(session: Session, error: unknown): Promise<ExitCode> {

@@ -1,6 +1,9 @@
 import type { CommanderError } from "commander";
+import type { Locale } from "../base/language";
+import { nearest } from "../base/nearest";
 import type { Arguments } from "../text/format";
 import { InvalidArgumentError } from "./commander";
+import { languages, localeOf } from "./languages";
 import { isWordKey, type WordKey, type Words } from "./words/index";
 
 /** A command line that asks for what cannot be done; said in the language of the run. */
@@ -21,9 +24,16 @@ export function oneOf<Choice extends string>(words: Words, option: string, choic
   return (value: string): Choice => {
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
+    const meant = value.length > 3 ? nearest(value, choices) : null;
+    const hint = meant === null ? "" : words("usage.meant", { value, meant });
     const args = { option, value, choices: choices.join(words("usage.or")) };
-    throw new InvalidArgumentError(words("usage.choice", args));
+    throw new InvalidArgumentError(words("usage.choice", args) + hint);
   };
+}
+
+/** Parses a language, however it is written. */
+export function language(words: Words) {
+  return (value: string): Locale => localeOf(value) ?? (oneOf(words, "--lang", languages)(value) as Locale);
 }
 
 /** Parses a whole number between two others. */

@@ -82,7 +82,7 @@ export function rowOf(list: RecordList, entry: string): number {
           en: `There is no entry “${shown}” in “${list.model.label.en}”.`,
         }
       : {
-          "zh-CN": `编号“${shown}”有 ${named.length} 个条目，请用指针指明，例如 ${entryPointer(list, named[0]!)}。`,
+          "zh-CN": `编号“${shown}”有${named.length}个条目，请用指针指明，例如 ${entryPointer(list, named[0]!)}。`,
           en: `There are ${named.length} entries with the id “${shown}”; name one by its pointer, such as ${entryPointer(list, named[0]!)}.`,
         };
   throw new OptionError([

@@ -130,6 +130,7 @@ function ruleOf({
       id,
       title: called,
       ...(unit !== undefined && { unit }),
+      ...(expression.codes !== undefined && { codes: expression.codes }),
       ...(decision !== undefined && { decision }),
       perItem: expression.per !== null,
     })),
@@ -150,8 +151,8 @@ function ruleOf({
 function listsOf(model: Model): Catalogue["lists"] {
   return fromEntries(
     Object.keys(model.lists).map((id) => {
-      const { label, fields } = model.lists[id]!;
-      return [id, { label, fields: labelsOf(fields) }] as const;
+      const { label, counter, fields } = model.lists[id]!;
+      return [id, { label, counter, fields: labelsOf(fields) }] as const;
     }),
   );
 }

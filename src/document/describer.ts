@@ -16,6 +16,7 @@ import { conclusionText } from "../text";
 import { defectOf, groupOf } from "./defects";
 import { FindingDescriber } from "./finding";
 import { Phrases } from "./phrases";
+import { Places } from "./places";
 import { ClauseRollUps } from "./roll-up";
 import { seriesIn } from "./series";
 import { SharedParts } from "./shared-parts";
@@ -71,6 +72,7 @@ export class Describer {
         const { pointer, kind, label } = phrases.missing(missing);
         return { pointer, label, kind, rules, decides };
       }),
+      places: new Places(this.catalogue, phrases.words, assessment.entries).of(assessment),
       ...this.defects(assessment),
       unusedAttestations: assessment.unusedAttestations.map((unused) => phrases.unused(unused)),
       rulebooks: this.infos,

@@ -70,9 +70,9 @@ export class FindingWords {
     const { kinds, total, decision } = gaps;
     const names = Object.keys(kinds);
     const only = names.length === 1 ? names[0] : undefined;
-    if (only === "periodNotOver") return words.label("remedy.periodNotOver", { to: String(to) });
-    if (only === "interpretation") return words.label("remedy.interpretation", { decision });
-    if (only === "personsAnswer") return words.label("remedy.personsAnswer");
+    if (total === openOf(kinds) && only !== "interpretation") return this.remedyOfOpen(gaps, to);
+    if (only === "interpretation")
+      return words.label("remedy.interpretation", { question: this.phrases.question(decision) });
     if (only === "duplicateId" || only === "missingId") return words.label("remedy.duplicateId");
     if (only === "danglingReference") return words.label("remedy.reference");
     const first = gaps.first && this.phrases.missing(gaps.first).label;
@@ -82,28 +82,55 @@ export class FindingWords {
       : words.label("remedy.unknown", { count, first });
   }
 
+  /** Where no material is left to supply, each thing that is open is named. */
+  private remedyOfOpen({ kinds, decision }: AssessedGaps, to: unknown): Text {
+    const { words } = this.phrases;
+    const parts: Text[] = [];
+    if (kinds.periodNotOver)
+      parts.push(
+        to === undefined
+          ? words.label("remedy.periodOver")
+          : words.label("remedy.periodNotOver", { to: String(to) }),
+      );
+    if (kinds.interpretation)
+      parts.push(words.label("remedy.interpretation", { question: this.phrases.question(decision) }));
+    if (kinds.personsAnswer) parts.push(words.label("remedy.personsAnswer"));
+    return { "zh-CN": parts.map((part) => part["zh-CN"]).join(""), en: parts.map(({ en }) => en).join(" ") };
+  }
+
   private itemsFail({ items }: AssessedFinding): { text: Text; remedy?: Text } {
     const { words } = this.phrases;
     const { failing, list: _, ...byOutcome } = items!;
     const total = countOf(byOutcome);
     const fail = byOutcome.fail ?? 0;
-    const names = failing?.ids ?? [];
-    const ids = fail > names.length ? words.label("finding.itemsMore", { ids: names }) : names;
-    const text = words.label("finding.itemsFail", { total, fail, ids });
+    const names = (failing?.ids ?? []).map((id) => this.subjectOf(id));
+    const all = {
+      "zh-CN": names.map((name) => name["zh-CN"]).join("、"),
+      en: names.map(({ en }) => en).join(", "),
+    };
+    const ids = fail > names.length ? words.label("finding.itemsMore", { ids: all }) : all;
+    const counter = this.phrases.counter(this.rule.list);
+    const text = words.label("finding.itemsFail", { total, fail, ids, counter });
     if (failing === undefined || this.message === null) return { text };
-    const { remedy } = this.message.say(failing.args ?? [], names[0] ?? "", failing.shortfall);
+    const { remedy } = this.message.say(failing.args ?? [], names[0]!, failing.shortfall);
     return { text, remedy };
   }
 
   /** The sentence of an entry. */
   ofItem(item: AssessedItem): Text {
     const { words } = this.phrases;
-    const subject = item.id ?? item.pointer;
+    const subject = this.subjectOf(item.id ?? item.pointer);
     if (item.outcome === "fail" && this.message !== null)
       return this.message.say(item.args ?? [], subject, item.shortfall).text;
     const said = item.outcome === "pass" && item.leftOut ? "passWithout" : item.outcome;
     const key = `finding.item${said[0]!.toUpperCase()}${said.slice(1)}`;
-    return words.has(key) ? words.label(key, { subject }) : { "zh-CN": subject, en: subject };
+    return words.has(key) ? words.label(key, { subject }) : subject;
+  }
+
+  /** An entry by its id; one without an id has a pointer in its place. */
+  private subjectOf(idOrPointer: string): Text {
+    if (idOrPointer.startsWith("/")) return this.phrases.place(idOrPointer);
+    return { "zh-CN": idOrPointer, en: idOrPointer };
   }
 }
 

@@ -124,21 +124,34 @@ export class FindingDescriber {
       list: rule.list === undefined ? rule.title : phrases.list(rule.list),
       ...(typeof parameter === "string" && { parameter: rulebook.parameters[parameter]?.title ?? parameter }),
       ...(phrases.words.has(kind) && { given: phrases.words.label(kind) }),
+      ...(typeof args.decision === "string" && { question: phrases.question(args.decision) }),
       ...(args.fact === undefined && { fact: rule.facts[0]?.title ?? rule.title }),
     };
   }
 
   private measured(readings: readonly AssessedReading[] | undefined): Measured[] {
     if (readings === undefined) return [];
-    return this.rule.facts.map((fact, k) => measuredOf(fact, openReading(readings[k]!)));
+    return this.rule.facts.map((fact, k) => this.measuredOf(fact, openReading(readings[k]!)));
   }
 
   /** Of a rule that goes through a list: what has a reading for each entry is told of the entries. */
   private measuredOfAll(readings: readonly AssessedReading[] = []): Measured[] {
     let k = 0;
     return this.rule.facts.map((fact) =>
-      measuredOf(fact, fact.perItem ? { state: "perItem" } : openReading(readings[k++]!)),
+      this.measuredOf(fact, fact.perItem ? { state: "perItem" } : openReading(readings[k++]!)),
     );
+  }
+
+  private measuredOf({ id, title, unit, codes, decision }: CatalogueFact, reading: Reading): Measured {
+    const label = codes === undefined ? undefined : this.phrases.codesIn(codes, reading.value);
+    return {
+      fact: id,
+      title,
+      ...(unit !== undefined && { unit }),
+      reading,
+      ...(label !== undefined && { label }),
+      ...(decision !== undefined && { decision }),
+    };
   }
 
   private shortfall({ fact, atLeast, atMost }: AssessedShortfall): Shortfall {
@@ -149,6 +162,7 @@ export class FindingDescriber {
   private items({ failing: _, list = [], ...byOutcome }: AssessedItems): Items {
     return {
       total: countOf(byOutcome),
+      counter: this.phrases.counter(this.rule.list),
       byOutcome,
       listed: list.length,
       list: list.map((item) => this.item(item)),
@@ -187,16 +201,6 @@ const short = ["outcome", "reason", "days"];
 function reasonOf({ outcome, reason }: AssessedFinding, { tier }: AssessedSite): AssessedReason | undefined {
   if (outcome === "manual") return { code: "assessedByPerson" };
   return reason?.code === "tierNotInScope" ? { ...reason, args: { tier } } : reason;
-}
-
-function measuredOf({ id, title, unit, decision }: CatalogueFact, reading: Reading): Measured {
-  return {
-    fact: id,
-    title,
-    ...(unit !== undefined && { unit }),
-    reading,
-    ...(decision !== undefined && { decision }),
-  };
 }
 
 /** Whether what was found says nothing of single entries, so that other sites have the same. */

@@ -1,5 +1,6 @@
 import type { Library } from "../assessment/library";
 import { OptionError } from "../base/errors";
+import { nearest } from "../base/nearest";
 import type { ProfileDocument, RulebookDocument } from "../rulebook/document";
 import { checkProfile, checkRulebook, isChecked } from "../rulebook/load";
 import { checkPart } from "../validation/rulebook-parts";
@@ -9,10 +10,11 @@ export function profileOf(profile: string | ProfileDocument, library: Library): 
   if (typeof profile !== "string") return checkProfile(profile, checkPart);
   const found = library.profile(profile);
   if (found !== undefined) return found;
-  const known = library.profiles.join(", ");
+  const ids = library.profiles;
+  const meant = nearest(profile, ids);
   const text = {
-    "zh-CN": `没有适用方案“${profile}”（可用：${known}）`,
-    en: `there is no profile "${profile}" (known: ${known})`,
+    "zh-CN": `没有评估依据组合“${profile}”（可用：${ids.join("、")}）${meant === null ? "" : `；是不是“${meant}”？`}`,
+    en: `there is no profile "${profile}" (known: ${ids.join(", ")})${meant === null ? "" : `; did you mean "${meant}"?`}`,
   };
   throw new OptionError([{ code: "unknownProfile", pointer: "/profile", text }]);
 }
@@ -28,7 +30,7 @@ export function rulebooksOf(given: readonly RulebookDocument[]): readonly Rulebo
 function checkDoubled(own: readonly RulebookDocument[]): void {
   own.forEach(({ id }, k) => {
     if (own.findIndex((other) => other.id === id) === k) return;
-    const text = { "zh-CN": `规则集“${id}”重复。`, en: `There are two rulebooks called “${id}”.` };
+    const text = { "zh-CN": `依据文件“${id}”重复。`, en: `There are two rulebooks called “${id}”.` };
     throw new OptionError([{ code: "duplicateName", pointer: `/rulebooks/${k}/id`, text }]);
   });
 }

@@ -36,8 +36,7 @@ export class Message {
   }
 
   private argument(reading: AssessedReading, codes: string | undefined): Text {
-    const word =
-      codes !== undefined && typeof reading === "string" ? this.phrases.code(codes, reading) : undefined;
+    const word = codes === undefined ? undefined : this.phrases.codesIn(codes, reading);
     return word ?? this.phrases.reading(reading);
   }
 

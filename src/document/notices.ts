@@ -4,7 +4,7 @@ import type { Notice, NoticeArguments, NoticeCode } from "../generated/evaluatio
 import type { RulebookDocument } from "../rulebook/document";
 import type { AppliedOverride } from "../rulebook/profile";
 import { bindsByLaw, ruleWeight } from "../rulebook/weight";
-import { ours } from "../text";
+import { type Arguments, ours } from "../text";
 
 /** What an evaluator was given beside the profile it uses. */
 interface Loaded {
@@ -20,19 +20,24 @@ export function noticesOf(prepared: Prepared, { own, bundled }: Loaded): Notice[
   const used = new Set(profile.rulebooks.map(({ id }) => id));
   const ofRulebooks = flatMap(own, (rulebook): Notice[] => {
     const { id, digest, clauses } = rulebook;
-    if (clauses.every(({ rules }) => rules.length === 0)) return [notice("rulebookEmpty", { rulebook: id })];
-    if (!used.has(id)) return [notice("rulebookUnused", { rulebook: id, profile: profile.id })];
+    const named = { rulebook: rulebook.number };
+    if (clauses.every(({ rules }) => rules.length === 0))
+      return [notice("rulebookEmpty", { rulebook: id }, named)];
+    if (!used.has(id))
+      return [
+        notice("rulebookUnused", { rulebook: id, profile: profile.id }, { ...named, profile: profile.title }),
+      ];
     const shipped = bundled(id);
     return shipped === undefined || shipped.digest === digest
       ? []
-      : [notice("rulebookReplaced", { rulebook: id })];
+      : [notice("rulebookReplaced", { rulebook: id }, named)];
   });
   return [...ofRulebooks, ...flatMap(overrides, (override) => ofOverride(prepared, override))];
 }
 
 function ofOverride(prepared: Prepared, override: AppliedOverride): Notice[] {
   if (override.kind === "parameter") return ofParameter(prepared, override);
-  return override.kind === "rule" ? ofRule(prepared, override) : ofClause(override);
+  return override.kind === "rule" ? ofRule(prepared, override) : ofClause(prepared, override);
 }
 
 function ofParameter(prepared: Prepared, { rulebook, target }: AppliedOverride): Notice[] {
@@ -47,7 +52,16 @@ function ofParameter(prepared: Prepared, { rulebook, target }: AppliedOverride):
     count: rules.length,
     rules: rules.map(({ definition }) => definition.name).join(", "),
   };
-  return [notice("overrideParameter", args)];
+  const titles = rules.map(({ definition }) => definition.title);
+  const named = {
+    rulebook: numberOf(prepared, rulebook),
+    parameter: rules[0]!.rulebook.parameters[target]!.title,
+    rules: {
+      "zh-CN": titles.map((title) => title["zh-CN"]).join("、"),
+      en: titles.map(({ en }) => en).join(", "),
+    },
+  };
+  return [notice("overrideParameter", args, named)];
 }
 
 /** Another provision or basis may make a rule decide that did not, or no longer. */
@@ -59,18 +73,26 @@ function ofRule(prepared: Prepared, { rulebook, target, was }: AppliedOverride):
   const binding = { byLaw: bindsByLaw(rule.rulebook), byProfile: bound !== null };
   const { weight, qualified } = ruleWeight(before, binding);
   const args = { rule: rule.id, was: weight, now: rule.weight };
-  if (weight !== rule.weight) return [notice("overrideWeight", args)];
+  const named = { rule: rule.definition.title };
+  if (weight !== rule.weight) return [notice("overrideWeight", args, named)];
   if (weight === "informs" || qualified === rule.qualified) return [];
-  return [notice(qualified ? "overrideUnqualifies" : "overrideQualifies", { rule: rule.id })];
+  return [notice(qualified ? "overrideUnqualifies" : "overrideQualifies", { rule: rule.id }, named)];
 }
 
 /** What a clause is said to be covered by decides between "conforms" and "no nonconformity found". */
-function ofClause({ rulebook, target, was, now }: AppliedOverride): Notice[] {
+function ofClause(prepared: Prepared, { rulebook, target, was, now }: AppliedOverride): Notice[] {
   const [before, after] = [was, now].map((set) => (set as { coverage?: string }).coverage);
   if (after === undefined || before === undefined || before === after) return [];
-  return [notice("overrideCoverage", { rulebook, clause: target, was: before, now: after })];
+  const args = { rulebook, clause: target, was: before, now: after };
+  return [notice("overrideCoverage", args, { rulebook: numberOf(prepared, rulebook) })];
 }
 
-function notice<Code extends NoticeCode>(code: Code, args: NoticeArguments[Code]): Notice {
-  return { code, args, text: ours.codeText("notice", code, { ...args }) } as Notice;
+/** The number a reader knows a rulebook by. */
+function numberOf({ applied }: Prepared, id: string): string {
+  return applied.rulebooks.find(({ document }) => document.id === id)?.document.number ?? id;
+}
+
+/** Arguments are ids; the sentence has the names a reader knows. */
+function notice<Code extends NoticeCode>(code: Code, args: NoticeArguments[Code], named: Arguments): Notice {
+  return { code, args, text: ours.codeText("notice", code, { ...args, ...named }) } as Notice;
 }

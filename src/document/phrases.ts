@@ -12,18 +12,21 @@ import type {
   UnusedAttestation,
 } from "../generated/evaluation";
 import { type Arguments, PreparedWords, readingText, type Words } from "../text";
+import { Places } from "./places";
 import type { SharedParts } from "./shared-parts";
 
 /** What a catalogue calls things, and says of codes and arguments. */
 export class Phrases {
   readonly words: Words;
   private readonly texts = new Map<string, Text>();
+  private readonly places: Places;
 
   constructor(
     readonly catalogue: Catalogue,
     private readonly shared: SharedParts,
   ) {
     this.words = new PreparedWords(catalogue.texts);
+    this.places = new Places(catalogue, this.words);
   }
 
   /** Of texts that depend on nothing but the catalogue, each is made once. */
@@ -36,6 +39,11 @@ export class Phrases {
     return text;
   }
 
+  /** What a pointer means, without the ids of entries. */
+  place(pointer: string): Text {
+    return this.places.place(pointer);
+  }
+
   tier(code: string): Text {
     return this.code(this.catalogue.tiers, code) ?? same(code);
   }
@@ -46,6 +54,38 @@ export class Phrases {
     if (!hasOwn(codes, code)) return undefined;
     const { "zh-CN": zh, en } = codes[code]!;
     return { "zh-CN": zh, en };
+  }
+
+  /** One code or several, joined by commas; `undefined` where one of them is in no list. */
+  codesIn(list: string, value: unknown): Text | undefined {
+    if (typeof value !== "string") return undefined;
+    const known = value.split(", ").map((code) => this.code(list, code));
+    if (known.some((one) => one === undefined)) return undefined;
+    return {
+      "zh-CN": known.map((one) => one!["zh-CN"]).join("、"),
+      en: known.map((one) => one!.en).join(", "),
+    };
+  }
+
+  /** The Chinese measure word of a list. */
+  counter(id: string | undefined): string {
+    const { lists } = this.catalogue;
+    return id !== undefined && hasOwn(lists, id) ? lists[id]!.counter : "项";
+  }
+
+  /** A rule by its title. */
+  private ruleTitle(id: string): Text {
+    for (const { info, rules } of this.catalogue.rulebooks) {
+      const known = rules.find(({ rule }) => `${info.id}#${rule}` === id);
+      if (known !== undefined) return known.title;
+    }
+    return same(id);
+  }
+
+  /** What a source leaves open, as a question. */
+  question(decision = "other"): Text {
+    const key = `decision.${decision}`;
+    return this.words.label(this.words.has(key) ? key : "decision.other");
   }
 
   list(id: string): Text {
@@ -84,7 +124,8 @@ export class Phrases {
     if (kind === "partialList" && list !== undefined)
       return words.label("missing.partialList", { list: this.list(list) });
     if (kind === "periodNotOver") return words.label("missing.periodNotOver");
-    if (kind === "interpretation") return words.label("missing.interpretation", { decision });
+    if (kind === "interpretation")
+      return words.label("missing.interpretation", { question: this.question(decision) });
     if (kind === "personsAnswer")
       return words.label(`missing.${field}`, list === undefined ? {} : { list: this.list(list) });
     if (kind === "hostFact") return words.label("missing.hostFact", { fact: field });
@@ -101,8 +142,9 @@ export class Phrases {
   }
 
   unused({ index, kind, rule, list, code, args }: AssessedUnused): UnusedAttestation {
-    const named = rule ?? this.words.label("unused.sample", { list: this.list(list ?? "") });
-    const text = this.words.label(`unused.${code}`, { ...args, id: args.id ?? named, rule });
+    const title = rule === undefined ? undefined : this.ruleTitle(rule);
+    const named = title ?? this.words.label("unused.sample", { list: this.list(list ?? "") });
+    const text = this.words.label(`unused.${code}`, { ...args, id: args.id ?? named, rule: title });
     const about = rule === undefined ? { list } : { rule };
     return { index, kind, ...about, code, args, text } as UnusedAttestation;
   }

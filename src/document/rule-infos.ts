@@ -2,6 +2,7 @@ import type { Prepared, PreparedRulebook } from "../assessment/prepare";
 import { OptionError } from "../base/errors";
 import { flatMap } from "../base/es2018";
 import type { Text } from "../base/language";
+import { nearest } from "../base/nearest";
 import { aText } from "../base/option-checks";
 import { checkArgument } from "../base/options";
 import type { ClauseDefinition, RuleDefinition } from "../rulebook/document";
@@ -53,6 +54,8 @@ export interface RuleExplanation extends RuleInfo {
     readonly id: string;
     readonly title: Text;
     readonly unit?: string;
+    /** Code list, where it is a code. */
+    readonly codes?: string;
     readonly decision?: string;
   }[];
   readonly parameters: readonly {
@@ -125,9 +128,16 @@ export function explainIn(prepared: Prepared, name: string): Explanation {
       rules.has(id),
     );
   }
+  const known = flatMap(prepared.rulebooks, ({ document }) => [
+    document.id,
+    ...flatMap(document.clauses, ({ clause }) => (clause === null ? [] : [clause])),
+  ]);
+  const names = flatMap(prepared.rules, ({ id, definition }) => [id, definition.name]);
+  const meant = nearest(wanted, wanted.length < 4 ? [] : [...known, ...names]);
+  const given = name.slice(0, 80);
   const text = {
-    "zh-CN": `没有名为“${name.slice(0, 80)}”的规则、条款或规则集。`,
-    en: `No rule, clause or rulebook is called “${name.slice(0, 80)}”.`,
+    "zh-CN": `没有名为“${given}”的规则、条款或依据文件。${meant === null ? "" : `是不是“${meant}”？`}`,
+    en: `No rule, clause or rulebook is called “${given}”.${meant === null ? "" : ` Did you mean “${meant}”?`}`,
   };
   throw new OptionError([{ code: "unknownName", pointer: "", text }]);
 }
@@ -177,10 +187,11 @@ function explainRule(prepared: Prepared, info: RuleInfo): RuleExplanation {
     ...(definition.question && { question: definition.question }),
     ...(definition.interpretation && { interpretation: definition.interpretation }),
     ...(definition.decision && { decision: definition.decision }),
-    facts: rule.facts.map(({ id, title, unit, decision }) => ({
+    facts: rule.facts.map(({ id, title, unit, decision, expression }) => ({
       id,
       title,
       ...(unit && { unit }),
+      ...(expression.codes !== undefined && { codes: expression.codes }),
       ...(decision && { decision }),
     })),
     parameters: uses.map(({ id, parameter }) => ({

@@ -31,7 +31,7 @@ export function compileExpression(
   const operation = names.length === 1 ? operations[names[0]!] : undefined;
   if (operation === undefined) {
     environment.problem("unknownOperation", pointer, {
-      "zh-CN": `一个表达式恰好含一种运算，此处有 ${names.length} 种（可用：${Object.keys(operations).join("、")}）`,
+      "zh-CN": `一个表达式恰好含一种运算，此处有${names.length}种（可用：${Object.keys(operations).join("、")}）`,
       en: `an expression holds exactly one operation, this one ${names.length} (known: ${Object.keys(operations).join(", ")})`,
     });
     return brokenExpression;

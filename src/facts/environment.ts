@@ -53,7 +53,7 @@ export function isAsRecorded(environment: Environment, json: JsonObject, pointer
   if (json.asRecorded !== true) return false;
   if (environment.checksRecords) return true;
   environment.problem("asRecorded", `${pointer}/asRecorded`, {
-    "zh-CN": "只有自拟的数据核对规则集（binding 为 own）才能按登记原样读取（asRecorded）",
+    "zh-CN": "只有自拟的数据核对依据文件（binding 为 own）才能按登记原样读取（asRecorded）",
     en: 'only a rulebook of our own (binding "own") may read values as recorded where they contradict each other',
   });
   return false;

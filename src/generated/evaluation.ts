@@ -1164,6 +1164,12 @@ export interface Assessment {
    */
   toSupply: AssessedSupply[];
   /**
+   * Ids of the entries that what is missing and what is wrong speaks of, by JSON Pointer.
+   */
+  entries: {
+    [k: string]: string;
+  };
+  /**
    * Defects, capped.
    */
   defects: AssessedDefect[];
@@ -1483,6 +1489,10 @@ export interface CatalogueFact {
    */
   unit?: string;
   /**
+   * Code list, where it is a code.
+   */
+  codes?: string;
+  /**
    * Decision behind it.
    */
   decision?: string;
@@ -1496,6 +1506,10 @@ export interface CatalogueFact {
  */
 export interface CatalogueList {
   label: Text;
+  /**
+   * The Chinese measure word its entries are counted with.
+   */
+  counter: string;
   /**
    * Labels by field.
    */
@@ -2388,6 +2402,12 @@ export interface Evaluation {
    */
   toSupply: Supply[];
   /**
+   * What the JSON Pointers of what is missing, what is wrong and of entries mean, by pointer.
+   */
+  places: {
+    [k: string]: Text;
+  };
+  /**
    * Defects, capped.
    */
   defects: Defect[];
@@ -2503,6 +2523,10 @@ export interface Items {
    * Entries in scope.
    */
   total: number;
+  /**
+   * The Chinese measure word they are counted with.
+   */
+  counter: string;
   byOutcome: ItemTotals;
   /**
    * How many are listed here.
@@ -2557,7 +2581,7 @@ export interface ManualFinding extends AnyFinding {
   evidence?: undefined;
 }
 /**
- * What one fact gave.
+ * What one fact gave; `label`: a code in words.
  */
 export interface Measured {
   /**
@@ -2570,6 +2594,7 @@ export interface Measured {
    */
   unit?: string;
   reading: Reading;
+  label?: Text;
   /**
    * Number of the decision on how the source is read.
    */

@@ -8,7 +8,7 @@ const texts = {
   notFound: { "zh-CN": "找不到文件或文件夹。", en: "No such file or folder." },
   notReadable: { "zh-CN": "无法读取（{cause}）。", en: "It cannot be read ({cause})." },
   emptyRulebook: {
-    "zh-CN": "文件夹中没有规则集文件（rulebook.json、clauses/ 等）。",
+    "zh-CN": "文件夹中没有依据文件文件（rulebook.json、clauses/ 等）。",
     en: "The folder holds no file of a rulebook (rulebook.json, clauses/ and so on).",
   },
   folderOfOthers: {
@@ -29,11 +29,11 @@ const texts = {
     en: "This is {kind}, not JSON; only JSON can be read.",
   },
   tooLarge: {
-    "zh-CN": "单份数据超过 {limit} MiB，未读取。",
+    "zh-CN": "单份数据超过{limit} MiB，未读取。",
     en: "One document is larger than {limit} MiB and was not read.",
   },
   lineTooLong: {
-    "zh-CN": "第 {line} 行超过 {limit} MiB，已跳过该行。",
+    "zh-CN": "第{line}行超过{limit} MiB，已跳过该行。",
     en: "Line {line} is longer than {limit} MiB and was skipped.",
   },
   utf16: {
@@ -41,11 +41,11 @@ const texts = {
     en: "The file is encoded as UTF-16; save it as UTF-8 and try again.",
   },
   gb18030: {
-    "zh-CN": "第 {line} 行不是 UTF-8 编码，看来是 GB18030（GBK）；请另存为 UTF-8 编码后重试。",
+    "zh-CN": "第{line}行不是 UTF-8 编码，看来是 GB18030（GBK）；请另存为 UTF-8 编码后重试。",
     en: "Line {line} is not UTF-8 but looks like GB18030 (GBK); save the file as UTF-8 and try again.",
   },
   notUtf8: {
-    "zh-CN": "第 {line} 行不是有效的 UTF-8 编码；请另存为 UTF-8 编码后重试。",
+    "zh-CN": "第{line}行不是有效的 UTF-8 编码；请另存为 UTF-8 编码后重试。",
     en: "Line {line} is not valid UTF-8; save the file as UTF-8 and try again.",
   },
 } satisfies Record<string, Text>;

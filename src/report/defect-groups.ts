@@ -1,6 +1,7 @@
 import type { Locale } from "../base/language";
 import type { Defect, DefectGroup, Evaluation } from "../generated/evaluation";
 import { formatNumber, heading, say } from "../text/index";
+import { placeText } from "./places";
 
 /** Kinds of defects, errors before notices. */
 export function groupsOf({ defectGroups }: Pick<Evaluation, "defectGroups">): DefectGroup[] {
@@ -9,11 +10,41 @@ export function groupsOf({ defectGroups }: Pick<Evaluation, "defectGroups">): De
 }
 
 /** The one place of a defect, or how many places there are and the first of them. */
-export function placesText({ count, pointers }: DefectGroup, locale: Locale): string {
+export function placesText(
+  evaluation: Pick<Evaluation, "places">,
+  { count, pointers }: DefectGroup,
+  locale: Locale,
+): string {
+  const places = pointers
+    .map((pointer) => placeText(evaluation, pointer, locale) ?? heading("wholeSubmission", locale))
+    .join(say("list.comma", locale));
+  if (count === 1) return places;
+  const key = count > pointers.length ? "defectPlacesSome" : "defectPlaces";
+  return heading(key, locale, { count: formatNumber(count), places });
+}
+
+/** The same as JSON Pointers, for whoever mends the data. */
+export function pointersText({ count, pointers }: DefectGroup, locale: Locale): string {
   const places = pointers.map((pointer) => (pointer === "" ? "/" : pointer)).join(say("list.comma", locale));
   if (count === 1) return places;
   const key = count > pointers.length ? "defectPlacesSome" : "defectPlaces";
   return heading(key, locale, { count: formatNumber(count), places });
+}
+
+/** The codes a defect says were meant, and other words of JSON: for data that came in as JSON. */
+export function codesText({ code, args }: Pick<Defect, "code" | "args">, locale: Locale): string {
+  const { meant, expected } = args as { meant?: string; expected?: string };
+  const codes =
+    code === "unknownCode" && typeof meant === "string"
+      ? meant.split(",")
+      : code === "type" && typeof expected === "string"
+        ? [
+            ...(expected.includes("boolean") ? ["true", "false"] : []),
+            ...(expected.includes("null") ? ["null"] : []),
+          ]
+        : [];
+  if (codes.length === 0) return "";
+  return heading("inJson", locale, { codes: codes.join(say("list.comma", locale)) });
 }
 
 /** Defects that none of the groups shown speaks of. */

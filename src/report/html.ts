@@ -12,6 +12,7 @@ import { notices, overrides, sources } from "./html/sources";
 import { style, styleHash } from "./html/style";
 import { summary } from "./html/summary";
 import { createView, type HtmlView } from "./html/view";
+import { workingPapers } from "./html/working-papers";
 import { defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { mustBeReadable } from "./readable";
 
@@ -48,6 +49,7 @@ function sections(view: HtmlView): Section[] {
       body: overrides(view),
     },
     { id: "sources", title: t("sources"), body: sources(view) },
+    { id: "working-papers", title: t("workingPapers"), body: workingPapers(view) },
   ];
   return all.filter((section) => section !== false);
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../base/es2018";
 import type { Locale } from "../base/language";
 import type {
   AttestationRecord,
@@ -10,7 +11,16 @@ import type {
   WaiverRecord,
   Weight,
 } from "../generated/evaluation";
-import { amountText, formatDate, formatNumber, heading, provisionText, say } from "../text/index";
+import {
+  amountText,
+  formatDate,
+  formatNumber,
+  type HeadingKey,
+  heading,
+  provisionText,
+  readingText,
+  say,
+} from "../text/index";
 import { outcomes, select } from "./selection";
 import { suppliesOf } from "./supply";
 
@@ -34,6 +44,93 @@ const marks: Readonly<Record<Outcome, string>> = {
 /** A sign beside the word, so that nothing hangs on colour. */
 export function outcomeMark(outcome: Outcome, weight: Weight): string {
   return outcome === "fail" && weight === "informs" ? "△" : marks[outcome];
+}
+
+/** What a reader has to know beside the outcome: accepted for now, or contested by who looked. */
+export function standing(f: Finding, locale: Locale): string[] {
+  const marks: string[] = [];
+  if (isWaived(f)) marks.push(heading("waivedMark", locale));
+  else if (f.waiver?.effect === "expired") marks.push(heading("expiredWaiver", locale));
+  if (dissents(f)) marks.push(heading("contestedMark", locale));
+  return marks;
+}
+
+export function isWaived({ outcome, waiver }: Finding): boolean {
+  return outcome !== "pass" && outcome !== "notApplicable" && waiver?.effect === "accepted";
+}
+
+/** The outcome with what stands beside it: 不符合（已豁免）. */
+export function outcomeText(f: Finding, locale: Locale): string {
+  const word = outcomeWord(f.outcome, f.weight, locale);
+  const marks = standing(f, locale);
+  if (marks.length === 0) return word;
+  return heading("aside", locale, { text: word, aside: marks.join(heading("semicolon", locale)) });
+}
+
+/** A reading in words; codes by their titles. */
+export function measuredText({ reading, unit, label }: Measured, locale: Locale): string {
+  return label?.[locale] ?? readingText(reading, unit, locale);
+}
+
+/** Whether a reading narrows anything: that a count is at least 0 was known before. */
+export function saysSomething({ state, range }: Measured["reading"]): boolean {
+  return state === undefined && !(range !== undefined && range[0] === 0 && range[1] === null);
+}
+
+/** "全职社工人数3至4人", "首次登记日期：2026年3月1日": a quantity needs no colon before it. */
+export function valuedText(measured: Measured, locale: Locale): string {
+  const value = measuredText(measured, locale);
+  const { reading, unit, title } = measured;
+  const isQuantity = unit !== undefined && (typeof reading.value === "number" || reading.range !== undefined);
+  return isQuantity
+    ? heading("valued", locale, { title: title[locale], value })
+    : labelled(title[locale], value, locale);
+}
+
+/** Whether it is a question that the source leaves open, which is told as such and not as a value. */
+export function isOpenQuestion({ unit }: Pick<Measured, "unit">): boolean {
+  return unit === "truth";
+}
+
+/** Which months or quarters fall short, and which may. */
+export function periodsText(periods: Finding["periods"], locale: Locale): string[] {
+  const named = (key: "shortPeriods" | "openPeriods", state: "short" | "open") => {
+    const spans = flatMap(periods ?? [], ({ list }) => list.filter((span) => span.state === state));
+    const widest = spans.filter(
+      (one, k) =>
+        !spans.some((other, n) => n !== k && contains(other, one) && (n < k || !contains(one, other))),
+    );
+    const text = widest.map((span) => monthsText(span, locale)).join(say("list.comma", locale));
+    return text === "" ? [] : [countedText(key, text, locale)];
+  };
+  return [...named("shortPeriods", "short"), ...named("openPeriods", "open")];
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** 2026年3月至5月: calendar months, which these spans consist of; over the turn of a year by their days. */
+function monthsText(span: Span, locale: Locale): string {
+  const [year = "", from = ""] = span.from.split("-");
+  const [lastYear, to = ""] = span.to.split("-");
+  if (year !== lastYear) return periodText(span, locale);
+  const said = (month: string) => (locale === "en" ? month : String(Number(month)));
+  return heading(from === to ? "monthOne" : "monthSpan", locale, { year, from: said(from), to: said(to) });
+}
+
+export function countedText(key: HeadingKey, text: string, locale: Locale): string {
+  return labelled(heading(key, locale), text, locale);
+}
+
+/** A remedy is asked of what does not conform; what else is open has a next step. */
+export function remedyHeading({ outcome }: Finding, locale: Locale): string {
+  return heading(outcome === "fail" ? "remedy" : "next", locale);
 }
 
 export function periodText(range: { from: string; to: string }, locale: Locale): string {
@@ -76,13 +173,20 @@ export function restatesTitle(f: Finding, locale: Locale): boolean {
   return f.outcome !== "fail" && f.text[locale].startsWith(f.title[locale]);
 }
 
-/** "共 4 个条目：不符合 1、符合 3" */
+/** "共核查4人：不符合1、符合3" */
 export function itemTotals(f: Finding, items: Items, locale: Locale): string {
   const counts = outcomes
     .filter((outcome) => items.byOutcome[outcome])
-    .map((outcome) => `${outcomeWord(outcome, f.weight, locale)} ${items.byOutcome[outcome]}`)
+    .map((outcome) =>
+      heading("counted", locale, {
+        what: outcomeWord(outcome, f.weight, locale),
+        count: items.byOutcome[outcome]!,
+        counter: items.counter,
+      }),
+    )
     .join(say("list.comma", locale));
-  return heading(counts ? "itemsTotals" : "itemsTotal", locale, { total: items.total, counts });
+  const { total, counter } = items;
+  return heading(counts ? "itemsTotals" : "itemsTotal", locale, { total, counter, counts });
 }
 
 export function clauseText(clause: string | null, title: string | null, locale: Locale): string {
@@ -140,21 +244,29 @@ export function labelled(head: string, text: string, locale: Locale): string {
 export function nextSteps(evaluation: Evaluation, locale: Locale): string[] {
   const steps: string[] = [];
   const count = (findings: Finding[]) => ({ count: findings.length });
-  const add = (key: Parameters<typeof heading>[0], args: { count: number; bearing?: string }) => {
+  const add = (
+    key: Parameters<typeof heading>[0],
+    args: { count: number; bearing?: string; kinds?: string },
+  ) => {
     if (args.count > 0) steps.push(heading(key, locale, args));
   };
   const { material, open } = suppliesOf(evaluation);
   const bearing = (count: number, decides: number) => ({
     count,
-    bearing: heading(decides > 0 ? "bearsSome" : "bearsNone", locale, { decides }),
+    bearing: heading(decides === 0 ? "bearsNone" : decides === count ? "bearsAll" : "bearsSome", locale, {
+      decides,
+    }),
   });
   const ofGroups = (groups: typeof open) =>
     bearing(groups.length, groups.filter((group) => group.decides).length);
-  add("nextFix", count(select(evaluation, "decides", "fail")));
+  const failing = select(evaluation, "decides", "fail");
+  add("nextFix", count(failing.filter((f) => !isWaived(f))));
+  add("nextWaived", count(failing.filter(isWaived)));
   add("nextSupply", ofGroups(material));
   const manual = select(evaluation, "decides", "manual").length;
   add("nextManual", bearing(select(evaluation, null, "manual").length, manual));
-  add("nextOpen", ofGroups(open));
+  const kinds = [...new Set(open.map(({ kind }) => say(`missingKind.${kind}`, locale)))];
+  add("nextOpen", { ...ofGroups(open), kinds: kinds.join(say("list.comma", locale)) });
   add("nextDefects", { count: evaluation.defectTotals.errors });
   add("nextDissent", count(evaluation.findings.filter(dissents)));
   add("nextError", count(select(evaluation, null, "error")));

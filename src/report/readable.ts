@@ -14,13 +14,14 @@ const evaluationParts = having<Evaluation>(
     findings: listOf(anObject),
     clauses: listOf(anObject),
     toSupply: listOf(anObject),
+    places: anObject,
     defects: listOf(anObject),
     defectTotals: anObject,
     unusedAttestations: listOf(anything),
     rulebooks: listOf(anObject),
   },
   ...(["site", "period", "profile", "conclusion", "totals", "findings", "clauses"] as const),
-  ...(["toSupply", "defects", "defectTotals", "unusedAttestations", "rulebooks"] as const),
+  ...(["toSupply", "places", "defects", "defectTotals", "unusedAttestations", "rulebooks"] as const),
 );
 
 /** The version before the parts: another one has others. */

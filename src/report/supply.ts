@@ -1,6 +1,8 @@
+import { flatMap } from "../base/es2018";
 import type { Locale } from "../base/language";
 import type { Evaluation, MissingKind, Supply } from "../generated/evaluation";
 import { heading, say } from "../text/index";
+import { missingText, placeText } from "./places";
 
 /** Missing things of one name and kind, wherever in the data they are: one line for whoever supplies them. */
 export interface SupplyGroup {
@@ -43,12 +45,23 @@ export function isMaterial({ kind }: { readonly kind: MissingKind }): boolean {
   return !outsideTheSite.includes(kind);
 }
 
-/** "第 2 条" for /casework/1/stages/intake/date, "第 1 条之第 4 条" for an entry within an entry. */
-export function entryPlace(pointer: string, locale: Locale): string {
-  const places = pointer.split("/").filter((part) => /^\d+$/.test(part));
-  return places
-    .map((part) => heading("entryPlace", locale, { place: Number(part) + 1 }))
-    .join(heading("within", locale));
+/** What is to be supplied: of a single entry, said of that entry. */
+export function supplyText(evaluation: Evaluation, group: SupplyGroup, locale: Locale): string {
+  const [pointer] = group.pointers;
+  if (pointer === undefined || group.pointers.length > 1) return group.label[locale];
+  return missingText(evaluation, { ...group, pointer }, locale);
+}
+
+/** Which entries lack it, where several do: "工作人员 S4". */
+export function supplyEntries(evaluation: Evaluation, group: SupplyGroup, locale: Locale): string[] {
+  if (group.pointers.length < 2) return [];
+  const colon = heading("colon", locale);
+  const label = group.label[locale];
+  const field = label.slice(label.indexOf(colon));
+  return flatMap(group.pointers, (pointer) => {
+    const place = placeText(evaluation, pointer, locale);
+    return place?.endsWith(field) ? [place.slice(0, -field.length)] : [];
+  });
 }
 
 /** The kind in words, with how many places it concerns. */

@@ -1,19 +1,22 @@
 import { flatMap } from "../base/es2018";
-import { aFunction, having, yesOrNo } from "../base/option-checks";
+import type { Locale } from "../base/language";
+import { aFunction, anything, having, yesOrNo } from "../base/option-checks";
 import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
 import { groupsOf, notShown, placesText } from "./defect-groups";
 import { defaultLocale, type ReportOptions, reportOptions } from "./options";
+import { overrideChange, overrideNote, overrideTarget } from "./overrides";
 import { dissents, labelled, nextSteps, periodText } from "./phrases";
 import { mustBeReadable } from "./readable";
 import { select, worstFirst } from "./selection";
-import { entryPlace, kindText, type SupplyGroup, suppliesOf } from "./supply";
+import { kindText, type SupplyGroup, suppliesOf, supplyEntries, supplyText } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
 import { findingLines } from "./text/findings";
 import { type Colors, paintConclusion } from "./text/paint";
 import { totalsLines } from "./text/totals";
-import { bold, dim, type TextView } from "./text/view";
+import { bold, repeatedIn, type TextView } from "./text/view";
+import { wrapped } from "./text/wrap";
 
 export interface TextOptions extends ReportOptions {
   /** Terminal cells of a text; the command line passes a full table of widths. */
@@ -22,6 +25,10 @@ export interface TextOptions extends ReportOptions {
   readonly color?: Colors;
   /** Every finding, also those that pass. */
   readonly all?: boolean;
+  /** Cells of a line; longer ones are continued on the next. Default: no limit. */
+  readonly columns?: number;
+  /** Sentences an earlier report of the batch has told (`repeatedSentences`); they are not said again. */
+  readonly told?: ReadonlySet<string>;
 }
 
 const textOptions: Shape<TextOptions> = {
@@ -38,10 +45,13 @@ const textOptions: Shape<TextOptions> = {
     magenta: aFunction,
   }),
   all: yesOrNo,
+  columns: anything,
+  told: anything,
 };
 
 const listed = 10;
 const suppliesListed = 20;
+const entriesListed = 4;
 
 /** The evaluation as text for a command line, ending with the conclusion, its qualification and what to do next. Throws `OptionError`. */
 export function formatText(evaluation: Evaluation, options: TextOptions = {}): string {
@@ -52,13 +62,20 @@ export function formatText(evaluation: Evaluation, options: TextOptions = {}): s
     color: colors = {},
     names,
     all = false,
+    columns: cells = Number.POSITIVE_INFINITY,
+    told = new Set<string>(),
   } = readOptions(options, textOptions);
-  const view: TextView = { evaluation, locale, width, colors, names, all };
+  const view: TextView = { evaluation, locale, width, colors, names, all, told };
   const blocks = [head(view), ...sections(view), totals(view), conclusion(view), next(view)];
   return `${blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
+    .map((block) => flatMap(block, (line) => wrapped(line, width, cells)).join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** Sentences of a report that those of other sites repeat word by word. */
+export function repeatedSentences(evaluation: Evaluation, locale: Locale = defaultLocale): string[] {
+  return repeatedIn(evaluation, locale);
 }
 
 function head(view: TextView): string[] {
@@ -72,7 +89,7 @@ function head(view: TextView): string[] {
     ["on", formatDate(evaluation.on, locale)],
     ["profile", evaluation.profile.title[locale]],
     ...flatMap(evaluation.rulebooks, ({ number, bound }): [Parameters<typeof heading>[0], string][] =>
-      bound ? [["bound", labelled(number, bound[locale], locale)]] : [],
+      bound && !view.told.has(bound[locale]) ? [["bound", labelled(number, bound[locale], locale)]] : [],
     ),
   ];
   const rows = facts.map(([key, text]) => [{ text: heading(key, locale) }, { text: printable(text) }]);
@@ -97,6 +114,7 @@ function sections(view: TextView): string[][] {
     section(view, heading("defects", locale), defectLines(view)),
     section(view, heading("unused", locale), unusedLines(view)),
     section(view, heading("notices", locale), noticeLines(view)),
+    section(view, heading("overrides", locale), overrideLines(view)),
   ];
 }
 
@@ -106,15 +124,18 @@ function section(view: TextView, title: string, lines: string[]): string[] {
 
 function supplyLines(view: TextView, groups: readonly SupplyGroup[]): string[] {
   const { locale } = view;
+  const { evaluation } = view;
   const rows = groups.slice(0, suppliesListed).map((group) => {
-    const [place = ""] = group.pointers;
-    const entry = group.pointers.length === 1 ? entryPlace(place, locale) : "";
-    const where = printable(entry === "" ? place : `${entry} ${place}`);
+    const entries = supplyEntries(evaluation, group, locale);
+    const some = entries.slice(0, entriesListed).join(say("list.comma", locale));
+    const where = entries.length > entriesListed ? say("finding.itemsMore", locale, { ids: some }) : some;
     return [
-      { text: `- ${printable(group.label[locale])}` },
+      { text: `- ${printable(supplyText(evaluation, group, locale))}` },
       { text: say(`weight.${group.decides ? "decides" : "informs"}`, locale) },
-      { text: kindText(group, locale) },
-      ...(where === "" ? [] : [{ text: where, paint: (text: string) => dim(view, text) }]),
+      {
+        text:
+          kindText(group, locale) + (where === "" ? "" : `${heading("colon", locale)}${printable(where)}`),
+      },
     ];
   });
   return [...columns(rows, view.width, "  "), ...more(view, groups.length - rows.length)];
@@ -125,7 +146,7 @@ function defectLines(view: TextView): string[] {
   const shown = groupsOf(evaluation).slice(0, listed);
   const rows = shown.map((group) => [
     { text: say(`severity.${group.severity}`, locale) },
-    { text: printable(placesText(group, locale)) },
+    { text: printable(placesText(evaluation, group, locale)) },
     { text: printable(group.text[locale]) },
   ]);
   return [...columns(rows, view.width, "  "), ...more(view, notShown(evaluation.defectTotals, shown))];
@@ -138,6 +159,14 @@ function unusedLines({ evaluation, locale }: TextView): string[] {
 /** What was loaded in place of bundled rulebooks or in vain, and corrections of the profile that bear on what decides. */
 function noticeLines({ evaluation, locale }: TextView): string[] {
   return evaluation.profile.notices.map(({ text }) => `  - ${printable(text[locale])}`);
+}
+
+/** Corrections of the profile: what stood there before, why, and on which source. */
+function overrideLines({ evaluation, locale }: TextView): string[] {
+  return evaluation.profile.overrides.map((override) => {
+    const what = overrideChange(evaluation, override, locale) ?? overrideTarget(evaluation, override, locale);
+    return `  - ${printable(overrideNote(override, what, locale))}`;
+  });
 }
 
 function more(view: TextView, count: number): string[] {

@@ -65,7 +65,7 @@ function checkCatalogue(catalogue: Catalogue, assessment: Assessment): void {
 function checkFormat({ formatVersion: given }: { readonly formatVersion: number }, pointer: string): void {
   if (given === formatVersion) return;
   const text = {
-    "zh-CN": `文件格式是第 ${given} 版，本版软件只认第 ${formatVersion} 版。`,
+    "zh-CN": `文件格式是第${given}版，本版软件只认第${formatVersion}版。`,
     en: `The format is version ${given}; this version of the library takes version ${formatVersion}.`,
   };
   throw new OptionError([{ code: "formatVersion", pointer, text }]);

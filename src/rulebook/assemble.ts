@@ -71,7 +71,7 @@ function withoutSchema(file: JsonObject | undefined): JsonObject | undefined {
 }
 
 function missing(file: string): Problem {
-  const text = { "zh-CN": `规则集缺少文件 ${file}`, en: `the rulebook has no ${file}` };
+  const text = { "zh-CN": `依据文件缺少文件 ${file}`, en: `the rulebook has no ${file}` };
   return { code: "missingFile", file, pointer: "", text };
 }
 

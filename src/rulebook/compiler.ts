@@ -122,7 +122,7 @@ export class RulebookCompiler implements Environment {
 
   private tooDeep(pointer: string): void {
     this.problem("tooDeep", pointer, {
-      "zh-CN": `事实之间的引用超过 ${deepest} 层`,
+      "zh-CN": `事实之间的引用超过${deepest}层`,
       en: `facts refer to facts more than ${deepest} deep`,
     });
   }

@@ -40,7 +40,7 @@ export function applyProfile(
     const found = rulebookOf(id);
     if (found !== undefined) return [{ document: override(found, profile, overrides), binds: binds ?? null }];
     report("unknownRulebook", `/rulebooks/${k}/id`, {
-      "zh-CN": `没有规则集“${id}”`,
+      "zh-CN": `没有依据文件“${id}”`,
       en: `there is no rulebook "${id}"`,
     });
     return [];

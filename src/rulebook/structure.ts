@@ -21,10 +21,10 @@ interface Task {
 type Found = readonly [code: Problem["code"], zh: string, en: string];
 
 const { depth: deepest, values: mostValues, text: longest, items: mostItems } = structureLimits;
-const tooLarge: Found = ["tooLarge", `内容超过 ${mostValues} 个值`, `more than ${mostValues} values`];
-const tooLong: Found = ["textTooLong", `文字超过 ${longest} 字`, `text longer than ${longest}`];
-const tooDeep: Found = ["tooDeep", `嵌套超过 ${deepest} 层`, `nested more than ${deepest} deep`];
-const tooMany: Found = ["listTooLong", `列表超过 ${mostItems} 项`, `a list of more than ${mostItems} items`];
+const tooLarge: Found = ["tooLarge", `内容超过${mostValues}个值`, `more than ${mostValues} values`];
+const tooLong: Found = ["textTooLong", `文字超过${longest}字`, `text longer than ${longest}`];
+const tooDeep: Found = ["tooDeep", `嵌套超过${deepest}层`, `nested more than ${deepest} deep`];
+const tooMany: Found = ["listTooLong", `列表超过${mostItems}项`, `a list of more than ${mostItems} items`];
 const notJson: Found = ["notJson", "不是 JSON 数据", "not JSON data"];
 /** After these nothing more is read. */
 const final: ReadonlySet<Found> = new Set([tooLarge, tooDeep, tooMany]);

@@ -21,9 +21,9 @@ const states = ["automated", "partial", "manual", "notCheckable", "textNotSeen"]
 export function coverageText(coverage: CoverageLike, words: Words = ours): Text {
   const counted = states.filter((state) => coverage[state] > 0);
   const parts = counted.map((state) => words.label(`coverage.count.${state}`, { count: coverage[state] }));
-  if (coverage.gaps > 0) parts.push(words.label("coverage.gaps", { gaps: coverage.gaps }));
   const list = { "zh-CN": parts.map((p) => p["zh-CN"]).join("，"), en: parts.map((p) => p.en).join(", ") };
-  return words.label("coverage.sentence", { clauses: coverage.clauses, parts: list });
+  const { clauses, gaps } = coverage;
+  return words.label(gaps > 0 ? "coverage.withGaps" : "coverage.sentence", { clauses, gaps, parts: list });
 }
 
 /**

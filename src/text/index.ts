@@ -18,7 +18,8 @@ export { PreparedWords, type Texts, Words } from "./words";
  * What is wrong with a value, in both languages; an unknown code gives a general sentence naming it.
  * A defect that names a list has the words of that list where there are such.
  */
-export function defectText(code: string, args: Arguments, words: Words = ours): Text {
+export function defectText(code: string, args: Arguments, words: Words = ours, named: Arguments = {}): Text {
   const ofList = `defect.${code}.${args.list}`;
-  return words.has(ofList) ? words.label(ofList, args) : words.codeText("defect", code, args);
+  const said = { ...args, ...named };
+  return words.has(ofList) ? words.label(ofList, said) : words.codeText("defect", code, said);
 }

@@ -12,7 +12,7 @@ export interface ReadingLike {
   readonly state?: "unknown" | "undefined" | "perItem";
 }
 
-/** A reading in words: 3 人, 3–5 人, 至少 3 人, 无, 未知. */
+/** A reading in words: 3人, 3至5人, 至少3人, 无, 不能确定. */
 export function readingText(
   reading: ReadingLike,
   unit: string | undefined,
@@ -41,7 +41,8 @@ function rangeText(
   locale: Locale,
   words: Words,
 ): string {
-  const [from = null, to = null] = range;
+  const [from, to] = range.map(bounded) as [number | string | null, number | string | null];
+  if (unit === "truth") return words.say("reading.open", locale);
   if (from === null && to === null) return words.say("reading.unknown", locale);
   if (from !== null && from === to) return valueText(from, unit, locale, words);
   if (to === null) return openText("reading.atLeast", "reading.from", from, unit, locale, words);
@@ -69,4 +70,11 @@ function openText(
 
 function endText(end: number | string, locale: Locale): string {
   return typeof end === "number" ? formatNumber(end) : formatDate(end, locale);
+}
+
+/** A day at the ends of the calendar, or counted from one, says nothing. */
+function bounded(end: number | string | null): number | string | null {
+  if (typeof end !== "string") return end;
+  const year = Number(end.slice(0, 4));
+  return year < 1910 || year > 2190 ? null : end;
 }

@@ -9,13 +9,14 @@ export function unitText(unit: string, locale: Locale, more = true): string {
   return more ? many : one;
 }
 
-/** 3 人, 1,960 小时, 50%; without a unit the number alone. */
+/** 3人, 1,960小时, 50%; without a unit the number alone. */
 export function amountText(value: number, unit: string | undefined, locale: Locale): string {
+  if (unit === "truth") return say(value === 0 ? "reading.false" : "reading.true", locale);
   return withUnit(formatNumber(value), unit, locale, value !== 1);
 }
 
 export function withUnit(text: string, unit: string | undefined, locale: Locale, more = true): string {
   if (unit === undefined || unit === "") return text;
   const words = unitText(unit, locale, more);
-  return words === "%" ? `${text}%` : `${text} ${words}`;
+  return words === "%" || locale === "zh-CN" ? text + words : `${text} ${words}`;
 }

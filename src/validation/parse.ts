@@ -21,7 +21,7 @@ const texts = {
     en: "JSON text (a string) is needed, not {given}.",
   },
   tooLarge: {
-    "zh-CN": "申报数据过大：{length} 个字符，最多 {limit} 个。",
+    "zh-CN": "申报数据过大：{length}个字符，最多{limit}个。",
     en: "The submission is too long: {length} characters, {limit} at most.",
   },
 } as const;

@@ -17,7 +17,7 @@ const followUps: ReadonlySet<string> = new Set(["if", "anyOf"]);
 export const shapes = {
   minProperties: () => ({ "zh-CN": "此处不能为空", en: "this must not be empty" }),
   maxProperties: ({ limit }) => ({
-    "zh-CN": `此处最多 ${limit} 项属性，不能与其他写法并用`,
+    "zh-CN": `此处最多${limit}项属性，不能与其他写法并用`,
     en: `at most ${limit} properties here; it does not go together with others`,
   }),
   dependentRequired: ({ property, missingProperty }) => ({

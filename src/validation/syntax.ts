@@ -20,19 +20,19 @@ const fullWidth: Readonly<Record<string, string>> = {
 const texts = {
   empty: { "zh-CN": "没有内容。", en: "There is nothing in it." },
   jsonEnd: {
-    "zh-CN": "不是完整的 JSON：到第 {line} 行第 {column} 列中断，应有{expected}。",
+    "zh-CN": "不是完整的 JSON：到第{line}行第{column}列中断，应有{expected}。",
     en: "The JSON breaks off at line {line}, column {column}; expected {expected}.",
   },
   jsonToken: {
-    "zh-CN": "不是合法的 JSON：第 {line} 行第 {column} 列出现“{found}”，应为{expected}。",
+    "zh-CN": "不是合法的 JSON：第{line}行第{column}列出现“{found}”，应为{expected}。",
     en: "The JSON is malformed at line {line}, column {column}: found “{found}”, expected {expected}.",
   },
   jsonFullWidth: {
-    "zh-CN": "不是合法的 JSON：第 {line} 行第 {column} 列是中文标点“{found}”，应改用半角的{expected}。",
+    "zh-CN": "不是合法的 JSON：第{line}行第{column}列是中文标点“{found}”，应改用半角的{expected}。",
     en: "The JSON is malformed at line {line}, column {column}: “{found}” is full-width punctuation; write {expected}.",
   },
   jsonString: {
-    "zh-CN": "不是合法的 JSON：第 {line} 行第 {column} 列的文本没有结束引号，或含有不允许的字符。",
+    "zh-CN": "不是合法的 JSON：第{line}行第{column}列的文本没有结束引号，或含有不允许的字符。",
     en: "The JSON is malformed: the text at line {line}, column {column} has no closing quote or holds a character that is not allowed.",
   },
   jsonTooMuch: {

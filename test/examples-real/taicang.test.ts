@@ -62,8 +62,12 @@ describe("the public figures of Taicang", () => {
           expect.arrayContaining(["/workers", "/supervision", "/premises/signs", "/casework", ...own]),
         );
         const text = formatText(evaluation, { locale: "zh-CN" });
-        for (const pointer of deciding(evaluation).filter((one) => one !== ""))
-          expect(text, stem).toMatch(new RegExp(`计入结论  (整份未提供|未登记或有误) +${pointer}$`, "m"));
+        for (const { label } of evaluation.toSupply.filter(
+          ({ pointer, decides }) => decides && pointer !== "",
+        ))
+          expect(text, stem).toMatch(
+            new RegExp(`- ${label["zh-CN"]} +计入结论  (整份未提供|未登记或有误)$`, "m"),
+          );
         for (const finding of evaluation.findings.filter((one) => one.outcome === "unknown")) {
           expect(finding.missing?.total, `${stem} ${finding.id}`).toBeGreaterThan(0);
         }

@@ -50,6 +50,9 @@ describe("the golden evaluation of a small station", () => {
     for (const [rule, outcome] of Object.entries(deciding)) {
       expect(readme).toContain(`| \`${rule.slice(rule.indexOf("#") + 1)}\` | ${outcome} |`);
     }
-    expect(evaluation.conclusion).toMatchObject({ overall: "doesNotConform", qualified: true });
+    expect(evaluation.conclusion).toMatchObject({ overall: "doesNotConform", qualified: false });
+    expect(evaluation.conclusion.rulebooks.filter(({ qualified }) => qualified).map(({ rulebook }) => rulebook)).toEqual(
+      ["db3205-t-1070-2023"],
+    );
   });
 });

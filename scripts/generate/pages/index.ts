@@ -35,7 +35,7 @@ export const pages: Product = {
 
 function indexPage(books: Authored[]): string {
   const children = books.map(({ info }) => `${info.id}/README.md`);
-  const head = ["规则集 Rulebook", "名称 Title", "条款 Clauses", "规则 Rules"];
+  const head = ["依据文件 Rulebook", "名称 Title", "条款 Clauses", "规则 Rules"];
   const labels = states.map(
     (state) => `${word("coverage", state, "zh-CN")} ${word("coverage", state, "en")}`,
   );
@@ -56,15 +56,15 @@ function indexPage(books: Authored[]): string {
     sum(rules),
     ...states.map((state) => sum((book) => count(book, state))),
   ]);
-  const body = `# 规则集 Rulebooks
+  const body = `# 依据文件 Rulebooks
 
-每个规则集是一份文件（标准、通知、法律或本项目的自查），每条一页。核查方式说明该条有多少内容由规则检查。
+每个依据文件是一份文件（标准、通知、法律或本项目的自查），每条一页。核查方式说明该条有多少内容由规则检查。
 
 Each rulebook is one instrument (a standard, a notice, a law, or our own checks), with a page per clause. Coverage
 says how much of a clause is checked by rules.
 
 ${table([...head, ...labels], rows)}`;
-  return page("规则集 Rulebooks", children, body);
+  return page("依据文件 Rulebooks", children, body);
 }
 
 function rules(book: Authored): number {

@@ -2,18 +2,21 @@ import type { Command } from "commander";
 import { codes } from "../../generated/codes";
 import type { Session } from "../session";
 import type { TemplateOptions } from "../template/run";
-import { oneOf } from "../usage";
+import { aTier, tierNames } from "../template/tier";
 
 export function addTemplate(command: Command, session: Session): void {
-  const { words } = session;
+  const { words, locale } = session;
   const tiers = Object.keys(codes.siteTier?.codes ?? {});
   const [tier = ""] = tiers;
-  const about = words("template.tier", { tiers: tiers.join(words("usage.or")), tier });
+  const about = words("template.tier", {
+    tiers: tierNames(words, locale),
+    tier: codes.siteTier!.codes[tier]![locale],
+  });
   command
     .name("template")
     .description(words("template.about"))
     .usage("[--tier T] [--guide] [--out DIR]")
-    .option("--tier <tier>", about, oneOf(words, "--tier", tiers), tier)
+    .option("--tier <tier>", about, aTier(words, locale), tier)
     .option("--guide", words("template.guide"))
     .option("--out <folder>", words("template.out"))
     .option("--force", words("force"))

@@ -1,5 +1,7 @@
 import type { Locale } from "../../base/language";
+import { codes } from "../../generated/codes";
 import type { RuleExplanation } from "../../index";
+import { say } from "../../text/index";
 
 const signs: Readonly<Record<string, string>> = {
   equal: "=",
@@ -49,14 +51,23 @@ function lines(node: Node, depth: number, view: View): string[] {
 function leaf({ fact, operator, value }: Node, view: View): string {
   const left = titleOf(String(fact), view);
   if (operator === "exists") return `${left} ${words[value === true ? "recorded" : "none"][view.locale]}`;
-  return `${left} ${signs[String(operator)] ?? operator} ${valueText(value, view)}`;
+  return `${left} ${signs[String(operator)] ?? operator} ${valueText(value, view, String(fact))}`;
 }
 
-function valueText(value: unknown, view: View): string {
-  if (Array.isArray(value)) return value.join(", ");
-  if (typeof value !== "object" || value === null) return String(value);
-  const { fact, parameter } = value as Node;
-  return titleOf(String(fact ?? parameter), view);
+function valueText(value: unknown, view: View, fact: string): string {
+  if (Array.isArray(value))
+    return value.map((one) => valueText(one, view, fact)).join(say("list.comma", view.locale));
+  if (typeof value === "boolean") return say(value ? "reading.true" : "reading.false", view.locale);
+  if (value === null) return say("reading.none", view.locale);
+  if (typeof value !== "object") return codeText(String(value), view, fact);
+  const { fact: other, parameter } = value as Node;
+  return titleOf(String(other ?? parameter), view);
+}
+
+/** A code by its title; rulebooks of others may declare some that only they know. */
+function codeText(value: string, { rule, locale }: View, fact: string): string {
+  const list = rule.facts.find(({ id }) => id === fact)?.codes;
+  return (list !== undefined && codes[list]?.codes[value]?.[locale]) || value;
 }
 
 function titleOf(id: string, { rule, locale }: View): string {

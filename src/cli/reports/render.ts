@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../generated/evaluation";
 import type { Result } from "../../node/stream/formats";
 import { formatJson, formatNdjson } from "../../report/json";
-import { formatText } from "../../report/text";
+import { formatText, repeatedSentences } from "../../report/text";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { readNames } from "./names";
@@ -31,6 +31,15 @@ async function ofEvaluations(
     return async (evaluation) => formatHtml(evaluation, { locale, names });
   }
   const color = options.out === undefined ? await painter(world, world.stdout) : {};
-  return (evaluation) =>
-    aligned((width) => formatText(evaluation, { locale, names, color, width, all: options.all === true }));
+  const columns = options.out === undefined && world.stdout.isTerminal ? world.columns : undefined;
+  const all = options.all === true;
+  // Files stand alone; on one output a sentence is told once.
+  const told = new Set<string>();
+  return async (evaluation) => {
+    const text = await aligned((width) =>
+      formatText(evaluation, { locale, names, color, width, all, told, ...(columns && { columns }) }),
+    );
+    if (options.out === undefined) for (const one of repeatedSentences(evaluation, locale)) told.add(one);
+    return text;
+  };
 }

@@ -1,3 +1,4 @@
+import { nearest } from "../../base/nearest";
 import type { RuleInfo } from "../../index";
 import { columns } from "../../report/text/columns";
 import { provisionText, say } from "../../text/index";
@@ -18,16 +19,18 @@ export async function printRules(session: Session, options: RulesOptions): Promi
   const { rules: all } = await evaluatorFor(session, options);
   const { only } = options;
   const rules = only === undefined ? all : all.filter((rule) => rule.rulebook === only);
-  if (rules.length === 0)
-    throw new UsageError("usage.noRulebook", { known: known(session, all), only: only ?? "" });
+  if (rules.length === 0 && only !== undefined) throw unknown(session, all, only);
   const text =
     options.format === "json" ? `${JSON.stringify(rules, null, 2)}\n` : await table(session, rules);
   await world.stdout.write(text);
   return exit.fine;
 }
 
-function known({ words }: Session, rules: readonly RuleInfo[]): string {
-  return [...new Set(rules.map((rule) => rule.rulebook))].join(words("usage.or"));
+function unknown({ words }: Session, rules: readonly RuleInfo[], only: string): UsageError {
+  const ids = [...new Set(rules.map((rule) => rule.rulebook))];
+  const meant = nearest(only, ids);
+  const hint = meant === null ? "" : words("usage.meant", { value: only, meant });
+  return new UsageError("usage.noRulebook", { known: ids.join(words("usage.or")), only, hint });
 }
 
 async function table({ world, words, locale }: Session, rules: readonly RuleInfo[]): Promise<string> {

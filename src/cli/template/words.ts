@@ -32,8 +32,8 @@ const zhCN = {
   codeList: "代码，见“{list}”",
   step: "最小单位 {step}",
   unit: "单位：{unit}",
-  range: "{from} 至 {to}",
-  atLeast: "不小于 {from}",
+  range: "{from}至{to}",
+  atLeast: "不小于{from}",
   personal: "服务对象代码，不得填写姓名",
   join: "；",
 };

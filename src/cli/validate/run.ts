@@ -2,7 +2,7 @@ import { InputError } from "../../base/errors";
 import type { DescribedDefects } from "../../document/evaluator";
 import { bugProblem, refusedLine } from "../../node/refused";
 import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
-import { groupsOf, notShown, placesText } from "../../report/defect-groups";
+import { codesText, groupsOf, notShown, pointersText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
 import { heading, say } from "../../text/index";
 import { printable } from "../../text/printable";
@@ -83,8 +83,8 @@ async function defectsText(session: Session, place: Place, { defectGroups, defec
   const groups = groupsOf({ defectGroups });
   const rows = groups.map((group) => [
     { text: say(`severity.${group.severity}`, locale), paint: group.severity === "error" ? red : yellow },
-    { text: printable(placesText(group, locale)) },
-    { text: printable(group.text[locale]) },
+    { text: printable(pointersText(group, locale)) },
+    { text: printable(group.text[locale] + codesText(group, locale)) },
   ]);
   const rest = notShown({ errors, notices, reported: 0 }, groups);
   const more = rest > 0 ? [`  ${heading("more", locale, { count: rest })}`] : [];

@@ -12,7 +12,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   help: "show this help",
   helpCommand: "show the help of a command",
   version: "show the version",
-  lang: "language of the output: zh-CN or en (default zh-CN)",
+  lang: "language of the output: zh (the same as zh-CN) or en (default zh-CN)",
   exitCodes:
     "Exit codes: 0 conforms or no nonconformity found; 1 does not conform (of several sites, at least one); 2 undetermined; 3 some inputs were refused, the others evaluated; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.\nWhere several hold, the first of 64, 70, 74, 141, 65, 1, 3, 2, 0.",
   more: "{command} <command> --help shows the help of a command.",
@@ -65,8 +65,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   "rules.automatic": "automatic",
   "rules.noClause": "–",
 
-  "explain.about": "explain a rule, a clause or a rulebook",
-  "explain.id": "rulebook#rule, rulebook, “rulebook clause”, or a clause number",
+  "explain.about": "explain a rule, a clause, a rulebook, or a decision on how a source is read",
+  "explain.id":
+    "rulebook#rule, rulebook, “rulebook clause”, a clause number, or the number of a decision (such as 0010)",
   "explain.format": "output format: text or json (default text)",
 
   "explain.provision": "provision",
@@ -79,7 +80,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   "template.about":
     "print an empty submission that can be evaluated as it is; lists are marked partial until they are filled in",
-  "template.tier": "tier of the site: {tiers} (default {tier})",
+  "template.tier": "tier of the site, by title or code: {tiers} (default {tier})",
   "template.guide": "print the guide to the fields (Markdown) instead of the data",
   "template.out": "write the empty submission and the guide into this folder",
   "template.siteId": "site id",
@@ -139,6 +140,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     "The folder of --out holds input files, which could be overwritten; choose another one.",
   "usage.outIsFile": "--out {path} is not a folder.",
   "usage.names": '--names {path}: it should be of the form {"list":{"id":"name"}} with a single list.',
-  "usage.noRulebook": "The profile has no rulebook “{only}”; it has {known}.",
+  "usage.noRulebook": "The profile has no rulebook “{only}”; it has: {known}. {hint}",
   "usage.stdinTwice": "The standard input (-) can be used only once.",
+  "usage.meant": "Did you mean “{meant}” by “{value}”?",
 };

@@ -178,7 +178,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:f60c6570c26a6a8f2a68f211027af6606d4281a0c0027ddf563b9a0014421f54",
+  digest: "sha256:b1182af435d05d3c1fb92fac46b558ef880f09053730eabf481e6ffd3201cd04",
   facts: ["day.windowTo","purchase.reviewsByPurchaser","purchase.reviewsByClients","purchase.reviewsByThirdParty","day.windowFrom","purchase.providerKind","purchases.running"],
   cellOf: [0,-1,-1,-1,1,-1,2],
   cells: 3,

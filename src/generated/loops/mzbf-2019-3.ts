@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:2d25f314d443d34929814c2ccd44a26b05b436a38849109a32940b07997f09b1",
+  digest: "sha256:f6bc146db125f4c624a549281b7d5e260b4468291030b15e219da6e9f7575b09",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

@@ -170,7 +170,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:769787833494aca94c9df04b2facb0a54ee2ae6cf38c331eca60a929c3f42947",
+  digest: "sha256:1dfbe6d688deeee1edd4129956877b5e4172b1cba37bf6ad0b1fd38ddfa08e75",
   facts: ["day.windowFrom","day.windowTo","group.planDate","group.evaluationDate","groupStages.preparationAtAnyTime","groupStages.shownAtAnyTime","groupStages.formation","groupStages.transition","groupStages.maturity","groupStages.ending"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

@@ -1268,7 +1268,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:f648ff6af97236e2c10b0caa6f931ff1390e635932c58500f388acc38c920fa1",
+  digest: "sha256:255b8311ee89e64c58f6a4fa08b4c03ad830ff7c53e093db99079447d27c5971",
   facts: ["complaint.answeredOn","complaint.receivedOn","purchase.to","purchase.from","case.closedOn","case.openedOn","case.interventionOn","case.evaluationOn","case.closureOn","day.lastJudged","entries.logAfterEvaluation","entries.visitsAfterEvaluation","entries.activitiesAfterEvaluation","entries.supervisionAfterEvaluation","entries.trainingAfterEvaluation","entries.surveysAfterEvaluation","entries.complaintsAfterEvaluation","log.mostAlike","training.mostAlike","worker.logOutside","worker.trainingOutside","worker.visitsOutside","worker.supervisionOutside","term.to","term.from","survey.satisfied","survey.surveyed","school.screened","school.pupils","school.inPrevention","school.inCasework","group.sessionsAboveMembership","group.completedOn","group.lastSession","group.sessionsAfterEvaluation","post.otherFullTimeSites","order.dispatchedOn","order.reportedOn","order.acceptedOn","order.servedOn","order.closedOn","entries.logOutsidePeriod","day.periodFrom","day.periodTo","entries.visitsOutsidePeriod","entries.activitiesOutsidePeriod","entries.supervisionOutsidePeriod","worker.registeredOn","worker.examPassedOn","worker.registrationValidFrom","worker.validUntilAsRecorded","worker.validFromAsRecorded","worker.longestDay"],
   cellOf: [-1,-1,-1,-1,-1,-1,-1,-1,-1,0,1,2,3,4,5,6,7,8,10,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,11,12,13,14,15,16,-1,-1,-1,-1,-1,-1],
   cells: 19,

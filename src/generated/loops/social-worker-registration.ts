@@ -219,7 +219,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:f5e24adb55ed9042001772824bee1a48ef77d1a5fff375a138ec0b37205f9c33",
+  digest: "sha256:9b3e0695c57a1d10cf19fafaf78462cbfb7541df90f6e8ad921dd59679727845",
   facts: ["day.counted","day.renewalHorizon","education.hours","education.requiredAssistant","education.degreeCredited","education.hoursWithDegree","education.requiredSocialWorker","registration.firstOn","registration.firstDue","registration.validFrom","registration.validUntil","registration.latestEnd"],
   cellOf: [0,2,-1,3,-1,-1,5,-1,-1,-1,-1,-1],
   cells: 8,

@@ -1,11 +1,11 @@
 import type { Finding } from "../../generated/evaluation";
 import { say } from "../../text/index";
 import { itemText } from "../items";
-import { clauseText, itemTotals, labelled, shortfallText } from "../phrases";
+import { clauseText, itemTotals, labelled, periodsText, shortfallText, standing } from "../phrases";
 import { rulebookName, select } from "../selection";
-import { entryPlace, isMaterial, kindText, type SupplyGroup, suppliesOf } from "../supply";
+import { isMaterial, kindText, type SupplyGroup, suppliesOf, supplyEntries, supplyText } from "../supply";
 import { html, type Markup } from "./escape";
-import { capped, headRow, pointer } from "./pieces";
+import { capped, headRow, marks } from "./pieces";
 import type { HtmlView } from "./view";
 
 /** 整改事项, and apart from them what only informs. */
@@ -21,7 +21,7 @@ function fixTable(view: HtmlView, findings: readonly Finding[], labelledBy: stri
   const { locale, t } = view;
   const rows = findings.map(
     (f, i) => html`<tr><td>${i + 1}</td>
-<th scope="row"><a href="#${view.anchor(f)}">${f.title[locale]}</a><br><span class="small">${rulebookName(view.evaluation, f.rulebook)} ${clauseText(f.clause, null, locale)}</span></th>
+<th scope="row"><a href="#${view.anchor(f)}">${f.title[locale]}</a><br><span class="small">${rulebookName(view.evaluation, f.rulebook)} ${clauseText(f.clause, null, locale)}</span>${marks(standing(f, locale))}</th>
 <td>${found(view, f)}</td><td>${f.remedy?.[locale]}</td></tr>`,
   );
   return html`<table class="wide fix" aria-labelledby="${labelledBy}">${headRow(t("number"), t("requirement"), t("found"), t("remedy"))}<tbody>${rows}</tbody></table>`;
@@ -32,12 +32,13 @@ function found(view: HtmlView, f: Finding): Markup {
   const { locale, t } = view;
   const failing = f.items?.list.filter((item) => item.outcome === "fail") ?? [];
   if (f.items && failing.length > 0) {
-    return html`${itemTotals(f, f.items, locale)}${capped(view, failing, f.items.byOutcome.fail ?? failing.length, (item) => itemText(item, view.names, locale))}`;
+    return html`${itemTotals(f, f.items, locale)}${capped(view, failing, f.items.byOutcome.fail ?? failing.length, (item) => [itemText(view.evaluation, item, view.names, locale), ...periodsText(item.periods, locale)].join(""))}`;
   }
   const shortfall =
     f.shortfall && labelled(t("shortfall"), shortfallText(f.shortfall, f.measured, locale), locale);
   const seen = f.attestation?.effect === "answers" && f.attestation.note;
-  return html`${f.text[locale]}${shortfall && html`<br><span class="small">${shortfall}</span>`}${seen && html`<br>${labelled(t("observed"), seen, locale)}`}`;
+  const periods = periodsText(f.periods, locale).map((line) => html`<br><span class="small">${line}</span>`);
+  return html`${f.text[locale]}${periods}${shortfall && html`<br><span class="small">${shortfall}</span>`}${seen && html`<br>${labelled(t("observed"), seen, locale)}`}`;
 }
 
 /** 待补材料: what bears on the conclusion comes first; what no material settles stands apart. */
@@ -73,21 +74,20 @@ function supplyRow(view: HtmlView, group: SupplyGroup, number: number): Markup {
   const deciding = ranked.filter(({ finding }) => finding?.weight === "decides");
   const rules = (
     deciding.length > 0 ? deciding.slice(0, decidingShown) : ranked.slice(0, informingShown)
-  ).map(({ id, finding }) =>
-    finding
-      ? html`<li><a href="#${view.anchor(finding)}">${finding.title[locale]}</a></li>`
-      : html`<li>${id}</li>`,
+  ).map(({ finding }) =>
+    finding ? html`<li><a href="#${view.anchor(finding)}">${finding.title[locale]}</a></li>` : null,
   );
   const rest = group.rules.length - rules.length;
-  return html`<tr><td>${number}</td><th scope="row">${isMaterial(group) && html`<span class="box" aria-hidden="true"></span> `}${group.label[locale]}${places(view, group.pointers)}</th><td>${kindText(group, locale)}</td>
+  return html`<tr><td>${number}</td><th scope="row">${isMaterial(group) && html`<span class="box" aria-hidden="true"></span> `}${supplyText(evaluation, group, locale)}${places(view, group)}</th><td>${kindText(group, locale)}</td>
 <td><strong class="small">${say(`weight.${group.decides ? "decides" : "informs"}`, locale)}</strong><ul>${rules}${rest > 0 && html`<li class="more">${t("more", { count: rest })}</li>`}</ul></td></tr>`;
 }
 
-function places(view: HtmlView, pointers: readonly string[]): Markup {
-  const { locale, t } = view;
-  const rest = pointers.length - placesShown;
-  return html`${pointers.slice(0, placesShown).map((place) => {
-    const entry = entryPlace(place, locale);
-    return html`<br>${entry && html`<span class="small inline">${entry}</span> `}${pointer(place)}`;
-  })}${rest > 0 && html`<br><span class="more">${t("more", { count: rest })}</span>`}`;
+/** Which entries lack it, where several do. */
+function places(view: HtmlView, group: SupplyGroup): Markup {
+  const { evaluation, locale, t } = view;
+  const entries = supplyEntries(evaluation, group, locale);
+  const rest = group.pointers.length - placesShown;
+  return html`${entries.slice(0, placesShown).map((entry) => html`<br><span class="small inline">${entry}</span>`)}${
+    entries.length > 0 && rest > 0 && html`<br><span class="more">${t("more", { count: rest })}</span>`
+  }`;
 }

@@ -28,9 +28,7 @@ ${line(t("division"), e.site.divisionCode)}
 ${line(t("period"), periodText(e.period, locale))}
 ${line(t("window"), periodText(e.window, locale))}
 ${line(t("on"), formatDate(e.on, locale))}
-${line(t("profile"), t("aside", { text: e.profile.title[locale], aside: e.profile.id }))}
-${line(t("tool"), `${e.tool.name} ${e.tool.version}`)}
-${line(t("digest"), e.submissionDigest && html`<code>${e.submissionDigest}</code>`)}
+${line(t("profile"), e.profile.title[locale])}
 </dl>`;
 }
 
@@ -65,10 +63,18 @@ function sentence(text: string, locale: "zh-CN" | "en"): string {
 }
 
 function signatures({ t }: HtmlView): Markup {
-  const people = [t("assessor"), t("reviewer"), t("siteHead")];
+  const people = (["assessor", "reviewer", "siteHead"] as const).map((who) => ({
+    title: t(who),
+    declares: t(`${who}Declares`),
+  }));
   return html`<section class="signatures" aria-labelledby="signatures">
 <h2 id="signatures">${t("signatures")}</h2>
-<ul>${people.map((who) => html`<li><span>${who}</span><span class="blank"></span><span>${t("date")}</span><span class="blank short"></span></li>`)}</ul>
+<ul>${people.map(
+    (
+      who,
+    ) => html`<li><span>${who.title}</span><span class="blank"></span><span>${t("date")}</span><span class="blank short"></span></li>
+<li class="small">${who.declares}</li>`,
+  )}</ul>
 <p class="small">${t("generated")}</p>
 </section>`;
 }

@@ -1,8 +1,7 @@
 import type { Defect, DefectGroup } from "../../generated/evaluation";
-import { groupsOf, notShown } from "../defect-groups";
-import { entryPlace } from "../supply";
-import { html, type Markup, type Part } from "./escape";
-import { headRow, pointer } from "./pieces";
+import { groupsOf, notShown, placesText } from "../defect-groups";
+import { html, type Markup } from "./escape";
+import { headRow } from "./pieces";
 import type { HtmlView } from "./view";
 
 const shownAtMost = 200;
@@ -29,21 +28,11 @@ function table(view: HtmlView, list: readonly DefectGroup[], id: string, title: 
   const { locale, t } = view;
   if (list.length === 0) return null;
   const rows = list.map(
-    (group) => html`<tr><th scope="row">${places(view, group)}</th><td>${group.text[locale]}</td></tr>`,
+    (group) =>
+      html`<tr><th scope="row">${placesText(view.evaluation, group, locale)}</th><td>${group.text[locale]}</td></tr>`,
   );
   return html`<h3 id="${id}">${title}</h3>
 <table class="wide defects" aria-labelledby="${id}">${headRow(t("place"), t("problem"))}<tbody>${rows}</tbody></table>`;
-}
-
-/** The place of a single defect in words as well; of several how many there are, and the first of them. */
-function places({ locale, t }: HtmlView, { count, pointers }: DefectGroup): Part {
-  const first = pointers.map((one, i) => html`${i > 0 && html`<br>`}${pointer(one)}`);
-  if (count > 1) {
-    const key = count > pointers.length ? "defectPlacesSome" : "defectPlaces";
-    return html`${t(key, { count, places: "" })}<br>${first}`;
-  }
-  const entry = entryPlace(pointers[0] ?? "", locale);
-  return html`${entry && html`${entry}<br>`}${first}`;
 }
 
 /** Attestations and waivers that changed nothing; a person should know. */

@@ -1,42 +1,47 @@
-import { trimEnd } from "../../base/es2018";
 import type { Finding, ItemFinding, Items, Measured, ParameterUse } from "../../generated/evaluation";
-import { amountText, formatDate, readingText, say } from "../../text/index";
-import { itemText, missingNames, ownMissing } from "../items";
+import { amountText, formatDate, say } from "../../text/index";
+import { itemReadings, itemText, lackingText, ownMissing } from "../items";
 import {
   attestationText,
+  isOpenQuestion,
   itemTotals,
   labelled,
+  measuredText,
   outcomeMark,
   outcomeWord,
   partText,
+  periodsText,
+  remedyHeading,
   shortfallText,
   waiverText,
 } from "../phrases";
+import { missingText } from "../places";
 import { isMaterial } from "../supply";
 import { html, type Markup, type Part } from "./escape";
-import { capped, line, pointer } from "./pieces";
+import { capped, line } from "./pieces";
 import type { HtmlView } from "./view";
 
 /** What was found, and everything behind it. */
 export function evidence(view: HtmlView, f: Finding): Markup {
   const { locale, t } = view;
   const applies = f.outcome !== "notApplicable";
-  const possible = f.possible?.map((o) => outcomeWord(o, f.weight, locale)).join(say("list.or", locale));
+  const measured = f.measured.filter((m) => !isOpenQuestion(m));
+  const possible = f.possible?.includes("notApplicable") && t("possibleNone");
   return html`<p class="found">${f.text[locale]}</p>
 <dl class="evidence">
 ${line(t("window"), partText(f, view.evaluation, locale))}
 ${line(t("reason"), f.reason?.text[locale])}
-${line(t("measured"), applies && f.measured.length > 0 && allMeasured(view, f.measured))}
+${line(t("measured"), applies && measured.length > 0 && allMeasured(view, measured))}
 ${line(t("parameters"), applies && f.parameters.length > 0 && lines(f.parameters.map((p) => parameter(view, p))))}
 ${line(t("shortfall"), f.shortfall && shortfallText(f.shortfall, f.measured, locale))}
+${lines(periodsText(f.periods, locale).map((text) => html`<div><dd>${text}</dd></div>`))}
 ${f.missing && missing(view, f.missing)}
 ${line(t("possible"), possible)}
 ${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
-${line(t("evidence"), f.evidence && f.evidence.total > 0 && pointers(view, f.evidence))}
 ${line(t("automated"), f.automatedOutcome && outcomeWord(f.automatedOutcome, f.weight, locale))}
 ${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${f.attestation.note}`}`)}
 ${line(t("waiver"), f.waiver && waiverText(f.waiver, locale))}
-${line(t("remedy"), f.remedy && html`<strong>${f.remedy[locale]}</strong>`)}
+${line(remedyHeading(f, locale), f.remedy && html`<strong>${f.remedy[locale]}</strong>`)}
 </dl>`;
 }
 
@@ -46,12 +51,11 @@ function lines(parts: readonly Part[]): Markup {
 
 /** What stays open for another reason than missing data is told apart. */
 function missing(view: HtmlView, all: NonNullable<Finding["missing"]>): Markup {
-  const { locale, t } = view;
+  const { evaluation, locale, t } = view;
   const material = all.list.filter(isMaterial);
   const open = all.list.filter((m) => !isMaterial(m));
   const total = all.total - open.length;
-  const show = (m: (typeof all.list)[number]) =>
-    html`${m.label[locale]}${m.pointer && html` ${pointer(m.pointer)}`}`;
+  const show = (m: (typeof all.list)[number]) => missingText(evaluation, m, locale);
   return html`${line(t("missing"), total > 0 && capped(view, material, total, show))}
 ${line(t("missingOpen"), open.length > 0 && capped(view, open, open.length, show))}`;
 }
@@ -65,8 +69,7 @@ function allMeasured(view: HtmlView, all: readonly Measured[]): Markup {
 }
 
 function measured({ locale, t }: HtmlView, m: Measured): Markup {
-  const decision = m.decision && html` <span class="small">${t("decision", { number: m.decision })}</span>`;
-  return html`${m.title[locale]}${t("colon")}<b>${readingText(m.reading, m.unit, locale)}</b>${decision}`;
+  return html`${m.title[locale]}${t("colon")}<b>${measuredText(m, locale)}</b>`;
 }
 
 function parameter({ locale, t }: HtmlView, p: ParameterUse): Markup {
@@ -75,15 +78,7 @@ function parameter({ locale, t }: HtmlView, p: ParameterUse): Markup {
     say(`basis.${p.basis.kind}`, locale),
     p.overridden && t("overridden"),
   ].filter(Boolean);
-  const same =
-    p.sameAs && html`${t("semicolon")}${trimEnd(t("sameAs", { target: "" }))} <code>${p.sameAs}</code>`;
-  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}${same}${p.interpretation && html`<br>${labelled(t("interpretation"), p.interpretation[locale], locale)}`}</span>`;
-}
-
-function pointers(view: HtmlView, e: NonNullable<Finding["evidence"]>): Markup {
-  const shown = e.pointers.slice(0, 6);
-  const rest = e.total - shown.length;
-  return html`${shown.map((p) => html`${pointer(p)} `)}${rest > 0 && html`<span class="more">${view.t("more", { count: rest })}</span>`}`;
+  return html`${p.title[locale]}${t("colon")}<b>${amountText(p.value, p.unit, locale)}</b> <span class="small">${notes.join(t("semicolon"))}${p.interpretation && html`<br>${labelled(t("interpretation"), p.interpretation[locale], locale)}`}</span>`;
 }
 
 function items(view: HtmlView, f: Finding, all: Items): Markup {
@@ -100,21 +95,14 @@ function itemLine(
   missing: Readonly<NonNullable<ItemFinding["missing"]>>,
 ): Markup {
   const { locale, t } = view;
-  const text = itemText(item, view.names, locale);
+  const text = itemText(view.evaluation, item, view.names, locale);
   const word = outcomeWord(item.outcome, f.weight, locale);
   const told = text.toLowerCase().includes(word);
-  const lacking = missingNames(missing, locale);
   const attested = item.attestation && attestationText(item.attestation, item.outcome, locale);
-  const own = f.measured.filter((m) => m.reading.state === "perItem").map((m) => m.fact);
-  const readings = item.measured
-    .filter((m) => item.outcome !== "pass" && own.includes(m.fact) && m.reading.state !== "unknown")
-    .map((m) => labelled(m.title[locale], readingText(m.reading, m.unit, locale), locale));
-  const short = item.shortfall && shortfallText(item.shortfall, item.measured, locale);
   const notes = [
-    ...(short && !text.includes(short) ? [labelled(t("shortfall"), short, locale)] : []),
-    ...readings,
+    ...itemReadings(f, item, text, locale),
+    ...periodsText(item.periods, locale),
+    ...lackingText(view.evaluation, missing, item.pointer, locale),
   ];
-  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${
-    lacking && t("lacking", { names: lacking })
-  }${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
+  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }

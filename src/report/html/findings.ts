@@ -1,10 +1,10 @@
 import { hasOwn } from "../../base/es2018";
 import type { Finding, Weight } from "../../generated/evaluation";
-import { basisText, clauseText } from "../phrases";
+import { basisText, clauseText, standing } from "../phrases";
 import { byClause, rulebookName, rulebookOf, select, sourceTitle } from "../selection";
 import { html, type Markup } from "./escape";
 import { evidence } from "./evidence";
-import { badge, headRow } from "./pieces";
+import { badge, headRow, marks } from "./pieces";
 import type { HtmlView } from "./view";
 
 /** One table per rulebook, one group of rows per clause. */
@@ -39,8 +39,9 @@ ${group.findings.map((f) => row(view, f))}
 }
 
 function row(view: HtmlView, f: Finding): Markup {
+  const qualified = f.qualified && f.outcome !== "notApplicable" ? [view.t("qualifiedMark")] : [];
   return html`<tr id="${view.anchor(f)}"><th scope="row">${asked(view, f)}</th><td>${evidence(view, f)}</td>
-<td>${badge(view, f.outcome, f.weight)}${f.qualified && f.outcome !== "notApplicable" && html`<br><span class="qualified">${view.t("qualifiedMark")}</span>`}<br><span class="small">#${view.number(f)}</span></td></tr>`;
+<td>${badge(view, f.outcome, f.weight)}${marks([...standing(f, view.locale), ...qualified])}<br><span class="small">#${view.number(f)}</span></td></tr>`;
 }
 
 /** What the rule asks, the kind of sentence, and where it comes from. */
@@ -49,10 +50,9 @@ function asked(view: HtmlView, f: Finding): Markup {
   const info = rulebookOf(evaluation, f.rulebook);
   const rule = info && hasOwn(info.rules, f.rule) ? info.rules[f.rule] : undefined;
   const reading = rule?.interpretation?.[locale];
-  const decision = rule?.decision && t("decision", { number: rule.decision });
   return html`${f.title[locale]}
 <span class="small">${basisText(f, locale)}</span>
 <span class="small">${t("source")}${t("colon")}${sourceTitle(evaluation, f, locale) ?? f.basis.source}</span>
 ${f.basis.note && html`<span class="small">${f.basis.note[locale]}</span>`}
-${reading && html`<span class="small">${t("interpretation")}${t("colon")}${decision ? t("aside", { text: reading, aside: decision }) : reading}</span>`}`;
+${reading && html`<span class="small">${t("interpretation")}${t("colon")}${reading}</span>`}`;
 }

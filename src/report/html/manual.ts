@@ -27,7 +27,7 @@ function question(view: HtmlView, f: Finding): Markup {
     .join(say("list.comma", locale));
   return html`<li>
 <h3><a href="#${view.anchor(f)}">${f.title[locale]}</a></h3>
-<p class="small">${rulebookName(view.evaluation, f.rulebook)} ${clauseText(f.clause, null, locale)} · ${say(`weight.${f.weight}`, locale)}${techniques && ` · ${t("techniqueAdvised")}${t("colon")}${techniques}`} · ${t("ruleId")}${t("colon")}<code>${f.id}</code></p>
+<p class="small">${rulebookName(view.evaluation, f.rulebook)} ${clauseText(f.clause, null, locale)} · ${say(`weight.${f.weight}`, locale)}${techniques && ` · ${t("techniqueAdvised")}${t("colon")}${techniques}`} · #${view.number(f)}</p>
 <p><span class="small inline">${questionHeading(f, locale)}${t("colon")}</span>${f.question?.[locale] ?? f.text[locale]}</p>
 ${f.attestation && html`<p class="small">${t("attestation")}${t("colon")}${attestationText(f.attestation, f.outcome, locale)}</p>`}
 <p class="answers"><span>${t("result")}${t("colon")}</span>${choices(answers.map((a) => say(`outcome.${a}`, locale)))}</p>

@@ -52,3 +52,8 @@ ${body}
 export function headRow(...titles: string[]): Markup {
   return html`<thead><tr>${titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>`;
 }
+
+/** What stands beside an outcome: accepted for now, contested, basis not verified. */
+export function marks(texts: readonly string[]): Markup {
+  return html`${texts.map((text) => html`<br><span class="qualified">${text}</span>`)}`;
+}

@@ -1,6 +1,6 @@
-import type { Override, RulebookInfo } from "../../generated/evaluation";
+import type { RulebookInfo } from "../../generated/evaluation";
 import { formatDate, say } from "../../text/index";
-import { rulebookName } from "../selection";
+import { overrideChange, overrideNote, overrideTarget } from "../overrides";
 import { html, type Markup } from "./escape";
 import { headRow, line } from "./pieces";
 import type { HtmlView } from "./view";
@@ -21,7 +21,6 @@ ${line(t("published"), day(info.published))}
 ${line(t("inForce"), day(info.inForce.from))}
 ${line(t("binding"), `${say(`binding.${info.binding}`, locale)}${t("colon")}${info.bindingWhy[locale]}${info.bound ? ` ${info.bound[locale]}` : ""}`)}
 ${line(t("textSeen"), info.textSeen[locale])}
-${line(t("digest"), html`<code>${info.digest}</code>`)}
 </dl>
 <table class="wide sources" aria-labelledby="${id}">${headRow(t("source"), t("publisher"), t("date"), t("seen"))}
 <tbody>${Object.keys(info.sources).map((key) => source(view, info.sources[key]))}</tbody></table>`;
@@ -39,14 +38,9 @@ export function notices({ evaluation, locale }: HtmlView): Markup {
 }
 
 /** Corrections the profile makes, each with what stood there before. */
-export function overrides(view: HtmlView): Markup {
-  const { t, evaluation } = view;
-  return html`<table class="wide overrides" aria-labelledby="overrides-title">${headRow(t("rulebook"), t("was"), t("now"), t("why"))}
-<tbody>${evaluation.profile.overrides.map((o) => override(view, o))}</tbody></table>`;
-}
-
-function override({ evaluation, locale, t }: HtmlView, o: Override): Markup {
-  return html`<tr><th scope="row">${rulebookName(evaluation, o.rulebook)}<br>${say(`override.${o.kind}`, locale)} <code>${o.target}</code></th>
-<td><code>${JSON.stringify(o.was)}</code></td><td><code>${JSON.stringify(o.now)}</code></td>
-<td>${o.note[locale]}<br><span class="small">${t("source")}${t("colon")}${o.sourceTitle[locale]}</span></td></tr>`;
+export function overrides({ evaluation, locale }: HtmlView): Markup {
+  return html`<ul>${evaluation.profile.overrides.map((override) => {
+    const what = overrideChange(evaluation, override, locale) ?? overrideTarget(evaluation, override, locale);
+    return html`<li>${overrideNote(override, what, locale)}</li>`;
+  })}</ul>`;
 }

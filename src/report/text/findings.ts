@@ -1,21 +1,27 @@
 import { flatMap, trimEnd } from "../../base/es2018";
 import type { Finding } from "../../generated/evaluation";
 import { heading, printable } from "../../text/index";
-import { itemText, missingNames, ownMissing } from "../items";
+import { itemReadings, itemText, lackingText, ownMissing } from "../items";
 import {
   attestationText,
   basisText,
   dissents,
+  isOpenQuestion,
   itemTotals,
   labelled,
   outcomeMark,
-  outcomeWord,
+  outcomeText,
   partText,
+  periodsText,
   questionHeading,
+  remedyHeading,
   restatesTitle,
+  saysSomething,
   shortfallText,
+  valuedText,
   waiverText,
 } from "../phrases";
+import { missingText } from "../places";
 import { rulebookName, sourceTitle } from "../selection";
 import { isMaterial } from "../supply";
 import { columns } from "./columns";
@@ -33,14 +39,15 @@ export function findingLines(view: TextView, findings: readonly Finding[], detai
     view.width,
     "  ",
   );
+  const said = new Set<string>();
   return flatMap(findings, (finding, i) => {
-    const lines = detail || dissents(finding) ? details(view, finding) : found(view, finding);
+    const lines = detail || dissents(finding) ? details(view, finding, said) : found(view, finding);
     return [heads[i] ?? "", ...lines.map((line) => `      ${printable(line)}`)];
   });
 }
 
 function head(view: TextView, f: Finding) {
-  const word = outcomeWord(f.outcome, f.weight, view.locale);
+  const word = outcomeText(f, view.locale);
   return [
     { text: `${outcomeMark(f.outcome, f.weight)} ${word}`, paint: paintFinding(f, view.colors) },
     { text: printable(f.clause ?? "–") },
@@ -53,49 +60,62 @@ function found(view: TextView, f: Finding): string[] {
   return restatesTitle(f, view.locale) ? [] : [f.text[view.locale]];
 }
 
-function details(view: TextView, f: Finding): string[] {
+function details(view: TextView, f: Finding, said: Set<string>): string[] {
   const { locale } = view;
   const lines: string[] = f.items && f.outcome === "fail" ? [] : found(view, f);
   const add = (key: Parameters<typeof heading>[0], text: string) =>
     lines.push(labelled(heading(key, locale), text, locale));
   const part = partText(f, view.evaluation, locale);
   if (part !== null) add("window", part);
+  if (!f.items && f.outcome === "unknown") lines.push(...measuredLines(view, f));
   if (f.reason && !plainReasons.includes(f.reason.code)) add("reason", f.reason.text[locale]);
   if (f.shortfall) add("shortfall", shortfallText(f.shortfall, f.measured, locale));
-  if (f.missing) lines.push(...missingLines(view, f.missing));
+  lines.push(...periodsText(f.periods, locale));
+  if (f.missing && f.reason?.code !== "interpretationOpen") lines.push(...missingLines(view, f.missing));
   if (f.items && f.items.total > 0) lines.push(...itemLines(view, f, f.items));
   if (f.question) lines.push(labelled(questionHeading(f, locale), f.question[locale], locale));
   if (f.attestation) add("attestation", attestationText(f.attestation, f.outcome, locale));
   if (f.attestation?.note) add("observed", f.attestation.note);
   if (f.waiver) add("waiver", waiverText(f.waiver, locale));
-  if (f.outcome !== "notApplicable") add("basis", sourcedBasis(view, f));
+  if (f.outcome !== "notApplicable") add("basis", sourcedBasis(view, f, said));
   lines.push(...numberLines(view, f));
-  if (f.remedy) add("remedy", f.remedy[locale]);
+  if (f.remedy) lines.push(labelled(remedyHeading(f, locale), f.remedy[locale], locale));
   return lines;
 }
 
 /** How the numbers behind it are read, where that may be what the outcome hangs on. */
-function numberLines({ locale }: TextView, f: Finding): string[] {
+function numberLines({ locale, told }: TextView, f: Finding): string[] {
   if (f.outcome !== "fail" && f.outcome !== "unknown") return [];
   return flatMap(f.parameters, ({ title, interpretation }) => {
-    if (!interpretation) return [];
+    if (!interpretation || told.has(interpretation[locale])) return [];
     const text = labelled(title[locale], interpretation[locale], locale);
     return [labelled(heading("interpretation", locale), text, locale)];
   });
 }
 
 /** Values taken from elsewhere name the source: the reader of a terminal has no column for it. */
-function sourcedBasis({ evaluation, locale }: TextView, f: Finding): string {
+function sourcedBasis({ evaluation, locale }: TextView, f: Finding, said: Set<string>): string {
   const basis = basisText(f, locale);
   const source = f.qualified && sourceTitle(evaluation, f, locale);
-  return source ? heading("basisFrom", locale, { basis, source }) : basis;
+  if (!source || said.has(source)) return basis;
+  said.add(source);
+  return heading("basisFrom", locale, { basis, source });
+}
+
+/** What was found in numbers, where it may be what the outcome hangs on. */
+function measuredLines({ locale }: TextView, f: Finding): string[] {
+  const readings = f.measured
+    .filter((one) => !isOpenQuestion(one) && saysSomething(one.reading))
+    .map((one) => valuedText(one, locale));
+  if (readings.length === 0) return [];
+  return [labelled(heading("measured", locale), readings.join(heading("semicolon", locale)), locale)];
 }
 
 function missingLines(view: TextView, missing: NonNullable<Finding["missing"]>): string[] {
-  const { locale } = view;
+  const { locale, evaluation } = view;
   const part = (key: "missing" | "missingOpen", list: typeof missing.list, unlisted: number): string[] => {
     if (list.length === 0) return [];
-    const label = (m: (typeof list)[number]) => trimEnd(`${m.label[locale]} ${m.pointer}`);
+    const label = (m: (typeof list)[number]) => missingText(evaluation, m, locale);
     const [first] = list;
     if (first && list.length + unlisted === 1) return [labelled(heading(key, locale), label(first), locale)];
     const shown = list.slice(0, listed).map((m) => `  - ${label(m)}`);
@@ -108,15 +128,20 @@ function missingLines(view: TextView, missing: NonNullable<Finding["missing"]>):
 }
 
 function itemLines(view: TextView, f: Finding, items: NonNullable<Finding["items"]>): string[] {
-  const { locale } = view;
+  const { locale, evaluation } = view;
   const missing = ownMissing(items);
   const open = items.list.filter((item) => item.outcome !== "pass" && item.outcome !== "notApplicable");
   const shown = open.slice(0, listed).map((item) => {
-    const lacking = missingNames(missing(item), locale);
-    const tail = lacking && heading("lacking", locale, { names: lacking });
+    const text = itemText(evaluation, item, view.names, locale);
     const by = item.attestation && attestationText(item.attestation, item.outcome, locale);
-    const attested = by ? ` ${labelled(heading("attestation", locale), by, locale)}` : "";
-    return `  - ${outcomeMark(item.outcome, f.weight)} ${itemText(item, view.names, locale)}${tail}${attested}`;
+    const notes = [
+      ...itemReadings(f, item, text, locale),
+      ...periodsText(item.periods, locale),
+      ...lackingText(evaluation, missing(item), item.pointer, locale),
+      ...(by ? [labelled(heading("attestation", locale), by, locale)] : []),
+    ].map((note) => trimEnd(note));
+    const mark = outcomeMark(item.outcome, f.weight);
+    return `  - ${mark} ${text}${locale === "en" && notes.length > 0 ? " " : ""}${notes.join(heading("semicolon", locale))}`;
   });
   const { pass = 0, notApplicable = 0 } = items.byOutcome;
   const rest = items.total - pass - notApplicable - shown.length;

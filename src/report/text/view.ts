@@ -1,3 +1,4 @@
+import { flatMap } from "../../base/es2018";
 import type { Locale } from "../../base/language";
 import type { Evaluation } from "../../generated/evaluation";
 import type { Names } from "../options";
@@ -13,6 +14,18 @@ export interface TextView {
   readonly names: Names | undefined;
   /** List every finding, also those that pass. */
   readonly all: boolean;
+  /** Sentences that need not be said again. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** Why a rulebook is the criterion, and how its numbers are read: the same for every site. */
+export function repeatedIn(evaluation: Evaluation, locale: Locale): string[] {
+  return [
+    ...flatMap(evaluation.rulebooks, ({ bound }) => (bound ? [bound[locale]] : [])),
+    ...flatMap(evaluation.findings, ({ parameters }) =>
+      flatMap(parameters, ({ interpretation }) => (interpretation ? [interpretation[locale]] : [])),
+    ),
+  ];
 }
 
 export function bold(view: TextView, text: string): string {

@@ -36,7 +36,7 @@ describe("a value that the text says twice is not recorded", () => {
     const [{ args, text }] = evaluation.defects as [Defect<"duplicateName">];
     expect(given("part-then-full").slice(Number(args.column) - 1)).toMatch(/^"employment":"partTime"/);
     expect(given("part-then-full").slice(Number(args.lastColumn) - 1)).toMatch(/^"employment":"fullTime"/);
-    expect(text["zh-CN"]).toContain(`第 1 行第 ${args.lastColumn} 列`);
+    expect(text["zh-CN"]).toContain(`第1行第${args.lastColumn}列`);
   });
 
   test("a list named twice is unknown, not empty", () => {
@@ -111,7 +111,7 @@ describe("files", () => {
     await expect(readAttestations("a.json", files)).rejects.toMatchObject({
       problems: [{ code: "duplicateName", file: "a.json", pointer: "/attestations/0/outcome" }],
     });
-    await expect(readAttestations("a.json", files)).rejects.toThrow("第 2 行第 1 列");
+    await expect(readAttestations("a.json", files)).rejects.toThrow("第2行第1列");
     await expect(readRulebookFolder("book", { files })).rejects.toMatchObject({
       problems: [{ code: "duplicateName", file: "rulebook.json", pointer: "/id" }],
     });

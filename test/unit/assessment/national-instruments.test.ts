@@ -96,8 +96,8 @@ describe("an instrument", () => {
 describe("wording", () => {
   it("that was seen without 应, 要, 宜 or 可 is not called wording that was not seen", () => {
     const report = formatText(evaluate(typical(), { on }), { locale: "zh-CN", all: true });
-    expect(report).toContain("所见原文没有“应、要、宜、可”；见到原文");
-    expect(report).not.toContain("用语未见；见到原文");
+    expect(report).toContain("所见原文没有用“应、要、宜、可”；原文已见");
+    expect(report).not.toContain("用语未见；原文已见");
   });
 
   it("of ours is not printed as a clause: a record per casework, the sign of a work room", () => {

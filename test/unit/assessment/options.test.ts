@@ -108,7 +108,7 @@ describe("options of a call", () => {
       [{ from: 1, to: Number.POSITIVE_INFINITY }, "Infinity"],
       [{ from: 3, to: 1 }, "from: 3"],
       [{ from: 3 }, "from: 3"],
-      [{}, "对象"],
+      [{}, "一条记录"],
       [[3], "列表"],
       [Symbol("x"), "symbol"],
     ];

@@ -98,7 +98,7 @@ describe("ids of entries that only look alike", () => {
       },
       { code: "duplicateId", pointer: "/workers/3/id", args: { id: "W2", first: "/workers/1" } },
     ]);
-    expect(defects[0]!.text["zh-CN"]).toContain("“W2␠”与 /workers/1 的编号“W2”");
+    expect(defects[0]!.text["zh-CN"]).toContain("“W2␠”与工作人员第2人的编号“W2”");
     for (const { text } of defects) {
       expect(text["zh-CN"]).toContain("请写成一条并用 terms 列出各段任职");
       expect(text.en).toContain("terms");

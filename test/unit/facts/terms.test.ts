@@ -88,7 +88,7 @@ describe("a worker in both forms", () => {
     const { outcome, defects } = quota([worker("W1"), worker("W2"), both]);
     expect(outcome).toBe("unknown");
     expect(defects).toMatchObject([{ pointer: "/workers/2/terms", code: "twoForms", severity: "error" }]);
-    expect(defects[0]!.text["zh-CN"]).toContain("employedFrom");
+    expect(defects[0]!.text["zh-CN"]).toContain("入职日期");
   });
 
   it("counts in neither where one of them is malformed", () => {

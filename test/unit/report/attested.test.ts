@@ -25,13 +25,13 @@ describe("a person's answer beside an automatic outcome", () => {
     const text = formatText(answered("fail"), { locale: "zh-CN" });
     expect(text).toContain("不符合（与自动判定不一致，判定不变）");
     expect(text).toContain("所见情况：一人已离职");
-    expect(text).toContain("核对 2 项与自动判定不一致的人工核查。");
+    expect(text).toContain("复核与自动判定不一致的人工核查2项。");
   });
 
   it("is said to agree where it does", () => {
     expect(formatHtml(answered("pass"), { locale: "zh-CN" })).toContain("符合（与自动判定一致）");
     expect(formatText(answered("pass"), { locale: "zh-CN" })).toContain(
-      "核对 1 项与自动判定不一致的人工核查。",
+      "复核与自动判定不一致的人工核查1项。",
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { html, serialise } from "../../../src/report/html/escape";
 import { style, styleHash } from "../../../src/report/html/style";
 import { formatHtml } from "../../../src/report/index";
+import { supplyText } from "../../../src/report/supply";
 import { large, poisoned, sample } from "./sample";
 
 const locales = ["zh-CN", "en"] as const;
@@ -52,8 +53,10 @@ describe("the page", () => {
       expect(page).toContain(`<tr id="finding-${i + 1}">`);
       expect(page).toContain(serialise(html`${finding.text[locale]}`));
     }
-    for (const supply of evaluation.toSupply)
-      expect(page).toContain(serialise(html`${supply.label[locale]}`));
+    for (const { pointer, ...supply } of evaluation.toSupply) {
+      const group = { ...supply, pointers: pointer === "" ? [] : [pointer] };
+      expect(page).toContain(serialise(html`${supplyText(evaluation, group, locale)}`));
+    }
     for (const defect of evaluation.defects) expect(page).toContain(serialise(html`${defect.text[locale]}`));
     expect(page).toContain(serialise(html`${evaluation.conclusion.text[locale]}`));
   });
@@ -72,7 +75,7 @@ describe("the page", () => {
   });
 
   it("cuts long lists and says how many are left out", () => {
-    expect(formatHtml(large(), { locale: "zh-CN" })).toContain("其余 48 项未列出");
+    expect(formatHtml(large(), { locale: "zh-CN" })).toContain("其余48项未列出");
   });
 
   it("shows a name beside the id only for entries of the list it was given for", () => {

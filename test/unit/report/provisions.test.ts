@@ -21,16 +21,14 @@ describe("rules that rest on a report instead of the standard", () => {
     const page = formatHtml(evaluation, { locale: "zh-CN" });
     const lines = formatText(evaluation, { locale: "zh-CN", all: true });
     for (const { verb } of assumed(evaluation).filter((one) => one.outcome !== "notApplicable")) {
-      const phrase = `摘要用语“${verb?.["zh-CN"]}”，本标准用语未见`;
+      const phrase = `来源用语“${verb?.["zh-CN"]}”，本标准正文未见`;
       expect(page).toContain(phrase);
       expect(lines).toContain(phrase);
     }
     const own = lines.slice(0, lines.indexOf("待补材料"));
     const ofCity = own.split("\n").filter((line) => line.includes("借用所列来源的数值"));
-    for (const line of ofCity) expect(line).not.toContain("要求（应）");
-    expect(formatText(evaluation, { locale: "en", all: true })).toContain(
-      "wording of this standard not seen",
-    );
+    for (const line of ofCity) expect(line).not.toContain("要求（原文用“应”）");
+    expect(formatText(evaluation, { locale: "en", all: true })).toContain("body of this standard not seen");
   });
 
   it("give way to the provision once a profile has the wording", () => {
@@ -65,8 +63,8 @@ describe("rules that rest on a report instead of the standard", () => {
     const corrected = createEvaluator({ profile }).evaluate(station, { on });
     const line = formatText(corrected, { locale: "zh-CN" })
       .split("\n")
-      .find((one) => one.includes("见到原文"));
-    expect(line).toContain("要求（应）；见到原文");
+      .find((one) => one.includes("原文已见"));
+    expect(line).toContain("要求（原文用“应”）；原文已见");
   });
 });
 
@@ -110,7 +108,7 @@ describe("our own checks", () => {
 
   it("are printed as ours", () => {
     const lines = formatText(evaluation, { locale: "zh-CN", all: true });
-    expect(lines).toContain("依据：本软件自查项目，不是标准条款");
+    expect(lines).toContain("依据：本软件自设的核对项目，不是标准条款");
     expect(lines).not.toContain("推荐（宜）；本软件");
   });
 
@@ -121,7 +119,7 @@ describe("our own checks", () => {
     );
     expect(asked.length).toBeGreaterThan(0);
     for (const { question } of asked)
-      expect(page).toContain(`核查问题（本软件提出，不是标准条文）：</span>${question?.["zh-CN"]}`);
+      expect(page).toContain(`核查问题（由本软件提出，不是标准条文）：</span>${question?.["zh-CN"]}`);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Evaluation, MissingKind } from "../../../src/generated/evaluation";
 import { formatHtml, formatText } from "../../../src/report/index";
-import { entryPlace, suppliesOf } from "../../../src/report/supply";
+import { suppliesOf, supplyEntries, supplyText } from "../../../src/report/supply";
 import { sample } from "./sample";
 
 function lacking(
@@ -48,13 +48,23 @@ describe("what to supply", () => {
     const page = formatHtml(evaluation, { locale: "zh-CN" });
     expect(page).toContain("没有需要补充的材料");
     expect(page.indexOf("解释口径（决定 0010）")).toBeGreaterThan(page.indexOf('id="open"'));
-    expect(formatText(evaluation, { locale: "zh-CN" })).toContain("另有 2 项不能靠补充材料解决");
+    expect(formatText(evaluation, { locale: "zh-CN" })).toContain("另有2项不能靠补充数据解决");
   });
 
-  it("counts entries as a person does", () => {
-    expect(entryPlace("/casework/1/stages/intake/date", "zh-CN")).toBe("第 2 条");
-    expect(entryPlace("/groupwork/0/sessions/3/date", "zh-CN")).toBe("第 1 条之第 4 条");
-    expect(entryPlace("/groupwork/0/sessions/3/date", "en")).toBe("entry 1, entry 4");
-    expect(entryPlace("/workers", "en")).toBe("");
+  it("names an entry as a person does", () => {
+    const evaluation = lacking(
+      ["value", "工作人员：岗位", "/workers/0/role", false],
+      ["value", "工作人员：岗位", "/workers/3/role", true],
+      ["value", "工作人员：入职日期", "/workers/3/from", true],
+    );
+    evaluation.places = {
+      "/workers/0/role": { "zh-CN": "工作人员 S1：岗位", en: "Workers S1: role" },
+      "/workers/3/role": { "zh-CN": "工作人员 S4：岗位", en: "Workers S4: role" },
+      "/workers/3/from": { "zh-CN": "工作人员 S4：入职日期", en: "Workers S4: from" },
+    };
+    const [several, single] = suppliesOf(evaluation).material;
+    expect(supplyText(evaluation, several!, "zh-CN")).toBe("工作人员：岗位");
+    expect(supplyEntries(evaluation, several!, "zh-CN")).toEqual(["工作人员 S1", "工作人员 S4"]);
+    expect(supplyText(evaluation, single!, "zh-CN")).toBe("工作人员 S4：入职日期");
   });
 });

@@ -34,9 +34,9 @@ describe("columns", () => {
 describe("the text report", () => {
   it("ends with the conclusion, its qualification, and what to do next", () => {
     const text = formatText(sample(), { locale: "zh-CN", width: stringWidth });
-    const end = text.slice(text.indexOf("审核结论："));
+    const end = text.slice(text.indexOf("评估结论："));
     expect(end).toContain("不符合（人员、工时与督导数值取自 2022 年太仓县级标准");
-    expect(end).toMatch(/下一步\n {2}1\. 整改 2 项不符合。\n {2}2\. 补充或更正 5 项材料，其中 2 项影响结论/);
+    expect(end).toMatch(/下一步\n {2}1\. 整改不符合项2项。\n {2}2\. 补充或更正数据5类，其中2项影响结论/);
   });
 
   it("puts what does not conform first, and passes only when asked", () => {
@@ -47,10 +47,10 @@ describe("the text report", () => {
   });
 
   it("lets no record move the cursor, add a line or turn the writing round", () => {
-    const text = formatText(poisoned("a\u001b[2J\n审核结论：符合\u202e"), { locale: "zh-CN", all: true });
+    const text = formatText(poisoned("a\u001b[2J\n评估结论：符合\u202e"), { locale: "zh-CN", all: true });
     expect(text).not.toContain("\u001b");
     expect(text).not.toContain("\u202e");
-    expect(text.split("\n").filter((line) => line.startsWith("审核结论"))).toHaveLength(1);
+    expect(text.split("\n").filter((line) => line.startsWith("评估结论"))).toHaveLength(1);
   });
 
   it("colours only when it is given colours", () => {

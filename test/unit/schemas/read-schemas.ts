@@ -36,6 +36,7 @@ export const ownKeywords = [
   "x-step",
   "x-labels",
   "x-codes",
+  "x-counter",
   "x-dated",
   "x-order",
   "x-instead-of",

@@ -11,7 +11,7 @@ const lists: Record<string, Codes> = JSON.parse(readFileSync("schemas/messages/c
 /** Where the sentences of the codes stand, and the names in them that are filled with words, not with arguments. */
 const groups = [
   ["defect", "defectCode", ["title"]],
-  ["reason", "reasonCode", ["list", "fact", "tier", "parameter"]],
+  ["reason", "reasonCode", ["list", "fact", "tier", "parameter", "question"]],
   ["notice", "noticeCode", []],
   ["unused", "unusedCode", ["id", "rule"]],
 ] as const;

@@ -4,18 +4,18 @@ import { explainSyntax } from "../../../src/validation/syntax";
 
 describe("where a text stops being JSON", () => {
   test.each([
-    ['{"a": 1,}', "jsonToken", "/a", "第 1 行第 9 列"],
-    ['{"a": [1, 2\n  "b"]}', "jsonToken", "/a/1", "第 2 行第 3 列"],
-    ['{"a": [1, {"b": tru}]}', "jsonToken", "/a/1/b", "第 1 行第 17 列"],
-    ['{"姓": "x" "y"}', "jsonToken", "/姓", "第 1 行第 11 列"],
+    ['{"a": 1,}', "jsonToken", "/a", "第1行第9列"],
+    ['{"a": [1, 2\n  "b"]}', "jsonToken", "/a/1", "第2行第3列"],
+    ['{"a": [1, {"b": tru}]}', "jsonToken", "/a/1/b", "第1行第17列"],
+    ['{"姓": "x" "y"}', "jsonToken", "/姓", "第1行第11列"],
     ['{"a"： 1}', "jsonFullWidth", "/a", "“：”"],
     ["{“a”: 1}", "jsonFullWidth", "/", "“““"],
-    ['{"a": "x\ny"}', "jsonString", "/a", "第 1 行第 7 列"],
-    ['{"a": "\\x"}', "jsonString", "/a", "第 1 行第 7 列"],
-    ['{"a": 1', "jsonEnd", "/a", "第 1 行第 8 列"],
-    ["[01]", "jsonToken", "/0", "第 1 行第 3 列"],
-    ["{} {}", "jsonToken", "", "第 1 行第 4 列"],
-    ["'a'", "jsonToken", "", "第 1 行第 1 列"],
+    ['{"a": "x\ny"}', "jsonString", "/a", "第1行第7列"],
+    ['{"a": "\\x"}', "jsonString", "/a", "第1行第7列"],
+    ['{"a": 1', "jsonEnd", "/a", "第1行第8列"],
+    ["[01]", "jsonToken", "/0", "第1行第3列"],
+    ["{} {}", "jsonToken", "", "第1行第4列"],
+    ["'a'", "jsonToken", "", "第1行第1列"],
   ])("%s", (text, code, pointer, place) => {
     const problem = explainSyntax(text);
     expect(problem).toMatchObject({ code, pointer });
