@@ -118,7 +118,7 @@ describe("describe after evaluate --format assessment is evaluate", () => {
     expect([whole.exit, described.exit, described.stderr]).toEqual([
       3,
       2,
-      expect.stringContaining("共 2 份"),
+      expect.stringContaining("共2份"),
     ]);
     for (const file of await files.list("whole"))
       expect(await read(`described/${file}`), file).toBe(await read(`whole/${file}`));
