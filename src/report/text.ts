@@ -1,6 +1,6 @@
 import { flatMap } from "../base/es2018";
 import type { Locale } from "../base/language";
-import { aFunction, anything, having, yesOrNo } from "../base/option-checks";
+import { aCount, aFunction, having, yesOrNo } from "../base/option-checks";
 import { readOptions, type Shape } from "../base/options";
 import type { Evaluation, Outcome, Weight } from "../generated/evaluation";
 import { formatDate, heading, printable, say } from "../text/index";
@@ -45,8 +45,8 @@ const textOptions: Shape<TextOptions> = {
     magenta: aFunction,
   }),
   all: yesOrNo,
-  columns: anything,
-  told: anything,
+  columns: aCount,
+  told: having<ReadonlySet<string>>({ has: aFunction }, "has"),
 };
 
 const listed = 10;

@@ -55,7 +55,7 @@ test("a bar on the terminal when reading takes longer than a second and the repo
   const slow = { stdout: false, stderr: true, pace: 700 };
   const { stderr } = await runAt(command, slow);
   expect(stderr).toContain("读取中");
-  expect(stderr.replaceAll("\u001b", "␛")).toMatch(/\r␛\[K\S*错误\S* a\.ndjson 第 31 行/);
+  expect(stderr.replaceAll("\u001b", "␛")).toMatch(/\r␛\[K\S*错误\S* a\.ndjson 第31行/);
   for (const quiet of [
     { ...slow, pace: 1 },
     { ...slow, stderr: false },

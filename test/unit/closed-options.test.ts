@@ -201,7 +201,7 @@ describe("the text door", () => {
       const [problem] = (error as core.InputError).problems;
       expect(problem?.pointer).toBe("/site/id");
       expect(problem?.text).toEqual({
-        "zh-CN": "不是合法的 JSON：第 2 行第 18 列出现“x”，应为一个值。",
+        "zh-CN": "不是合法的 JSON：第2行第18列出现“x”，应为一个值。",
         en: "The JSON is malformed at line 2, column 18: found “x”, expected a value.",
       });
     }

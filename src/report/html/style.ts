@@ -26,7 +26,7 @@ ul, ol { margin: .3rem 0; padding-left: 1.5rem; }
 .conclusion.is-doesNotConform { --tone: var(--bad); } .conclusion.is-undetermined { --tone: var(--open); }
 .conclusion.is-conforms { --tone: var(--good); }
 .verdict { font-size: 1.6rem; font-weight: 700; color: var(--tone); margin: 0 0 .25rem; }
-.qualified { display: inline-block; font: 400 .8rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: var(--open); border: 1px solid var(--open); border-radius: 2px; padding: 0 .4em; vertical-align: middle; white-space: nowrap; }
+.qualified { display: inline-block; font: 400 .8rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: var(--open); border: 1px solid var(--open); border-radius: 2px; padding: 0 .4em; vertical-align: middle; }
 .notice { background: none; font-size: .92rem; }
 .notice dl, .evidence { margin: 0; }
 .notice dt { font-weight: 700; } .notice dd { margin: 0 0 .4rem; }
@@ -74,4 +74,4 @@ tr:target { outline: 3px solid var(--accent); }
 @media (max-width: 40rem) { .wide { table-layout: auto; } .totals { font-size: .7rem; } .totals th, .totals td { padding: .3rem .15rem; overflow-wrap: anywhere; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } body { padding: 1rem .75rem; } }
 `;
 
-export const styleHash = "sha256-oB+3Q2v7Ey3ppYpQQM5ZxfQd+GZNI2aekgbl/15WxXI=";
+export const styleHash = "sha256-0bnrDxRc/jdtpMdK/NP+OlyGgzvqAHzoEjc1GxMjQE8=";

@@ -9,7 +9,7 @@ const pieces =
 /** A line as lines of at most so many cells; those that follow stand under the text of the first. */
 export function wrapped(line: string, width: Width, columns: number): string[] {
   if (!(columns < Number.POSITIVE_INFINITY)) return [line];
-  const lead = /^ *(?:- |\d+\. )?/.exec(line)?.[0] ?? "";
+  const lead = /^ *(?:- |\d+\. |\S+(?: \S+)* {2,})?/.exec(line)?.[0] ?? "";
   const hanging = " ".repeat(Math.min(width(lead), Math.max(0, columns - 20)));
   const lines: string[] = [];
   let current = "";
