@@ -4335,6 +4335,10 @@ function validate53(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "toSupply" });
       errors++;
     }
+    if (data.entries === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "entries" });
+      errors++;
+    }
     if (data.defects === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "defects" });
       errors++;
@@ -4352,7 +4356,7 @@ function validate53(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1, "series": 1, "samples": 1 }, key0)) {
+      if (!func1.call({ "formatVersion": 1, "kind": 1, "tool": 1, "catalogue": 1, "on": 1, "site": 1, "period": 1, "window": 1, "submissionDigest": 1, "conclusion": 1, "totals": 1, "findings": 1, "clauses": 1, "toSupply": 1, "entries": 1, "defects": 1, "defectGroups": 1, "defectTotals": 1, "unusedAttestations": 1, "series": 1, "samples": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4528,12 +4532,26 @@ function validate53(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.entries !== void 0) {
+      let data20 = data.entries;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key5 in data20) {
+          if (typeof data20[key5] !== "string") {
+            vErrors = add(vErrors, instancePath + "/entries/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/entries", "type", { type: "object" });
+        errors++;
+      }
+    }
     if (data.defects !== void 0) {
-      let data20 = data.defects;
-      if (Array.isArray(data20)) {
-        const len2 = data20.length;
+      let data22 = data.defects;
+      if (Array.isArray(data22)) {
+        const len2 = data22.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate136(data20[i2], instancePath + "/defects/" + i2)) {
+          if (!validate136(data22[i2], instancePath + "/defects/" + i2)) {
             vErrors = join(vErrors, validate136.errors);
             errors = vErrors.length;
           }
@@ -4544,11 +4562,11 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.defectGroups !== void 0) {
-      let data22 = data.defectGroups;
-      if (Array.isArray(data22)) {
-        const len3 = data22.length;
+      let data24 = data.defectGroups;
+      if (Array.isArray(data24)) {
+        const len3 = data24.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate142(data22[i3], instancePath + "/defectGroups/" + i3)) {
+          if (!validate142(data24[i3], instancePath + "/defectGroups/" + i3)) {
             vErrors = join(vErrors, validate142.errors);
             errors = vErrors.length;
           }
@@ -4565,11 +4583,11 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.unusedAttestations !== void 0) {
-      let data25 = data.unusedAttestations;
-      if (Array.isArray(data25)) {
-        const len4 = data25.length;
+      let data27 = data.unusedAttestations;
+      if (Array.isArray(data27)) {
+        const len4 = data27.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate148(data25[i4], instancePath + "/unusedAttestations/" + i4)) {
+          if (!validate148(data27[i4], instancePath + "/unusedAttestations/" + i4)) {
             vErrors = join(vErrors, validate148.errors);
             errors = vErrors.length;
           }
@@ -4580,19 +4598,19 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.series !== void 0) {
-      let data27 = data.series;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        for (const key5 in data27) {
-          let data28 = data27[key5];
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            for (const key6 in data28) {
-              if (!validate152(data28[key6], instancePath + "/series/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+      let data29 = data.series;
+      if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+        for (const key6 in data29) {
+          let data30 = data29[key6];
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            for (const key7 in data30) {
+              if (!validate152(data30[key7], instancePath + "/series/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"))) {
                 vErrors = join(vErrors, validate152.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            vErrors = add(vErrors, instancePath + "/series/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "object" });
+            vErrors = add(vErrors, instancePath + "/series/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "object" });
             errors++;
           }
         }
@@ -4602,11 +4620,11 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.samples !== void 0) {
-      let data30 = data.samples;
-      if (Array.isArray(data30)) {
-        const len5 = data30.length;
+      let data32 = data.samples;
+      if (Array.isArray(data32)) {
+        const len5 = data32.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate169(data30[i5], instancePath + "/samples/" + i5)) {
+          if (!validate169(data32[i5], instancePath + "/samples/" + i5)) {
             vErrors = join(vErrors, validate169.errors);
             errors = vErrors.length;
           }
@@ -5862,7 +5880,7 @@ function validate243(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "title" || key0 === "unit" || key0 === "decision" || key0 === "perItem")) {
+      if (!(key0 === "id" || key0 === "title" || key0 === "unit" || key0 === "codes" || key0 === "decision" || key0 === "perItem")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -5882,6 +5900,12 @@ function validate243(data, instancePath = "") {
     if (data.unit !== void 0) {
       if (typeof data.unit !== "string") {
         vErrors = add(vErrors, instancePath + "/unit", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.codes !== void 0) {
+      if (typeof data.codes !== "string") {
+        vErrors = add(vErrors, instancePath + "/codes", "type", { type: "string" });
         errors++;
       }
     }
@@ -6708,12 +6732,16 @@ function validate276(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "label" });
       errors++;
     }
+    if (data.counter === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "counter" });
+      errors++;
+    }
     if (data.fields === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "fields" });
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "label" || key0 === "fields")) {
+      if (!(key0 === "label" || key0 === "counter" || key0 === "fields")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -6724,11 +6752,17 @@ function validate276(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.counter !== void 0) {
+      if (typeof data.counter !== "string") {
+        vErrors = add(vErrors, instancePath + "/counter", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.fields !== void 0) {
-      let data1 = data.fields;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        for (const key1 in data1) {
-          if (!validate179(data1[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+      let data2 = data.fields;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          if (!validate179(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = join(vErrors, validate179.errors);
             errors = vErrors.length;
           }

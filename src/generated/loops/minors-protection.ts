@@ -145,7 +145,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:9c2864bd72bee0964febfec731d5add43170b029a87e8e08705f2d0875ea5248",
+  digest: "sha256:bdfd2d47d6deac4aad62a8a8a421cf70d1ce94e69c23d3ca5638b1b3878485bd",
   facts: ["site.closeContactWithMinors","site.mayBeInCloseContact","day.lastJudged","day.firstJudged","worker.inquiredBeforeHiring","worker.employedFrom","worker.lastInquired","worker.lastInquiryHoldsUntil","worker.firstInquiryHoldsUntil"],
   cellOf: [-1,2,3,4,-1,-1,-1,-1,-1],
   cells: 7,

@@ -59,7 +59,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:e40c6662cef07cfc27b1ccebac25d709b1fb163ad1defa49a8126a553eeae1b8",
+  digest: "sha256:14e9dfa403e0eb8898b7f129c727431bae01fb838aa7e705302fccd85b6da516",
   facts: ["school.residentWorkers","school.leastResident","school.residentAtSenior","school.withPsychologyTeacher"],
   cellOf: [-1,0,1,-1],
   cells: 2,

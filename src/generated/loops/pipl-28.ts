@@ -371,7 +371,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:54e7e208d277528daf1770f4be6407f59ced359d98fc27885f6e7490ea3eb7e1",
+  digest: "sha256:5ae9d7682df74b0ed8ec51e21e268c79a38ace5c7316825ce28de9b2e759a729",
   facts: ["day.lastJudged","day.firstJudged","consents.purposeRecorded","consents.necessityRecorded","casework.sensitive","consents.separateConsent","consents.legalBasis","consents.mayBeExempt","consents.necessityAndEffectTold","consents.noticeExempt","consents.guardianConsent","consents.guardianMayBeExempt","processing.minorsRules","processing.impactAssessedOn","processing.startedOn","processing.assessedSensitive","processing.recordKept","processing.reportDiscardedOn","processing.reportKeptUntil"],
   cellOf: [0,1,-1,-1,2,-1,-1,5,-1,-1,-1,5,-1,-1,-1,6,-1,-1,-1],
   cells: 8,

@@ -58,7 +58,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:193596bff9a439902dced45c55a3e0431ce14284a02129c771afde5a2a3d500f",
+  digest: "sha256:ebc6bb855411feb21c61aa0656ba71fe354e67909401ed0ef51817645eddf4ab",
   facts: ["day.firstJudged","day.lastJudged","acceptance.clientOpinion","acceptance.resultPublished"],
   cellOf: [0,1,-1,-1],
   cells: 2,
