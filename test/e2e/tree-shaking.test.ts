@@ -41,8 +41,8 @@ const most: Record<string, number> = {
   openAttestations: 19,
   describe: 24,
   createDescriber: 24,
-  formatText: 27,
-  formatHtml: 34,
+  formatText: 30,
+  formatHtml: 36,
 };
 
 /** Everything that evaluates, or has the rulebooks in it. */
@@ -77,13 +77,13 @@ describe.skipIf(!builtDoors)("a bundle with one name of the door", () => {
 
   it("of the evaluator without rulebooks has none of them in it", async () => {
     const code = await bundled("createEvaluator", "evaluator");
-    expect(gzipSync(code, { level: 9 }).length / 1_024).toBeLessThanOrEqual(132);
+    expect(gzipSync(code, { level: 9 }).length / 1_024).toBeLessThanOrEqual(143);
     expect(code).not.toContain(rules);
   });
 
   it("of one rulebook has only that in it", async () => {
     const code = await bundled("rulebook", "rulebooks/pipl-28");
-    expect(gzipSync(code, { level: 9 }).length / 1_024).toBeLessThanOrEqual(6.5);
+    expect(gzipSync(code, { level: 9 }).length / 1_024).toBeLessThanOrEqual(12.5);
     expect(code).toContain("necessity-recorded");
     expect(code).not.toContain(rules);
   });

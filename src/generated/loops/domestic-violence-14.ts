@@ -74,7 +74,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:111b7638e73fcad1355ffc540e963dfe9ffb9ad4c550339e44ae69c00dae5652",
+  digest: "sha256:e48d77738589fba7a63dc29839eff572fd040c70f6bf9f8b3baa244cc6fe1308",
   facts: ["employers.named","day.lastJudged","day.firstJudged","employers.maybeNamed","employers.otherIsNamed"],
   cellOf: [0,1,2,3,6],
   cells: 7,

@@ -222,7 +222,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:4bc39694b1a35487bd15c6e0275c7fafae55d57a2ad94d39f82cc03f3b7331b8",
+  digest: "sha256:5975dca284985d380249e594a169a9dffad4ced7d6e6ab64d663d2cf7d5b8740",
   facts: ["operator.kind","site.recruitsVolunteers","day.lastJudged","volunteerRecord.identity","volunteerRecord.service","volunteerRecord.training","volunteerRecord.awards","volunteerRecord.evaluation","day.firstJudged","volunteerService.items","volunteerService.recordedOn","volunteerService.daysToRecord","volunteerService.daysAllowed","volunteerService.daysSince","volunteerCertificate.states"],
   cellOf: [-1,-1,0,-1,-1,-1,-1,-1,1,-1,-1,-1,4,-1,-1],
   cells: 5,

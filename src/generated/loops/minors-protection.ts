@@ -145,7 +145,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:bdfd2d47d6deac4aad62a8a8a421cf70d1ce94e69c23d3ca5638b1b3878485bd",
+  digest: "sha256:1ff204511ac53c0205491fdb166d818cdccc74cfaa7b5a51d52b04e286b3bae5",
   facts: ["site.closeContactWithMinors","site.mayBeInCloseContact","day.lastJudged","day.firstJudged","worker.inquiredBeforeHiring","worker.employedFrom","worker.lastInquired","worker.lastInquiryHoldsUntil","worker.firstInquiryHoldsUntil"],
   cellOf: [-1,2,3,4,-1,-1,-1,-1,-1],
   cells: 7,

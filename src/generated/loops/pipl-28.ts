@@ -371,7 +371,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:5ae9d7682df74b0ed8ec51e21e268c79a38ace5c7316825ce28de9b2e759a729",
+  digest: "sha256:87ea1a448630690b54ff503b8791efe127c73f129e6ebadc432e3a74500625cf",
   facts: ["day.lastJudged","day.firstJudged","consents.purposeRecorded","consents.necessityRecorded","casework.sensitive","consents.separateConsent","consents.legalBasis","consents.mayBeExempt","consents.necessityAndEffectTold","consents.noticeExempt","consents.guardianConsent","consents.guardianMayBeExempt","processing.minorsRules","processing.impactAssessedOn","processing.startedOn","processing.assessedSensitive","processing.recordKept","processing.reportDiscardedOn","processing.reportKeptUntil"],
   cellOf: [0,1,-1,-1,2,-1,-1,5,-1,-1,-1,5,-1,-1,-1,6,-1,-1,-1],
   cells: 8,
