@@ -38,9 +38,9 @@ const most: Record<string, number> = {
   parseSubmission: 7,
   assembleRulebook: 8,
   codeFor: 10,
-  openAttestations: 19,
-  describe: 24,
-  createDescriber: 24,
+  openAttestations: 21,
+  describe: 26.5,
+  createDescriber: 26.5,
   formatText: 30,
   formatHtml: 36,
 };
