@@ -31,18 +31,16 @@ export function pointersText({ count, pointers }: DefectGroup, locale: Locale): 
   return heading(key, locale, { count: formatNumber(count), places });
 }
 
-/** The codes a defect says were meant, and other words of JSON: for data that came in as JSON. */
+/** The words of JSON for what a sentence names in Chinese or English: for data that came in as JSON. */
 export function codesText({ code, args }: Pick<Defect, "code" | "args">, locale: Locale): string {
-  const { meant, expected } = args as { meant?: string; expected?: string };
+  const { expected } = args as { expected?: string };
   const codes =
-    code === "unknownCode" && typeof meant === "string"
-      ? meant.split(",")
-      : code === "type" && typeof expected === "string"
-        ? [
-            ...(expected.includes("boolean") ? ["true", "false"] : []),
-            ...(expected.includes("null") ? ["null"] : []),
-          ]
-        : [];
+    code === "type" && typeof expected === "string"
+      ? [
+          ...(expected.includes("boolean") ? ["true", "false"] : []),
+          ...(expected.includes("null") ? ["null"] : []),
+        ]
+      : [];
   if (codes.length === 0) return "";
   return heading("inJson", locale, { codes: codes.join(say("list.comma", locale)) });
 }

@@ -15,7 +15,7 @@ export function explainUnlisted(
 ): { args: Arguments; text: Text } {
   const likely = likelyCodes(list, text);
   const args = { value: clipped(text), list: id };
-  const words = { ...args, title: list.title, meant: titlesOf(list, likely) };
+  const words = { ...args, title: list.title, meant: namesOf(list, likely) };
   const [first] = likely;
   if (first === undefined) return { args, text: defectText("unknownCode", words, said) };
   return {
@@ -52,10 +52,4 @@ function namesOf({ codes }: CodeList, matches: readonly CodeMatch[]): Text {
   const named = (locale: Locale, [open, close, or]: readonly string[]) =>
     matches.map(({ code }) => `${code}${open}${codes[code]![locale]}${close}`).join(or);
   return { "zh-CN": named("zh-CN", ["（", "）", "或 "]), en: named("en", [" (", ")", " or "]) };
-}
-
-/** 全职”或“兼职: for a reader who knows titles; the codes stand in the arguments. */
-function titlesOf({ codes }: CodeList, matches: readonly CodeMatch[]): Text {
-  const named = (locale: Locale, or: string) => matches.map(({ code }) => codes[code]![locale]).join(or);
-  return { "zh-CN": named("zh-CN", "”或“"), en: named("en", "” or “") };
 }

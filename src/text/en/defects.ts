@@ -43,9 +43,9 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.unknownProperty": "Property {property} is not part of the format and is ignored.",
   "defect.unknownCode": "“{value}” is no code of the list “{title}”; it is not used until corrected.",
   "defect.unknownCode.meant":
-    "“{value}” is no code of the list “{title}”; the code of “{meant}” is meant. It is not used until corrected.",
+    "“{value}” is no code of the list “{title}”; it should be {meant}. It is not used until corrected.",
   "defect.unknownCode.like":
-    "“{value}” is no code of the list “{title}”; perhaps the code of “{meant}” is meant. It is not used until corrected.",
+    "“{value}” is no code of the list “{title}”; it may stand for {meant}. It is not used until corrected.",
   "defect.codeMeant": "“{value}” should be {meant}.",
   "defect.codeLike": "“{value}” may stand for {meant}; check it.",
   "defect.unknownLiteral": "The list “{title}” has no code “{value}”, and none is declared (codes).",

@@ -40,9 +40,9 @@ export const defects = {
   "defect.unknownProperty": "申报数据格式中没有“{property}”这一项，已忽略。",
   "defect.unknownCode": "“{value}”不是代码表“{title}”规定的代码；更正前不用于判定。",
   "defect.unknownCode.meant":
-    "“{value}”不是代码表“{title}”规定的代码，应填“{meant}”的代码；更正前不用于判定。",
+    "“{value}”不是代码表“{title}”规定的代码，应填 {meant}；更正前不用于判定。",
   "defect.unknownCode.like":
-    "“{value}”不是代码表“{title}”规定的代码，可能应填“{meant}”的代码，请核对；更正前不用于判定。",
+    "“{value}”不是代码表“{title}”规定的代码，可能应填 {meant}，请核对；更正前不用于判定。",
   "defect.codeMeant": "“{value}”应填 {meant}。",
   "defect.codeLike": "“{value}”可能应填 {meant}，请核对。",
   "defect.unknownLiteral": "代码表“{title}”中没有“{value}”，也没有声明这个代码（codes）。",
@@ -51,11 +51,11 @@ export const defects = {
   "defect.danglingReference": "{list}中没有“{value}”。",
   "defect.duplicateId": "编号“{id}”重复，首次出现在{first}。",
   "defect.duplicateId.workers":
-    "编号“{id}”重复，首次出现在{first}。同一人离职后返岗或兼任两岗的，请写成一条，在“任职经历”中列出各段任职；不是同一人的，请改用不同的编号。",
+    "编号“{id}”重复，首次出现在{first}。同一人离职后返岗或兼任两岗的，请写成一条，在“任职经历”（terms）中列出各段任职；不是同一人的，请改用不同的编号。",
   "defect.lookalikeId":
     "编号“{id}”与{first}的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，可能是同一个编号，按可能重复处理。请统一写法，或改用明显不同的编号。",
   "defect.lookalikeId.workers":
-    "编号“{id}”与{first}的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，可能是同一个编号，按可能重复处理。同一人离职后返岗或兼任两岗的，请写成一条，在“任职经历”中列出各段任职；不是同一人的，请改用明显不同的编号。",
+    "编号“{id}”与{first}的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，可能是同一个编号，按可能重复处理。同一人离职后返岗或兼任两岗的，请写成一条，在“任职经历”（terms）中列出各段任职；不是同一人的，请改用明显不同的编号。",
   "defect.lookalikeReference":
     "编号“{value}”与{first}的编号“{other}”只在空格（显示为 ␠）、不可见字符、全半角、大小写或字符编码形式上不同，所指的是不是它无法确定。请统一写法。",
   "defect.missingId": "没有编号，其他记录无法引用。",

@@ -7,6 +7,8 @@ const names =
 /** Dates as they are written into data. */
 const days = /\d{4}-\d{2}(?:-\d{2})?/g;
 
+const toWrite = /[a-z]\w*(?:（[^（）]+）| \([^()]+\))|（terms）/g;
+
 const allCodes = Object.values(codes).flatMap((list) => Object.keys(list!.codes));
 const camelCodes = allCodes.filter((code) => /[a-z][A-Z]/.test(code));
 
@@ -28,11 +30,12 @@ export function faultsIn(sentence: string, locale: "zh-CN" | "en"): string[] {
   find("pointer", /(?:^|[^\w<>/.:])\/[a-z]\w*(?:\/\w+)*/);
   find("regular expression", /\^\(|\\d|\[0-9|\(\?:/);
   find("decision", /决定 ?\d{4}|decision \d{4}|口径记录 ?\d{4}|\b00\d\d\b/);
-  for (const code of camelCodes)
-    if (new RegExp(`\\b${code}\\b`).test(sentence)) faults.push(`code “${code}”`);
+  // What to write in place of a wrong code is said as it is written in the data, its title behind it.
+  const bare = sentence.replace(toWrite, "");
+  for (const code of camelCodes) if (new RegExp(`\\b${code}\\b`).test(bare)) faults.push(`code “${code}”`);
   find("doubled punctuation", /[，。；：、！？]{2}|[,;:]{2}|(?<!\.)\.\.(?!\.)|。[，；：]|（）|\(\)|“”/);
   if (locale === "zh-CN") {
-    find("English", /[A-Za-z]{2,}/, sentence.replace(names, ""));
+    find("English", /[A-Za-z]{2,}/, bare.replace(names, ""));
     find("half-width punctuation", /\p{Script=Han}[,;:!?()]\p{Script=Han}|\p{Script=Han}[,;:!?](?!\w)/u);
     find(
       "space beside a count",
