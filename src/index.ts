@@ -77,6 +77,7 @@ export type * as SubmissionParts from "./generated/submission";
 export type { Submission } from "./generated/submission";
 export type { ValueType } from "./logic/column";
 export { formatHtml } from "./report/html";
+export { formatInquiry, type InquiryOptions } from "./report/inquiry";
 export { formatJson, formatNdjson } from "./report/json";
 export type { Names, ReportOptions } from "./report/options";
 export { formatText, type TextOptions } from "./report/text";

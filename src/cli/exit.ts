@@ -4,6 +4,8 @@ import type { ConclusionCode } from "../generated/evaluation";
 export const exit = {
   fine: 0,
   doesNotConform: 1,
+  /** Of the command that looks for something to ask. */
+  nothingFound: 1,
   undetermined: 2,
   refused: 3,
   usage: 64,

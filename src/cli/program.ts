@@ -6,6 +6,7 @@ import { addCatalogue } from "./commands/catalogue";
 import { addDescribe } from "./commands/describe";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
+import { addInquiry } from "./commands/inquiry";
 import { addRules } from "./commands/rules";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
@@ -14,7 +15,16 @@ import { language } from "./usage";
 import { isWordKey } from "./words/index";
 import type { Output } from "./world";
 
-const commands = [addEvaluate, addDescribe, addValidate, addRules, addExplain, addCatalogue, addTemplate];
+const commands = [
+  addEvaluate,
+  addDescribe,
+  addInquiry,
+  addValidate,
+  addRules,
+  addExplain,
+  addCatalogue,
+  addTemplate,
+];
 
 /** The command line as a tree of commands; running one sets the exit code of the session. */
 export function createProgram(session: Session): CommandType {

@@ -1,4 +1,5 @@
 export { formatHtml } from "./html";
+export { formatInquiry, type InquiryOptions } from "./inquiry";
 export { formatJson, formatNdjson } from "./json";
 export type { Names, ReportOptions } from "./options";
 export { formatText, type TextOptions } from "./text";

@@ -25,3 +25,13 @@ export function formatDate(date: string, locale: Locale): string {
   const [, year, month, day] = parts;
   return `${year}年${Number(month)}月${day === undefined ? "" : `${Number(day)}日`}`;
 }
+
+const chineseDigits = "一二三四五六七八九";
+
+/** The number of a section: 一, 十二, 二十 in Chinese letters, 12 in English and from 100 on. */
+export function formatOrdinal(number: number, locale: Locale): string {
+  if (locale === "en" || number > 99) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? "" : `${tens === 1 ? "" : chineseDigits.charAt(tens - 1)}十`;
+  return ten + (ones === 0 ? "" : chineseDigits.charAt(ones - 1));
+}

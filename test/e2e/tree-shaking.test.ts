@@ -39,6 +39,7 @@ const most: Record<string, number> = {
   assembleRulebook: 8,
   codeFor: 10,
   openAttestations: 21,
+  formatInquiry: 26,
   describe: 26.5,
   createDescriber: 26.5,
   formatText: 30,

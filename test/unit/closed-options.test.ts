@@ -113,6 +113,9 @@ const calls: Record<string, (value: never) => unknown> = {
   "formatHtml with options": (value) => core.formatHtml(evaluation, value),
   "formatHtml with a locale": (value) => core.formatHtml(evaluation, { locale: value }),
   "formatHtml with names": (value) => core.formatHtml(evaluation, { names: value }),
+  formatInquiry: (value) => core.formatInquiry(value),
+  "formatInquiry with options": (value) => core.formatInquiry(evaluation, value),
+  "formatInquiry with a date": (value) => core.formatInquiry(evaluation, { date: value }),
   formatText: (value) => core.formatText(value),
   "formatText with options": (value) => core.formatText(evaluation, value),
   "formatText with a width": (value) => core.formatText(evaluation, { width: value, color: value }),
@@ -167,6 +170,7 @@ describe("options that do not exist", () => {
     ["listRules", () => core.listRules({ Profile: "suzhou" } as never), "profile"],
     ["explain", () => core.explain("pipl-28", { profil: "suzhou" } as never), "profile"],
     ["formatHtml", () => core.formatHtml(evaluation, { local: "en" } as never), "locale"],
+    ["formatInquiry", () => core.formatInquiry(evaluation, { dat: on } as never), "date"],
     ["formatText", () => core.formatText(evaluation, { al: true } as never), "all"],
     ["factsFor", () => adapter.factsFor(submission, { onn: on } as never), "on"],
   ];

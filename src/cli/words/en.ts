@@ -46,6 +46,14 @@ export const en: Record<keyof typeof zhCN, string> = {
     "file of a catalogue, or folder in which catalogues (catalogue-….json) are kept; may be repeated (default: looked for beside the assessments)",
   "describe.format": "output format: text, json, html or ndjson (default text)",
 
+  "inquiry.about":
+    "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open",
+  "inquiry.evaluation": "file of an evaluation (what evaluate --format json writes, one site per file)",
+  "inquiry.date": "day of the letter, YYYY-MM-DD (default: left to be filled in)",
+  "inquiry.out": "write the letter into this file (plain text; default: shown on the screen)",
+  "inquiry.exit":
+    "Exit codes: 0 a letter was drafted; 1 nothing has to be settled, so there is no letter; 64 wrong command line; 65 no evaluation could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.",
+
   "catalogue.about":
     "write the catalogue: all words, clauses and numbers that assessments are described with",
   "catalogue.out": "write it into this file; into a folder, under its own name",
@@ -127,7 +135,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.or": ", ",
   "usage.choice": "{option} must be one of {choices}, not “{value}”.",
   "usage.number": "{option} must be a whole number from {least} to {most}, not “{value}”.",
-  "usage.date": "--on {value}: {problem}",
+  "usage.date": "{option} {value}: {problem}",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":
     "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",

@@ -40,6 +40,13 @@ export const zhCN = {
     "条文目录文件，或存放条文目录（catalogue-….json）的文件夹，可多次使用；默认在判定记录所在的文件夹中查找",
   "describe.format": "输出格式：text、json、html 或 ndjson（默认 text）",
 
+  "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径",
+  "inquiry.evaluation": "评估结果文件（evaluate --format json 的输出，每个文件一个站点）",
+  "inquiry.date": "函的日期，YYYY-MM-DD（默认留空待填）",
+  "inquiry.out": "函稿写入此文件（纯文本）；默认显示在屏幕上",
+  "inquiry.exit":
+    "退出码：0 已生成函稿；1 没有须请归口单位明确的口径，未生成函稿；64 命令行有误；65 没有可读的评估结果；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
+
   "catalogue.about": "输出条文目录：描述判定记录所需的全部文字、条款和数值",
   "catalogue.out": "写入此文件；如为文件夹，则以条文目录自己的名称写入其中",
 
@@ -117,7 +124,7 @@ export const zhCN = {
   "usage.or": "、",
   "usage.choice": "{option} 只能是 {choices}，不能是“{value}”。",
   "usage.number": "{option} 应为{least}到{most}的整数，不能是“{value}”。",
-  "usage.date": "--on {value}：{problem}",
+  "usage.date": "{option} {value}：{problem}",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
     "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",

@@ -4,9 +4,18 @@ import { Message } from "../../../src/document/message";
 import { Phrases } from "../../../src/document/phrases";
 import { SharedParts } from "../../../src/document/shared-parts";
 import type { AssessedReading } from "../../../src/generated/evaluation";
-import { createEvaluator, formatHtml, formatText, listProfiles } from "../../../src/index";
+import { createEvaluator, formatHtml, formatInquiry, formatText, listProfiles } from "../../../src/index";
+import { inquiry as enInquiry } from "../../../src/text/en/inquiry";
 import { report as enReport } from "../../../src/text/en/report";
-import { type Argument, heading, ours, ourTexts } from "../../../src/text/index";
+import {
+  type Argument,
+  heading,
+  type InquiryKey,
+  inquiryText,
+  ours,
+  ourTexts,
+} from "../../../src/text/index";
+import { inquiry as zhInquiry } from "../../../src/text/zh-CN/inquiry";
 import { report as zhReport } from "../../../src/text/zh-CN/report";
 import { faultsIn } from "./plain-words";
 
@@ -66,6 +75,14 @@ describe.each(locales)("every sentence of the texts (%s)", (locale) => {
     const faults = Object.entries(locale === "en" ? enReport : zhReport).flatMap(([key, template]) => {
       if (ofIntegrators.test(key)) return [];
       const text = filled(key, template, locale, (args) => heading(key as never, locale, args));
+      return faultsIn(text, locale).map((fault) => `${key}: ${fault} in ${text}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("is fit to print where it is of the letter", () => {
+    const faults = Object.entries(locale === "en" ? enInquiry : zhInquiry).flatMap(([key, template]) => {
+      const text = filled(key, template, locale, (args) => inquiryText(key as InquiryKey, locale, args));
       return faultsIn(text, locale).map((fault) => `${key}: ${fault} in ${text}`);
     });
     expect(faults).toEqual([]);
@@ -150,7 +167,12 @@ describe.each(locales)("what an auditor reads of a site (%s)", (locale) => {
       .replace(/<details>[\s\S]*<\/details>/, "")
       .replace(/<code>[^<]*<\/code>/g, "")
       .replace(/<[^>]*>/g, "\n");
-    const lines = [...formatText(evaluation, { locale, all: true }).split("\n"), ...page.split("\n")];
+    const texts = [
+      formatText(evaluation, { locale, all: true }),
+      page,
+      formatInquiry(evaluation, { locale }),
+    ];
+    const lines = texts.flatMap((text) => text.split("\n"));
     const wanted = /^(?:placeholder|value|pointer|regular|decision|code)/;
     const faults = lines.flatMap((line) =>
       faultsIn(line, locale)

@@ -1,0 +1,32 @@
+/** Words of the letter that asks how a source is to be read; what is underlined is filled in by hand. */
+export const inquiry = {
+  subject: "关于请予明确{document}有关口径的函",
+  subjectMore: "关于请予明确{document}等文件有关口径的函",
+  to: "________________：",
+  site: "{name}（{tier}，编号{id}）",
+  siteUnnamed: "编号为{id}的{tier}",
+  document: "《{title}》（{number}）",
+  documentNested: "{title}（{number}）",
+  reason:
+    "　　我单位对{site}{period}的情况进行评估，主要依据为{document}。评估中有{count}个问题，来源未写明或者无法确定，按不同理解得出的结果不同，有关事项尚无法判定。现将问题列明如下，请予明确。",
+  question: "　　{number}、{question}。",
+  clauses: "　　依据文件：{number}{clauses}（{issuer}发布）。",
+  noClause: "　　依据文件：{number}（{issuer}发布）。",
+  clause: "第{clause}条",
+  source: "　　未写明的来源：{titles}。",
+  reading: "　　评估软件目前的理解：{readings}",
+  waiting: "　　等待答复的事项：{titles}（{bearing}）。",
+  bearing: "影响评估结论",
+  notBearing: "不影响评估结论",
+  more: "{titles}等{count}项",
+  request:
+    "　　以上问题，所列文件正文已有规定的，请告知所在条款和原文；没有规定的，请明确应当采用的理解和起用日期。收到答复以前，上述事项按“无法判定”处理。",
+  seen: "　　评估软件编写时所见的原文：{documents}",
+  seenOf: "{number}，{seen}",
+  reply: "　　请予函复。",
+  contact: "　　联系人：________________　联系电话：________________",
+  sender: "　　发函单位（印章）：________________",
+  date: "　　{date:date}",
+  dateOpen: "　　____年__月__日",
+  none: "{site}{period}的评估中，没有须请归口单位明确的口径。",
+} as const;
