@@ -119,7 +119,7 @@ export function assessPrepared(
     findings: byRule(prepared, findings),
     clauses: byClause(prepared, findings),
     toSupply: supply,
-    entries: entryIds(document, model, { toSupply: supply, ...found }),
+    entries: entryIds(document, model, findings, { toSupply: supply, ...found }),
     ...found,
     unusedAttestations: [...unused, ...(sampled?.unused ?? [])],
     ...(sampled?.own.length && { samples: sampleRecords(sampled.own, records, rules, evidence) }),

@@ -1,15 +1,29 @@
 import { hasOwn } from "../base/es2018";
 import { fromPointer, readPointer, toPointer } from "../base/pointer";
-import type { Assessment } from "../generated/evaluation";
+import type { AssessedFinding, Assessment } from "../generated/evaluation";
 import type { Model } from "../generated/model";
 
-/** Ids of the entries that pointers lead to or through, by the pointers of the entries. */
+type Telling = Pick<Assessment, "toSupply" | "defects" | "defectGroups">;
+
+/**
+ * Ids of the entries that the pointers of an assessment lead to or through, by the pointers of the entries: of each
+ * pointer in it, so that what an entry is called does not depend on what else is listed.
+ */
 export function entryIds(
   document: unknown,
   { lists }: Model,
-  { toSupply, defects, defectGroups }: Pick<Assessment, "toSupply" | "defects" | "defectGroups">,
+  findings: readonly AssessedFinding[],
+  { toSupply, defects, defectGroups }: Telling,
 ): Assessment["entries"] {
   const ids: Record<string, string> = {};
+  for (const { missing, items } of findings) {
+    for (const { pointer } of missing?.list ?? []) note(pointer);
+    for (const { pointer, missing: lacking } of items?.list ?? []) {
+      // The entry itself has its id beside it.
+      note(pointer.slice(0, pointer.lastIndexOf("/")));
+      for (const one of lacking ?? []) note(one.pointer);
+    }
+  }
   for (const { pointer } of toSupply) note(pointer);
   for (const { pointer } of defects) note(pointer);
   for (const { pointers } of defectGroups) pointers.forEach(note);

@@ -101,9 +101,11 @@ describe("a property nobody knows", () => {
       const [one, other] = [document, withUnrelated(document, picks)].map((each) =>
         synthetic.evaluate(each, { on, limits: { defects: 10_000 } }),
       );
-      const { defects, defectGroups, defectTotals, ...rest } = one!;
-      const { defects: more, defectGroups: groups, defectTotals: totals, ...same } = other!;
+      // Places are named for the pointers of defects, too.
+      const { defects, defectGroups, defectTotals, places, ...rest } = one!;
+      const { defects: more, defectGroups: groups, defectTotals: totals, places: named, ...same } = other!;
       expect(same).toEqual(rest);
+      expect(named).toMatchObject(places);
       expect(totals.errors).toBe(defectTotals.errors);
       const unrelated = more.filter(({ pointer }) => pointer.endsWith("/zzUnrelated"));
       expect(

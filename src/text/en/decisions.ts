@@ -17,5 +17,10 @@ export const decisions: Record<keyof typeof source, string> = {
   "decision.0104":
     "whether each worker takes part each time, and from when a new site is counted, is not said",
   "decision.0114": "the source names a month only; which of its days is meant is not said",
+  "decision.0160": "whether a guardian's consent is needed on a ground other than consent is not said",
+  "decision.0162": "whether the employer is one of those the law names cannot be told from the data",
+  "decision.0163":
+    "whether a station is a unit in close contact with minors, and by which year inquiries are counted, is not said",
+  "decision.0164": "how many days ten working days take depends on the holidays between, and cannot be told",
   "decision.other": "the source leaves it open, and can be read in more than one way",
 };

@@ -39,8 +39,7 @@ export const defects = {
   "defect.notAnObject": "此处应为一条记录，现填的是{actual:type}。",
   "defect.unknownProperty": "申报数据格式中没有“{property}”这一项，已忽略。",
   "defect.unknownCode": "“{value}”不是代码表“{title}”规定的代码；更正前不用于判定。",
-  "defect.unknownCode.meant":
-    "“{value}”不是代码表“{title}”规定的代码，应填 {meant}；更正前不用于判定。",
+  "defect.unknownCode.meant": "“{value}”不是代码表“{title}”规定的代码，应填 {meant}；更正前不用于判定。",
   "defect.unknownCode.like":
     "“{value}”不是代码表“{title}”规定的代码，可能应填 {meant}，请核对；更正前不用于判定。",
   "defect.codeMeant": "“{value}”应填 {meant}。",

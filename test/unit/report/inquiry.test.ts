@@ -74,7 +74,11 @@ describe("the letter", () => {
   });
 
   it("says how the software reads it where the question itself does not say what is open", () => {
-    const [general = ""] = /、来源未写明，有不止一种理解。[\s\S]*?\n\n/.exec(formatInquiry(open())) ?? [];
+    const evaluation = open();
+    for (const supply of evaluation.toSupply)
+      if (supply.kind === "interpretation")
+        supply.label = { ...supply.label, "zh-CN": "来源未写明，有不止一种理解" };
+    const [general = ""] = /、来源未写明，有不止一种理解。[\s\S]*?\n\n/.exec(formatInquiry(evaluation)) ?? [];
     expect(general).toContain("评估软件目前的理解：");
   });
 

@@ -25,7 +25,7 @@ describe("five full-time workers, written otherwise than the code list", () => {
       new Array(5).fill(["unknownCode", "error"]),
     );
     expect(defects[0]!.text["zh-CN"]).toContain("应填 fullTime（全职）");
-    expect(defects[0]!.text.en).toContain("the code of “Full-time” is meant");
+    expect(defects[0]!.text.en).toContain("it should be fullTime (Full-time)");
     expect(defects[0]!.args).toMatchObject({ list: "employment", meant: "fullTime" });
     expect(quota.missing!.list.map(({ pointer }) => pointer)).toContain("/workers/0/employment");
   });
