@@ -100,7 +100,7 @@ describe("ids of entries that only look alike", () => {
     ]);
     expect(defects[0]!.text["zh-CN"]).toContain("“W2␠”与工作人员第2人的编号“W2”");
     for (const { text } of defects) {
-      expect(text["zh-CN"]).toContain("请写成一条，在“任职经历”中列出各段任职");
+      expect(text["zh-CN"]).toContain("请写成一条，在“任职经历”（terms）中列出各段任职");
       expect(text.en).toContain("terms");
     }
     const serviceLog = [log("L1", "W1"), log("L\u200b1", "W1")];

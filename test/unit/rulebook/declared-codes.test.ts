@@ -46,7 +46,7 @@ describe("a code that a profile declares", () => {
   it("does not hide others", () => {
     const other = station({ workers: [{ id: "W1", employment: "retird" }] });
     const [defect] = validate(other, { profile: declaring });
-    expect(defect!.text["zh-CN"]).toContain("可能应填“退休返聘”的代码");
+    expect(defect!.text["zh-CN"]).toContain("可能应填 retired（退休返聘）");
   });
 
   it("is an error where rules read the field, else a notice", () => {
