@@ -16,6 +16,8 @@ export function entryIds(
   { toSupply, defects, defectGroups }: Telling,
 ): Assessment["entries"] {
   const ids: Record<string, string> = {};
+  // What one finding misses others miss as well.
+  const seen = new Set<string>();
   for (const { missing, items } of findings) {
     for (const { pointer } of missing?.list ?? []) note(pointer);
     for (const { pointer, missing: lacking } of items?.list ?? []) {
@@ -30,6 +32,8 @@ export function entryIds(
   return ids;
 
   function note(pointer: string): void {
+    if (seen.has(pointer)) return;
+    seen.add(pointer);
     const tokens = fromPointer(pointer);
     const names: string[] = [];
     let value = document;
