@@ -75,7 +75,7 @@ function ruleOf(
   const found = rules.find(({ definition }) => definition.name === name) ?? null;
   if (found === null) {
     compiler.problem("unknownRule", `${pointer}/rule`, {
-      "zh-CN": `本规则集没有规则“${name}”`,
+      "zh-CN": `本依据文件没有规则“${name}”`,
       en: `this rulebook has no rule "${name}"`,
     });
   }

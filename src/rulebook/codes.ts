@@ -87,7 +87,7 @@ function twice(code: string): Text {
 
 function declaredTwice(code: string): Text {
   return {
-    "zh-CN": `代码“${code}”在适用方案所用的文件中有两种声明`,
+    "zh-CN": `代码“${code}”在评估依据组合所用的文件中有两种声明`,
     en: `the code "${code}" is declared in two ways among the documents of the profile`,
   };
 }

@@ -2,11 +2,11 @@ import { escapeToken } from "../base/pointer";
 import type { SchemaError } from "../generated/validators";
 
 /** Where a value stands: in what, and under which name. */
-export class Place {
+export class Position {
   private known: string | null = null;
 
   constructor(
-    private readonly above: Place | null,
+    private readonly above: Position | null,
     private readonly name: string | number,
   ) {}
 
@@ -18,10 +18,10 @@ export class Place {
 }
 
 /** Adds what is wrong with a value; a pointer is written only for an error. */
-export type Check = (value: unknown, place: Place | null, errors: SchemaError[]) => void;
+export type Check = (value: unknown, place: Position | null, errors: SchemaError[]) => void;
 
 export function errorAt(
-  place: Place | null,
+  place: Position | null,
   keyword: string,
   params: Readonly<Record<string, unknown>>,
 ): SchemaError {

@@ -3,7 +3,7 @@ import { hasOwn } from "../base/es2018";
 import { checkCreditCode, checkDivisionCode } from "../base/identifiers";
 import { inSteps } from "../base/steps";
 import type { SchemaTable } from "../generated/schema-tables";
-import { type Check, errorAt, Place } from "./schema-error";
+import { type Check, errorAt, Position } from "./schema-error";
 
 /** The check of another schema of the table, by its number. */
 export type CheckAt = (schema: number) => Check;
@@ -113,7 +113,7 @@ function ofLists({ maxItems, minItems, uniqueItems, items }: SchemaTable, at: Ch
     const check = at(items);
     checks.push((value, above, errors) => {
       const list = value as readonly unknown[];
-      for (let name = 0; name < list.length; name++) check(list[name], new Place(above, name), errors);
+      for (let name = 0; name < list.length; name++) check(list[name], new Position(above, name), errors);
     });
   }
   return checks;
@@ -151,7 +151,7 @@ function ofObjects(
     checks.push((value, above, errors) => {
       for (const { name, check } of parts) {
         const own = (value as Record<string, unknown>)[name];
-        if (own !== undefined) check(own, new Place(above, name), errors);
+        if (own !== undefined) check(own, new Position(above, name), errors);
       }
     });
   return checks;

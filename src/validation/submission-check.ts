@@ -2,7 +2,7 @@ import type { ListModel } from "../generated/model";
 import { type SchemaTable, submissionSchema } from "../generated/schema-tables";
 import type { SchemaError } from "../generated/validators";
 import { type CheckAt, checksOf } from "./schema-check";
-import { type Check, Place } from "./schema-error";
+import { type Check, Position } from "./schema-error";
 
 /** Finds errors of shape. The schema is read when something is wrong for the first time. */
 export class SubmissionChecks {
@@ -22,10 +22,10 @@ export class SubmissionChecks {
     const schemas = this.schemas!;
     const list = path.reduce((schema, name) => schemas[schema]!.properties![name]!, submissionSchema.whole);
     const check: Check = at(schemas[list]!.items!);
-    const above = path.reduce<Place | null>((place, name) => new Place(place, name), null);
+    const above = path.reduce<Position | null>((place, name) => new Position(place, name), null);
     return (entry, row) => {
       const errors: SchemaError[] = [];
-      check(entry, new Place(above, row), errors);
+      check(entry, new Position(above, row), errors);
       return errors;
     };
   }
