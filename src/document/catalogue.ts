@@ -39,12 +39,24 @@ export function catalogueOf(
     },
     coverage: totalCoverage(prepared.rulebooks.map(({ coverage }) => coverage)),
     rulebooks: prepared.rulebooks.map(rulebookOf),
+    questions: questionsOf(prepared.rulebooks),
     codes: codes as Catalogue["codes"],
     tiers: model.document["/site/tier"]?.codes ?? "",
     lists: listsOf(model),
     document: labelsOf(model.document),
     texts: ourTexts,
   };
+}
+
+/** By decision, what the sources leave open; of two rulebooks that ask by one number, the first is heard. */
+function questionsOf(rulebooks: readonly PreparedRulebook[]): Catalogue["questions"] {
+  const questions: Record<string, Text> = {};
+  for (const { document } of rulebooks) {
+    for (const { decision, question } of Object.values(document.facts)) {
+      if (decision !== undefined && question !== undefined) questions[decision] ??= question;
+    }
+  }
+  return questions;
 }
 
 function rulebookOf({ document, binds, coverage, rules, charts }: PreparedRulebook): CatalogueRulebook {

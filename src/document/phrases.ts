@@ -84,6 +84,8 @@ export class Phrases {
 
   /** What a source leaves open, as a question. */
   question(decision = "other"): Text {
+    const { questions } = this.catalogue;
+    if (hasOwn(questions, decision)) return questions[decision]!;
     const key = `decision.${decision}`;
     return this.words.label(this.words.has(key) ? key : "decision.other");
   }

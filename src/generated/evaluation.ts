@@ -1369,6 +1369,12 @@ export interface Catalogue {
    */
   rulebooks: CatalogueRulebook[];
   /**
+   * What sources leave open, as questions, by the decision that keeps the readings.
+   */
+  questions: {
+    [k: string]: Text;
+  };
+  /**
    * Code lists by id.
    */
   codes: {

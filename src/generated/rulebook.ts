@@ -432,6 +432,10 @@ export interface FactDefinition {
   value?: Expression;
   interpretation?: Text;
   /**
+   * What its source leaves open, as whoever is in charge of it would be asked; one for all facts of a decision.
+   */
+  question?: Text;
+  /**
    * Number of the decision in docs/decisions.
    */
   decision?: string;

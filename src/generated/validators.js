@@ -3329,7 +3329,7 @@ function validate144(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!(key1 === "sameAs" || key1 === "title" || key1 === "unit" || key1 === "per" || key1 === "value" || key1 === "interpretation" || key1 === "decision")) {
+      if (!(key1 === "sameAs" || key1 === "title" || key1 === "unit" || key1 === "per" || key1 === "value" || key1 === "interpretation" || key1 === "question" || key1 === "decision")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
@@ -3366,6 +3366,12 @@ function validate144(data, instancePath = "") {
     }
     if (data.interpretation !== void 0) {
       if (!validate58(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.question !== void 0) {
+      if (!validate58(data.question, instancePath + "/question")) {
         vErrors = join(vErrors, validate58.errors);
         errors = vErrors.length;
       }
@@ -3444,8 +3450,8 @@ function validate141(data, instancePath = "") {
   validate141.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate183;
-function validate188(data, instancePath = "") {
+var parametersFile = validate184;
+function validate189(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3456,10 +3462,10 @@ function validate188(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate188.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
-function validate194(data, instancePath = "") {
+function validate195(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3489,8 +3495,8 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate188.errors);
+      if (!validate189(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate189.errors);
         errors = vErrors.length;
       }
     }
@@ -3545,10 +3551,10 @@ function validate194(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate194.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate193(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -3562,8 +3568,8 @@ function validate193(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate194(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate194.errors);
+      if (!validate195(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -3571,10 +3577,10 @@ function validate193(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate193.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate187(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -3718,8 +3724,8 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate188(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate188.errors);
+      if (!validate189(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate189.errors);
         errors = vErrors.length;
       }
     }
@@ -3768,8 +3774,8 @@ function validate186(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate193(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate194(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate194.errors);
         errors = vErrors.length;
       }
     }
@@ -3795,10 +3801,10 @@ function validate186(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, instancePath = "") {
+function validate184(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3838,8 +3844,8 @@ function validate183(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate186(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate186.errors);
+          if (!validate187(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate187.errors);
             errors = vErrors.length;
           }
         }
@@ -3852,11 +3858,11 @@ function validate183(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate183.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-var chartsFile = validate202;
-function validate205(data, instancePath = "") {
+var chartsFile = validate203;
+function validate206(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -3998,10 +4004,10 @@ function validate205(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate205.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, instancePath = "") {
+function validate203(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4045,8 +4051,8 @@ function validate202(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate205(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate205.errors);
+          if (!validate206(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate206.errors);
             errors = vErrors.length;
           }
         }
@@ -4059,12 +4065,12 @@ function validate202(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate213;
+var messagesFile = validate214;
 var pattern15 = /* @__PURE__ */ new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate213(data, instancePath = "") {
+function validate214(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4141,11 +4147,11 @@ function validate213(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate213.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate215;
-function validate215(data, instancePath = "") {
+var profileFile = validate216;
+function validate216(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4317,8 +4323,8 @@ function validate215(data, instancePath = "") {
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate193(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate193.errors);
+                  if (!validate194(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate194.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -4575,7 +4581,7 @@ function validate215(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate215.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

@@ -6621,7 +6621,7 @@ function validate193(data, instancePath = "") {
   validate193.errors = vErrors;
   return errors === 0;
 }
-function validate273(data, instancePath = "") {
+function validate274(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6676,10 +6676,10 @@ function validate273(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate273.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
-function validate271(data, instancePath = "") {
+function validate272(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6707,8 +6707,8 @@ function validate271(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate273(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate273.errors);
+          if (!validate274(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate274.errors);
             errors = vErrors.length;
           }
         }
@@ -6721,10 +6721,10 @@ function validate271(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate271.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
-function validate276(data, instancePath = "") {
+function validate277(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6776,7 +6776,7 @@ function validate276(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate276.errors = vErrors;
+  validate277.errors = vErrors;
   return errors === 0;
 }
 function validate177(data, instancePath = "") {
@@ -6807,6 +6807,10 @@ function validate177(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "rulebooks" });
       errors++;
     }
+    if (data.questions === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "questions" });
+      errors++;
+    }
     if (data.codes === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "codes" });
       errors++;
@@ -6828,7 +6832,7 @@ function validate177(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "formatVersion": 1, "kind": 1, "name": 1, "profile": 1, "coverage": 1, "rulebooks": 1, "codes": 1, "tiers": 1, "lists": 1, "document": 1, "texts": 1 }, key0)) {
+      if (!func1.call({ "formatVersion": 1, "kind": 1, "name": 1, "profile": 1, "coverage": 1, "rulebooks": 1, "questions": 1, "codes": 1, "tiers": 1, "lists": 1, "document": 1, "texts": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -6894,12 +6898,26 @@ function validate177(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.codes !== void 0) {
-      let data7 = data.codes;
+    if (data.questions !== void 0) {
+      let data7 = data.questions;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate271(data7[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate271.errors);
+          if (!validate179(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate179.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/questions", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.codes !== void 0) {
+      let data9 = data.codes;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key2 in data9) {
+          if (!validate272(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate272.errors);
             errors = vErrors.length;
           }
         }
@@ -6915,11 +6933,11 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.lists !== void 0) {
-      let data10 = data.lists;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        for (const key2 in data10) {
-          if (!validate276(data10[key2], instancePath + "/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate276.errors);
+      let data12 = data.lists;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key3 in data12) {
+          if (!validate277(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate277.errors);
             errors = vErrors.length;
           }
         }
@@ -6929,10 +6947,10 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.document !== void 0) {
-      let data12 = data.document;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key3 in data12) {
-          if (!validate179(data12[key3], instancePath + "/document/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+      let data14 = data.document;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        for (const key4 in data14) {
+          if (!validate179(data14[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = join(vErrors, validate179.errors);
             errors = vErrors.length;
           }
@@ -6943,28 +6961,28 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.texts !== void 0) {
-      let data14 = data.texts;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        if (data14["zh-CN"] === void 0) {
+      let data16 = data.texts;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16["zh-CN"] === void 0) {
           vErrors = add(vErrors, instancePath + "/texts", "required", { missingProperty: "zh-CN" });
           errors++;
         }
-        if (data14.en === void 0) {
+        if (data16.en === void 0) {
           vErrors = add(vErrors, instancePath + "/texts", "required", { missingProperty: "en" });
           errors++;
         }
-        for (const key4 in data14) {
-          if (!(key4 === "zh-CN" || key4 === "en")) {
-            vErrors = add(vErrors, instancePath + "/texts", "additionalProperties", { additionalProperty: key4 });
+        for (const key5 in data16) {
+          if (!(key5 === "zh-CN" || key5 === "en")) {
+            vErrors = add(vErrors, instancePath + "/texts", "additionalProperties", { additionalProperty: key5 });
             errors++;
           }
         }
-        if (data14["zh-CN"] !== void 0) {
-          let data15 = data14["zh-CN"];
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            for (const key5 in data15) {
-              if (typeof data15[key5] !== "string") {
-                vErrors = add(vErrors, instancePath + "/texts/zh-CN/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+        if (data16["zh-CN"] !== void 0) {
+          let data17 = data16["zh-CN"];
+          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+            for (const key6 in data17) {
+              if (typeof data17[key6] !== "string") {
+                vErrors = add(vErrors, instancePath + "/texts/zh-CN/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
                 errors++;
               }
             }
@@ -6973,12 +6991,12 @@ function validate177(data, instancePath = "") {
             errors++;
           }
         }
-        if (data14.en !== void 0) {
-          let data17 = data14.en;
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            for (const key6 in data17) {
-              if (typeof data17[key6] !== "string") {
-                vErrors = add(vErrors, instancePath + "/texts/en/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+        if (data16.en !== void 0) {
+          let data19 = data16.en;
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            for (const key7 in data19) {
+              if (typeof data19[key7] !== "string") {
+                vErrors = add(vErrors, instancePath + "/texts/en/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
                 errors++;
               }
             }

@@ -46,6 +46,8 @@ export interface FactDefinition {
   readonly per?: string;
   readonly value: Json;
   readonly interpretation?: Text;
+  /** What the source leaves open, as a question; one for all facts of a decision. */
+  readonly question?: Text;
   readonly decision?: string;
   readonly sameAs?: string;
 }

@@ -74,7 +74,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:e48d77738589fba7a63dc29839eff572fd040c70f6bf9f8b3baa244cc6fe1308",
+  digest: "sha256:aea706c3213cae7f12b8a7f7fe0a1bbb9a70059c246c5d92b272e891cb55f4b8",
   facts: ["employers.named","day.lastJudged","day.firstJudged","employers.maybeNamed","employers.otherIsNamed"],
   cellOf: [0,1,2,3,6],
   cells: 7,

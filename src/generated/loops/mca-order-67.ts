@@ -222,7 +222,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:5975dca284985d380249e594a169a9dffad4ced7d6e6ab64d663d2cf7d5b8740",
+  digest: "sha256:365beb688e8f83e93b157e3f9ebf846d2c0677427dec3dad1eeed4561d00d36c",
   facts: ["operator.kind","site.recruitsVolunteers","day.lastJudged","volunteerRecord.identity","volunteerRecord.service","volunteerRecord.training","volunteerRecord.awards","volunteerRecord.evaluation","day.firstJudged","volunteerService.items","volunteerService.recordedOn","volunteerService.daysToRecord","volunteerService.daysAllowed","volunteerService.daysSince","volunteerCertificate.states"],
   cellOf: [-1,-1,0,-1,-1,-1,-1,-1,1,-1,-1,-1,4,-1,-1],
   cells: 5,

@@ -145,7 +145,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:1ff204511ac53c0205491fdb166d818cdccc74cfaa7b5a51d52b04e286b3bae5",
+  digest: "sha256:2f78cb268acbe3a6647ba83e7a921bcfd62ac92ba9ce76b1fb6f2daa6e751921",
   facts: ["site.closeContactWithMinors","site.mayBeInCloseContact","day.lastJudged","day.firstJudged","worker.inquiredBeforeHiring","worker.employedFrom","worker.lastInquired","worker.lastInquiryHoldsUntil","worker.firstInquiryHoldsUntil"],
   cellOf: [-1,2,3,4,-1,-1,-1,-1,-1],
   cells: 7,

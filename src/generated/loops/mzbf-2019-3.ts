@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:f6bc146db125f4c624a549281b7d5e260b4468291030b15e219da6e9f7575b09",
+  digest: "sha256:6af80531aba24bee12355f4bf51185c2e2a952dbe29456fa748b06cdf27d7f49",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

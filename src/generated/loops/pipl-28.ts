@@ -371,7 +371,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:87ea1a448630690b54ff503b8791efe127c73f129e6ebadc432e3a74500625cf",
+  digest: "sha256:31b7071385be8fb0dff4516921ac2604e96bfe29d6f0573cd8667da9cd01723c",
   facts: ["day.lastJudged","day.firstJudged","consents.purposeRecorded","consents.necessityRecorded","casework.sensitive","consents.separateConsent","consents.legalBasis","consents.mayBeExempt","consents.necessityAndEffectTold","consents.noticeExempt","consents.guardianConsent","consents.guardianMayBeExempt","processing.minorsRules","processing.impactAssessedOn","processing.startedOn","processing.assessedSensitive","processing.recordKept","processing.reportDiscardedOn","processing.reportKeptUntil"],
   cellOf: [0,1,-1,-1,2,-1,-1,5,-1,-1,-1,5,-1,-1,-1,6,-1,-1,-1],
   cells: 8,

@@ -115,9 +115,10 @@ describe.each(locales)("every message of every rulebook (%s)", (locale) => {
   });
 
   it("and every title, question and reading of a number", () => {
-    const faults = profiles.flatMap(({ rulebooks }) =>
+    const faults = profiles.flatMap(({ rulebooks, questions }) =>
       rulebooks.flatMap(({ info, rules, parameters }) =>
         [
+          ...Object.values(questions),
           ...rules.flatMap(({ title, question, facts }) => [
             title,
             question,
