@@ -14,7 +14,7 @@ export const inquiry: Record<keyof typeof source, string> = {
   clauses: "   Document: {title} ({number}), {clauses}; issued by: {issuer}.",
   noClause: "   Document: {title} ({number}); issued by: {issuer}.",
   clause: "clause {clause}",
-  source: "   Silent source: {titles}.",
+  source: "   Source used: {titles}.",
   reading: "   How the evaluation software reads it now: {readings}",
   waiting: "   Waiting for the answer: {titles} ({bearing}).",
   bearing: "bears on the conclusion",

@@ -13,7 +13,7 @@ export const inquiry = {
   clauses: "　　依据文件：{number}{clauses}（{issuer}发布）。",
   noClause: "　　依据文件：{number}（{issuer}发布）。",
   clause: "第{clause}条",
-  source: "　　未写明的来源：{titles}。",
+  source: "　　所据来源：{titles}。",
   reading: "　　评估软件目前的理解：{readings}",
   waiting: "　　等待答复的事项：{titles}（{bearing}）。",
   bearing: "影响评估结论",

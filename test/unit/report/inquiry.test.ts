@@ -30,7 +30,7 @@ function settled(): Evaluation {
 }
 
 describe("the letter", () => {
-  it("asks each question once, with the findings that wait and the source that is silent", () => {
+  it("asks each question once, with the findings that wait and the source they rest on", () => {
     const letter = formatInquiry(open(), { date: "2027-01-05" });
     expect(letter.split("\n").slice(0, 9)).toEqual([
       "关于请予明确DB3205/T 1070—2023等文件有关口径的函",
@@ -41,7 +41,7 @@ describe("the letter", () => {
       "",
       "　　一、督导、社工助理是否算作社工，来源未写明。",
       "　　依据文件：DB3205/T 1070—2023第6.2条（苏州市市场监督管理局发布）。",
-      "　　未写明的来源：2022年5月报道《江苏太仓：制定全省首个县域基层社工站（室）建设地方标准》。",
+      "　　所据来源：2022年5月报道《江苏太仓：制定全省首个县域基层社工站（室）建设地方标准》。",
     ]);
     expect(letter).toContain("等待答复的事项：社工站全职社工人数；每名社工年度服务工时");
     expect(letter.match(/督导、社工助理是否算作社工/g)).toHaveLength(1);
