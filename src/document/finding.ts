@@ -190,12 +190,12 @@ export class FindingDescriber {
 function keyOf(assessed: AssessedFinding): string {
   const { outcome, reason } = assessed;
   if (reason?.args !== undefined) return JSON.stringify(assessed);
-  for (const name in assessed) if (!short.includes(name)) return JSON.stringify(assessed);
+  for (const name in assessed) if (!inKey.includes(name)) return JSON.stringify(assessed);
   return `${outcome} ${reason?.code}`;
 }
 
-/** The days have a place in the key already. */
-const short = ["outcome", "reason", "days"];
+/** What the key says without more: outcome and code of the reason; the days have a place in it already. */
+const inKey = ["outcome", "reason", "days"];
 
 /** What an assessment need not say: why a person has to look, and the tier that is not in scope. */
 function reasonOf({ outcome, reason }: AssessedFinding, { tier }: AssessedSite): AssessedReason | undefined {

@@ -7,8 +7,6 @@ export const defects: Record<keyof typeof source, string> = {
   "defect.required": "Required property {property} is missing.",
   "defect.minimum": "{value} is too small; it must not be less than {limit}.",
   "defect.maximum": "{value} is too large; it must not be more than {limit}.",
-  "defect.exclusiveMinimum": "{value} is too small; it must be more than {limit}.",
-  "defect.exclusiveMaximum": "{value} is too large; it must be less than {limit}.",
   "defect.step": "{value} is too fine; it must be a multiple of {step}.",
   "defect.minLength": "Text too short: {length} characters, at least {limit}.",
   "defect.maxLength": "Text too long: {length} characters, at most {limit}.",
@@ -77,7 +75,5 @@ export const defects: Record<keyof typeof source, string> = {
     "{value} hours and {finer} minutes do not agree; neither is used. One of them is enough.",
   "defect.unitsDisagree.none":
     "Hours are said to be none, minutes to be {finer}; neither is used. One of them is enough.",
-  "defect.prototypeKey": "Property name {key} is not allowed and is ignored.",
-  "defect.notFinite": "Not a finite number.",
   "defect.other": "The value is wrong ({code}).",
 };

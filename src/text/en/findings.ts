@@ -18,8 +18,6 @@ export const findings: Record<keyof typeof source, string> = {
   "missing.otherDays": "{list}: entries of days outside the period",
   "missing.otherForm": "one value of what {list} say",
   "missing.tooManyPairs": "{list}: more combinations of entries than are compared",
-  "unused.dissent":
-    "{id}: rule {rule} was decided automatically; the check by a person is recorded as dissent",
   "defect.completeness": "the statement on completeness {value} is not valid; taken as: may be incomplete.",
   "missing.placeField": "{entry}: {field}",
   "missing.entryOf": "{list} {id}",

@@ -6,8 +6,6 @@ export const defects = {
   "defect.required": "缺少必填项 {property}。",
   "defect.minimum": "数值{value}过小，不得小于{limit}。",
   "defect.maximum": "数值{value}过大，不得大于{limit}。",
-  "defect.exclusiveMinimum": "数值{value}过小，应大于{limit}。",
-  "defect.exclusiveMaximum": "数值{value}过大，应小于{limit}。",
   "defect.step": "数值{value}过细，应为{step}的整数倍。",
   "defect.minLength": "文本过短：{length}个字符，至少{limit}个。",
   "defect.maxLength": "文本过长：{length}个字符，最多{limit}个。",
@@ -70,7 +68,5 @@ export const defects = {
   "defect.unitsDisagree": "小时数{value}与分钟数{finer}不一致，都按未登记处理；只填其中一项即可。",
   "defect.unitsDisagree.none":
     "小时数写明没有，分钟数为{finer}，互相矛盾，都按未登记处理；只填其中一项即可。",
-  "defect.prototypeKey": "名称“{key}”不允许使用，已忽略。",
-  "defect.notFinite": "不是有限的数值。",
   "defect.other": "数据有误（{code}）。",
 } as const;

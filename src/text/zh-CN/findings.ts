@@ -16,7 +16,6 @@ export const findings = {
   "missing.otherDays": "{list}中评估周期以外的条目",
   "missing.otherForm": "{list}所述内容的单一取值",
   "missing.tooManyPairs": "{list}的条目组合过多，未逐一比对",
-  "unused.dissent": "{id}：规则“{rule}”已自动判定，核查意见作为异议记录",
   "defect.completeness": "完整性说明“{value}”无效，按“可能不完整”处理。",
   "missing.placeField": "{entry}：{field}",
   "missing.entryOf": "{list} {id}",
