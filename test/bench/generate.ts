@@ -2,7 +2,7 @@ import { supervision, training, volunteers, workers } from "./corpus/people";
 import { Random } from "./corpus/random";
 import { casework, communityActivities, groupwork, orders, serviceLog, visits } from "./corpus/services";
 import { counts, day, type Json, list, type Manner, type Shape, type Size } from "./corpus/shape";
-import { documents, network, premises, purchases, site } from "./corpus/site";
+import { documents, network, premises, processingActivities, purchases, site } from "./corpus/site";
 import { towns } from "./corpus/vocabulary";
 
 /**
@@ -27,6 +27,7 @@ export function submission(seed: number, size: Size, number: number): Json {
     orders: orders(shape),
     purchases: size === "small" ? [] : purchases(shape),
     documents: documents(shape),
+    processingActivities: processingActivities(shape),
     volunteers: volunteers(shape),
     satisfaction: [{ id: "Q1", date: day(to, 10), method: "phone", surveyed: 50, satisfied: 47 }],
     complaints: [],

@@ -18,6 +18,9 @@ export function workers(shape: Shape): Json[] {
       registrationValidUntil: `${year + 3}-06-30`,
       degreeCredited: random.chance(0.2),
       registrationPeriodEducationHours: random.between(60, 150),
+      employer: "socialWorkAgency",
+      recordInquiredBeforeHiring: "2020-12",
+      recordLastInquired: day(shape.months[0], 10),
       wearsBadge: manner !== "failing" || random.chance(0.7),
     };
   });
@@ -61,6 +64,8 @@ function meeting({ workers, random }: Shape, month: number, kind: string): Json 
   };
 }
 
+const serviceItems = ["name", "date", "place", "content", "time", "organizer", "personInCharge"];
+
 export function volunteers(shape: Shape): Json[] {
   const { random, manner } = shape;
   return list(shape.counts.volunteers, (k) => ({
@@ -72,5 +77,15 @@ export function volunteers(shape: Shape): Json[] {
     awardsRecorded: random.chance(0.5) ? true : null,
     evaluationRecorded: true,
     hours: random.between(1, 160) / 2,
+    services: [
+      {
+        id: `Z${k}-1`,
+        endedOn: day(shape.months[1], 12),
+        recordedOn: day(shape.months[1], manner === "failing" ? 28 : 13),
+        hours: 2,
+        items: serviceItems,
+      },
+    ],
+    certificates: [],
   }));
 }

@@ -58,6 +58,8 @@ export function casework(shape: Shape): Json[] {
         separateConsent: true,
         legalBasis: "consent",
         guardianConsent: young ? true : null,
+        necessityAndEffectTold: true,
+        noticeExempt: false,
         purposeRecorded: manner !== "failing" || random.chance(0.8),
         necessityRecorded: true,
       },

@@ -17,6 +17,7 @@ export function site({ random, number, tier, town, manner }: Shape): Json {
       creditCode: "52320585000000000Y",
     },
     recruitsVolunteers: true,
+    closeContactWithMinors: true,
     openedOn: `202${random.between(1, 5)}-0${random.between(1, 9)}`,
   };
 }
@@ -53,6 +54,23 @@ export function documents({ random, size }: Shape): Json[] {
   }));
 }
 
+export function processingActivities({ manner }: Shape): Json[] {
+  return [
+    {
+      id: "I1",
+      title: "个案和小组档案",
+      sensitiveInformation: true,
+      minorsUnder14: true,
+      minorsRules: true,
+      startedOn: "2023-05-15",
+      endedOn: null,
+      impactAssessedOn: manner === "failing" ? "2023-06-08" : "2023-05-08",
+      reportDiscardedOn: null,
+      recordKept: true,
+    },
+  ];
+}
+
 export function purchases(shape: Shape): Json[] {
   const { random, town, size } = shape;
   const reviews = ["purchaser", "client", "thirdParty"].map((by, k) => ({
@@ -69,6 +87,8 @@ export function purchases(shape: Shape): Json[] {
       from: "2026-01-01",
       to: "2026-12-31",
       amount: random.between(100_000, 900_000),
+      governmentProcurement: true,
+      acceptance: { date: "2026-12-20", clientOpinion: true, resultPublished: true },
       ...(size === "small" ? {} : { reviews }),
     },
   ];
