@@ -23,6 +23,7 @@ const order = [
   "document",
   "rows",
   "report",
+  "dossier",
   "interop",
   "node",
   "cli",
@@ -36,6 +37,7 @@ const only: Record<string, string[]> = {
   logic: ["base"],
   rows: ["base", "generated"],
   report: ["base", "generated", "text"],
+  dossier: ["base", "generated", "text", "validation"],
   // Stands in place of the texts in the door that has none.
   lean: ["base", "generated", "text", "validation", "submission", "facts"],
   "assess.ts": ["base", "generated", "rulebook", "assessment"],

@@ -19,6 +19,7 @@ import { stableCodes } from "./stable-codes";
 import { textDigest } from "./text-digest";
 import { types } from "./types";
 import { validators } from "./validators";
+import { workbook } from "./workbook";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -29,6 +30,7 @@ const products: Product[] = [
   stableCodes,
   bundles,
   model,
+  workbook,
   textDigest,
   reader,
   schemaTables,
