@@ -6,6 +6,7 @@ import { banner, literal, type Product } from "./product";
 import { expand, readSchemas, type Schema } from "./schemas";
 
 interface HeadingsFile {
+  people: Record<string, unknown>;
   everywhere: Record<string, string[]>;
   lists: Record<string, { sheets: string[]; columns: Record<string, string[]> }>;
 }
@@ -16,6 +17,14 @@ const declarations = `import type { ListModel } from "./model";
 export interface Headings {
   readonly sheets: readonly string[];
   readonly columns: Readonly<Record<string, readonly string[]>>;
+}
+
+/** People who are known by names, which become ids. */
+export interface People {
+  readonly prefix: string;
+  readonly title: { readonly "zh-CN": string; readonly en: string };
+  /** Headings of columns that hold their names, by list. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
 }
 `;
 
@@ -34,6 +43,9 @@ export const workbook: Product = {
     }
     const text = `${banner.code}${declarations}
 export const headings: Readonly<Record<string, Headings>> = ${literal(lists)};
+
+/** By the list their ids are of, or a namespace of its own. */
+export const people: Readonly<Record<string, People>> = ${literal(given.people)};
 
 /** By pointer. */
 export const plainLists: Readonly<Record<string, ListModel>> = ${literal(plainLists(root, Object.keys(unread)))};

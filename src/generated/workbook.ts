@@ -7,6 +7,14 @@ export interface Headings {
   readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 
+/** People who are known by names, which become ids. */
+export interface People {
+  readonly prefix: string;
+  readonly title: { readonly "zh-CN": string; readonly en: string };
+  /** Headings of columns that hold their names, by list. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
 export const headings: Readonly<Record<string, Headings>> = {
   "premises/spaces": {"sheets":["场地","场所台账","功能室","功能分区","服务场所"],"columns":{"id":["场所编号","房间编号","编码","ID","记录编号"],"use":["场所用途","功能","功能室","用途类型"],"area":["面积(平方米)","面积(㎡)","建筑面积","使用面积"],"shared":["共用","是否共用"],"private":["私密","是否私密"],"equipment":["设施设备","配备设备","设施"]}},
   "premises/signs": {"sheets":["标识","标牌","标志标识","标识台账"],"columns":{"id":["标识编号","编码","ID","记录编号"],"kind":["标识类型","种类"],"displayed":["悬挂","已悬挂","是否上墙"],"place":["位置","地点"]}},
@@ -15,7 +23,7 @@ export const headings: Readonly<Record<string, Headings>> = {
   "training": {"sheets":["培训","培训台账","继续教育","继续教育台账","培训记录","培训登记表"],"columns":{"id":["培训编号","编码","ID","记录编号"],"worker":["参训人","参加人员","参训人员姓名","姓名","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"date":["培训时间","日期","时间"],"hours":["学时","培训学时","培训时长","课时","时长","小时","小时数","时数"],"kind":["培训类别","类型","类别"],"course":["课程","课程类别"],"proof":["证明","佐证材料","证明材料类型"]}},
   "supervision": {"sheets":["督导台账","督导记录","督导记录表","督导情况"],"columns":{"id":["督导编号","编码","ID","记录编号"],"date":["督导时间","日期","时间"],"kind":["督导类别","督导内容类型","类型"],"form":["形式","督导方式"],"supervisor":["督导","督导人","督导老师","督导员","督导师"],"workers":["被督导人","被督导者","被督导人员","参加人员","受督导者","受督导社工"],"hours":["督导时数","督导小时","时长","小时","小时数","时数"],"minutes":["分钟","分钟数"]}},
   "serviceLog": {"sheets":["工时","工时台账","工作日志","服务日志","服务台账","工时记录","社工工时","服务记录"],"columns":{"id":["日志编号","序列号","编码","ID","记录编号"],"worker":["服务社工","姓名","人员","工作人员","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"date":["工作日期","服务时间","日期","时间"],"hours":["服务时长","服务工时","服务小时","工时数","工作时长","时长","小时","小时数","时数"],"minutes":["服务时长(分钟)","时长(分钟)","分钟","分钟数"],"activity":["工作类型","服务类型","工作事项","服务内容","工作类别","服务方式"],"field":["服务领域","业态","领域"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"casework":["个案编号","所属个案","个案"],"group":["小组编号","所属小组","小组"],"order":["工单编号","工单"]}},
-  "casework": {"sheets":["个案台账","个案服务","个案记录","个案登记表","个案清单","个案服务台账"],"columns":{"id":["个案编号","案号","编码","ID","记录编号"],"client":["服务对象编号","案主","案主编号","服务对象"],"clientUnder14":["不满14周岁","是否不满14周岁","是否未满14周岁"],"sensitiveInformation":["敏感个人信息","是否涉及敏感个人信息"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"field":["服务领域","业态","领域"],"origin":["来源","接案来源"],"worker":["负责人","跟进社工","承办社工","个案社工","姓名","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"openedOn":["开案时间","立案日期","建档日期"],"closedOn":["结案时间"],"stages/intake/date":["接案日期","接案时间"],"stages/assessment/date":["预估日期","预估时间"],"stages/planning/date":["计划日期","制定计划日期"],"stages/intervention/date":["介入日期","介入时间"],"stages/evaluation/date":["评估日期","评估时间"],"agreementSignedOn":["签约日期","协议签订日期"],"consents/informedConsent":["知情同意","知情同意书"],"consents/separateConsent":["单独同意"],"consents/guardianConsent":["监护人同意"],"consents/purposeRecorded":["记录处理目的"],"consents/necessityRecorded":["记录处理必要性"],"contacts":["面谈次数","服务次数","会谈次数"],"closingReason":["结案理由"],"followUp/date":["回访日期","跟进时间"],"followUp/form":["回访方式"]}},
+  "casework": {"sheets":["个案台账","个案服务","个案记录","个案登记表","个案清单","个案服务台账"],"columns":{"id":["个案编号","案号","编码","ID","记录编号"],"client":["服务对象编号","案主","案主编号","服务对象"],"clientUnder14":["不满14周岁","是否不满14周岁","是否未满14周岁"],"sensitiveInformation":["敏感个人信息","是否涉及敏感个人信息"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"field":["服务领域","业态","领域"],"origin":["来源","接案来源"],"worker":["负责人","跟进社工","承办社工","个案社工","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"openedOn":["开案时间","立案日期","建档日期"],"closedOn":["结案时间"],"stages/intake/date":["接案日期","接案时间"],"stages/assessment/date":["预估日期","预估时间"],"stages/planning/date":["计划日期","制定计划日期"],"stages/intervention/date":["介入日期","介入时间"],"stages/evaluation/date":["评估日期","评估时间"],"agreementSignedOn":["签约日期","协议签订日期"],"consents/informedConsent":["知情同意","知情同意书"],"consents/separateConsent":["单独同意"],"consents/guardianConsent":["监护人同意"],"consents/purposeRecorded":["记录处理目的"],"consents/necessityRecorded":["记录处理必要性"],"contacts":["面谈次数","服务次数","会谈次数"],"closingReason":["结案理由"],"followUp/date":["回访日期","跟进时间"],"followUp/form":["回访方式"]}},
   "casework/history": {"sheets":[],"columns":{"date":["时间"]}},
   "casework/stages/history": {"sheets":[],"columns":{"date":["时间"]}},
   "groupwork": {"sheets":["小组台账","小组工作","小组工作台账","小组服务","小组记录"],"columns":{"id":["小组编号","编码","ID","记录编号"],"type":["小组性质","类型","类别"],"memberCount":["组员数","成员人数","小组人数"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"field":["服务领域","业态","领域"],"worker":["带领社工","带领者","负责人","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"plan/date":["计划日期","计划书日期"],"completedOn":["结束日期","完成时间"]}},
@@ -36,6 +44,13 @@ export const headings: Readonly<Record<string, Headings>> = {
   "schools": {"sheets":["学校台账","学校名单","学校情况"],"columns":{"id":["学校编号","编码","ID","记录编号"],"level":["学校类型"],"pupils":["学生数","在校学生数"],"screened":["筛查数"]}},
   "network/sites": {"sheets":["指导站点","站点名单","辖区站点","站点清单"],"columns":{"id":["站点编号","编码","ID","记录编号"],"name":["名称","站点"],"tier":["层级","站点类型"],"parent":["上级站点"],"communities":["村社区数","社区数"]}},
   "network/workers": {"sheets":["站点人员","辖区社工","站点人员名单"],"columns":{"id":["编码","ID","记录编号"],"worker":["姓名","人员","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号"],"site":["站点","所属站点"],"employment":["用工性质"],"role":["职务"],"employedFrom":["入职时间"],"employedTo":["离职时间"],"certificateLevel":["证书等级"]}},
+};
+
+/** By the list their ids are of, or a namespace of its own. */
+export const people: Readonly<Record<string, People>> = {
+  "workers": {"prefix":"P","title":{"zh-CN":"工作人员","en":"worker"},"names":{"workers":["姓名","人员姓名","社工姓名","名字"]}},
+  "network/people": {"prefix":"Q","title":{"zh-CN":"所指导站点人员","en":"person of the network"},"names":{}},
+  "clients": {"prefix":"K","title":{"zh-CN":"服务对象","en":"client"},"names":{"casework":["服务对象姓名","案主姓名","对象姓名"]}},
 };
 
 /** By pointer. */

@@ -38,7 +38,7 @@ function folded(text: string): string {
 }
 
 /** One letter more, less or another, or two neighbours changed about. Too little is left of a single letter. */
-function oneEditApart(a: string, b: string): boolean {
+export function oneEditApart(a: string, b: string): boolean {
   const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
   if (shorter < 2 || longer - shorter > 1) return false;
   let start = 0;

@@ -1,18 +1,20 @@
 import type { Text } from "../../base/language";
 import type { FieldModel, ListModel, Model } from "../../generated/model";
 
-/** A column of a ledger: a property of its entries, the entry of the parent list a row belongs to, or whether there are nested entries. */
+/** A column of a ledger: a property of its entries, the entry of the parent list a row belongs to, or whether there are nested entries. Ledgers of others may have names of people, too. */
 export interface Column {
-  readonly kind: "value" | "parent" | "nested";
+  readonly kind: "value" | "parent" | "nested" | "name";
   /** Where the value stands inside an entry; of a parent column its id field, of a nested one the path of the nested list. */
   readonly path: readonly string[];
   /** What stands in the hidden row: it is found again whatever happens to the heading. */
   readonly key: string;
   readonly title: Text;
-  /** `null` for a column that says whether there are nested entries. */
+  /** `null` for a column that says whether there are nested entries, and for names. */
   readonly field: FieldModel | null;
   /** Of a nested column. */
   readonly list?: ListModel;
+  /** Of names: whose they are. */
+  readonly people?: string;
 }
 
 /** The columns of a list in the order of its schema: of a nested list the parent first, of a parent the nested lists last. */

@@ -1,0 +1,162 @@
+import { formatVersion } from "../../base/format-version";
+import { type CodeList, codes } from "../../generated/codes";
+import { type ListModel, model } from "../../generated/model";
+import { columnsOf, nestedIn } from "../form/columns";
+import { plainListsOf } from "../form/plain-lists";
+import { ledgersOf } from "../form/sheets";
+import { type Remark, remark } from "../remarks";
+import type { Workbook } from "../table/model";
+import type { Period } from "../values/dates";
+import { Assembly, type Placed, type Positions } from "./assemble";
+import { type Context, type Page, readerOf } from "./context";
+import { put } from "./entry";
+import { Grid } from "./grid";
+import { Identifiers } from "./identifiers";
+import { entriesOf, noteIds } from "./ledger";
+import { type Ledgers, ledgersIn } from "./ledgers";
+import { type Mapping, Mappings } from "./mappings";
+import { type Named, Names } from "./names";
+import { mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
+import { SiteSheet, type SiteValue } from "./site";
+
+/** A workbook or a table of text, under the name it was given by. */
+export interface Source {
+  readonly file: string | null;
+  readonly workbook: Workbook;
+}
+
+export interface ImportOptions {
+  /** What no sheet says of the site and the period, by pointer: `/site/id`, `/site/tier`, `/period/from`, `/period/to`. */
+  readonly given?: Readonly<Record<string, string>>;
+  readonly mappings?: readonly Mapping[];
+  readonly names?: readonly Named[];
+  readonly codeLists?: Readonly<Record<string, CodeList>>;
+}
+
+/** What workbooks say as a submission; cells and names stand beside it, never in it. */
+export interface Imported {
+  readonly submission: Record<string, unknown>;
+  readonly positions: Positions;
+  readonly remarks: readonly Remark[];
+  readonly names: readonly Named[];
+  readonly mappings: readonly Mapping[];
+}
+
+/**
+ * Reads what people wrote in ledgers as one submission. A value that is not understood is left out and told with its
+ * cell; a list whose completeness nobody stated is partial.
+ */
+export function importWorkbooks(sources: readonly Source[], options: ImportOptions = {}): Imported {
+  const remarks: Remark[] = [];
+  const pages = pagesOf(sources);
+  const side = sideTablesIn(pages);
+  const context: Context = {
+    mappings: new Mappings([...(options.mappings ?? []), ...mappingsOf(side)]),
+    identifiers: new Identifiers(new Names([...(options.names ?? []), ...namesOf(side)])),
+    codeLists: options.codeLists ?? codes,
+    period: null,
+    tell: (one) => remarks.push(one),
+  };
+  const plainLists = plainListsOf(model);
+  const lists = [...Object.values(model.lists), ...plainLists];
+  const site = new SiteSheet(model);
+  const rest = pages.filter((page) => !side.some((one) => one.page === page) && !isForReading(page));
+  const sites = rest.filter(({ grid }) => site.is(grid));
+  const said = sites.flatMap((page) =>
+    site.read(page.grid, page.file, readerOf(page, context), context.tell),
+  );
+  const { document, positions } = documentOf(said, options.given ?? {}, context);
+  const dated: Context = { ...context, period: periodOf(document) };
+  const ledgers = [
+    ...ledgersOf(model),
+    ...plainLists.map((list) => ({ list, title: list.label, columns: columnsOf(list, model) })),
+  ];
+  const found = ledgersIn(
+    rest.filter((page) => !sites.includes(page)),
+    ledgers,
+    lists,
+    dated,
+  );
+  const assembly = new Assembly(document, statedIn(side, lists, dated), context.tell);
+  for (const list of found.open) assembly.leaveOpen(list);
+  fill(assembly, found, lists, dated);
+  for (const [pointer, place] of positions) assembly.positions.set(pointer, place);
+  return {
+    submission: document,
+    positions: assembly.positions,
+    remarks,
+    names: context.identifiers.names.list,
+    mappings: context.mappings.list,
+  };
+}
+
+function pagesOf(sources: readonly Source[]): Page[] {
+  return sources.flatMap(({ file, workbook: { sheets, date1904 } }) =>
+    sheets.filter(({ rows }) => rows.length > 0).map((sheet) => ({ file, grid: new Grid(sheet), date1904 })),
+  );
+}
+
+/** Sheets of our template that say nothing about the site's records. */
+function isForReading({ grid }: Page): boolean {
+  return ["说明", "代码表", "评估信息", "人工核查", "豁免"].includes(grid.sheet.name);
+}
+
+/** One value per pointer; what is said twice and differently is not said. */
+function documentOf(said: readonly SiteValue[], given: Readonly<Record<string, string>>, { tell }: Context) {
+  const document: Record<string, unknown> = { formatVersion };
+  const positions: Positions = new Map();
+  const byPointer = new Map<string, SiteValue[]>();
+  for (const one of said) byPointer.set(one.pointer, [...(byPointer.get(one.pointer) ?? []), one]);
+  const objects = new Map<string, boolean>();
+  for (const [pointer, all] of byPointer) {
+    const [first, ...others] = all;
+    if (others.some(({ reading }) => JSON.stringify(reading) !== JSON.stringify(first!.reading))) {
+      for (const { place } of all)
+        tell(remark("error", "saidTwice", place, { column: model.document[pointer]?.label ?? pointer }));
+      continue;
+    }
+    positions.set(pointer, first!.place);
+  }
+  const none = (pointer: string) =>
+    positions.has(pointer) && byPointer.get(pointer)?.[0]?.reading.kind === "none";
+  for (const pointer of Object.keys(model.document)) {
+    const owner = pointer.slice(0, pointer.lastIndexOf("/"));
+    if (owner.indexOf("/", 1) < 0 || objects.has(owner)) continue;
+    const leaves = Object.keys(model.document).filter((other) => other.startsWith(`${owner}/`));
+    objects.set(owner, leaves.every(none));
+  }
+  for (const pointer of positions.keys()) {
+    const owner = pointer.slice(0, pointer.lastIndexOf("/"));
+    const reading = byPointer.get(pointer)![0]!.reading;
+    if (objects.get(owner) === true) put(document, owner.slice(1), null);
+    else put(document, pointer.slice(1), reading.kind === "value" ? reading.value : null);
+  }
+  for (const [pointer, value] of Object.entries(given)) put(document, pointer.slice(1), value);
+  return { document, positions };
+}
+
+function periodOf({ period }: Record<string, unknown>): Period | null {
+  const { from, to } = (period ?? {}) as Record<string, unknown>;
+  const days = typeof from === "string" && typeof to === "string" && from.length === 10 && to.length === 10;
+  return days && from <= to ? { from, to } : null;
+}
+
+/** Ids first, from every sheet: a name or an id may be used before it is explained. */
+function fill(assembly: Assembly, { found }: Ledgers, lists: readonly ListModel[], context: Context): void {
+  const { identifiers, tell } = context;
+  const ids = found.map((one) => noteIds(one, identifiers, readerOf(one.page, context)));
+  const entries = new Map<ListModel, Placed[]>();
+  found.forEach((one, k) => {
+    const read = entriesOf(one, ids[k]!, identifiers, readerOf(one.page, context), tell);
+    const { list } = one.found.ledger;
+    const placed = read.map((entry) => ({ ...entry, file: one.place.file }));
+    entries.set(list, [...(entries.get(list) ?? []), ...placed]);
+  });
+  const top = lists.filter(({ parent }) => parent === null);
+  for (const list of top) {
+    const nested = new Map(nestedIn(list, model).map((inner) => [inner, entries.get(inner) ?? []]));
+    assembly.addList(list, entries.get(list) ?? [], nested);
+  }
+  const plain = plainListsOf(model);
+  assembly.addCompleteness(lists.filter((list) => !plain.includes(list)));
+}

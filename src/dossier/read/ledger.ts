@@ -1,0 +1,166 @@
+import type { Column } from "../form/columns";
+import { type CellPlace, type Remark, remark } from "../remarks";
+import { known, none, type Reading, unclear } from "../values/reading";
+import { plain, saysNone } from "../values/spelling";
+import { textOf } from "../values/texts";
+import { type Reader, readValue } from "../values/value";
+import { type Entry, valueFrom } from "./entry";
+import { type Identifiers, kindOf } from "./identifiers";
+import { looksLikeName } from "./names";
+import type { Recognised } from "./recognise";
+import type { LedgerRow, RowCell } from "./rows";
+
+/** A ledger in a sheet, with the rows that are its entries. */
+export interface FoundLedger {
+  readonly found: Recognised;
+  readonly place: { readonly file: string | null; readonly sheet: string };
+  readonly rows: readonly LedgerRow[];
+  /** Which of the sheets of this list it is, from 1. */
+  readonly ordinal: number;
+}
+
+/** Ids of the rows, so that other sheets can refer to them; what cannot be an id is told when the row is read. */
+export function noteIds(
+  ledger: FoundLedger,
+  identifiers: Identifiers,
+  readers: Reader,
+): Map<number, Reading> {
+  const { list } = ledger.found.ledger;
+  const ids = new Map<number, Reading>();
+  if (list.idField === null) return ids;
+  const columns = [...ledger.found.columns.values()];
+  const own = columns.find(({ kind, path }) => kind === "value" && path.join("/") === list.idField);
+  const named = columns.find(({ kind, people }) => kind === "name" && people === list.id);
+  const seen = new Set<string>();
+  for (const row of ledger.rows) {
+    const reading = idOfRow(ledger, row, own, named, identifiers, readers, seen);
+    ids.set(row.number, reading);
+    if (reading.kind === "value") identifiers.add(list.id, String(reading.value));
+  }
+  return ids;
+}
+
+function idOfRow(
+  ledger: FoundLedger,
+  row: LedgerRow,
+  own: Column | undefined,
+  named: Column | undefined,
+  identifiers: Identifiers,
+  reader: Reader,
+  seen: Set<string>,
+): Reading {
+  const { list } = ledger.found.ledger;
+  const kind = kindOf(list.id);
+  const field = list.fields[list.idField!]!;
+  const given: Reading =
+    own === undefined ? { kind: "empty" } : readValue(row.cells.get(own)?.cell, field, own.key, reader);
+  if (given.kind === "value" && kind !== null && looksLikeName(String(given.value)))
+    return identifiers.names.idOfRow(kind, String(given.value), seen);
+  if (given.kind !== "empty") return given;
+  const name = named === undefined ? undefined : row.cells.get(named)?.cell;
+  const text = name === undefined ? "" : textOf(name);
+  if (kind !== null && typeof text === "string" && plain(text) !== "")
+    return identifiers.names.idOfRow(kind, text, seen);
+  // A ledger without a column of ids counts its rows itself; an id left out among others may be anybody's.
+  if (own !== undefined || named !== undefined || mayHaveIds(ledger.found)) return given;
+  return known(ledger.ordinal === 1 ? `R${row.number}` : `R${ledger.ordinal}-${row.number}`);
+}
+
+/** A column of ids may be there and not have been read. */
+function mayHaveIds({ keyed, unmatched, doubled, ledger }: Recognised): boolean {
+  const isId = ({ path }: Column) => path.join("/") === ledger.list.idField;
+  return (
+    keyed ||
+    doubled.some(({ column }) => isId(column)) ||
+    unmatched.some(({ heading }) => /编号|编码|[^序]号$|\bid\b/i.test(heading))
+  );
+}
+
+/** The entries of a ledger, and what was not understood. */
+export function entriesOf(
+  ledger: FoundLedger,
+  ids: ReadonlyMap<number, Reading>,
+  identifiers: Identifiers,
+  reader: Reader,
+  tell: (remark: Remark) => void,
+): Entry[] {
+  const { found, place, rows } = ledger;
+  const { list } = found.ledger;
+  return rows.map((row) => {
+    const readings = new Map<Column, Reading>();
+    const cells = new Map<string, string>();
+    let parent: string | null = null;
+    const without = new Set<string>();
+    const take = (column: Column, reading: Reading, at: RowCell | undefined) => {
+      if (reading.kind === "unclear")
+        tell(unread({ ...place, cell: at?.name ?? `${row.number}` }, column, reading, at));
+      else if (column.kind === "nested" && reading.kind === "none") without.add(column.list!.id);
+      else if (column.kind === "parent" && reading.kind === "value") parent = String(reading.value);
+      if (at !== undefined) cells.set(pathOf(column, reading), at.name);
+    };
+    for (const column of found.ledger.columns) {
+      const at = row.cells.get(column);
+      const isId = column.kind === "value" && column.path.join("/") === list.idField;
+      const reading = isId
+        ? (ids.get(row.number) ?? readColumn(column, at, identifiers, reader))
+        : readColumn(column, at, identifiers, reader);
+      readings.set(column, reading);
+      take(column, reading, at);
+    }
+    readClientName(found, row, readings, identifiers);
+    return { sheet: place.sheet, row: row.number, value: valueFrom(list, readings), cells, parent, without };
+  });
+}
+
+function pathOf(column: Column, reading: Reading): string {
+  return reading.kind === "value" && reading.field !== undefined ? reading.field : column.path.join("/");
+}
+
+function readColumn(
+  column: Column,
+  at: RowCell | undefined,
+  identifiers: Identifiers,
+  reader: Reader,
+): Reading {
+  if (column.kind === "nested") return readNested(at);
+  const reading = readValue(at?.cell, column.field!, column.key, reader);
+  const { field } = column;
+  const ofPeople =
+    field?.personal === true || (field?.identifies !== undefined && field.references === undefined);
+  if (!ofPeople || reading.kind !== "value" || typeof reading.value !== "string") return reading;
+  return identifiers.person(field, reading.value);
+}
+
+function readNested(at: RowCell | undefined): Reading {
+  if (at === undefined) return { kind: "empty" };
+  const text = at.cell.kind === "text" ? plain(at.cell.value) : at.cell.text;
+  if (text === "" || /^(?:有|见.*|\d+.*)$/.test(text)) return { kind: "empty" };
+  return saysNone(text) || text === "[]" ? none : unclear("nestedUnclear");
+}
+
+/** A client's name stands for the code where there is none. */
+function readClientName(
+  found: Recognised,
+  row: LedgerRow,
+  readings: Map<Column, Reading>,
+  identifiers: Identifiers,
+): void {
+  const personal = found.ledger.columns.find(({ field }) => field?.personal === true);
+  const names = [...found.columns.values()].find(
+    ({ kind, people }) => kind === "name" && people === "clients",
+  );
+  if (personal === undefined || names === undefined) return;
+  const text = row.cells.has(names) ? textOf(row.cells.get(names)!.cell) : "";
+  if (typeof text !== "string" || plain(text) === "" || readings.get(personal)?.kind !== "empty") return;
+  readings.set(personal, identifiers.names.idOf(kindOf("clients")!, text));
+}
+
+function unread(
+  place: CellPlace,
+  column: Column,
+  reading: Extract<Reading, { kind: "unclear" }>,
+  at?: RowCell,
+): Remark {
+  const args = { column: column.title, ...reading.args };
+  return remark("error", reading.code, place, args, at?.cell.text);
+}

@@ -1,0 +1,66 @@
+import type { ListModel } from "../../generated/model";
+import type { Ledger } from "../form/sheets";
+import { remark } from "../remarks";
+import { type Context, type Page, placeOf } from "./context";
+import type { FoundLedger } from "./ledger";
+import { Recogniser } from "./recognise";
+import { rowsOf } from "./rows";
+import { tellColumns, tellHidden, tellRows } from "./tell";
+
+export interface PagedLedger extends FoundLedger {
+  readonly page: Page;
+}
+
+export interface Ledgers {
+  readonly found: readonly PagedLedger[];
+  /** Lists that may have entries in a sheet or a row that was not read. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** Means in a mapping: leave the sheet out, it is no ledger. */
+const notRead = new Set(["不读", "none"]);
+
+export function ledgersIn(
+  pages: readonly Page[],
+  ledgers: readonly Ledger[],
+  lists: readonly ListModel[],
+  context: Context,
+): Ledgers {
+  const recogniser = new Recogniser(ledgers, context.mappings);
+  const found: PagedLedger[] = [];
+  const open = new Set<string>();
+  const ordinals = new Map<string, number>();
+  for (const page of pages) {
+    if (notRead.has(context.mappings.sheet(page.grid.sheet.name) ?? "")) continue;
+    const one = recogniser.find(page.grid);
+    if (one === null || "candidates" in one) {
+      tellSheet(page, one?.candidates ?? [], context);
+      // Nobody knows whose entries these are.
+      const may = one === null ? lists : one.candidates.map(({ list }) => list);
+      if (isTable(page)) for (const { id } of may) open.add(id);
+      continue;
+    }
+    const { list } = one.ledger;
+    const { entries, aside } = rowsOf(page.grid, one);
+    tellColumns(page, one, context);
+    tellRows(page, aside, context);
+    tellHidden(page, one, context);
+    if (aside.some(({ why }) => why !== "headingAgain")) open.add(list.id);
+    const ordinal = (ordinals.get(list.id) ?? 0) + 1;
+    ordinals.set(list.id, ordinal);
+    found.push({ page, found: one, place: placeOf(page), rows: entries, ordinal });
+  }
+  return { found, open };
+}
+
+/** Something with rows and columns; a page of text is none. */
+function isTable({ grid }: Page): boolean {
+  return grid.rows.filter((row) => grid.columnsOf(row).length > 1).length > 1;
+}
+
+function tellSheet(page: Page, candidates: readonly Ledger[], { tell }: Context): void {
+  const place = { ...placeOf(page), cell: null };
+  const titles = candidates.map(({ title }) => title["zh-CN"]);
+  const severity = isTable(page) ? "error" : "notice";
+  tell(remark(severity, candidates.length > 0 ? "sheetOfSeveral" : "sheetUnmatched", place, { titles }));
+}

@@ -1,0 +1,90 @@
+import { type ListModel, model } from "../../generated/model";
+import { plain } from "../values/spelling";
+import { written } from "./grid";
+import { headingKey } from "./headings";
+import type { Confirmed } from "./recognise";
+import type { LedgerRow } from "./rows";
+
+/** Something a person confirmed: which list a sheet holds, which property a column, which code a way of writing. */
+export interface Mapping {
+  readonly kind: "sheet" | "column" | "code";
+  /** List id; of a sheet left out. */
+  readonly list?: string;
+  /** Of a code: path of the property. */
+  readonly field?: string;
+  readonly written: string;
+  /** A list id, a path of a property, a code. */
+  readonly means: string;
+}
+
+const kinds: Readonly<Record<string, Mapping["kind"]>> = {
+  表: "sheet",
+  列: "column",
+  代码: "code",
+  sheet: "sheet",
+  column: "column",
+  code: "code",
+};
+
+/** What the sheet of mappings says; a line that is not whole says nothing. */
+export function mappingsIn(rows: readonly LedgerRow[]): Mapping[] {
+  return rows.flatMap(({ cells }): Mapping[] => {
+    const texts: Record<string, string> = {};
+    for (const [column, { cell }] of cells) texts[column.path[0]!] = plain(written(cell));
+    const { list = "", field = "", written: original = "", means = "" } = texts;
+    const kind = Object.hasOwn(kinds, texts.kind ?? "") ? kinds[texts.kind!] : undefined;
+    if (kind === undefined || original === "" || means === "") return [];
+    if (kind === "sheet") return [{ kind, written: original, means: idOfList(means) }];
+    const id = idOfList(list);
+    const one = Object.hasOwn(model.lists, id) ? model.lists[id] : undefined;
+    if (kind === "column") return [{ kind, list: id, written: original, means: pathOf(one, means) }];
+    return [{ kind, list: id, field: pathOf(one, field), written: original, means }];
+  });
+}
+
+/** Titles do as well as names of properties. */
+function idOfList(text: string): string {
+  const found = Object.values(model.lists).find(
+    ({ label }) => headingKey(label["zh-CN"]) === headingKey(text),
+  );
+  return found?.id ?? text;
+}
+
+function pathOf(list: ListModel | undefined, text: string): string {
+  const fields = Object.entries(list?.fields ?? {});
+  const found = fields.find(([, { label }]) => headingKey(label["zh-CN"]) === headingKey(text));
+  return found?.[0] ?? text;
+}
+
+export class Mappings implements Confirmed {
+  private readonly sheets = new Map<string, string>();
+  private readonly columns = new Map<string, string>();
+  private readonly codes = new Map<string, Map<string, string>>();
+
+  constructor(readonly list: readonly Mapping[]) {
+    for (const one of list) {
+      if (one.kind === "sheet") this.sheets.set(headingKey(one.written), one.means);
+      else if (one.kind === "column")
+        this.columns.set(`${one.list}\u0000${headingKey(one.written)}`, one.means);
+      else {
+        const key = `${one.list}/${one.field}`;
+        this.codes.set(key, (this.codes.get(key) ?? new Map()).set(plain(one.written), one.means));
+      }
+    }
+  }
+
+  sheet(name: string): string | undefined {
+    return this.sheets.get(headingKey(name));
+  }
+
+  column(list: string, heading: string): string | undefined {
+    return this.columns.get(`${list}\u0000${headingKey(heading)}`);
+  }
+
+  /** Codes by what is written in a column, called by its key. */
+  confirmedCodes(key: string): ReadonlyMap<string, string> {
+    return this.codes.get(key) ?? noCodes;
+  }
+}
+
+const noCodes: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,27 @@
+import type { Arguments } from "../../base/language";
+import type { RemarkCode } from "../remarks";
+
+/** What a cell says: a value, that there is none, nothing at all, or something that was not understood. */
+export type Reading =
+  | { readonly kind: "value"; readonly value: unknown; readonly field?: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "empty" }
+  | Unclear;
+
+/** Counts as not recorded, and is told. */
+export interface Unclear {
+  readonly kind: "unclear";
+  readonly code: RemarkCode;
+  readonly args?: Arguments;
+}
+
+export const empty: Reading = { kind: "empty" };
+export const none: Reading = { kind: "none" };
+
+export function known(value: unknown, field?: string): Reading {
+  return field === undefined ? { kind: "value", value } : { kind: "value", value, field };
+}
+
+export function unclear(code: RemarkCode, args?: Arguments): Unclear {
+  return args === undefined ? { kind: "unclear", code } : { kind: "unclear", code, args };
+}
