@@ -19,6 +19,7 @@ export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): 
   const limits: Limits = { ...defaultLimits, ...options.limits };
   if (bytes.length > limits.fileBytes)
     throw refusal("workbookTooLarge", { limit: Math.round(limits.fileBytes / mebibyte) });
+  if (bytes.length === 0) throw refusal("empty");
   switch (kindOf(bytes)) {
     case "zip":
       return readXlsx(bytes, limits);

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { type Limits, longestText, mostAttributes } from "./limits";
 import { damaged, refusal } from "./problem";
 
 /** Attributes by their names as written, with the prefix. */
@@ -11,35 +12,56 @@ export interface Handler {
   text?(text: string): void;
 }
 
-/**
- * Reads a part of a workbook as it is unpacked. A DOCTYPE is refused before anything it declares is looked at, so
- * that there are no entities but the five of XML.
- */
-export function readXml(pieces: Iterable<Uint8Array>, part: string, depth: number, handler: Handler): void {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  let open = 0;
-  parser.on("doctype", () => {
-    throw refusal("doctypeRefused", { part });
-  });
-  parser.on("error", () => {
-    throw damaged(part);
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    open++;
-    if (open > depth) throw refusal("xmlTooDeep", { part, limit: depth });
-    handler.open(localName(name), attributes);
-  });
-  parser.on("closetag", ({ name }) => {
-    open--;
-    handler.close?.(localName(name));
-  });
-  if (handler.text !== undefined) {
-    const text = (given: string) => handler.text?.(given);
+/** Counts the elements of all parts of a workbook. */
+export class XmlReader {
+  private elements = 0;
+  constructor(private readonly limits: Limits) {}
+
+  /**
+   * Reads a part as it is unpacked. A DOCTYPE is refused before anything it declares is looked at, so that there are
+   * no entities but the five of XML.
+   */
+  read(pieces: Iterable<Uint8Array>, part: string, handler: Handler): void {
+    const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+    parser.on("doctype", () => {
+      throw refusal("doctypeRefused", { part });
+    });
+    parser.on("error", () => {
+      throw damaged(part);
+    });
+    this.listen(parser, part, handler);
+    for (const text of decoded(pieces, part)) parser.write(text);
+    parser.close();
+  }
+
+  private listen(parser: SaxesParser<{ xmlns: false }>, part: string, handler: Handler): void {
+    let open = 0;
+    let attributes = 0;
+    parser.on("attribute", () => {
+      if (++attributes > mostAttributes) throw damaged(part);
+    });
+    parser.on("opentag", (tag) => {
+      attributes = 0;
+      open++;
+      this.count(open, part);
+      handler.open(localName(tag.name), tag.attributes);
+    });
+    parser.on("closetag", ({ name }) => {
+      open--;
+      handler.close?.(localName(name));
+    });
+    const text = (given: string) => {
+      if (given.length > longestText) throw damaged(part);
+      handler.text?.(given);
+    };
     parser.on("text", text);
     parser.on("cdata", text);
   }
-  for (const text of decoded(pieces, part)) parser.write(text);
-  parser.close();
+
+  private count(depth: number, part: string): void {
+    if (++this.elements > this.limits.elements) throw refusal("tooManyElements");
+    if (depth > this.limits.depth) throw refusal("xmlTooDeep", { part, limit: this.limits.depth });
+  }
 }
 
 function localName(name: string): string {

@@ -42,7 +42,7 @@ export class CompoundFile {
 
   private allocationTable(): number[] {
     const sectors: number[] = [];
-    const most = Math.ceil(this.bytes.length / this.sectorSize);
+    const most = this.sectorCount;
     for (let k = 0; k < 109; k++) sectors.push(this.view.getUint32(76 + k * 4, true));
     let next = this.view.getUint32(68, true);
     for (let steps = 0; next < lastSector; steps++) {
@@ -52,9 +52,15 @@ export class CompoundFile {
       for (const number of numbers) sectors.push(number);
     }
     const table: number[] = [];
-    for (const sector of sectors.filter((one) => one < lastSector).slice(0, most))
+    // No more of them than it takes to tell of every sector there is.
+    const enough = Math.ceil((most * 4) / this.sectorSize) + 1;
+    for (const sector of sectors.filter((one) => one < lastSector).slice(0, enough))
       for (const number of this.numbersIn(this.sector(sector))) table.push(number);
     return table;
+  }
+
+  private get sectorCount(): number {
+    return Math.ceil(this.bytes.length / this.sectorSize);
   }
 
   private sector(number: number): Uint8Array {
@@ -70,7 +76,7 @@ export class CompoundFile {
   }
 
   private chained(start: number): Uint8Array {
-    return joined(chain(start, this.table).map((sector) => this.sector(sector)));
+    return joined(chain(start, this.table, this.sectorCount).map((sector) => this.sector(sector)));
   }
 
   /** Short streams lie in small sectors inside the stream of the root. */
@@ -78,14 +84,18 @@ export class CompoundFile {
     const size = 1 << this.view.getUint16(32, true);
     const table = this.numbersIn(this.chained(this.view.getUint32(60, true)));
     const all = this.chained(this.root.start);
-    return joined(chain(start, table).map((sector) => all.subarray(sector * size, (sector + 1) * size)));
+    return joined(
+      chain(start, table, all.length / size).map((sector) =>
+        all.subarray(sector * size, (sector + 1) * size),
+      ),
+    );
   }
 }
 
-function chain(start: number, table: readonly number[]): number[] {
+function chain(start: number, table: readonly number[], most: number): number[] {
   const sectors: number[] = [];
   for (let next = start; next < lastSector; next = table[next] ?? nothing) {
-    if (sectors.length > table.length) throw damaged("OLE");
+    if (sectors.length > most) throw damaged("OLE");
     sectors.push(next);
   }
   return sectors;

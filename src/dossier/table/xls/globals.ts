@@ -1,7 +1,7 @@
 import { builtInShown, type Shown, shownBy } from "../cells/formats";
 import type { Sheet } from "../model";
 import { refusal } from "../problem";
-import { record, recordsFrom, type XlsRecord } from "./records";
+import { type RecordReader, record, type XlsRecord } from "./records";
 import { TextReader } from "./texts";
 
 export interface XlsSheet {
@@ -23,14 +23,14 @@ export interface Globals {
 
 const version = 0x600;
 
-export function readGlobals(stream: Uint8Array): Globals {
+export function readGlobals(records: RecordReader): Globals {
   const own = new Map<number, Shown>();
   const formats: number[] = [];
   const sheets: XlsSheet[] = [];
   let strings: string[] = [];
   let date1904 = false;
   let links = false;
-  for (const one of recordsFrom(stream, 0)) {
+  for (const one of records.from(0)) {
     const { type, data } = one;
     if (type === record.begin && data.getUint16(0, true) !== version)
       throw refusal("saveAsXlsx", { kind: old });

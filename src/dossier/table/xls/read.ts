@@ -5,6 +5,7 @@ import { damaged, notice, refusal } from "../problem";
 import { Budget, SheetBuilder } from "../sheet-builder";
 import { type CompoundEntry, CompoundFile } from "./compound";
 import { type Globals, old, readGlobals } from "./globals";
+import { RecordReader } from "./records";
 import { readXlsSheet } from "./sheet";
 
 /** Reads .xls of Excel 97 to 2003, which WPS writes as well (.et). */
@@ -29,14 +30,15 @@ function workbookStream(entries: readonly CompoundEntry[]): CompoundEntry {
 }
 
 function workbookOf(stream: Uint8Array, entries: readonly CompoundEntry[], limits: Limits): Workbook {
-  const globals = readGlobals(stream);
+  const records = new RecordReader(stream, limits);
+  const globals = readGlobals(records);
   const worksheets = globals.sheets.filter(({ worksheet }) => worksheet);
   if (worksheets.length === 0) throw refusal("workbookEmpty");
   if (worksheets.length > limits.sheets) throw refusal("tooManySheets", { limit: limits.sheets });
   const budget = new Budget(limits);
   const sheets = worksheets.map(({ name, visibility, at }): Sheet => {
     const builder = new SheetBuilder(name, visibility, budget);
-    readXlsSheet(stream, at, globals, builder);
+    readXlsSheet(records, at, globals, builder);
     return builder.build();
   });
   const { date1904 } = globals;

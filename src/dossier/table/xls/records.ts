@@ -1,4 +1,5 @@
-import { damaged } from "../problem";
+import type { Limits } from "../limits";
+import { damaged, refusal } from "../problem";
 
 /** Numbers of the records that are read, of [MS-XLS] 2.3. */
 export const record = {
@@ -33,25 +34,43 @@ export interface XlsRecord {
   readonly pieces: readonly Uint8Array[];
 }
 
-/** The records of a substream, which begins at a place and ends with its end; those of substreams inside it are left out. */
-export function* recordsFrom(stream: Uint8Array, from: number): Generator<XlsRecord> {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  let depth = 0;
-  for (let at = from; at + 4 <= stream.length; ) {
-    const type = view.getUint16(at, true);
-    const pieces: Uint8Array[] = [];
-    do {
-      const length = view.getUint16(at + 2, true);
-      if (at + 4 + length > stream.length) throw damaged("Workbook");
-      pieces.push(stream.subarray(at + 4, at + 4 + length));
-      at += 4 + length;
-    } while (at + 4 <= stream.length && view.getUint16(at, true) === record.continued);
-    if (type === record.begin) depth++;
-    if (depth === 1) yield { type, data: viewOf(pieces[0] as Uint8Array), pieces };
-    if (type === record.end && --depth === 0) return;
+/** Reads the stream of a workbook, and counts what it reads: sheets of a forged file may all lie in the same place. */
+export class RecordReader {
+  private readonly view: DataView;
+  private count = 0;
+
+  constructor(
+    private readonly stream: Uint8Array,
+    private readonly limits: Limits,
+  ) {
+    this.view = viewOf(stream);
   }
-  // Without an end, nobody knows what is missing.
-  throw damaged("Workbook");
+
+  /** The records of a substream from its beginning to its end; those of substreams inside it are left out. */
+  *from(start: number): Generator<XlsRecord> {
+    let depth = 0;
+    for (let at = start; at + 4 <= this.stream.length; ) {
+      const type = this.view.getUint16(at, true);
+      const pieces: Uint8Array[] = [];
+      do {
+        const piece = this.piece(at);
+        pieces.push(piece);
+        at += 4 + piece.length;
+      } while (at + 4 <= this.stream.length && this.view.getUint16(at, true) === record.continued);
+      if (type === record.begin) depth++;
+      if (depth === 1) yield { type, data: viewOf(pieces[0] as Uint8Array), pieces };
+      if (type === record.end && --depth === 0) return;
+    }
+    // Without an end, nobody knows what is missing.
+    throw damaged("Workbook");
+  }
+
+  private piece(at: number): Uint8Array {
+    if (++this.count > this.limits.elements) throw refusal("tooManyElements");
+    const length = this.view.getUint16(at + 2, true);
+    if (at + 4 + length > this.stream.length) throw damaged("Workbook");
+    return this.stream.subarray(at + 4, at + 4 + length);
+  }
 }
 
 function viewOf(bytes: Uint8Array): DataView {

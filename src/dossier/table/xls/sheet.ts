@@ -2,13 +2,13 @@ import { numberContent } from "../cells/serial";
 import type { Content } from "../model";
 import type { SheetBuilder } from "../sheet-builder";
 import type { Globals } from "./globals";
-import { record, recordsFrom, type XlsRecord } from "./records";
+import { type RecordReader, record, type XlsRecord } from "./records";
 import { TextReader } from "./texts";
 
 /** Reads the records of one sheet into it. */
-export function readXlsSheet(stream: Uint8Array, at: number, globals: Globals, into: SheetBuilder): void {
+export function readXlsSheet(records: RecordReader, at: number, globals: Globals, into: SheetBuilder): void {
   const reader = new XlsSheetReader(globals, into);
-  for (const one of recordsFrom(stream, at)) reader.take(one);
+  for (const one of records.from(at)) reader.take(one);
 }
 
 class XlsSheetReader {

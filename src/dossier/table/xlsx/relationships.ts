@@ -1,5 +1,4 @@
-import type { Limits } from "../limits";
-import { attribute, readXml } from "../xml";
+import { attribute, type XmlReader } from "../xml";
 import type { Archive } from "../zip/archive";
 
 /** A part another part refers to. */
@@ -12,12 +11,12 @@ export interface Relationship {
 }
 
 /** What a part refers to inside the archive; what lies outside is left out, and never looked for. */
-export function relationshipsOf(archive: Archive, part: string, limits: Limits): Relationship[] {
+export function relationshipsOf(archive: Archive, part: string, xml: XmlReader): Relationship[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (!archive.has(name)) return [];
   const found: Relationship[] = [];
-  readXml(archive.read(name), name, limits.depth, {
+  xml.read(archive.read(name), name, {
     open(element, attributes) {
       if (element !== "Relationship" || attribute(attributes, "TargetMode") === "External") return;
       const { Id: id = "", Type: type = "", Target: target = "" } = attributes;

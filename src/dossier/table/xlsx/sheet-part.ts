@@ -1,9 +1,8 @@
 import { parseCellName, wholeNumber } from "../address";
-import type { Limits } from "../limits";
 import type { Span } from "../model";
 import { damaged } from "../problem";
 import type { SheetBuilder } from "../sheet-builder";
-import { type Attributes, type Handler, readXml } from "../xml";
+import type { Attributes, Handler, XmlReader } from "../xml";
 import type { Archive } from "../zip/archive";
 import { contentOf, type Shared } from "./cell";
 import { RichText } from "./rich-text";
@@ -14,10 +13,10 @@ export function readSheetPart(
   archive: Archive,
   part: string,
   shared: Shared,
-  limits: Limits,
+  xml: XmlReader,
   into: SheetBuilder,
 ): void {
-  readXml(archive.read(part), part, limits.depth, new SheetReader(part, shared, into));
+  xml.read(archive.read(part), part, new SheetReader(part, shared, into));
 }
 
 class SheetReader implements Handler {
@@ -92,6 +91,8 @@ class SheetReader implements Handler {
 
   private closeCell(): void {
     this.inCell = false;
+    // Most empty cells of a large sheet are there for their format.
+    if (this.value === null && !this.formula && this.type !== "inlineStr") return;
     const cell = { type: this.type, style: this.style, value: this.value, formula: this.formula };
     const content = contentOf({ ...cell, inline: this.inline.take() }, this.shared);
     if (content !== null) this.into.add(this.row, this.column, content, this.formula);

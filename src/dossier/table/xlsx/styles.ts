@@ -1,14 +1,13 @@
 import { builtInShown, type Shown, shownBy } from "../cells/formats";
-import type { Limits } from "../limits";
-import { readXml } from "../xml";
+import type { XmlReader } from "../xml";
 import type { Archive } from "../zip/archive";
 
 /** What each style of a cell shows of a number. */
-export function readStyles(archive: Archive, part: string, limits: Limits): Shown[] {
+export function readStyles(archive: Archive, part: string, xml: XmlReader): Shown[] {
   const own = new Map<number, Shown>();
   const styles: Shown[] = [];
   let inCells = false;
-  readXml(archive.read(part), part, limits.depth, {
+  xml.read(archive.read(part), part, {
     open(element, attributes) {
       if (element === "numFmt") own.set(Number(attributes.numFmtId), shownBy(attributes.formatCode ?? ""));
       // Named styles have a list of their own of the same elements.

@@ -1,6 +1,5 @@
-import type { Limits } from "../limits";
 import type { Sheet } from "../model";
-import { prefixedAttribute, readXml } from "../xml";
+import { prefixedAttribute, type XmlReader } from "../xml";
 import type { Archive } from "../zip/archive";
 
 export interface SheetEntry {
@@ -15,10 +14,10 @@ export interface WorkbookPart {
   readonly date1904: boolean;
 }
 
-export function readWorkbookPart(archive: Archive, part: string, limits: Limits): WorkbookPart {
+export function readWorkbookPart(archive: Archive, part: string, xml: XmlReader): WorkbookPart {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
-  readXml(archive.read(part), part, limits.depth, {
+  xml.read(archive.read(part), part, {
     open(element, attributes) {
       if (element === "workbookPr") date1904 = isTrue(attributes.date1904);
       if (element !== "sheet") return;
