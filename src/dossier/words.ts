@@ -118,11 +118,13 @@ export const remarkTexts = {
     en: "The heading of this column is “{heading}”, but the hidden row says “{key}”; it was not read.",
   },
   sheetUnmatched: {
-    "zh-CN": "没有认出这张表是哪一种台账，没有读取，各台账都按部分处理。请把表名改为台账名称；不是台账的，在“对照”表中写明“不读”。",
+    "zh-CN":
+      "没有认出这张表是哪一种台账，没有读取，各台账都按部分处理。请把表名改为台账名称；不是台账的，在“对照”表中写明“不读”。",
     en: "It is not known which list this sheet holds; it was not read, and every list counts as partial. Name the sheet after its list, or say in the sheet of mappings that it is none.",
   },
   sheetOfSeveral: {
-    "zh-CN": "这张表可能是“{titles}”中的任一种台账，没有读取，这些台账按部分处理。请把表名改为台账名称，或在“对照”表中写明。",
+    "zh-CN":
+      "这张表可能是“{titles}”中的任一种台账，没有读取，这些台账按部分处理。请把表名改为台账名称，或在“对照”表中写明。",
     en: "This sheet may hold any of {titles}; it was not read, and these count as partial. Name it after the list, or say so in the sheet of mappings.",
   },
   sheetHidden: {

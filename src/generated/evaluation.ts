@@ -229,6 +229,7 @@ export type RefusalCode =
   | "emptyRulebook"
   | "folderOfOthers"
   | "readLater"
+  | "misnamed"
   | "otherKind"
   | "utf16"
   | "gb18030"

@@ -1,7 +1,8 @@
 import { InputError, type Problem } from "../base/errors";
+import type { Imported } from "../dossier/read/import";
 import { explainSyntax } from "../validation/syntax";
 import { diskFiles, type Files } from "./files";
-import { foreignByBytes, foreignProblem } from "./foreign";
+import { foreignByBytes, foreignProblem, isTables } from "./foreign";
 import { readAll, splitLines } from "./lines";
 import { peek } from "./peek";
 import { asInputError, type Found, type InputForm, type Source, sourcesOf, standardInput } from "./sources";
@@ -17,6 +18,8 @@ export interface Place {
 export interface Block extends Place {
   /** Null where a line or a document was too long to be kept. */
   readonly bytes: Uint8Array | null;
+  /** Of a workbook: what was read, and where in it; the bytes are those of the submission it holds. */
+  readonly imported?: Imported;
 }
 
 /** A file or line that could not be read; reading goes on after it. */
@@ -33,6 +36,8 @@ export interface ReadingOptions {
   readonly maxBytes?: number;
   /** Called with the number of bytes of every piece that was read. */
   readonly onBytes?: (count: number) => void;
+  /** Called with what was read from a workbook or table: cells that were not understood, where values stand. */
+  readonly onWorkbook?: (file: string, imported: Imported) => void;
   /** Called with the names in a folder that are not read: other kinds of files, folders inside it. */
   readonly onLeftOut?: (folder: string, names: readonly string[]) => void;
 }
@@ -67,10 +72,23 @@ async function* readSource(source: Source, files: Files, options: ReadingOptions
   try {
     const { form, rest } = source.form === "open" ? await peek(stream, limit) : { ...source, rest: stream };
     if (form === "lines") yield* readLines(rest, path, limit);
-    else yield { file: path, line: null, bytes: await readAll(rest, limit) };
+    else {
+      const bytes = await readAll(rest, limit);
+      yield bytes !== null && isTables(bytes, path)
+        ? await readTables(bytes, path, options)
+        : { file: path, line: null, bytes };
+    }
   } catch (error) {
     yield unread(error, path);
   }
+}
+
+/** Loaded when a workbook comes: what reads one weighs as much as all the rest. */
+async function readTables(bytes: Uint8Array, file: string, options: ReadingOptions): Promise<Block> {
+  const { readWorkbookDocument } = await import("./workbooks");
+  const document = readWorkbookDocument(bytes, file);
+  options.onWorkbook?.(file, document.imported);
+  return { file, line: null, ...document };
 }
 
 async function* readLines(
@@ -108,7 +126,8 @@ export function failed({ file, line }: Place, problem: Problem): UnreadSubmissio
 function unread(error: unknown, file: string): UnreadSubmission {
   const known = asInputError(error, file);
   if (!(known instanceof InputError)) throw known;
-  return { file, line: null, error: known };
+  const problems = known.problems.map((problem) => ({ ...problem, file: problem.file ?? file }));
+  return { file, line: null, error: new InputError(problems) };
 }
 
 async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: ReadingOptions["onBytes"]) {

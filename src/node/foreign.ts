@@ -23,11 +23,12 @@ const words: Readonly<Record<Kind, Arguments[string]>> = {
   archive: { "zh-CN": "压缩文件", en: "an archive" },
 };
 
-const later: readonly Kind[] = ["excel", "word", "csv"];
+const later: readonly Kind[] = ["word"];
 
 /** What to say of a file of another kind. */
 export function foreignProblem(kind: Kind): Problem {
-  return readingProblem(later.includes(kind) ? "readLater" : "otherKind", { kind: words[kind] });
+  const code = kind === "excel" ? "misnamed" : later.includes(kind) ? "readLater" : "otherKind";
+  return readingProblem(code, { kind: words[kind] });
 }
 
 /** The kind a name speaks of; null for any other name. */
@@ -42,6 +43,13 @@ export function laterByName(path: string): Arguments[string] | null {
 }
 
 const looked = 1 << 16;
+
+/** Whether a file is a workbook or a table of text, which are read as what they hold. */
+export function isTables(bytes: Uint8Array, path: string): boolean {
+  const kind = foreignByBytes(bytes, path);
+  if (kind === "excel") return true;
+  return kind === null && foreignByName(path) === "csv";
+}
 
 /** The kind by the first bytes, whatever the name; a packed or old Office file is told apart by what it holds. */
 export function foreignByBytes(bytes: Uint8Array, path: string): Kind | null {

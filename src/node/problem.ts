@@ -13,20 +13,25 @@ const texts = {
   },
   folderOfOthers: {
     "zh-CN":
-      "文件夹中没有 .json、.ndjson 或 .jsonl 文件；其中的“{name}”是 {kind}，今后的版本将能读取这类文件。",
-    en: "The folder holds no .json, .ndjson or .jsonl file; “{name}” in it is {kind}, which a later version reads.",
+      "文件夹中没有 .json、.ndjson、.jsonl、.xlsx 或 .xls 文件；其中的“{name}”是 {kind}，今后的版本将能读取这类文件。",
+    en: "The folder holds no .json, .ndjson, .jsonl, .xlsx or .xls file; “{name}” in it is {kind}, which a later version reads.",
   },
   emptyFolder: {
-    "zh-CN": "文件夹中没有 .json、.ndjson 或 .jsonl 文件（不查看下级文件夹）。",
-    en: "The folder holds no .json, .ndjson or .jsonl file (folders inside it are not looked into).",
+    "zh-CN": "文件夹中没有 .json、.ndjson、.jsonl、.xlsx 或 .xls 文件（不查看下级文件夹）。",
+    en: "The folder holds no .json, .ndjson, .jsonl, .xlsx or .xls file (folders inside it are not looked into).",
   },
   readLater: {
-    "zh-CN": "这是 {kind}，不是 JSON。目前只读取 JSON 数据，今后的版本将能读取这类文件。",
-    en: "This is {kind}, not JSON. Only JSON is read so far; a later version reads files of this kind.",
+    "zh-CN":
+      "这是 {kind}，不是 JSON。目前读取 JSON 数据、Excel 工作簿和 CSV 表格，今后的版本将能读取这类文件。",
+    en: "This is {kind}, not JSON. JSON, Excel workbooks and CSV tables are read so far; a later version reads files of this kind.",
   },
   otherKind: {
-    "zh-CN": "这是 {kind}，不是 JSON；只能读取 JSON 数据。",
-    en: "This is {kind}, not JSON; only JSON can be read.",
+    "zh-CN": "这是 {kind}；只能读取 JSON 数据、Excel 工作簿和 CSV 表格。",
+    en: "This is {kind}; only JSON, Excel workbooks and CSV tables can be read.",
+  },
+  misnamed: {
+    "zh-CN": "这是 {kind}，文件的扩展名却是另一种；请改回 .xlsx 或 .xls 后重试。",
+    en: "This is {kind} under the name of another kind of file; give it its own ending, .xlsx or .xls, and try again.",
   },
   tooLarge: {
     "zh-CN": "单份数据超过{limit} MiB，未读取。",

@@ -37,11 +37,11 @@ export async function sourcesOf(path: string, files: Files, input?: InputForm): 
 }
 
 /** What systems leave in folders by themselves; nobody misses it in a run. */
-const systemFiles = /^(\.DS_Store|\._.*|\.git.*|Thumbs\.db|desktop\.ini)$/i;
+const systemFiles = /^(\.DS_Store|\._.*|\.git.*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 async function inFolder(folder: string, files: Files, input?: InputForm): Promise<Found> {
   const all = (await files.list(folder)).sort(byCodeUnit);
-  const isRead = (name: string) => /^[^.].*\.(json|ndjson|jsonl)$/i.test(name);
+  const isRead = (name: string) => /^(?!\.|~\$).*\.(json|ndjson|jsonl|xlsx|xlsm|xls)$/i.test(name);
   const names = all.filter(isRead);
   const leftOut = all.filter((name) => !isRead(name) && !systemFiles.test(name));
   if (names.length === 0) throw new InputError([nothingRead(folder, leftOut)]);

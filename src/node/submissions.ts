@@ -1,6 +1,7 @@
 import type { DoubledName } from "../base/json/doubled-names";
 import { aCount, aFunction, anObject, aText, listOf, oneOf } from "../base/option-checks";
 import { checkArgument, readOptions, type Shape } from "../base/options";
+import type { Imported } from "../dossier/read/import";
 import { removeDoubled } from "../validation/doubled-names";
 import {
   type Block,
@@ -26,6 +27,8 @@ export interface ReadSubmission extends Place {
   /** Names that stand more than once in one object; an option of the evaluation, so that they are told of. */
   readonly doubledNames: readonly DoubledName[];
   readonly bytes: Uint8Array;
+  /** Of a workbook: cells, names, and what was not understood. */
+  readonly imported?: Imported;
 }
 
 export type { InputForm, ReadingOptions, UnreadSubmission };
@@ -37,6 +40,7 @@ export const readingShape: Shape<ReadingOptions> = {
   maxBytes: aCount,
   onBytes: aFunction,
   onLeftOut: aFunction,
+  onWorkbook: aFunction,
 };
 
 /**
@@ -58,10 +62,12 @@ export async function* readSubmissions(
 
 /** The submissions of a block: of lines each, blank ones apart; of a document itself. */
 export function* submissionsIn(
-  { file, line, bytes }: Block,
+  { file, line, bytes, imported }: Block,
   limit = defaultMaxBytes,
 ): Generator<ReadSubmission | UnreadSubmission> {
   if (bytes === null) yield tooLong({ file, line }, limit);
+  else if (imported !== undefined)
+    yield { file, line, document: imported.submission, doubledNames: [], bytes, imported };
   else if (line === null) yield read({ file, line }, bytes, parseFile(bytes, file));
   else {
     for (const { number, bytes: own } of linesOf(bytes, line)) {

@@ -1,7 +1,12 @@
 import { InputError } from "../../base/errors";
 import type { DescribedDefects } from "../../document/evaluator";
 import { bugProblem, refusedLine } from "../../node/refused";
-import { type InputForm, type ReadingOptions, readSubmissions } from "../../node/submissions";
+import {
+  type InputForm,
+  type ReadingOptions,
+  type ReadSubmission,
+  readSubmissions,
+} from "../../node/submissions";
 import { codesText, groupsOf, notShown, pointersText } from "../../report/defect-groups";
 import { columns } from "../../report/text/columns";
 import { heading, say } from "../../text/index";
@@ -10,11 +15,12 @@ import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { leftOutRemark } from "../left-out";
 import { OutputError } from "../output-error";
-import { type Place, placeText, reportBug, reportProblems } from "../problems";
+import { placeText, reportBug, reportProblems } from "../problems";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
 import { validatedLine } from "./line";
+import { cellsText, remarkRows, severities } from "./workbook";
 
 export interface ValidateOptions {
   readonly format: "text" | "ndjson";
@@ -39,7 +45,8 @@ export async function validateFiles(
       const { doubledNames } = item;
       const found = evaluator.defects(item.document, undefined, doubledNames);
       seen.read++;
-      if (found.defectTotals.errors > 0) seen.wrong++;
+      const inCells = severities(item.imported);
+      if (found.defectTotals.errors + inCells.errors > 0) seen.wrong++;
       const ndjson = options.format === "ndjson";
       const text = ndjson ? validatedLine(item, found) : await defectsText(session, item, found);
       await world.stdout.write(text);
@@ -73,20 +80,32 @@ function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
 }
 
-async function defectsText(session: Session, place: Place, { defectGroups, defectTotals }: DescribedDefects) {
+async function defectsText(session: Session, item: ReadSubmission, found: DescribedDefects) {
   const { world, words, locale } = session;
-  const { errors, notices } = defectTotals;
-  const where = placeText(session, place);
+  const { imported } = item;
+  const { defectGroups, defectTotals } = found;
+  const inCells = severities(imported);
+  const errors = defectTotals.errors + inCells.errors;
+  const notices = defectTotals.notices + inCells.notices;
+  const where = placeText(session, item);
   if (errors + notices === 0) return `${words("validate.none", { place: where })}\n`;
   const head = words("validate.some", { place: where, errors, notices });
   const { red, yellow } = await painter(world, world.stdout);
   const groups = groupsOf({ defectGroups });
-  const rows = groups.map((group) => [
-    { text: say(`severity.${group.severity}`, locale), paint: group.severity === "error" ? red : yellow },
-    { text: printable(pointersText(group, locale)) },
-    { text: printable(group.text[locale] + codesText(group, locale)) },
-  ]);
-  const rest = notShown({ errors, notices, reported: 0 }, groups);
+  const row = (severity: "error" | "notice", place: string, text: string) => [
+    { text: say(`severity.${severity}`, locale), paint: severity === "error" ? red : yellow },
+    { text: printable(place) },
+    { text: printable(text) },
+  ];
+  const rows = [
+    ...remarkRows(imported, locale, words).map(({ severity, place, text }) => row(severity, place, text)),
+    ...groups.map((group) =>
+      imported === undefined
+        ? row(group.severity, pointersText(group, locale), group.text[locale] + codesText(group, locale))
+        : row(group.severity, cellsText(group, imported, locale), group.text[locale]),
+    ),
+  ];
+  const rest = notShown({ ...defectTotals, reported: 0 }, groups);
   const more = rest > 0 ? [`  ${heading("more", locale, { count: rest })}`] : [];
   return aligned((width) => `${[head, ...columns(rows, width, "  "), ...more].join("\n")}\n`);
 }

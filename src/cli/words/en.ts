@@ -60,6 +60,7 @@ export const en: Record<keyof typeof zhCN, string> = {
 
   "validate.about": "check form and consistency of submissions only",
   "validate.format": "output format: text or ndjson (default text)",
+  "validate.asWritten": " It says “{written}”.",
   "validate.none": "{place}: no defects found.",
   "validate.some": "{place}: errors {errors}, notices {notices}",
   "validate.exit":

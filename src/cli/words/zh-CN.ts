@@ -52,6 +52,7 @@ export const zhCN = {
 
   "validate.about": "只检查申报数据的格式与前后一致，不作评估",
   "validate.format": "输出格式：text 或 ndjson（默认 text）",
+  "validate.asWritten": "现填“{written}”。",
   "validate.none": "{place}：没有发现数据问题。",
   "validate.some": "{place}：错误{errors}处，提示{notices}处",
   "validate.exit":

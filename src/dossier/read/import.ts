@@ -5,7 +5,7 @@ import { columnsOf, nestedIn } from "../form/columns";
 import { plainListsOf } from "../form/plain-lists";
 import { ledgersOf } from "../form/sheets";
 import { type Remark, remark } from "../remarks";
-import type { Workbook } from "../table/model";
+import type { Sheet, Workbook } from "../table/model";
 import type { Period } from "../values/dates";
 import { Assembly, type Placed, type Positions } from "./assemble";
 import { type Context, type Page, readerOf } from "./context";
@@ -92,8 +92,17 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
 
 function pagesOf(sources: readonly Source[]): Page[] {
   return sources.flatMap(({ file, workbook: { sheets, date1904 } }) =>
-    sheets.filter(({ rows }) => rows.length > 0).map((sheet) => ({ file, grid: new Grid(sheet), date1904 })),
+    sheets
+      .filter(({ rows }) => rows.length > 0)
+      .map((sheet) => ({ file, grid: new Grid(named(sheet, file)), date1904 })),
   );
+}
+
+/** A table of text is called as its file is. */
+function named(sheet: Sheet, file: string | null): Sheet {
+  if (sheet.name !== "" || file === null) return sheet;
+  const name = file.replace(/^.*[\\/]/, "").replace(/\.[A-Za-z0-9]{1,5}$/, "");
+  return { ...sheet, name };
 }
 
 /** Sheets of our template that say nothing about the site's records. */

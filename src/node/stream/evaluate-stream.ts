@@ -45,9 +45,10 @@ export async function* evaluateStream(
 ): AsyncGenerator<Piece> {
   checkArgument(paths, "/paths", listOf(aText));
   checkArgument(options, "", anObject);
-  const { format, workers, files, stdin, input, maxBytes, onBytes, onLeftOut, ...calls } = options;
+  const { format, workers, files, stdin, input, maxBytes, onBytes, onLeftOut, onWorkbook, ...calls } =
+    options;
   const manner = readOptions<Manner>({ format, workers }, mannerShape);
-  const reading = { files, stdin, input, maxBytes, onBytes, onLeftOut };
+  const reading = { files, stdin, input, maxBytes, onBytes, onLeftOut, onWorkbook };
   const blocks = readBlocks(paths, readOptions<ReadingOptions>(reading, readingShape));
   const { against, rest } = allOptions(calls);
   const evaluator = createEvaluator(against);

@@ -1,7 +1,13 @@
 import type { Cell, Content, Sheet, Workbook } from "../../../src/dossier/table/model";
 
 /** A cell as a test writes it: a text, a number, a boolean, or a day as { day }. */
-export type Written = string | number | boolean | null | { readonly day: string } | { readonly error: string };
+export type Written =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly day: string }
+  | { readonly error: string };
 
 /** A workbook from sheets of rows. */
 export function workbookOf(sheets: Readonly<Record<string, readonly (readonly Written[])[]>>): Workbook {
@@ -34,7 +40,8 @@ function contentOf(written: Written): Content | null {
   if (written === null || written === "") return null;
   if (typeof written === "string") return { kind: "text", value: written, text: written };
   if (typeof written === "number") return { kind: "number", value: written, text: String(written) };
-  if (typeof written === "boolean") return { kind: "boolean", value: written, text: written ? "TRUE" : "FALSE" };
+  if (typeof written === "boolean")
+    return { kind: "boolean", value: written, text: written ? "TRUE" : "FALSE" };
   if ("day" in written) return { kind: "date", value: written.day, text: written.day };
   return { kind: "error", value: written.error, text: written.error };
 }
