@@ -6,6 +6,7 @@ import { addCatalogue } from "./commands/catalogue";
 import { addDescribe } from "./commands/describe";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
+import { addImport } from "./commands/import";
 import { addInquiry } from "./commands/inquiry";
 import { addRules } from "./commands/rules";
 import { addTemplate } from "./commands/template";
@@ -18,6 +19,7 @@ import type { Output } from "./world";
 const commands = [
   addEvaluate,
   addDescribe,
+  addImport,
   addInquiry,
   addValidate,
   addRules,

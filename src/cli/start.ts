@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { diskFiles } from "../node/files";
+import { askAtTerminal } from "./ask-at-terminal";
 import { exit } from "./exit";
 import { processOutput } from "./process-output";
 import { run } from "./run";
@@ -22,6 +23,7 @@ void run(process.argv.slice(2), {
   env: process.env,
   keepMemorySmall: () => setFlagsFromString("--heap-growing-percent=15"),
   columns: process.stdout.columns,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askAtTerminal }),
 }).then((code) => {
   process.exitCode = code;
   // Nobody reads any more: what a stream still holds would only fail again.

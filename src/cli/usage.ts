@@ -1,4 +1,5 @@
 import type { CommanderError } from "commander";
+import { parseDay } from "../base/dates";
 import type { Locale } from "../base/language";
 import { nearest } from "../base/nearest";
 import type { Arguments } from "../text/format";
@@ -54,4 +55,17 @@ export function commanderProblem(error: CommanderError, words: Words): string {
   const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1];
   const hint = suggestion === undefined ? "" : words("usage.suggestion", { suggestion });
   return words(key, { name: name.split(" ")[0] ?? "" }) + hint;
+}
+
+/** Parses a period: a year, or its first and last day. */
+export function aPeriod(words: Words) {
+  return (value: string): { from: string; to: string } => {
+    const text = value.normalize("NFKC").trim();
+    const year = /^(\d{4})年?$/.exec(text)?.[1];
+    if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+    const [from = "", to = "", ...rest] = text.split("..");
+    const days = [from, to].map(parseDay);
+    if (rest.length === 0 && days[0]! <= days[1]!) return { from, to };
+    throw new InvalidArgumentError(words("usage.period", { value }));
+  };
 }

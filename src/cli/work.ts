@@ -3,6 +3,7 @@ export { printCatalogue } from "./catalogue/run";
 export { describeFiles } from "./describe/run";
 export { evaluateFiles } from "./evaluate/run";
 export { printExplanation } from "./explain/run";
+export { importFiles } from "./import/run";
 export { printInquiry } from "./inquiry/run";
 export { printRules } from "./rules/run";
 export { printTemplate } from "./template/run";

@@ -19,6 +19,23 @@ export interface Remark extends CellPlace {
   /** As it stands in the cell. */
   readonly written?: string;
   readonly text: Text;
+  /** What a person can settle once and for all. */
+  readonly question?: Question;
+}
+
+/** What a way of writing stands for: a code in a column, a heading, the name of a sheet. The answer is a mapping. */
+export interface Question {
+  readonly kind: "sheet" | "column" | "code";
+  readonly list?: string;
+  /** Of a code: path of the property. */
+  readonly field?: string;
+  readonly written: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly means: string;
+  readonly title: Text;
 }
 
 export function remark(
@@ -27,8 +44,16 @@ export function remark(
   place: CellPlace,
   args: Arguments = {},
   written?: string,
+  question?: Question,
 ): Remark {
   const template = remarkTexts[code];
   const text = { "zh-CN": fill(template["zh-CN"], args, "zh-CN"), en: fill(template.en, args, "en") };
-  return { severity, code, ...place, ...(written !== undefined && { written }), text };
+  return {
+    severity,
+    code,
+    ...place,
+    ...(written !== undefined && { written }),
+    text,
+    ...(question && { question }),
+  };
 }

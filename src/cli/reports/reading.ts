@@ -1,6 +1,7 @@
 import type { ReadingOptions } from "../../node/submissions";
 import { leftOutRemark } from "../left-out";
 import type { Session } from "../session";
+import { workbookRemark } from "../workbook/remarks";
 import type { ReportOptions } from "./options";
 import type { Progress } from "./progress";
 
@@ -13,5 +14,6 @@ export function reading(session: Session, { input }: ReportOptions, progress: Pr
     ...(input === undefined ? {} : { input }),
     onBytes: (count) => progress.add(count),
     onLeftOut: leftOutRemark(session),
+    onWorkbook: workbookRemark(session),
   };
 }

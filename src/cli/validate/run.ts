@@ -19,8 +19,8 @@ import { placeText, reportBug, reportProblems } from "../problems";
 import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
+import { cellsText, remarkRows, severities } from "../workbook/cells";
 import { validatedLine } from "./line";
-import { cellsText, remarkRows, severities } from "./workbook";
 
 export interface ValidateOptions {
   readonly format: "text" | "ndjson";
@@ -45,7 +45,7 @@ export async function validateFiles(
       const { doubledNames } = item;
       const found = evaluator.defects(item.document, undefined, doubledNames);
       seen.read++;
-      const inCells = severities(item.imported);
+      const inCells = severities(item.imported?.remarks ?? []);
       if (found.defectTotals.errors + inCells.errors > 0) seen.wrong++;
       const ndjson = options.format === "ndjson";
       const text = ndjson ? validatedLine(item, found) : await defectsText(session, item, found);
@@ -84,7 +84,7 @@ async function defectsText(session: Session, item: ReadSubmission, found: Descri
   const { world, words, locale } = session;
   const { imported } = item;
   const { defectGroups, defectTotals } = found;
-  const inCells = severities(imported);
+  const inCells = severities(imported?.remarks ?? []);
   const errors = defectTotals.errors + inCells.errors;
   const notices = defectTotals.notices + inCells.notices;
   const where = placeText(session, item);
@@ -98,7 +98,9 @@ async function defectsText(session: Session, item: ReadSubmission, found: Descri
     { text: printable(text) },
   ];
   const rows = [
-    ...remarkRows(imported, locale, words).map(({ severity, place, text }) => row(severity, place, text)),
+    ...remarkRows(imported?.remarks ?? [], locale, words).map(({ severity, place, text }) =>
+      row(severity, place, text),
+    ),
     ...groups.map((group) =>
       imported === undefined
         ? row(group.severity, pointersText(group, locale), group.text[locale] + codesText(group, locale))

@@ -42,8 +42,8 @@ export class LedgerHeadings {
     return this.sheetNames.has(headingKey(sheet));
   }
 
-  /** Titles of columns that have a name with the heading in it or the other way round, or but one letter apart. */
-  like(heading: string): string[] {
+  /** Columns that have a name with the heading in it or the other way round, or but one letter apart. */
+  like(heading: string): Column[] {
     const wanted = headingKey(heading);
     if (wanted.length < 2) return [];
     const near = (name: string) =>
@@ -52,7 +52,9 @@ export class LedgerHeadings {
         wanted.includes(name) ||
         (Math.min(name.length, wanted.length) > 2 && oneEditApart(name, wanted)));
     const found = [...this.byName].filter(([name, column]) => column !== null && near(name));
-    return [...new Set(found.map(([, column]) => column!.title["zh-CN"]))].slice(0, 3);
+    return [...new Set(found.map(([, column]) => column!))]
+      .filter(({ kind }) => kind === "value")
+      .slice(0, 3);
   }
 
   private add(name: string, column: Column): void {

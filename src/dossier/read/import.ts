@@ -115,12 +115,16 @@ function documentOf(said: readonly SiteValue[], given: Readonly<Record<string, s
   const document: Record<string, unknown> = { formatVersion };
   const positions: Positions = new Map();
   const byPointer = new Map<string, SiteValue[]>();
+  for (const [pointer, value] of Object.entries(given)) {
+    const place = { file: null, sheet: "", cell: null };
+    byPointer.set(pointer, [{ pointer, reading: { kind: "value", value }, place }]);
+  }
   for (const one of said) byPointer.set(one.pointer, [...(byPointer.get(one.pointer) ?? []), one]);
   const objects = new Map<string, boolean>();
   for (const [pointer, all] of byPointer) {
     const [first, ...others] = all;
     if (others.some(({ reading }) => JSON.stringify(reading) !== JSON.stringify(first!.reading))) {
-      for (const { place } of all)
+      for (const { place } of all.filter((one) => one.place.sheet !== ""))
         tell(remark("error", "saidTwice", place, { column: model.document[pointer]?.label ?? pointer }));
       continue;
     }
@@ -140,7 +144,6 @@ function documentOf(said: readonly SiteValue[], given: Readonly<Record<string, s
     if (objects.get(owner) === true) put(document, owner.slice(1), null);
     else put(document, pointer.slice(1), reading.kind === "value" ? reading.value : null);
   }
-  for (const [pointer, value] of Object.entries(given)) put(document, pointer.slice(1), value);
   return { document, positions };
 }
 

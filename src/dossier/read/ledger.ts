@@ -1,6 +1,6 @@
 import type { Column } from "../form/columns";
-import { type CellPlace, type Remark, remark } from "../remarks";
-import { known, none, type Reading, unclear } from "../values/reading";
+import { type CellPlace, type Question, type Remark, remark } from "../remarks";
+import { known, none, type Reading, type Unclear, unclear } from "../values/reading";
 import { plain, saysNone } from "../values/spelling";
 import { textOf } from "../values/texts";
 import { type Reader, readValue } from "../values/value";
@@ -93,7 +93,7 @@ export function entriesOf(
     const without = new Set<string>();
     const take = (column: Column, reading: Reading, at: RowCell | undefined) => {
       if (reading.kind === "unclear")
-        tell(unread({ ...place, cell: at?.name ?? `${row.number}` }, column, reading, at));
+        tell(unread({ ...place, cell: at?.name ?? `${row.number}` }, list.id, column, reading, reader, at));
       else if (column.kind === "nested" && reading.kind === "none") without.add(column.list!.id);
       else if (column.kind === "parent" && reading.kind === "value") parent = String(reading.value);
       if (at !== undefined) cells.set(pathOf(column, reading), at.name);
@@ -157,10 +157,18 @@ function readClientName(
 
 function unread(
   place: CellPlace,
+  list: string,
   column: Column,
-  reading: Extract<Reading, { kind: "unclear" }>,
+  reading: Unclear,
+  { codeLists }: Reader,
   at?: RowCell,
 ): Remark {
   const args = { column: column.title, ...reading.args };
-  return remark("error", reading.code, place, args, at?.cell.text);
+  const known = codeLists[column.field?.codes ?? ""];
+  const { written } = reading.args ?? {};
+  if (reading.choices === undefined || known === undefined || typeof written !== "string")
+    return remark("error", reading.code, place, args, at?.cell.text);
+  const choices = reading.choices.map((code) => ({ means: code, title: known.codes[code]! }));
+  const question: Question = { kind: "code", list, field: column.path.join("/"), written, choices };
+  return remark("error", reading.code, place, args, at?.cell.text, question);
 }

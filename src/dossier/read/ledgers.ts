@@ -1,8 +1,9 @@
 import type { ListModel } from "../../generated/model";
 import type { Ledger } from "../form/sheets";
-import { remark } from "../remarks";
+import { type Question, remark } from "../remarks";
 import { type Context, type Page, placeOf } from "./context";
 import type { FoundLedger } from "./ledger";
+import { notRead } from "./mappings";
 import { Recogniser } from "./recognise";
 import { rowsOf } from "./rows";
 import { tellColumns, tellHidden, tellRows } from "./tell";
@@ -16,9 +17,6 @@ export interface Ledgers {
   /** Lists that may have entries in a sheet or a row that was not read. */
   readonly open: ReadonlySet<string>;
 }
-
-/** Means in a mapping: leave the sheet out, it is no ledger. */
-const notRead = new Set(["不读", "none"]);
 
 export function ledgersIn(
   pages: readonly Page[],
@@ -62,5 +60,8 @@ function tellSheet(page: Page, candidates: readonly Ledger[], { tell }: Context)
   const place = { ...placeOf(page), cell: null };
   const titles = candidates.map(({ title }) => title["zh-CN"]);
   const severity = isTable(page) ? "error" : "notice";
-  tell(remark(severity, candidates.length > 0 ? "sheetOfSeveral" : "sheetUnmatched", place, { titles }));
+  const choices = candidates.map(({ list, title }) => ({ means: list.id, title }));
+  const question: Question = { kind: "sheet", written: place.sheet, choices };
+  const code = candidates.length > 0 ? "sheetOfSeveral" : "sheetUnmatched";
+  tell(remark(severity, code, place, { titles }, undefined, isTable(page) ? question : undefined));
 }

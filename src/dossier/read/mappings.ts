@@ -17,6 +17,9 @@ export interface Mapping {
   readonly means: string;
 }
 
+/** Means of a sheet or a column: leave it out. */
+export const notRead: ReadonlySet<string> = new Set(["不读", "none"]);
+
 const kinds: Readonly<Record<string, Mapping["kind"]>> = {
   表: "sheet",
   列: "column",

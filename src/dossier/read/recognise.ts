@@ -28,8 +28,8 @@ export interface Unmatched {
   readonly number: number;
   readonly cell: string;
   readonly heading: string;
-  /** Titles of columns that are spelt nearly so. */
-  readonly like: readonly string[];
+  /** Columns that are spelt nearly so. */
+  readonly like: readonly Column[];
 }
 
 /** Headings are looked for this far down; titles, names of stations and empty rows may stand above. */
@@ -185,8 +185,7 @@ export class Recogniser {
     const lower = below ? written(grid.heading(row + 1, number)) : "";
     const upper = written(grid.heading(row, number));
     const heading = lower === "" || lower === upper ? upper : `${upper}${lower}`;
-    const titles = one.like(heading);
-    return { number, cell: cellName(row, number), heading, like: titles };
+    return { number, cell: cellName(row, number), heading, like: one.like(heading) };
   }
 }
 

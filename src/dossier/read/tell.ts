@@ -1,18 +1,23 @@
-import { remark } from "../remarks";
+import { type Question, remark } from "../remarks";
 import { cellName } from "../table/address";
 import { type Context, type Page, placeOf } from "./context";
+import { notRead } from "./mappings";
 import type { Recognised } from "./recognise";
 import { isNumbering, type SetAside } from "./rows";
 
 const codeOfRow = { total: "totalRow", remark: "remarkRow", headingAgain: "headingAgain" } as const;
 
 /** Columns that were not read, and why. */
-export function tellColumns(page: Page, found: Recognised, { tell }: Context): void {
+export function tellColumns(page: Page, found: Recognised, { tell, mappings }: Context): void {
   const place = placeOf(page);
   for (const { cell, heading, like } of found.unmatched) {
-    if (isNumbering(heading)) continue;
+    const settled = mappings.column(found.ledger.list.id, heading);
+    if (isNumbering(heading) || (settled !== undefined && notRead.has(settled))) continue;
     const code = like.length > 0 ? "columnUnmatchedLike" : "columnUnmatched";
-    tell(remark("notice", code, { ...place, cell }, { heading, titles: like }, heading));
+    const titles = like.map(({ title }) => title["zh-CN"]);
+    const choices = like.map(({ path, title }) => ({ means: path.join("/"), title }));
+    const question: Question = { kind: "column", list: found.ledger.list.id, written: heading, choices };
+    tell(remark("notice", code, { ...place, cell }, { heading, titles }, heading, question));
   }
   for (const { column, numbers } of found.doubled) {
     const cell = cellName(found.headingRow, numbers[0]!);

@@ -15,14 +15,10 @@ export function readCode(written: string, list: CodeList, confirmed: ReadonlyMap
   const sure = found.filter(({ by }) => by !== "likeness");
   const best = sure.filter(({ by }) => by === sure[0]?.by);
   if (best.length === 1) return known(best[0]!.code);
-  const title = list.title;
-  if (sure.length > 1)
-    return unclear("codeOfSeveral", { written: text, list: title, titles: titlesOf(sure, list) });
-  if (found.length > 0)
-    return unclear("codeLike", { written: text, list: title, titles: titlesOf(found, list) });
-  return unclear("codeUnknown", { written: text, list: title });
-}
-
-function titlesOf(found: readonly { code: string }[], list: CodeList): string[] {
-  return found.map(({ code }) => list.codes[code]!["zh-CN"]);
+  const { title } = list;
+  const may = sure.length > 0 ? best : found;
+  const titles = may.map(({ code }) => list.codes[code]!["zh-CN"]);
+  const choices = may.length > 0 ? may.map(({ code }) => code) : Object.keys(list.codes);
+  const why = sure.length > 0 ? "codeOfSeveral" : may.length > 0 ? "codeLike" : "codeUnknown";
+  return unclear(why, { written: text, list: title, titles }, choices);
 }

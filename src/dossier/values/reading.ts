@@ -13,6 +13,8 @@ export interface Unclear {
   readonly kind: "unclear";
   readonly code: RemarkCode;
   readonly args?: Arguments;
+  /** Codes it may stand for, none for any; a person can say which. */
+  readonly choices?: readonly string[];
 }
 
 export const empty: Reading = { kind: "empty" };
@@ -22,6 +24,11 @@ export function known(value: unknown, field?: string): Reading {
   return field === undefined ? { kind: "value", value } : { kind: "value", value, field };
 }
 
-export function unclear(code: RemarkCode, args?: Arguments): Unclear {
-  return args === undefined ? { kind: "unclear", code } : { kind: "unclear", code, args };
+export function unclear(code: RemarkCode, args?: Arguments, choices?: readonly string[]): Unclear {
+  return {
+    kind: "unclear",
+    code,
+    ...(args !== undefined && { args }),
+    ...(choices !== undefined && { choices }),
+  };
 }

@@ -7,8 +7,7 @@ import { formatNumber, heading, say } from "../../text/index";
 import type { Words } from "../words/index";
 
 /** How much of a workbook was not understood. */
-export function severities(imported: Imported | undefined): { errors: number; notices: number } {
-  const remarks = imported?.remarks ?? [];
+export function severities(remarks: readonly Remark[]): { errors: number; notices: number } {
   const errors = remarks.filter(({ severity }) => severity === "error").length;
   return { errors, notices: remarks.length - errors };
 }
@@ -20,11 +19,12 @@ export interface RemarkRow {
 }
 
 /** The same said of several cells is said once, errors first; with what stands in the cell where it is one. */
-export function remarkRows(imported: Imported | undefined, locale: Locale, words: Words): RemarkRow[] {
+export function remarkRows(remarks: readonly Remark[], locale: Locale, words: Words): RemarkRow[] {
   const personal = new PersonalNumbers();
-  personal.noteAll((imported?.remarks ?? []).map(({ written, text }) => [written, text]));
+  personal.noteAll(remarks.map(({ written, text }) => [written, text]));
+  const files = new Set(remarks.map(({ file }) => file));
   const groups = new Map<string, Remark[]>();
-  for (const one of imported?.remarks ?? []) {
+  for (const one of remarks) {
     const key = `${one.severity} ${one.text[locale]}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
@@ -34,7 +34,7 @@ export function remarkRows(imported: Imported | undefined, locale: Locale, words
     const asWritten = shown ? words("validate.asWritten", { written: written.slice(0, longest) }) : "";
     return {
       severity,
-      place: placesText(all, all.length, locale),
+      place: placesText(all, all.length, locale, files.size > 1),
       text: personal.masked(text[locale] + asWritten),
     };
   });
@@ -48,7 +48,7 @@ const shownPlaces = 5;
 /** Where the values of a group of defects stand in the workbook. */
 export function cellsText({ count, pointers }: DefectGroup, { positions }: Imported, locale: Locale): string {
   const places = pointers.flatMap((pointer) => placeOf(positions, pointer) ?? []);
-  return places.length === 0 ? heading("wholeSubmission", locale) : placesText(places, count, locale);
+  return places.length === 0 ? heading("wholeSubmission", locale) : placesText(places, count, locale, false);
 }
 
 /** Of what is missing, the place of what it is missing from. */
@@ -60,13 +60,16 @@ function placeOf(positions: Imported["positions"], pointer: string): CellPlace |
   return undefined;
 }
 
-function placesText(all: readonly CellPlace[], count: number, locale: Locale): string {
-  const shown = [...new Set(all.map(cellText))].slice(0, shownPlaces).join(say("list.comma", locale));
+function placesText(all: readonly CellPlace[], count: number, locale: Locale, withFile: boolean): string {
+  const shown = [...new Set(all.map((place) => cellText(place, withFile)))]
+    .slice(0, shownPlaces)
+    .join(say("list.comma", locale));
   if (count === 1) return shown;
   const key = count > shownPlaces ? "defectPlacesSome" : "defectPlaces";
   return heading(key, locale, { count: formatNumber(count), places: shown });
 }
 
-function cellText({ sheet, cell }: CellPlace): string {
-  return cell === null ? sheet : `${sheet}!${cell}`;
+function cellText({ file, sheet, cell }: CellPlace, withFile: boolean): string {
+  const inSheet = cell === null ? sheet : `${sheet}!${cell}`;
+  return withFile && file !== null ? `${file} ${inSheet}` : inSheet;
 }
