@@ -27,7 +27,7 @@ export interface SetAside {
 const totals = /^(?:合计|总计|小计|累计|共计|本页合计|总数|total|subtotal|sum)/i;
 const remarks = /^(?:填表|制表|填报|审核|复核|负责人签|签字|签名|盖章|备注[::]|注[::]|说明[::])/;
 /** Numbers of rows, printed before anybody fills them in. */
-const counting = new Set(["序号", "no", "no.", "№"]);
+const counting: ReadonlySet<string> = new Set(["序号", "no", "no.", "№"]);
 
 /** The rows below the headings: entries, and those set aside with the reason. Rows that are blank or only numbered are none. */
 export function rowsOf(grid: Grid, found: Recognised): { entries: LedgerRow[]; aside: SetAside[] } {

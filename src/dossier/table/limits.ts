@@ -1,4 +1,4 @@
-/** What is refused before it can cost much. A ledger of twenty thousand rows and twelve columns needs half of it at most. */
+/** What is refused before it can cost much. A ledger of twenty thousand rows and twelve columns needs two thirds of it at most. */
 export interface Limits {
   /** Bytes of the file. */
   readonly fileBytes: number;
@@ -26,8 +26,8 @@ export const defaultLimits: Limits = {
   ratio: 200,
   parts: 5000,
   sheets: 200,
-  elements: 2_000_000,
-  cells: 500_000,
+  elements: 1_500_000,
+  cells: 400_000,
   areas: 50_000,
   depth: 64,
 };

@@ -57,6 +57,7 @@ export class SheetBuilder {
   }
 
   build(): Sheet {
+    this.keepRow();
     const rows: Row[] = [];
     for (const [number, cells] of this.rows) rows.push({ number, cells: this.inOrder(cells) });
     return {
@@ -69,11 +70,15 @@ export class SheetBuilder {
     };
   }
 
+  /** Lists that grow take more room than they need: of each row only what it holds is kept. */
   private goTo(row: number): void {
-    const cells = this.rows.get(row) ?? [];
-    this.rows.set(row, cells);
-    this.current = cells;
+    this.keepRow();
+    this.current = this.rows.get(row)?.slice() ?? [];
     this.currentRow = row;
+  }
+
+  private keepRow(): void {
+    if (this.currentRow > 0) this.rows.set(this.currentRow, this.current.slice());
   }
 
   /** Two values for one cell: which of them people saw, nobody can say. */

@@ -2,8 +2,8 @@ import type { Cell } from "../table/model";
 import { known, none, type Reading, unclear } from "./reading";
 import { plain, saysNotApplicable } from "./spelling";
 
-const yes = new Set(["是", "有", "√", "✓", "✔", "☑", "y", "yes", "true"]);
-const no = new Set(["否", "无", "没有", "×", "✗", "✘", "x", "☒", "n", "no", "false"]);
+const yes: ReadonlySet<string> = new Set(["是", "有", "√", "✓", "✔", "☑", "y", "yes", "true"]);
+const no: ReadonlySet<string> = new Set(["否", "无", "没有", "×", "✗", "✘", "x", "☒", "n", "no", "false"]);
 
 /** Yes or no. 1 and 0, ticks that may be left out and other marks are not understood. */
 export function readFlag(cell: Cell): Reading {

@@ -7,9 +7,9 @@ export function plain(text: string): string {
 }
 
 /** Known that there is none. */
-const noneWords = new Set(["无", "没有", "none"]);
+const noneWords: ReadonlySet<string> = new Set(["无", "没有", "none"]);
 /** Of what is yes or no, where neither applies. */
-const notApplicableWords = new Set(["不适用", "n/a"]);
+const notApplicableWords: ReadonlySet<string> = new Set(["不适用", "n/a"]);
 
 export function saysNone(text: string): boolean {
   const word = plain(text).toLowerCase();

@@ -28,12 +28,12 @@ export function readCsv(bytes: Uint8Array, limits: Limits): Workbook {
   };
 }
 
-/** Line breaks and separators, counted before anything is made of them: each makes a cell, be it empty. */
+/** Line breaks, separators and quotation marks, counted before anything is made of them: cells cost also when empty. */
 function checkMarks(text: string, { elements }: Limits): void {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 9 || code === 10 || code === 13 || code === 44 || code === 59) count++;
+    if (code === 34 || code === 9 || code === 10 || code === 13 || code === 44 || code === 59) count++;
   }
   if (count > elements) throw refusal("tooManyElements");
 }

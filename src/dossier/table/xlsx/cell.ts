@@ -24,6 +24,7 @@ export interface RawCell {
 }
 
 const empty = null;
+const decimal = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/;
 
 /** What a cell holds; null where it holds nothing but a format. */
 export function contentOf(cell: RawCell, shared: Shared): Content | null {
@@ -50,8 +51,8 @@ export function contentOf(cell: RawCell, shared: Shared): Content | null {
 /** A number that is none is shown as it stands: nobody can say what was meant. */
 function written(raw: string, shown: Shown, date1904: boolean): Content {
   const text = raw.trim();
-  const value = Number(text);
-  if (text === "" || !Number.isFinite(value) || !/^[-+.\d]/.test(text)) return errorContent(text);
+  const value = decimal.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(value)) return errorContent(text);
   return numberContent(text, value, shown, date1904);
 }
 
