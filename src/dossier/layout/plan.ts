@@ -82,7 +82,12 @@ export type CheckRule =
   | { readonly kind: "choice"; readonly values: readonly string[] }
   /** A day since 1900, a month as text, or one of these words. */
   | { readonly kind: "day"; readonly words: readonly string[] }
-  | { readonly kind: "number"; readonly whole: boolean; readonly from: number | null; readonly to: number | null }
+  | {
+      readonly kind: "number";
+      readonly whole: boolean;
+      readonly from: number | null;
+      readonly to: number | null;
+    }
   /** Any text: only the prompt matters. */
   | { readonly kind: "any" };
 

@@ -42,7 +42,9 @@ function validation({ rule, prompt, doubt }: Check, first: string, ranges: reado
     ...(doubt !== undefined && { errorStyle: "warning", showErrorMessage: true, error: doubt.slice(0, 225) }),
     prompt: prompt.slice(0, 255),
   };
-  const inner = formulas.map((formula, index) => `<formula${index + 1}>${escaped(formula)}</formula${index + 1}>`);
+  const inner = formulas.map(
+    (formula, index) => `<formula${index + 1}>${escaped(formula)}</formula${index + 1}>`,
+  );
   return element("dataValidation", { ...attributes, ...said, sqref: ranges.join(" ") }, inner.join(""));
 }
 

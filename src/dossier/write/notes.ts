@@ -17,7 +17,11 @@ export function notesOf(sheet: SheetPlan): Note[] {
 /** What the notes say. */
 export function notesPart(notes: readonly Note[]): string {
   const list = notes.map(({ row, column, text }) =>
-    element("comment", { ref: cellName(row + 1, column + 1), authorId: 0 }, element("text", {}, `<r>${look}${content("t", text)}</r>`)),
+    element(
+      "comment",
+      { ref: cellName(row + 1, column + 1), authorId: 0 },
+      element("text", {}, `<r>${look}${content("t", text)}</r>`),
+    ),
   );
   return `${declaration}${element(
     "comments",
@@ -41,7 +45,9 @@ const lineLength = 18;
 
 /** As high as its text, so that nobody has to pull it open. */
 function shape({ row, column, text }: Note, id: number): string {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);
   const height = lines * lineHeight + 12;
   const rows = Math.ceil(height / 15);
   // From the cell to its right: column, offset, row, offset; then the same of the other corner.

@@ -66,7 +66,11 @@ export function workbookPart({ sheets, names }: WorkbookPlan): string {
   );
   const defined = [...names.map(rangeOf), ...sheets.flatMap(titlesOf)];
   const parts = [
-    element("bookViews", {}, element("workbookView", { xWindow: 0, yWindow: 0, windowWidth: 24000, windowHeight: 12000 })),
+    element(
+      "bookViews",
+      {},
+      element("workbookView", { xWindow: 0, yWindow: 0, windowWidth: 24000, windowHeight: 12000 }),
+    ),
     element("sheets", {}, list.join("")),
     defined.length === 0 ? "" : element("definedNames", {}, defined.join("")),
   ];
