@@ -3,6 +3,7 @@ import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundles } from "./bundles";
 import { codes } from "./codes";
+import { columnNotes } from "./column-notes";
 import { decisions } from "./decisions";
 import { filesBelow } from "./files";
 import { lean } from "./lean";
@@ -31,6 +32,7 @@ const products: Product[] = [
   bundles,
   model,
   workbook,
+  columnNotes,
   textDigest,
   reader,
   schemaTables,

@@ -81,7 +81,7 @@ function headingsOf(list: List, { everywhere, lists }: HeadingsFile) {
 }
 
 /** In the form of the other lists, so that a workbook has a sheet for them. */
-function plainLists(root: string, pointers: readonly string[]): Record<string, List> {
+export function plainLists(root: string, pointers: readonly string[]): Record<string, List> {
   const whole = expand(readSchemas(root, "submission"), "submission");
   const found: Record<string, List> = {};
   for (const pointer of pointers) {

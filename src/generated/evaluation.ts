@@ -1671,6 +1671,39 @@ export interface CatalogueTransition {
   periodUnderWay: "new" | "old";
 }
 /**
+ * Something about a workbook that a person should know or mend.
+ */
+export interface CellRemark {
+  /**
+   * error: a value, row, column or sheet was not read; notice: nothing is lost.
+   */
+  severity: "error" | "notice";
+  /**
+   * Stable code, for programs.
+   */
+  code: string;
+  /**
+   * File it stands in.
+   */
+  file: string | null;
+  /**
+   * Name of the sheet.
+   */
+  sheet: string;
+  /**
+   * Cell, such as C7; null: the sheet as a whole.
+   */
+  cell: string | null;
+  /**
+   * What stands in the cell.
+   */
+  written?: string;
+  /**
+   * What is wrong and what was expected.
+   */
+  text: Text;
+}
+/**
  * The list whose entries have a point each.
  */
 export interface ChartList {
@@ -3385,6 +3418,10 @@ export interface ValidatedInput {
    */
   defectGroups: DefectGroup[];
   defectTotals: DefectTotals;
+  /**
+   * Of a workbook: cells, rows, columns and sheets that were not understood, or read with a reservation.
+   */
+  cells?: CellRemark[];
 }
 /**
  * An acceptance of a finding, with reason, approver and expiry; it never changes the outcome.

@@ -20,6 +20,7 @@ export function ledgersOf(model: Model): Ledger[] {
 /** The sheets of a dossier that are no ledgers. */
 export const sheetTitles = {
   guide: { "zh-CN": "说明", en: "Guide" },
+  visit: { "zh-CN": "评估信息", en: "Visit" },
   site: { "zh-CN": "站点与周期", en: "Site and period" },
   openingHours: { "zh-CN": "开放时间", en: "Opening hours" },
   completeness: { "zh-CN": "完整性", en: "Completeness" },
@@ -27,6 +28,8 @@ export const sheetTitles = {
   waivers: { "zh-CN": "豁免", en: "Waivers" },
   names: { "zh-CN": "姓名", en: "Names" },
   mappings: { "zh-CN": "对照", en: "Mappings" },
+  /** Never shown: what drop-downs offer. */
+  choices: { "zh-CN": "选项", en: "Choices" },
 } satisfies Record<string, Text>;
 
 export type SheetKind = keyof typeof sheetTitles;

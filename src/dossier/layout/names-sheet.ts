@@ -1,0 +1,97 @@
+import type { Model } from "../../generated/model";
+import { sheetTitles } from "../form/sheets";
+import { type Choices, listCheck } from "./choices";
+import type { MappingLine, NameLine } from "./options";
+import { type SheetPlan, text } from "./plan";
+import { tableSheet } from "./table-sheet";
+import { written } from "./written";
+
+const clients = { kind: "clients", title: "服务对象" };
+
+/** 姓名: who is behind an id. It goes into no submission. */
+export function namesSheet(names: readonly NameLine[], model: Model, choices: Choices): SheetPlan {
+  const kinds = [
+    clients,
+    ...Object.values(model.lists).flatMap(({ id, idField, label }) =>
+      idField === null ? [] : [{ kind: id, title: label["zh-CN"] }],
+    ),
+  ];
+  const name = choices.of(
+    "kinds",
+    "类别",
+    kinds.map(({ title }) => title),
+  );
+  return tableSheet(
+    sheetTitles.names["zh-CN"],
+    [
+      {
+        key: "names/id",
+        title: "编号",
+        width: 16,
+        note: "含义：台账中的编号。\n写法：与台账中的一字不差。\n示例：W1",
+      },
+      {
+        key: "names/name",
+        title: "姓名",
+        width: 24,
+        note: "含义：编号对应的人或单位。\n写法：姓名只写在这个表里，不会进入申报数据。\n示例：（姓名）",
+      },
+      {
+        key: "names/kind",
+        title: "类别",
+        width: 20,
+        note: "含义：是哪个表中的编号。\n写法：从下拉列表中选。\n示例：工作人员",
+        check: listCheck(name, "从下拉列表中选：是哪个表中的编号。"),
+      },
+    ],
+    names.map(({ id, name, kind }) => ({
+      "names/id": cell(id),
+      "names/name": cell(name),
+      "names/kind": text(kinds.find((one) => one.kind === kind)?.title ?? kind),
+    })),
+    "fill",
+  );
+}
+
+/** 对照: what headings and words of another ledger stand for. */
+export function mappingsSheet(mappings: readonly MappingLine[]): SheetPlan {
+  const kinds = { list: "表", field: "列", code: "代码" };
+  return tableSheet(
+    sheetTitles.mappings["zh-CN"],
+    [
+      {
+        key: "mappings/kind",
+        title: "种类",
+        width: 8,
+        note: "含义：对照的是表名、列名还是填写的内容。\n写法：表、列、代码。\n示例：列",
+        check: { rule: { kind: "choice", values: Object.values(kinds) }, prompt: "选“表”“列”或“代码”。" },
+      },
+      { key: "mappings/list", title: "台账", width: 20, note: "含义：属于哪个台账。\n示例：workers" },
+      { key: "mappings/field", title: "项目", width: 20, note: "含义：属于哪一项。\n示例：employment" },
+      {
+        key: "mappings/written",
+        title: "原文",
+        width: 28,
+        note: "含义：原来的台账中怎样写。\n示例：用工性质",
+      },
+      {
+        key: "mappings/means",
+        title: "对应",
+        width: 28,
+        note: "含义：相当于本工作簿中的什么。\n示例：employment",
+      },
+    ],
+    mappings.map(({ kind, list, field, written: original, means }) => ({
+      "mappings/kind": text(kinds[kind]),
+      "mappings/list": cell(list),
+      "mappings/field": cell(field),
+      "mappings/written": cell(original),
+      "mappings/means": cell(means),
+    })),
+    "read",
+  );
+}
+
+function cell(content: string) {
+  return content === "" ? undefined : (written({ type: "text" }, content) ?? undefined);
+}

@@ -1,0 +1,75 @@
+import type { Model } from "../../generated/model";
+
+/** What a workbook is made for and of. */
+export interface DossierOptions {
+  readonly model: Model;
+  /** What rules of the tier read: as `dataRequirements` gives it. */
+  readonly requirements: readonly Requirement[];
+  /** The rules that apply to the tier, in the order in which they are to stand. */
+  readonly rules: readonly RuleLine[];
+  /** A submission, or no more than site and period. */
+  readonly submission: unknown;
+  readonly visit?: Readonly<Partial<Record<VisitField, string>>>;
+  readonly names?: readonly NameLine[];
+  readonly mappings?: readonly MappingLine[];
+  readonly attestations?: readonly AnswerLine[];
+  readonly waivers?: readonly WaiverLine[];
+}
+
+/** Of a requirement, what a workbook has to know. */
+export interface Requirement {
+  readonly pointer: string;
+  readonly list: string | null;
+  readonly decides: boolean;
+}
+
+/** A rule that a person may be asked about, or that a waiver may name. */
+export interface RuleLine {
+  /** `<rulebook>#<rule>` */
+  readonly rule: string;
+  readonly number: number;
+  readonly title: string;
+  /** Of a rule that a person assesses: it gets a line. */
+  readonly question?: string;
+  readonly techniques?: readonly string[];
+  /** List the rule goes through: answers name an entry. */
+  readonly entries?: string;
+}
+
+export const visitFields = ["reportNumber", "client", "assessor", "team", "days", "rectifyBy"] as const;
+export type VisitField = (typeof visitFields)[number];
+
+export interface NameLine {
+  readonly id: string;
+  readonly name: string;
+  /** List whose ids they are; `clients` for those of casework. */
+  readonly kind: string;
+}
+
+export interface MappingLine {
+  readonly kind: "list" | "field" | "code";
+  readonly list: string;
+  readonly field: string;
+  readonly written: string;
+  readonly means: string;
+}
+
+/** As `attestations.schema.json` has them; those of the whole document are the workbook's own site and period. */
+export interface AnswerLine {
+  readonly rule: string;
+  readonly item?: string;
+  readonly outcome: "pass" | "fail" | "notApplicable";
+  readonly by: string;
+  readonly on: string;
+  readonly method: string;
+  readonly note?: string;
+  readonly expires?: string | null;
+}
+
+export interface WaiverLine {
+  readonly rule: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly on: string;
+  readonly expires: string | null;
+}

@@ -1,0 +1,89 @@
+import type { CellPlan, ColumnPlan, RowPlan, SheetPlan, Tone } from "../layout/plan";
+import { cellName } from "./address";
+import { checksOf } from "./checks";
+import type { SharedStrings } from "./strings";
+import type { Styles } from "./styles";
+import { declaration, element, namespaces } from "./xml";
+
+export interface Tables {
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+}
+
+/** The elements of a sheet in the one order programs take. */
+export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): string {
+  const { columns, rows, tab } = sheet;
+  const parts = [
+    element(
+      "sheetPr",
+      {},
+      (tab === undefined ? "" : element("tabColor", { rgb: tones[tab] })) +
+        element("pageSetUpPr", { fitToPage: true }),
+    ),
+    element("dimension", { ref: `A1:${cellName(Math.max(rows.length, 1), Math.max(columns.length, 1))}` }),
+    element("sheetViews", {}, view(sheet)),
+    element("sheetFormatPr", { defaultRowHeight: 15 }),
+    element("cols", {}, columns.map((column, index) => columnOf(column, index + 1, tables)).join("")),
+    element("sheetData", {}, rows.map((row, index) => rowOf(row, index + 1, columns, tables)).join("")),
+    checksOf(sheet),
+    element("pageMargins", { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
+    element("pageSetup", {
+      // A4.
+      paperSize: 9,
+      orientation: sheet.landscape ? "landscape" : "portrait",
+      fitToWidth: 1,
+      fitToHeight: 0,
+    }),
+    element("headerFooter", {}, "<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter>"),
+    hasNotes ? element("legacyDrawing", { "r:id": "rId1" }) : "",
+  ];
+  const attributes = { xmlns: namespaces.sheet, "xmlns:r": namespaces.relation };
+  return `${declaration}${element("worksheet", attributes, parts.join(""))}`;
+}
+
+const tones: Readonly<Record<Tone, string>> = { fill: "FF2F75B5", read: "FFA6A6A6", person: "FF548235" };
+
+function view({ frozenRows }: SheetPlan): string {
+  if (frozenRows === 0) return element("sheetView", { workbookViewId: 0, showGridLines: 0 });
+  const corner = `A${frozenRows + 1}`;
+  const pane = { ySplit: frozenRows, topLeftCell: corner, activePane: "bottomLeft", state: "frozen" };
+  const selection = { pane: "bottomLeft", activeCell: corner, sqref: corner };
+  return element("sheetView", { workbookViewId: 0 }, element("pane", pane) + element("selection", selection));
+}
+
+function columnOf({ width, format, hidden }: ColumnPlan, number: number, { styles }: Tables): string {
+  const style = styles.of("plain", format);
+  return element("col", { min: number, max: number, width, style, hidden, customWidth: true });
+}
+
+function rowOf(row: RowPlan, number: number, columns: readonly ColumnPlan[], tables: Tables): string {
+  const cells = row.cells.map((cell, index) => cellOf(cell, number, index + 1, columns[index], tables));
+  const { hidden, height } = row;
+  const attributes = { r: number, hidden, ht: height, customHeight: height !== undefined };
+  return element("row", attributes, cells.join(""));
+}
+
+function cellOf(
+  { value, format, look }: CellPlan,
+  row: number,
+  column: number,
+  plan: ColumnPlan | undefined,
+  { styles, strings }: Tables,
+): string {
+  if (value.kind === "blank" && look === undefined && format === undefined) return "";
+  const s = styles.of(look ?? "plain", format ?? plan?.format ?? "general");
+  const at = { r: cellName(row, column), s };
+  switch (value.kind) {
+    case "blank":
+      return element("c", at);
+    case "text":
+      return element("c", { ...at, t: "s" }, `<v>${strings.of(value.text)}</v>`);
+    case "number":
+      return element("c", at, `<v>${value.number}</v>`);
+    case "day":
+      return element("c", at, `<v>${value.day + firstSerial}</v>`);
+  }
+}
+
+/** Day 0 of programs is 1899-12-30: they take 1900 for a leap year, so that it holds from March 1900 on. */
+const firstSerial = 25569;
