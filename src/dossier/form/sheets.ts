@@ -32,4 +32,13 @@ export const sheetTitles = {
   choices: { "zh-CN": "选项", en: "Choices" },
 } satisfies Record<string, Text>;
 
+/** Sheets that are not read as records. */
+export const readOnlySheets = {
+  guide: sheetTitles.guide,
+  visit: { "zh-CN": "评估信息", en: "Visit" },
+  answers: sheetTitles.answers,
+  waivers: sheetTitles.waivers,
+  choices: { "zh-CN": "选项", en: "Choices" },
+} satisfies Record<string, Text>;
+
 export type SheetKind = keyof typeof sheetTitles;

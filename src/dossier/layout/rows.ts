@@ -5,7 +5,7 @@ import { plainListsOf } from "../form/plain-lists";
 import { type Coverage, coverageOf } from "./coverage";
 import { type Entry, isEntry, unknownIn, valueAt } from "./entries";
 import { blank, type CellPlan, text } from "./plan";
-import { asItIs, emptyTexts, none, written } from "./written";
+import { asItIs, emptyTexts, none, type WrittenField, written } from "./written";
 
 /** A submission as cells: of the document by pointer, of lists by id in the order of their columns. */
 export interface Rows {
@@ -101,7 +101,7 @@ class Reading {
       this.leaveOut(pointer + toPointer(path.split("/")));
     for (const one of nested) this.nested(list, one, entry, pointer);
     // A row without a value is no row.
-    const said = row.some(({ value }, index) => columns[index]!.kind !== "parent" && value.kind !== "blank");
+    const said = row.some(({ value }) => value.kind !== "blank");
     return said ? row : this.leaveOut(pointer, list);
   }
 
@@ -126,10 +126,12 @@ class Reading {
   }
 
   private cellOf(column: Column, entry: Entry, pointer: string, parent?: Entry): CellPlan {
-    if (column.kind === "parent") return written(column.field!, valueAt(parent, column.path)) ?? blank;
+    if (column.kind === "parent") return written(asField(column), valueAt(parent, column.path)) ?? blank;
     const value = valueAt(entry, column.path);
     if (column.kind === "value")
-      return value === undefined ? blank : this.cell(column.field!, value, pointer + toPointer(column.path));
+      return value === undefined
+        ? blank
+        : this.cell(asField(column), value, pointer + toPointer(column.path));
     const nothing = value === null || (Array.isArray(value) && value.length === 0);
     return nothing ? text(none) : blank;
   }
@@ -146,4 +148,8 @@ class Reading {
     if (list !== undefined) this.short.add(list.id);
     return null;
   }
+}
+
+function asField({ field, path, kind }: Column): WrittenField {
+  return { ...field!, isId: kind === "parent" || path.join("/") === "id" };
 }

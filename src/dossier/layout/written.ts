@@ -13,8 +13,13 @@ export const no = "否";
 export const emptyTexts = "[]";
 export const joint = "、";
 
+/** Of a field, what its cells depend on. */
+export type WrittenField = Pick<FieldModel, "type" | "codes" | "references" | "identifies" | "personal"> & {
+  readonly isId?: boolean;
+};
+
 /** How a value stands in a cell; null where the field cannot have it. */
-export function written(field: Pick<FieldModel, "type" | "codes">, value: unknown): CellPlan | null {
+export function written(field: WrittenField, value: unknown): CellPlan | null {
   if (value === null) return cell(field.type === "boolean" ? notApplicable : none);
   switch (field.type) {
     case "boolean":
@@ -24,9 +29,9 @@ export function written(field: Pick<FieldModel, "type" | "codes">, value: unknow
     case "date":
       return typeof value === "string" ? writtenDate(value) : null;
     case "text":
-      return typeof value === "string" ? cell(writtenText(value, field.codes)) : null;
+      return typeof value === "string" ? cell(writtenText(value, field)) : null;
     case "texts":
-      return isTexts(value) ? cell(writtenTexts(value, field.codes)) : null;
+      return isTexts(value) ? cell(writtenTexts(value, field)) : null;
   }
 }
 
@@ -65,15 +70,22 @@ function writtenDate(date: string): CellPlan | null {
   return Number.isNaN(firstDay(date)) ? null : cell(date);
 }
 
-function writtenText(text: string, list: string | undefined): string {
-  return list === undefined ? quotedWhereNeeded(text) : writtenCode(list, text);
+function writtenText(text: string, field: WrittenField): string {
+  if (field.codes !== undefined) return writtenCode(field.codes, text);
+  // An id that could be somebody's name would be taken for one.
+  const nameLike = holdsIds(field) && /\p{Script=Han}/u.test(text) && !/\d/.test(text);
+  return nameLike ? quoted(text) : quotedWhereNeeded(text);
 }
 
-function writtenTexts(items: readonly string[], list: string | undefined): string {
+function holdsIds({ references, identifies, personal, isId }: WrittenField): boolean {
+  return references !== undefined || identifies !== undefined || personal === true || isId === true;
+}
+
+function writtenTexts(items: readonly string[], field: WrittenField): string {
   if (items.length === 0) return emptyTexts;
   return items
     .map((item) => {
-      const text = writtenText(item, list);
+      const text = writtenText(item, field);
       return text === item && /[、，,；;／/|\s]/.test(item) ? quoted(item) : text;
     })
     .join(joint);

@@ -116,7 +116,14 @@ export class Assembly {
       sheet,
       cell: cells.values().next().value ?? cellName(row, 1),
     });
-    for (const [inner, cell] of cells)
-      this.positions.set(toPointer([...path, ...inner.split("/")]), { file, sheet, cell });
+    for (const [inner, cell] of cells) {
+      const names = inner.split("/");
+      // An object that is none stands where its properties do.
+      for (let n = 1; n <= names.length; n++) {
+        const pointer = toPointer([...path, ...names.slice(0, n)]);
+        if (n === names.length || !this.positions.has(pointer))
+          this.positions.set(pointer, { file, sheet, cell });
+      }
+    }
   }
 }

@@ -62,7 +62,7 @@ export function readCompleteness(
     const kind = Object.hasOwn(words, status) ? words[status] : undefined;
     // Days that nobody can read, and a first without a last one, say nothing about what is covered.
     const half = days.filter((day) => day === null).length === 1;
-    if (days.includes(undefined) || half || (status !== "" && kind === undefined)) {
+    if (days.includes(undefined) || half || (texts.has("status") && kind === undefined)) {
       const at = days.includes(undefined) || half ? "from" : "status";
       tell(remark("error", "completenessUnclear", place(at), {}, written(texts.get(at))));
       unsaid.add(list.id);

@@ -3,7 +3,7 @@ import { type CodeList, codes } from "../../generated/codes";
 import { type ListModel, model } from "../../generated/model";
 import { columnsOf, nestedIn } from "../form/columns";
 import { plainListsOf } from "../form/plain-lists";
-import { ledgersOf } from "../form/sheets";
+import { ledgersOf, readOnlySheets } from "../form/sheets";
 import { type Remark, remark } from "../remarks";
 import type { Sheet, Workbook } from "../table/model";
 import type { Period } from "../values/dates";
@@ -105,9 +105,11 @@ function named(sheet: Sheet, file: string | null): Sheet {
   return { ...sheet, name };
 }
 
-/** Sheets of our template that say nothing about the site's records. */
-function isForReading({ grid }: Page): boolean {
-  return ["说明", "代码表", "评估信息", "人工核查", "豁免"].includes(grid.sheet.name);
+/** Sheets of a dossier that say nothing about the site's records; what drop-downs draw on is hidden there. */
+function isForReading({ grid: { sheet } }: Page): boolean {
+  const { choices, ...others } = readOnlySheets;
+  if (sheet.name === choices["zh-CN"]) return sheet.visibility !== "visible";
+  return Object.values(others).some((title) => title["zh-CN"] === sheet.name);
 }
 
 /** One value per pointer; what is said twice and differently is not said. */
@@ -138,11 +140,13 @@ function documentOf(said: readonly SiteValue[], given: Readonly<Record<string, s
     const leaves = Object.keys(model.document).filter((other) => other.startsWith(`${owner}/`));
     objects.set(owner, leaves.every(none));
   }
-  for (const pointer of positions.keys()) {
+  for (const pointer of [...positions.keys()]) {
     const owner = pointer.slice(0, pointer.lastIndexOf("/"));
     const reading = byPointer.get(pointer)![0]!.reading;
-    if (objects.get(owner) === true) put(document, owner.slice(1), null);
-    else put(document, pointer.slice(1), reading.kind === "value" ? reading.value : null);
+    if (objects.get(owner) === true) {
+      put(document, owner.slice(1), null);
+      positions.set(owner, positions.get(pointer)!);
+    } else put(document, pointer.slice(1), reading.kind === "value" ? reading.value : null);
   }
   return { document, positions };
 }

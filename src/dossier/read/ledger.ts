@@ -54,7 +54,7 @@ function idOfRow(
   const field = list.fields[list.idField!]!;
   const given: Reading =
     own === undefined ? { kind: "empty" } : readValue(row.cells.get(own)?.cell, field, own.key, reader);
-  if (given.kind === "value" && kind !== null && looksLikeName(String(given.value)))
+  if (given.kind === "value" && given.exact !== true && kind !== null && looksLikeName(String(given.value)))
     return identifiers.names.idOfRow(kind, String(given.value), seen);
   if (given.kind !== "empty") return given;
   const name = named === undefined ? undefined : row.cells.get(named)?.cell;
@@ -127,7 +127,8 @@ function readColumn(
   const { field } = column;
   const ofPeople =
     field?.personal === true || (field?.identifies !== undefined && field.references === undefined);
-  if (!ofPeople || reading.kind !== "value" || typeof reading.value !== "string") return reading;
+  if (!ofPeople || reading.kind !== "value" || reading.exact === true) return reading;
+  if (typeof reading.value !== "string") return reading;
   return identifiers.person(field, reading.value);
 }
 

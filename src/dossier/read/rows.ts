@@ -24,13 +24,18 @@ export interface SetAside {
   readonly written: string;
 }
 
-const totals = /^(?:合计|总计|小计|累计|共计|本页合计|总数|total|subtotal|sum)/i;
+const totals =
+  /^(?:合计|总计|小计|累计|共计|本页合计|总数|grandtotal|subtotal|total|sum)(?=$|[:\d(,、数人次])/i;
 const remarks = /^(?:填表|制表|填报|审核|复核|负责人签|签字|签名|盖章|备注[::]|注[::]|说明[::])/;
 /** Numbers of rows, printed before anybody fills them in. */
 const counting: ReadonlySet<string> = new Set(["序号", "no", "no.", "№"]);
 
-/** The rows below the headings: entries, and those set aside with the reason. Rows that are blank or only numbered are none. */
-export function rowsOf(grid: Grid, found: Recognised): { entries: LedgerRow[]; aside: SetAside[] } {
+/** The rows below the headings (`everyRow`: each of them): entries, and those set aside with the reason. Rows that are blank or only numbered are none. */
+export function rowsOf(
+  grid: Grid,
+  found: Recognised,
+  { everyRow = false } = {},
+): { entries: LedgerRow[]; aside: SetAside[] } {
   const entries: LedgerRow[] = [];
   const aside: SetAside[] = [];
   const numbering = numberingColumns(found);
@@ -40,7 +45,7 @@ export function rowsOf(grid: Grid, found: Recognised): { entries: LedgerRow[]; a
       .columnsOf(number)
       .filter((column) => !numbering.has(column) && says(grid.at(number, column)));
     if (filled.length === 0) continue;
-    const why = asideFor(grid, found, number);
+    const why = everyRow ? null : asideFor(grid, found, number);
     if (why !== null) {
       const texts = grid.columnsOf(number).map((column) => written(grid.at(number, column)));
       aside.push({ number, why, written: texts.filter((text) => text !== "").join(" ") });

@@ -22,7 +22,9 @@ export function sideTablesIn(pages: readonly Page[]): SideTable[] {
   const recogniser = new Recogniser(sideTables, { column: () => undefined, sheet: () => undefined });
   return pages.flatMap((page) => {
     const found = recogniser.findNamed(page.grid);
-    return found === null ? [] : [{ page, found, rows: rowsOf(page.grid, found).entries }];
+    return found === null
+      ? []
+      : [{ page, found, rows: rowsOf(page.grid, found, { everyRow: true }).entries }];
   });
 }
 

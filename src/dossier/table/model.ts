@@ -18,6 +18,7 @@ export type Source =
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 export interface Sheet {
+  /** Empty where the file is text, which has no tabs. */
   readonly name: string;
   /** `veryHidden` cannot be shown again from the menu of the program. */
   readonly visibility: "visible" | "hidden" | "veryHidden";

@@ -3,7 +3,14 @@ import type { RemarkCode } from "../remarks";
 
 /** What a cell says: a value, that there is none, nothing at all, or something that was not understood. */
 export type Reading =
-  | { readonly kind: "value"; readonly value: unknown; readonly field?: string }
+  | {
+      readonly kind: "value";
+      readonly value: unknown;
+      /** Another property of the entry that it is a value of. */
+      readonly field?: string;
+      /** Written between quotes: an id and no name, whatever it looks like. */
+      readonly exact?: true;
+    }
   | { readonly kind: "none" }
   | { readonly kind: "empty" }
   | Unclear;

@@ -32,19 +32,19 @@ export function quoted(text: string): string | null {
 const separators = /[、,，;；\n\r]+/;
 
 /** The parts of a cell that lists things; parts in quotes are kept whole. */
-export function partsOf(text: string): string[] {
-  const parts: string[] = [];
+export function partsOf(text: string): { text: string; exact: boolean }[] {
+  const parts: { text: string; exact: boolean }[] = [];
   let rest = text;
   while (rest.trim() !== "") {
     const inQuotes = /^\s*("(?:[^"]|"")*")\s*(?:[、,，;；\n\r]+|$)/.exec(rest);
     if (inQuotes !== null) {
-      parts.push(quoted(inQuotes[1]!)!);
+      parts.push({ text: quoted(inQuotes[1]!)!, exact: true });
       rest = rest.slice(inQuotes[0].length);
       continue;
     }
     const at = rest.search(separators);
     const part = (at < 0 ? rest : rest.slice(0, at)).trim();
-    if (part !== "") parts.push(part);
+    if (part !== "") parts.push({ text: part, exact: false });
     rest = at < 0 ? "" : rest.slice(at).replace(/^[、,，;；\n\r]+/, "");
   }
   return parts;

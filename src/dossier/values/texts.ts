@@ -17,17 +17,17 @@ function longNumber(text: string): boolean {
 }
 
 /** A text as it stands, without the space around it; between quotes exactly as it stands. */
-export function readText(cell: Cell, take: (text: string) => Reading): Reading {
+export function readText(cell: Cell, take: (text: string, exact: boolean) => Reading): Reading {
   const text = textOf(cell);
   if (typeof text !== "string") return text;
   const exact = quoted(text);
-  if (exact !== null) return exact === "" ? unclear("textUnclear") : take(exact);
+  if (exact !== null) return exact === "" ? unclear("textUnclear") : take(exact, true);
   if (saysNone(text)) return none;
-  return take(text.trim());
+  return take(text.trim(), false);
 }
 
 /** How one of several is read; `whole` for the cell as one, which counts only where it is surely meant so. */
-export type TakePart = (text: string, whole: boolean) => Reading;
+export type TakePart = (text: string, how: "whole" | "part" | "exact") => Reading;
 
 /** Several in one cell. One that is not understood leaves the whole open: without it the list would say it is not there. */
 export function readTexts(cell: Cell, take: TakePart): Reading {
@@ -36,11 +36,11 @@ export function readTexts(cell: Cell, take: TakePart): Reading {
   if (plain(text) === "[]") return known([]);
   if (saysNone(text)) return none;
   // A title or an id may have a separator in it.
-  const whole = take(text.trim(), true);
+  const whole = take(text.trim(), "whole");
   if (whole.kind === "value") return known([whole.value]);
   const values: unknown[] = [];
-  for (const part of partsOf(text)) {
-    const reading = take(part, false);
+  for (const { text: part, exact } of partsOf(text)) {
+    const reading = take(part, exact ? "exact" : "part");
     if (reading.kind !== "value") return reading;
     values.push(reading.value);
   }

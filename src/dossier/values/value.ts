@@ -27,7 +27,7 @@ export function readValue(cell: Cell | undefined, field: FieldModel, key: string
   if (cell.kind === "error") return unclear("errorValue", { shown: cell.value });
   if (cell.kind === "uncalculated") return unclear("uncalculated");
   if (cell.kind === "text" && plain(cell.value) === "") return empty;
-  const take = (text: string, sure = false) => ofText(text, field, key, reader, sure);
+  const take = (text: string, how: "whole" | "part" | "exact") => ofText(text, field, key, reader, how);
   switch (field.type) {
     case "date":
       return readDate(cell, reader.period, reader.dayOfSerial);
@@ -38,13 +38,20 @@ export function readValue(cell: Cell | undefined, field: FieldModel, key: string
     case "texts":
       return readTexts(cell, take);
     default:
-      return readText(cell, take);
+      return readText(cell, (text, exact) => take(text, exact ? "exact" : "part"));
   }
 }
 
-function ofText(text: string, field: FieldModel, key: string, reader: Reader, sure: boolean): Reading {
+function ofText(
+  text: string,
+  field: FieldModel,
+  key: string,
+  reader: Reader,
+  how: "whole" | "part" | "exact",
+): Reading {
   const list = field.codes === undefined ? undefined : reader.codeLists[field.codes];
   if (list !== undefined) return readCode(text, list, reader.confirmed(key));
-  if (field.references !== undefined) return reader.idOf(field.references, text, sure);
+  if (how === "exact") return { kind: "value", value: text, exact: true };
+  if (field.references !== undefined) return reader.idOf(field.references, text, how === "whole");
   return known(text);
 }

@@ -31,7 +31,7 @@ function bare(code: string): string {
     // Lengths of time stand in brackets as colours, languages and conditions do.
     .replace(/\[(h+|m+|s+)\]/gi, "$1")
     .replace(/\[[^\]]*\]?/g, "")
-    .replace(/general|g\/通用格式|am\/pm|a\/p|上午\/下午|e[+-]/gi, "");
+    .replace(/general|standard|g\/通用格式|am\/pm|a\/p|上午\/下午|e[+-]/gi, "");
   // A format that has places for digits shows a number, whatever else it says; seconds may have decimals.
   const letters = plain.toLowerCase();
   return /[#?]|(?<!s\.?0*)0/.test(letters) ? "" : letters.replace(/[^a-z]/g, "");

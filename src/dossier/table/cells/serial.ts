@@ -1,4 +1,4 @@
-import { formatDay } from "../../../base/dates";
+import { formatDay, parseDay } from "../../../base/dates";
 import type { Content } from "../model";
 import type { Shown } from "./formats";
 import { numberText } from "./numbers";
@@ -67,6 +67,7 @@ export function isoContent(raw: string): Content | null {
   const parts = iso.exec(raw.trim());
   if (parts === null) return null;
   const date = parts[1] as string;
+  if (Number.isNaN(parseDay(date))) return null;
   const seconds = parts[3] === undefined || parts[3] === "00" ? "" : `:${parts[3]}`;
   const time = parts[2] === undefined ? "00:00" : parts[2] + seconds;
   if (time === "00:00") return { kind: "date", value: date, text: date };

@@ -93,8 +93,16 @@ class SheetReader implements Handler {
     this.inCell = false;
     // Most empty cells of a large sheet are there for their format.
     if (this.value === null && !this.formula && this.type !== "inlineStr") return;
-    const cell = { type: this.type, style: this.style, value: this.value, formula: this.formula };
-    const content = contentOf({ ...cell, inline: this.inline.take() }, this.shared);
+    const content = contentOf(
+      {
+        type: this.type,
+        style: this.style,
+        value: this.value,
+        inline: this.type === "inlineStr" ? this.inline.take() : "",
+        formula: this.formula,
+      },
+      this.shared,
+    );
     if (content !== null) this.into.add(this.row, this.column, content, this.formula);
   }
 

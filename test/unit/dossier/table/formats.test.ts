@@ -6,6 +6,7 @@ describe("a number format shows", () => {
   test.each([
     ["General", "number"],
     ["G/通用格式", "number"],
+    ["Standard", "number"],
     ["@", "number"],
     ["0.00", "number"],
     ["#,##0", "number"],

@@ -1,11 +1,15 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { defaultLimits } from "../../../../src/dossier/table/limits";
 import { readWorkbook } from "../../../../src/dossier/table/read";
+import { Archive } from "../../../../src/dossier/table/zip/archive";
 import { biffBytes, double, joined, long, record, short } from "../../../fixtures/workbooks/biff";
 import { packageParts, sheetBytes, workbookBytes } from "../../../fixtures/workbooks/package";
 import { cellsOf, refusalOf } from "./reading";
 
 const mebibyte = 1 << 20;
+/** A sheet of a mebibyte in one comment. */
+const large = `<!--${repeated((k) => `${k} `, mebibyte)}-->`;
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 /** Text of about so many bytes that does not pack too well. */
@@ -44,6 +48,24 @@ describe("archives", () => {
     const sheet = entryAt(zip, "xl/worksheets/sheet1.xml");
     new DataView(zip.buffer).setUint32(sheet + 24, 1000, true);
     expect(quick(zip)).toBe("workbookDamaged");
+    let size = 0;
+    const take = () => {
+      for (const piece of new Archive(zip, defaultLimits).read("xl/worksheets/sheet1.xml"))
+        size += piece.length;
+    };
+    expect(take).toThrow();
+    expect(size).toBeLessThanOrEqual(1000);
+  });
+
+  test("whose sheets are all one large part are counted each time it is unpacked", () => {
+    const sheets = Array.from({ length: 150 }, (_, k) => ({ name: `${k}`, rows: k === 0 ? large : "" }));
+    const names = sheets.map(
+      (_, k) => `<Relationship Id="rIdS${k + 1}" Type="/worksheet" Target="worksheets/sheet1.xml"/>`,
+    );
+    const links = `<Relationships>${names.join("")}</Relationships>`;
+    expect(quick(workbookBytes({ sheets, parts: { "xl/_rels/workbook.xml.rels": links } }))).toBe(
+      "unpackedTooLarge",
+    );
   });
 
   test("whose parts would leave it, or that have a password", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../../../../src/dossier/table/read";
-import { cellsOf, fixture, refusalOf } from "./reading";
+import { cellsOf, firstCells, fixture, refusalOf } from "./reading";
 
 /** What the ledger in test/fixtures/workbooks holds, whoever wrote it; whether a value was computed, programs differ in. */
 const cells = {
@@ -48,6 +48,17 @@ describe("the ledger as written by", () => {
       "hidden",
       { A1: "text 隐藏" },
     ]);
+  });
+
+  test("SheetJS, whose small workbooks lie in the small sectors of the file", () => {
+    expect(firstCells(fixture("sheetjs.xls"))).toEqual({
+      A1: "text 姓名",
+      B1: "text 工时",
+      A2: "text 王一",
+      B2: "number 7.25",
+      A3: "boolean TRUE",
+      B3: "date 2023-04-13",
+    });
   });
 
   test("LibreOffice in its own form: to be saved in another", () => {

@@ -104,11 +104,12 @@ describe("dates", () => {
 
   test("may be texts of their own kind", () => {
     const rows =
-      '<row r="1"><c r="A1" t="d"><v>2023-04-13</v></c><c r="B1" t="d"><v>2023-04-13T09:30:00Z</v></c><c r="C1" t="d"><v>4月</v></c></row>';
+      '<row r="1"><c r="A1" t="d"><v>2023-04-13</v></c><c r="B1" t="d"><v>2023-04-13T09:30:00Z</v></c><c r="C1" t="d"><v>4月</v></c><c r="D1" t="d"><v>2023-02-30</v></c></row>';
     expect(firstCells(sheetBytes(rows))).toEqual({
       A1: "date 2023-04-13",
       B1: "date 2023-04-13 09:30",
       C1: "text 4月",
+      D1: "text 2023-02-30",
     });
   });
 });
