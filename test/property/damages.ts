@@ -41,7 +41,7 @@ export function damaged(workbook: Workbook, [kind, sheet, row, column]: Damage):
 
 function damagedSheet(sheet: Sheet, kind: Damage[0], row: number, column: number): Sheet {
   const first = sheet.rows[0];
-  const ledger = sheet.rows[1]?.cells.some(({ text }) => text.includes("/")) === true;
+  const ledger = /^[a-z]+(?:\/[\w[\].]+)+$/i.test(sheet.rows[1]?.cells[0]?.text ?? "");
   const from = ledger ? 2 : 1;
   const data = sheet.rows.slice(from);
   const target = data[row % Math.max(1, data.length)];

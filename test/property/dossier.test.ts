@@ -39,7 +39,7 @@ describe("a submission that is written into a workbook and read again", () => {
 
   it.each([
     ["whole sites with faults", spoiledSite, 60],
-    ["small submissions of every kind of gap", smallSubmission(), 150],
+    ["small submissions of every kind of gap", smallSubmission(), 100],
   ])("is the same again once it came out of one: %s", limit, (_, documents: fc.Arbitrary<Document>, runs) => {
     const property = fc.property(documents, (document) => {
       const once = imported(workbookOf(document)).submission;
@@ -63,7 +63,7 @@ describe("a workbook that is damaged", () => {
       const less = after.remarks.some(({ code }) => leavesRowsOut.has(code));
       expect(found.filter((breach) => !(less && breach.startsWith("record-integrity#")))).toEqual([]);
     });
-    fc.assert(property, options(200));
+    fc.assert(property, options(120));
   });
 
   it("is told of wherever a value is lost", limit, () => {
@@ -75,7 +75,7 @@ describe("a workbook that is damaged", () => {
       const lost = JSON.stringify(normal(before.submission)) !== JSON.stringify(normal(after.submission));
       expect(!lost || after.remarks.length > 0).toBe(true);
     });
-    fc.assert(property, options(150));
+    fc.assert(property, options(80));
   });
 });
 

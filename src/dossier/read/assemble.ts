@@ -43,6 +43,8 @@ export class Assembly {
     const values = entries.map(({ value }) => value);
     put(this.document, list.path.join("/"), values);
     this.present.add(list.id);
+    const word = this.stated.get(list.id)?.place;
+    if (entries.length === 0 && word !== undefined) this.positions.set(toPointer(list.path), word);
     for (const [k, entry] of entries.entries()) this.note([...list.path, k], entry);
     for (const [inner, all] of nested) this.addNested(list, entries, inner, all);
     if (entries.length > 0 && said?.kind === "none") this.contradiction(list, "noneWithRows");

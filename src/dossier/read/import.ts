@@ -18,6 +18,7 @@ import { type Mapping, Mappings } from "./mappings";
 import { type Named, Names } from "./names";
 import { mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
+import { tellColumns } from "./tell";
 
 /** A workbook or a table of text, under the name it was given by. */
 export interface Source {
@@ -57,6 +58,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     period: null,
     tell: (one) => remarks.push(one),
   };
+  for (const { page, found } of side) tellColumns(page, found, context);
   const plainLists = plainListsOf(model);
   const lists = [...Object.values(model.lists), ...plainLists];
   const site = new SiteSheet(model);
