@@ -12,7 +12,7 @@ import { guideSheet } from "./guide-sheet";
 import { ledgerSheet } from "./ledger-sheet";
 import { mappingsSheet, namesSheet } from "./names-sheet";
 import type { DossierOptions, Requirement } from "./options";
-import { type CellPlan, type NamedRange, type SheetPlan, type WorkbookPlan } from "./plan";
+import type { CellPlan, NamedRange, SheetPlan, WorkbookPlan } from "./plan";
 import { type Rows, submissionToRows, type Unkept } from "./rows";
 import { siteSheet } from "./site-sheet";
 import { visitSheet } from "./visit-sheet";
