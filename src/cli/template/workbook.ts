@@ -76,7 +76,7 @@ function ruleLines(evaluator: Evaluator, tier: string): RuleLine[] {
       title: title["zh-CN"],
       ...(assessedBy === "person" && { question: (question ?? title)["zh-CN"] }),
       ...(technique !== undefined && { techniques: technique }),
-      ...(forEach !== null && { entries: forEach }),
+      ...(forEach !== null && { entries: model.lists[forEach]!.label["zh-CN"] }),
     };
   });
 }
