@@ -17,7 +17,7 @@ export function addTemplate(command: Command, session: Session): void {
   command
     .name("template")
     .description(words("template.about"))
-    .usage("[--tier T] [--guide] [--out DIR|FILE.xlsx] [--period YYYY] [--from FILE.json]")
+    .usage("[--tier T] [--guide] [--out DIR|FILE.xlsx] [--from F]")
     .option("--tier <tier>", about, aTier(words, locale), tier)
     .option("--guide", words("template.guide"))
     .option("--out <folder>", words("template.out"))

@@ -87,7 +87,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "explain.conditions": "  conditions",
 
   "template.about":
-    "print an empty submission that can be evaluated as it is; lists are marked partial until they are filled in",
+    "print an empty submission that can be evaluated as it is (lists are marked partial until they are filled in), or write a workbook to fill in",
   "template.tier": "tier of the site, by title or code: {tiers} (default {tier})",
   "template.guide": "print the guide to the fields (Markdown) instead of the data",
   "template.out":

@@ -77,7 +77,7 @@ export const zhCN = {
   "explain.decision": "口径记录",
   "explain.conditions": "  条件",
 
-  "template.about": "输出空白申报数据，可直接评估；各列表先标为可能不完整，填完后再改",
+  "template.about": "输出空白申报数据（可直接评估；各列表先标为可能不完整，填完后再改），或填报用的工作簿",
   "template.tier": "站点层级，写名称或代码：{tiers}（默认{tier}）",
   "template.guide": "输出填报说明（Markdown），不输出数据",
   "template.out":
