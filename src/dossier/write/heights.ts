@@ -4,6 +4,9 @@ import { wraps } from "./styles";
 /** In points, of one line of text. */
 const line = 15;
 
+/** More no program takes. */
+const highest = 409;
+
 /**
  * Height of a row whose texts go over several lines; undefined for one line. Programs fit rows when they are written
  * in, but not all of them when a file is opened.
@@ -19,7 +22,7 @@ export function heightOf(
       : 1,
   );
   const most = Math.max(1, ...lines);
-  return most === 1 ? undefined : most * line;
+  return most === 1 ? undefined : Math.min(most * line, highest);
 }
 
 function linesOf(text: string, width: number): number {
