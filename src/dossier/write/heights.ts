@@ -26,8 +26,8 @@ export function heightOf(
 }
 
 function linesOf(text: string, width: number): number {
-  // A little is left for the edges, and a line ends before what does not fit.
-  const room = Math.max(2, width - 3);
+  // A little is left for the edges, a line ends before what does not fit, and fonts differ.
+  const room = Math.max(2, width * 0.9 - 1);
   return text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / room)), 0);
 }
 
