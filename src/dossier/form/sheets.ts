@@ -36,8 +36,6 @@ export const sheetTitles = {
 export const readOnlySheets = {
   guide: sheetTitles.guide,
   visit: { "zh-CN": "评估信息", en: "Visit" },
-  answers: sheetTitles.answers,
-  waivers: sheetTitles.waivers,
   choices: { "zh-CN": "选项", en: "Choices" },
 } satisfies Record<string, Text>;
 

@@ -7,6 +7,7 @@ import { ledgersOf, readOnlySheets } from "../form/sheets";
 import { type Remark, remark } from "../remarks";
 import type { Sheet, Workbook } from "../table/model";
 import type { Period } from "../values/dates";
+import type { AnswerRow } from "./answers";
 import { Assembly, type Placed, type Positions } from "./assemble";
 import { type Context, type Page, readerOf } from "./context";
 import { put } from "./entry";
@@ -16,7 +17,7 @@ import { entriesOf, noteIds } from "./ledger";
 import { type Ledgers, ledgersIn } from "./ledgers";
 import { type Mapping, Mappings } from "./mappings";
 import { type Named, Names } from "./names";
-import { mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
+import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
 
@@ -41,6 +42,8 @@ export interface Imported {
   readonly remarks: readonly Remark[];
   readonly names: readonly Named[];
   readonly mappings: readonly Mapping[];
+  /** Answers of persons and waivers, to be held against the rules: `answersOfRows`. */
+  readonly answerRows: readonly AnswerRow[];
 }
 
 /**
@@ -89,6 +92,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     remarks,
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
+    answerRows: answerRowsOf(side, dated),
   };
 }
 

@@ -2,8 +2,9 @@ import type { ListModel } from "../../generated/model";
 import { people } from "../../generated/workbook";
 import { sideTables } from "../form/side-tables";
 import { plain } from "../values/spelling";
+import { type AnswerRow, answerRowsIn } from "./answers";
 import { readCompleteness, type StatedList } from "./completeness";
-import { type Context, type Page, readerOf } from "./context";
+import { type Context, type Page, placeOf, readerOf } from "./context";
 import { written } from "./grid";
 import { headingKey } from "./headings";
 import { type Mapping, mappingsIn } from "./mappings";
@@ -49,6 +50,14 @@ export function statedIn(
     for (const [id, one] of stated) all.set(id, one);
   }
   return all;
+}
+
+export function answerRowsOf(tables: readonly SideTable[], context: Context): AnswerRow[] {
+  return (["attestations", "waivers"] as const).flatMap((kind) =>
+    of(tables, kind).flatMap(({ page, rows }) =>
+      answerRowsIn(kind, rows, placeOf(page), readerOf(page, context)),
+    ),
+  );
 }
 
 export function mappingsOf(tables: readonly SideTable[]): Mapping[] {
