@@ -229,6 +229,7 @@ export type RefusalCode =
   | "emptyRulebook"
   | "folderOfOthers"
   | "readLater"
+  | "siteNotGiven"
   | "misnamed"
   | "otherKind"
   | "utf16"
@@ -1702,6 +1703,45 @@ export interface CellRemark {
    * What is wrong and what was expected.
    */
   text: Text;
+  question?: CellQuestion;
+}
+/**
+ * What a person can settle once and for all: the answer is a mapping (schemas/dossier/mapping.schema.json).
+ */
+export interface CellQuestion {
+  /**
+   * What is not known.
+   */
+  kind: "sheet" | "column" | "code";
+  /**
+   * Id of the list.
+   */
+  list?: string;
+  /**
+   * Of a code: path of the property.
+   */
+  field?: string;
+  /**
+   * Name of the sheet, heading, or text of the cells.
+   */
+  written: string;
+  /**
+   * What it may mean; empty: nothing is near.
+   */
+  choices: CellChoice[];
+}
+/**
+ * One of them.
+ */
+export interface CellChoice {
+  /**
+   * Id of a list, path of a property, or code.
+   */
+  means: string;
+  /**
+   * Its title.
+   */
+  title: Text;
 }
 /**
  * The list whose entries have a point each.

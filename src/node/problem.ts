@@ -29,6 +29,11 @@ const texts = {
     "zh-CN": "这是 {kind}；只能读取 JSON 数据、Excel 工作簿和 CSV 表格。",
     en: "This is {kind}; only JSON, Excel workbooks and CSV tables can be read.",
   },
+  siteNotGiven: {
+    "zh-CN":
+      "没有填写{items}。请在“站点与周期”表中填写；单独的台账没有这张表的，用 import 命令写明站点、层级和周期。",
+    en: "{items} missing. Give them in the sheet of site and period; for ledgers without such a sheet, use the import command, which takes site, tier and period.",
+  },
   misnamed: {
     "zh-CN": "这是 {kind}，文件的扩展名却是另一种；请改回 .xlsx 或 .xls 后重试。",
     en: "This is {kind} under the name of another kind of file; give it its own ending, .xlsx or .xls, and try again.",

@@ -1,3 +1,4 @@
+import type { Text } from "../../base/language";
 import type { Column } from "../form/columns";
 import { type CellPlace, type Question, type Remark, remark } from "../remarks";
 import { known, none, type Reading, type Unclear, unclear } from "../values/reading";
@@ -156,6 +157,11 @@ function readClientName(
   readings.set(personal, identifiers.names.idOf(kindOf("clients")!, text));
 }
 
+/** A code with its titles alone. */
+function titleOf({ "zh-CN": zh, en }: Text): Text {
+  return { "zh-CN": zh, en };
+}
+
 function unread(
   place: CellPlace,
   list: string,
@@ -169,7 +175,7 @@ function unread(
   const { written } = reading.args ?? {};
   if (reading.choices === undefined || known === undefined || typeof written !== "string")
     return remark("error", reading.code, place, args, at?.cell.text);
-  const choices = reading.choices.map((code) => ({ means: code, title: known.codes[code]! }));
+  const choices = reading.choices.map((code) => ({ means: code, title: titleOf(known.codes[code]!) }));
   const question: Question = { kind: "code", list, field: column.path.join("/"), written, choices };
   return remark("error", reading.code, place, args, at?.cell.text, question);
 }
