@@ -278,6 +278,7 @@ export type RefusalCode =
   | "unknownSameAs"
   | "valuesOrder"
   | "noDecision"
+  | "alternatives"
   | "placeholder"
   | "closedCodeList"
   | "listedCode"
@@ -451,6 +452,10 @@ export interface AnyAssessedFinding {
    */
   periods?: ShortPeriods[];
   missing?: AssessedGaps;
+  /**
+   * Where an interpretation is open: what each reading of it would give, by open fact; of those that bear on the finding.
+   */
+  interpretations?: AssessedInterpretation[];
   items?: AssessedItems;
   evidence?: Evidence;
   attestation?: AttestationRecord;
@@ -490,6 +495,10 @@ export interface AnyAssessedItem {
    * What would have to be known, capped.
    */
   missing?: AssessedMissing[];
+  /**
+   * What each reading of an open interpretation would give for this entry; of those that bear on it.
+   */
+  interpretations?: AssessedItemInterpretation[];
   attestation?: AttestationRecord;
 }
 /**
@@ -685,6 +694,10 @@ export interface AnyFinding {
    */
   periods?: ShortPeriods[];
   missing?: MissingData;
+  /**
+   * Where an interpretation is open: what each reading of it would give, by what is open; of those that bear on the finding.
+   */
+  interpretations?: Interpretation[];
   items?: Items;
   evidence?: Evidence;
   question?: Text;
@@ -723,6 +736,10 @@ export interface AnyItemFinding {
    * Months or quarters that fall short, by fact that counts them.
    */
   periods?: ShortPeriods[];
+  /**
+   * What each reading of an open interpretation would give for this entry; of those that bear on it.
+   */
+  interpretations?: ItemInterpretation[];
   text: Text;
   attestation?: AttestationRecord;
 }
@@ -862,6 +879,17 @@ export interface AppliedProfile {
   notices: Notice[];
 }
 /**
+ * What one reading would give. As sound as any outcome: where it hangs on more, it is unknown.
+ */
+export interface AssessedAlternative {
+  outcome: Outcome;
+  /**
+   * Readings in the order of the rule's facts; with items, only of those that do not have one for each entry.
+   */
+  measured?: AssessedReading[];
+  items?: ItemTotals;
+}
+/**
  * The conclusion over everything that decides, and per rulebook.
  */
 export interface AssessedConclusion {
@@ -914,6 +942,46 @@ export interface AssessedGaps {
    * The first of them.
    */
   list: AssessedMissing[];
+}
+/**
+ * What a source leaves open, and what each reading of it would give, with all else as it was found.
+ */
+export interface AssessedInterpretation {
+  /**
+   * The fact that is open; its readings are named in the catalogue.
+   */
+  fact: string;
+  /**
+   * Decision that keeps the readings.
+   */
+  decision: string;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: AssessedAlternative[];
+}
+/**
+ * What one reading would give for an entry.
+ */
+export interface AssessedItemAlternative {
+  outcome: ItemOutcome;
+  /**
+   * Readings in the order of the rule's facts; not of an entry that is out of scope.
+   */
+  measured?: AssessedReading[];
+}
+/**
+ * The same for one entry.
+ */
+export interface AssessedItemInterpretation {
+  /**
+   * The fact that is open.
+   */
+  fact: string;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: AssessedItemAlternative[];
 }
 /**
  * The entries in scope of a rule that goes through a list: how many there are of each outcome that occurred, and what some of them gave.
@@ -1535,6 +1603,16 @@ export interface CatalogueMessage {
   args: CatalogueArgument[];
 }
 /**
+ * What a source leaves open, as a question, and what its readings are called.
+ */
+export interface CatalogueOpen {
+  question: Text;
+  /**
+   * In the order of the rulebook; none where the rulebook does not name them.
+   */
+  alternatives: Text[];
+}
+/**
  * A dated number.
  */
 export interface CatalogueParameter {
@@ -1609,6 +1687,12 @@ export interface CatalogueRulebook {
   info: RulebookInfo;
   parameters: {
     [k: string]: CatalogueParameter;
+  };
+  /**
+   * By fact, what sources leave open; only where there is any.
+   */
+  open?: {
+    [k: string]: CatalogueOpen;
   };
   /**
    * In the order of the findings.
@@ -2325,6 +2409,7 @@ export interface ErrorAssessedFinding extends AnyAssessedFinding {
   leftOut?: undefined;
   measured?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2340,6 +2425,7 @@ export interface ErrorFinding extends AnyFinding {
   automatedOutcome?: undefined;
   possible?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2466,6 +2552,7 @@ export interface FailAssessedFinding extends AnyAssessedFinding {
 export interface FailAssessedItem extends AnyAssessedItem {
   outcome: "fail";
   missing?: undefined;
+  interpretations?: undefined;
   leftOut?: undefined;
 }
 /**
@@ -2480,6 +2567,7 @@ export interface FailFinding extends AnyFinding {
 export interface FailItemFinding extends AnyItemFinding {
   outcome: "fail";
   missing?: undefined;
+  interpretations?: undefined;
 }
 /**
  * One thing that kept the input from being taken.
@@ -2490,6 +2578,64 @@ export interface InputProblem {
    * JSON Pointer into the input; empty: the whole.
    */
   pointer: string;
+  text: Text;
+}
+/**
+ * What a source leaves open, and what each reading of it would give, with all else as it was found. `text` says the latter in one line, without the question.
+ */
+export interface Interpretation {
+  /**
+   * The fact that is open.
+   */
+  fact: string;
+  /**
+   * Number of the decision that keeps the readings.
+   */
+  decision: string;
+  question: Text;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: InterpretationAlternative[];
+  text: Text;
+}
+/**
+ * What one reading would give. As sound as any outcome: where it hangs on more, it is unknown.
+ */
+export interface InterpretationAlternative {
+  label: Text;
+  outcome: Outcome;
+  /**
+   * In the order of what the finding measured.
+   */
+  measured: Reading[];
+  /**
+   * Of a rule that goes through a list: entries per outcome.
+   */
+  byOutcome?: ItemTotals;
+}
+/**
+ * What one reading would give for an entry.
+ */
+export interface ItemAlternative {
+  outcome: ItemOutcome;
+  /**
+   * In the order of what was measured of the entry; none for an entry that is out of scope.
+   */
+  measured: Reading[];
+}
+/**
+ * The same for one entry; question and names of the readings stand in the finding.
+ */
+export interface ItemInterpretation {
+  /**
+   * The fact that is open.
+   */
+  fact: string;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: ItemAlternative[];
   text: Text;
 }
 /**
@@ -2566,6 +2712,7 @@ export interface ManualAssessedFinding extends AnyAssessedFinding {
   leftOut?: undefined;
   measured?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2582,6 +2729,7 @@ export interface ManualFinding extends AnyFinding {
   automatedOutcome?: undefined;
   possible?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2684,6 +2832,7 @@ export interface NotApplicableAssessedFinding extends AnyAssessedFinding {
 export interface NotApplicableAssessedItem extends AnyAssessedItem {
   outcome: "notApplicable";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   args?: undefined;
   leftOut?: undefined;
@@ -2704,6 +2853,7 @@ export interface NotApplicableFinding extends AnyFinding {
 export interface NotApplicableItemFinding extends AnyItemFinding {
   outcome: "notApplicable";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   periods?: undefined;
 }
@@ -2842,6 +2992,7 @@ export interface PassAssessedFinding extends AnyAssessedFinding {
 export interface PassAssessedItem extends AnyAssessedItem {
   outcome: "pass";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   args?: undefined;
   periods?: undefined;
@@ -2860,6 +3011,7 @@ export interface PassFinding extends AnyFinding {
 export interface PassItemFinding extends AnyItemFinding {
   outcome: "pass";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   periods?: undefined;
 }

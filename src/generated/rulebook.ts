@@ -435,6 +435,7 @@ export interface FactDefinition {
    * What its source leaves open, as whoever is in charge of it would be asked; one for all facts of a decision.
    */
   question?: Text;
+  open?: OpenReadings;
   /**
    * Number of the decision in docs/decisions.
    */
@@ -489,6 +490,19 @@ export interface NumbersFile {
      */
     [k: string]: number;
   };
+}
+/**
+ * What the readings of the fact's `either` are called where reports say what each of them would give.
+ */
+export interface OpenReadings {
+  /**
+   * Where the question of the decision asks more than this.
+   */
+  question?: Text;
+  /**
+   * In the order of the `either`, a few words each.
+   */
+  alternatives: Text[];
 }
 /**
  * A dated number, or a reference to the one that stands elsewhere.

@@ -3254,6 +3254,56 @@ function validate151(data, instancePath = "") {
   validate151.errors = vErrors;
   return errors === 0;
 }
+function validate182(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.alternatives === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "alternatives" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "question" || key0 === "alternatives")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.question !== void 0) {
+      if (!validate58(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.alternatives !== void 0) {
+      let data1 = data.alternatives;
+      if (Array.isArray(data1)) {
+        if (data1.length > 20) {
+          vErrors = add(vErrors, instancePath + "/alternatives", "maxItems", { limit: 20 });
+          errors++;
+        }
+        if (data1.length < 2) {
+          vErrors = add(vErrors, instancePath + "/alternatives", "minItems", { limit: 2 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate58(data1[i0], instancePath + "/alternatives/" + i0)) {
+            vErrors = join(vErrors, validate58.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/alternatives", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate182.errors = vErrors;
+  return errors === 0;
+}
 function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -3329,7 +3379,7 @@ function validate144(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!(key1 === "sameAs" || key1 === "title" || key1 === "unit" || key1 === "per" || key1 === "value" || key1 === "interpretation" || key1 === "question" || key1 === "decision")) {
+      if (!func1.call({ "sameAs": 1, "title": 1, "unit": 1, "per": 1, "value": 1, "interpretation": 1, "question": 1, "open": 1, "decision": 1 }, key1)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
@@ -3373,6 +3423,12 @@ function validate144(data, instancePath = "") {
     if (data.question !== void 0) {
       if (!validate58(data.question, instancePath + "/question")) {
         vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.open !== void 0) {
+      if (!validate182(data.open, instancePath + "/open")) {
+        vErrors = join(vErrors, validate182.errors);
         errors = vErrors.length;
       }
     }
@@ -3450,8 +3506,8 @@ function validate141(data, instancePath = "") {
   validate141.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate184;
-function validate189(data, instancePath = "") {
+var parametersFile = validate188;
+function validate193(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3462,10 +3518,10 @@ function validate189(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate189.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, instancePath = "") {
+function validate199(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3495,8 +3551,8 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate189(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate189.errors);
+      if (!validate193(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -3551,10 +3607,10 @@ function validate195(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate195.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate194(data, instancePath = "") {
+function validate198(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -3568,8 +3624,8 @@ function validate194(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate195(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate199(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate199.errors);
         errors = vErrors.length;
       }
     }
@@ -3577,10 +3633,10 @@ function validate194(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate194.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-function validate187(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -3724,8 +3780,8 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate189(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate189.errors);
+      if (!validate193(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -3774,8 +3830,8 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate194(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate194.errors);
+      if (!validate198(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate198.errors);
         errors = vErrors.length;
       }
     }
@@ -3801,10 +3857,10 @@ function validate187(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate184(data, instancePath = "") {
+function validate188(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3844,8 +3900,8 @@ function validate184(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate187(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate187.errors);
+          if (!validate191(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate191.errors);
             errors = vErrors.length;
           }
         }
@@ -3858,11 +3914,11 @@ function validate184(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate184.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-var chartsFile = validate203;
-function validate206(data, instancePath = "") {
+var chartsFile = validate207;
+function validate210(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -4004,10 +4060,10 @@ function validate206(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate206.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-function validate203(data, instancePath = "") {
+function validate207(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4051,8 +4107,8 @@ function validate203(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate206(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate206.errors);
+          if (!validate210(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate210.errors);
             errors = vErrors.length;
           }
         }
@@ -4065,12 +4121,12 @@ function validate203(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate203.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate214;
+var messagesFile = validate218;
 var pattern15 = /* @__PURE__ */ new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate214(data, instancePath = "") {
+function validate218(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4147,11 +4203,11 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate216;
-function validate216(data, instancePath = "") {
+var profileFile = validate220;
+function validate220(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4323,8 +4379,8 @@ function validate216(data, instancePath = "") {
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate194(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate194.errors);
+                  if (!validate198(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate198.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -4581,7 +4637,7 @@ function validate216(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate216.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

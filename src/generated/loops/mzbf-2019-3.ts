@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:6af80531aba24bee12355f4bf51185c2e2a952dbe29456fa748b06cdf27d7f49",
+  digest: "sha256:6c98d4e88857f5c944f437dfb4d35afa329a2dfa534ec6e2069b8046316365fc",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

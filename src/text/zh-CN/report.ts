@@ -173,4 +173,6 @@ export const report = {
   monthSpan: "{year}年{from}月至{to}月",
   monthOne: "{year}年{from}月",
   valued: "{title}{value}",
+  interpretations: "按不同理解",
+  interpreted: "{question}：{given}。",
 } as const;
