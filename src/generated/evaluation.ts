@@ -2764,6 +2764,10 @@ export interface Missing {
   pointer: string;
   kind: MissingKind;
   label: Text;
+  /**
+   * Of an open interpretation: number of the decision that keeps the readings.
+   */
+  decision?: string;
 }
 /**
  * What would have to be known, capped.
@@ -3409,6 +3413,10 @@ export interface Supply {
    * True when a deciding rule waits for it.
    */
   decides: boolean;
+  /**
+   * Of an open interpretation: number of the decision that keeps the readings.
+   */
+  decision?: string;
 }
 /**
  * One text in both languages; Chinese is the source.

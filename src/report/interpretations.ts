@@ -21,10 +21,8 @@ export function restatesReason({ reason, interpretations = [] }: Finding): boole
 
 /** What a finding misses, without the questions whose readings are told one by one. */
 export function withoutTold({ missing, interpretations = [] }: Finding): readonly Missing[] {
-  const told = interpretations.map(({ question }) => question["zh-CN"]);
-  return (missing?.list ?? []).filter(
-    ({ kind, label }) => kind !== "interpretation" || !told.includes(label["zh-CN"]),
-  );
+  const told = interpretations.map(({ decision }) => decision);
+  return (missing?.list ?? []).filter(({ decision }) => decision === undefined || !told.includes(decision));
 }
 
 /** The same of single entries. What all undecided ones have in common the finding says, as counts. */

@@ -116,9 +116,10 @@ describe.each(locales)("every message of every rulebook (%s)", (locale) => {
 
   it("and every title, question and reading of a number", () => {
     const faults = profiles.flatMap(({ rulebooks, questions }) =>
-      rulebooks.flatMap(({ info, rules, parameters }) =>
+      rulebooks.flatMap(({ info, rules, parameters, open = {} }) =>
         [
           ...Object.values(questions),
+          ...Object.values(open).flatMap(({ question, alternatives }) => [question, ...alternatives]),
           ...rules.flatMap(({ title, question, facts }) => [
             title,
             question,
