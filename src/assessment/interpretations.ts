@@ -38,7 +38,7 @@ export function addInterpretations(
       return { run, judged: judgedIn(run, rule, site, evidence) };
     });
     const alternatives = tried.map((one) => alternativeOf(rule, one));
-    if (!differ(alternatives, measuredBy(rule))) continue;
+    if (!differ(fact, alternatives, measuredBy(rule))) continue;
     finding.interpretations ??= [];
     finding.interpretations.push({ fact: fact.id, decision: fact.decision, alternatives });
     addToItems(rule, fact, tried, listed);
@@ -46,10 +46,15 @@ export function addInterpretations(
 }
 
 /** What the source leaves open bears on a finding where the readings give different things: not only their names. */
-function differ(alternatives: readonly AssessedAlternative[], facts: readonly MeasuredFact[]): boolean {
-  const given = alternatives.map(({ outcome, measured = [], items }) =>
-    JSON.stringify([outcome, items, measured.filter((_, k) => facts[k]!.unit !== "truth")]),
-  );
+function differ(
+  { id, isChoice }: OpenFact,
+  alternatives: readonly AssessedAlternative[],
+  facts: readonly MeasuredFact[],
+): boolean {
+  const given = alternatives.map(({ outcome, measured = [], items }) => {
+    const telling = measured.filter((_, k) => !isChoice || facts[k]!.id !== id);
+    return JSON.stringify([outcome, items, telling]);
+  });
   return given.some((one) => one !== given[0]);
 }
 
@@ -77,7 +82,7 @@ function addToItems(
   const places = tried.map(({ judged: { selection } }) => placesIn(selection));
   for (const item of listed) {
     const alternatives = tried.map((one, k) => itemUnder(rule, one, places[k]!.get(item.pointer)));
-    if (!differ(alternatives, rule.facts)) continue;
+    if (!differ(fact, alternatives, rule.facts)) continue;
     item.interpretations ??= [];
     item.interpretations.push({ fact: fact.id, alternatives });
   }

@@ -86,7 +86,7 @@ function documentText({ title, number }: RulebookInfo, locale: Locale): string {
 /** Who issued what is asked about, and how much of it was seen: the answer may stand where nobody here could read it. */
 function documentLines({ evaluation, locale, questions }: Letter): string[] {
   return rulebooksAsked(evaluation, questions).map((rulebook) =>
-    inquiryText("documents", locale, {
+    inquiryText("asked", locale, {
       document: documentText(rulebook, locale),
       issuer: rulebook.issuer[locale],
       seen: rulebook.textSeen[locale],

@@ -17,6 +17,8 @@ export interface OpenFact {
   readonly decision: string;
   /** How many readings it has. */
   readonly count: number;
+  /** Whether these are constants, which say nothing but which of them it is. */
+  readonly isChoice: boolean;
   readonly slot: number;
   /** Slots of the facts of rules that rest on it, and its own. */
   readonly touched: Set<number>;
@@ -149,7 +151,9 @@ export class RulebookCompiler implements Environment {
     const expression = this.compiled.get(id);
     if (!isOpen(value) || expression?.alternatives === undefined) return undefined;
     const { count } = expression.alternatives;
-    const open = { id, decision, count, slot: this.program.slotOf(expression), touched: new Set<number>() };
+    const isChoice = (value as { either: object[] }).either.every((part) => hasOwn(part, "constant"));
+    const slot = this.program.slotOf(expression);
+    const open = { id, decision, count, isChoice, slot, touched: new Set<number>() };
     this.open.set(id, open);
     return open;
   }

@@ -23,7 +23,7 @@ export const inquiry: Record<keyof typeof source, string> = {
   more: "{titles} and others, {count} in all",
   request:
     "Where the text of a document settles a matter, please tell us the clause and its wording; where it does not, which reading holds, and from what day. Until then these matters stay “cannot be decided”.",
-  documents:
+  asked:
     "Asked about: {document}, issued by: {issuer}. Seen when the evaluation software was written: {seen}",
   reply: "We look forward to your answer in writing.",
   contact: "Contact: ________________  Telephone: ________________",

@@ -22,7 +22,7 @@ export const inquiry = {
   more: "{titles}等{count}项",
   request:
     "　　以上问题，所列文件正文已有规定的，请告知所在条款和原文；没有规定的，请明确应当采用的理解和起用日期。收到答复以前，上述事项按“无法判定”处理。",
-  documents: "　　所问文件：{document}，{issuer}发布；评估软件编写时{seen}",
+  asked: "　　所问文件：{document}，{issuer}发布；评估软件编写时{seen}",
   reply: "　　请予函复。",
   contact: "　　联系人：________________　联系电话：________________",
   sender: "　　发函单位（印章）：________________",
