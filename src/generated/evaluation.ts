@@ -3266,6 +3266,16 @@ export interface SampleRecord {
   };
 }
 /**
+ * A reprint or mirror of a source.
+ */
+export interface SeenAt {
+  place: Text;
+  /**
+   * Address without scheme; null where it was not noted.
+   */
+  url: string | null;
+}
+/**
  * Calendar months or quarters without the entry they should have, of one fact that counts them.
  */
 export interface ShortPeriods {
@@ -3345,6 +3355,10 @@ export interface Source {
    * Address, without scheme; absent or null: none is known.
    */
   url?: string | null;
+  /**
+   * Where it was seen, if not in the official publication: reprints and mirrors.
+   */
+  seenAt?: SeenAt[];
   /**
    * Kind of source.
    */

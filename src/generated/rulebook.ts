@@ -575,6 +575,16 @@ export interface ParametersFile {
   };
 }
 /**
+ * A reprint or mirror of a publication.
+ */
+export interface PlaceWhereASourceWasSeen {
+  place: Text;
+  /**
+   * Host and path without scheme; null where it was not noted.
+   */
+  url: string | null;
+}
+/**
  * Which rulebooks apply, with corrections and overrides, each with its source.
  */
 export interface ProfileFile {
@@ -869,15 +879,22 @@ export interface Gap {
  */
 export interface Source {
   title: Text;
+  /**
+   * Who published it officially, wherever it was seen.
+   */
   publisher: Text;
   /**
    * Day or month of publication; null when the page gives none.
    */
   date: string | null;
   /**
-   * Host and path without scheme; absent or null when it is not on the web.
+   * Host and path of the official publication, without scheme; absent or null where none is known.
    */
   url?: string | null;
+  /**
+   * Where it was seen, if not in the official publication: reprints and mirrors. Reports name them in the working papers only.
+   */
+  seenAt?: PlaceWhereASourceWasSeen[];
   /**
    * What sort of source it is.
    */

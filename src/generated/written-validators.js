@@ -5548,6 +5548,44 @@ function validate225(data, instancePath = "") {
   validate225.errors = vErrors;
   return errors === 0;
 }
+function validate231(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.place === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "place" });
+      errors++;
+    }
+    if (data.url === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "url" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "place" || key0 === "url")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.place !== void 0) {
+      if (!validate193(data.place, instancePath + "/place")) {
+        vErrors = join(vErrors, validate193.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = add(vErrors, instancePath + "/url", "type", { type: ["string", "null"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
 function validate228(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -5573,7 +5611,7 @@ function validate228(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "title" || key0 === "publisher" || key0 === "date" || key0 === "url" || key0 === "kind" || key0 === "seen")) {
+      if (!(key0 === "title" || key0 === "publisher" || key0 === "date" || key0 === "url" || key0 === "seenAt" || key0 === "kind" || key0 === "seen")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -5601,6 +5639,21 @@ function validate228(data, instancePath = "") {
       let data3 = data.url;
       if (typeof data3 !== "string" && data3 !== null) {
         vErrors = add(vErrors, instancePath + "/url", "type", { type: ["string", "null"] });
+        errors++;
+      }
+    }
+    if (data.seenAt !== void 0) {
+      let data4 = data.seenAt;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate231(data4[i0], instancePath + "/seenAt/" + i0)) {
+            vErrors = join(vErrors, validate231.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/seenAt", "type", { type: "array" });
         errors++;
       }
     }
@@ -5910,7 +5963,7 @@ function validate208(data, instancePath = "") {
   validate208.errors = vErrors;
   return errors === 0;
 }
-function validate237(data, instancePath = "") {
+function validate240(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5921,10 +5974,10 @@ function validate237(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate237.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
-function validate236(data, instancePath = "") {
+function validate239(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5943,8 +5996,8 @@ function validate236(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate237(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate237.errors);
+      if (!validate240(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate240.errors);
         errors = vErrors.length;
       }
     }
@@ -5958,10 +6011,10 @@ function validate236(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate236.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-function validate241(data, instancePath = "") {
+function validate244(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6035,10 +6088,10 @@ function validate241(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate241.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
-function validate234(data, instancePath = "") {
+function validate237(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6077,8 +6130,8 @@ function validate234(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate236(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate236.errors);
+      if (!validate239(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate239.errors);
         errors = vErrors.length;
       }
     }
@@ -6110,8 +6163,8 @@ function validate234(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate241(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate241.errors);
+          if (!validate244(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate244.errors);
             errors = vErrors.length;
           }
         }
@@ -6124,10 +6177,10 @@ function validate234(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate234.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
-function validate244(data, instancePath = "") {
+function validate247(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6170,10 +6223,10 @@ function validate244(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate244.errors = vErrors;
+  validate247.errors = vErrors;
   return errors === 0;
 }
-function validate250(data, instancePath = "") {
+function validate253(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6184,10 +6237,10 @@ function validate250(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate250.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
-function validate253(data, instancePath = "") {
+function validate256(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6206,8 +6259,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate237(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate237.errors);
+      if (!validate240(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate240.errors);
         errors = vErrors.length;
       }
     }
@@ -6227,10 +6280,10 @@ function validate253(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate253.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
-function validate257(data, instancePath = "") {
+function validate260(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6241,10 +6294,10 @@ function validate257(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate257.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
-function validate261(data, instancePath = "") {
+function validate264(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6306,10 +6359,10 @@ function validate261(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate261.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
-function validate267(data, instancePath = "") {
+function validate270(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6339,10 +6392,10 @@ function validate267(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate267.errors = vErrors;
+  validate270.errors = vErrors;
   return errors === 0;
 }
-function validate264(data, instancePath = "") {
+function validate267(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6381,8 +6434,8 @@ function validate264(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate267(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate267.errors);
+          if (!validate270(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate270.errors);
             errors = vErrors.length;
           }
         }
@@ -6395,10 +6448,10 @@ function validate264(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate264.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
-function validate248(data, instancePath = "") {
+function validate251(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6481,8 +6534,8 @@ function validate248(data, instancePath = "") {
       }
     }
     if (data.provision !== void 0) {
-      if (!validate250(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate250.errors);
+      if (!validate253(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate253.errors);
         errors = vErrors.length;
       }
     }
@@ -6493,14 +6546,14 @@ function validate248(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate253(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate253.errors);
+      if (!validate256(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate256.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate257(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate257.errors);
+      if (!validate260(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate260.errors);
         errors = vErrors.length;
       }
     }
@@ -6542,8 +6595,8 @@ function validate248(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate261(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate261.errors);
+          if (!validate264(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate264.errors);
             errors = vErrors.length;
           }
         }
@@ -6568,8 +6621,8 @@ function validate248(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate264(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate264.errors);
+      if (!validate267(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate267.errors);
         errors = vErrors.length;
       }
     }
@@ -6577,10 +6630,10 @@ function validate248(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate248.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
-function validate273(data, instancePath = "") {
+function validate276(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6626,10 +6679,10 @@ function validate273(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate273.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
-function validate279(data, instancePath = "") {
+function validate282(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6662,10 +6715,10 @@ function validate279(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate279.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
-function validate281(data, instancePath = "") {
+function validate284(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6715,10 +6768,10 @@ function validate281(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate281.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
-function validate283(data, instancePath = "") {
+function validate286(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6755,17 +6808,17 @@ function validate283(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate283.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
-function validate278(data, instancePath = "") {
+function validate281(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate279(data, instancePath)) {
-    vErrors = join(vErrors, validate279.errors);
+  if (!validate282(data, instancePath)) {
+    vErrors = join(vErrors, validate282.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6774,8 +6827,8 @@ function validate278(data, instancePath = "") {
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate281(data, instancePath)) {
-    vErrors = join(vErrors, validate281.errors);
+  if (!validate284(data, instancePath)) {
+    vErrors = join(vErrors, validate284.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6786,8 +6839,8 @@ function validate278(data, instancePath = "") {
     }
   }
   const _errs3 = errors;
-  if (!validate283(data, instancePath)) {
-    vErrors = join(vErrors, validate283.errors);
+  if (!validate286(data, instancePath)) {
+    vErrors = join(vErrors, validate286.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -6810,10 +6863,10 @@ function validate278(data, instancePath = "") {
       }
     }
   }
-  validate278.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
-function validate276(data, instancePath = "") {
+function validate279(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6846,8 +6899,8 @@ function validate276(data, instancePath = "") {
       }
     }
     if (data.reading !== void 0) {
-      if (!validate278(data.reading, instancePath + "/reading")) {
-        vErrors = join(vErrors, validate278.errors);
+      if (!validate281(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate281.errors);
         errors = vErrors.length;
       }
     }
@@ -6855,10 +6908,10 @@ function validate276(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate276.errors = vErrors;
+  validate279.errors = vErrors;
   return errors === 0;
 }
-function validate271(data, instancePath = "") {
+function validate274(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6899,8 +6952,8 @@ function validate271(data, instancePath = "") {
       }
     }
     if (data.measure !== void 0) {
-      if (!validate273(data.measure, instancePath + "/measure")) {
-        vErrors = join(vErrors, validate273.errors);
+      if (!validate276(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate276.errors);
         errors = vErrors.length;
       }
     }
@@ -6911,8 +6964,8 @@ function validate271(data, instancePath = "") {
       }
     }
     if (data.threshold !== void 0) {
-      if (!validate276(data.threshold, instancePath + "/threshold")) {
-        vErrors = join(vErrors, validate276.errors);
+      if (!validate279(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate279.errors);
         errors = vErrors.length;
       }
     }
@@ -6920,7 +6973,7 @@ function validate271(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate271.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
 function validate207(data, instancePath = "") {
@@ -6955,8 +7008,8 @@ function validate207(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate234(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate234.errors);
+          if (!validate237(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate237.errors);
             errors = vErrors.length;
           }
         }
@@ -6969,8 +7022,8 @@ function validate207(data, instancePath = "") {
       let data3 = data.open;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key2 in data3) {
-          if (!validate244(data3[key2], instancePath + "/open/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate244.errors);
+          if (!validate247(data3[key2], instancePath + "/open/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate247.errors);
             errors = vErrors.length;
           }
         }
@@ -6984,8 +7037,8 @@ function validate207(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate248(data5[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate248.errors);
+          if (!validate251(data5[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate251.errors);
             errors = vErrors.length;
           }
         }
@@ -6999,8 +7052,8 @@ function validate207(data, instancePath = "") {
       if (Array.isArray(data7)) {
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate271(data7[i1], instancePath + "/charts/" + i1)) {
-            vErrors = join(vErrors, validate271.errors);
+          if (!validate274(data7[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate274.errors);
             errors = vErrors.length;
           }
         }
@@ -7016,7 +7069,7 @@ function validate207(data, instancePath = "") {
   validate207.errors = vErrors;
   return errors === 0;
 }
-function validate292(data, instancePath = "") {
+function validate295(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7071,10 +7124,10 @@ function validate292(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate292.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
-function validate290(data, instancePath = "") {
+function validate293(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7102,8 +7155,8 @@ function validate290(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate292(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate292.errors);
+          if (!validate295(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate295.errors);
             errors = vErrors.length;
           }
         }
@@ -7116,10 +7169,10 @@ function validate290(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate290.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
-function validate295(data, instancePath = "") {
+function validate298(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7171,7 +7224,7 @@ function validate295(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate295.errors = vErrors;
+  validate298.errors = vErrors;
   return errors === 0;
 }
 function validate191(data, instancePath = "") {
@@ -7311,8 +7364,8 @@ function validate191(data, instancePath = "") {
       let data9 = data.codes;
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         for (const key2 in data9) {
-          if (!validate290(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate290.errors);
+          if (!validate293(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate293.errors);
             errors = vErrors.length;
           }
         }
@@ -7331,8 +7384,8 @@ function validate191(data, instancePath = "") {
       let data12 = data.lists;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key3 in data12) {
-          if (!validate295(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate295.errors);
+          if (!validate298(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate298.errors);
             errors = vErrors.length;
           }
         }

@@ -109,6 +109,8 @@ export interface Source {
   readonly publisher: Text;
   readonly date: string | null;
   readonly url?: string | null;
+  /** Reprints and mirrors. */
+  readonly seenAt?: readonly { readonly place: Text; readonly url: string | null }[];
   readonly kind: string;
   readonly seen: Text;
 }

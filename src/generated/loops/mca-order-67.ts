@@ -222,7 +222,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:3b40ccf50751c6b1547998eee275f9ceef9340e05f31f01a7f206e9f753d701d",
+  digest: "sha256:20addc9442fee5c8502b32c1285dcbb4b64e9351070c23aa2364656c4f2444ac",
   facts: ["operator.kind","site.recruitsVolunteers","day.lastJudged","volunteerRecord.identity","volunteerRecord.service","volunteerRecord.training","volunteerRecord.awards","volunteerRecord.evaluation","day.firstJudged","volunteerService.items","volunteerService.recordedOn","volunteerService.daysToRecord","volunteerService.daysAllowed","volunteerService.daysSince","volunteerCertificate.states"],
   cellOf: [-1,-1,0,-1,-1,-1,-1,-1,1,-1,-1,-1,4,-1,-1],
   cells: 5,

@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:6c98d4e88857f5c944f437dfb4d35afa329a2dfa534ec6e2069b8046316365fc",
+  digest: "sha256:5c1b47cb2faeff195398739df0b24a93cbdb0351d6892c237ddf4a4c6f5e89bf",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

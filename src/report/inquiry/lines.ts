@@ -2,7 +2,7 @@ import { flatMap } from "../../base/es2018";
 import type { Locale } from "../../base/language";
 import type { Evaluation, Finding, RulebookInfo } from "../../generated/evaluation";
 import { formatOrdinal, heading, inquiryText, say } from "../../text/index";
-import { rulebookName, sourceTitle } from "../selection";
+import { rulebookName, sourceCited, sourceName } from "../selection";
 import { type OpenQuestion, rulebooksAsked } from "./questions";
 
 export interface Letter {
@@ -54,11 +54,10 @@ function placeText({ id, number }: RulebookInfo, findings: readonly Finding[], l
 /** A source that is the document asked about, or a part of it, is named already. */
 function sourcesOf({ evaluation, locale }: Letter, { findings }: OpenQuestion): string {
   const others = findings.filter((finding) => {
-    const title = sourceTitle(evaluation, finding, "zh-CN") ?? "";
-    return title.indexOf(rulebookName(evaluation, finding.rulebook)) < 0;
+    return sourceName(evaluation, finding).indexOf(rulebookName(evaluation, finding.rulebook)) < 0;
   });
   return listed(
-    flatMap(others, (finding) => sourceTitle(evaluation, finding, locale) ?? []),
+    flatMap(others, (finding) => sourceCited(evaluation, finding, locale) ?? []),
     locale,
   );
 }

@@ -23,7 +23,7 @@ import {
   waiverText,
 } from "../phrases";
 import { missingText } from "../places";
-import { rulebookName, sourceTitle } from "../selection";
+import { rulebookName, sourceCited } from "../selection";
 import { isMaterial } from "../supply";
 import { columns } from "./columns";
 import { paintFinding } from "./paint";
@@ -99,7 +99,7 @@ function numberLines({ locale, told }: TextView, f: Finding): string[] {
 /** Values taken from elsewhere name the source: the reader of a terminal has no column for it. */
 function sourcedBasis({ evaluation, locale }: TextView, f: Finding, said: Set<string>): string {
   const basis = basisText(f, locale);
-  const source = f.qualified && sourceTitle(evaluation, f, locale);
+  const source = f.qualified && sourceCited(evaluation, f, locale);
   if (!source || said.has(source)) return basis;
   said.add(source);
   return heading("basisFrom", locale, { basis, source });

@@ -183,4 +183,7 @@ export const report: Record<keyof typeof source, string> = {
   valued: "{title} {value}",
   interpretations: "By each reading",
   interpreted: "{question}: {given}.",
+  cited: "{title} ({aside})",
+  citedComma: ", ",
+  seenAt: "Seen at",
 };

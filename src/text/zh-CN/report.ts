@@ -175,4 +175,7 @@ export const report = {
   valued: "{title}{value}",
   interpretations: "按不同理解",
   interpreted: "{question}：{given}。",
+  cited: "{title}（{aside}）",
+  citedComma: "，",
+  seenAt: "所见之处",
 } as const;
