@@ -3,6 +3,7 @@ import type { Locale } from "../base/language";
 import type { Finding, ItemFinding, Items } from "../generated/evaluation";
 import { heading } from "../text/index";
 import type { Missing } from "./items";
+import { labelled } from "./phrases";
 
 /** What each reading of what a source leaves open would give: "督导是否计入，来源未写明：计入→4人，符合；不计入→3人，不符合。" */
 export function interpretationTexts({ interpretations = [] }: Finding, locale: Locale): string[] {
@@ -32,7 +33,10 @@ export function itemInterpretations(items: Items, locale: Locale): (item: ItemFi
   const all = flatMap(open, textsOf);
   const shared = (text: string) =>
     open.length > 1 && all.filter((one) => one === text).length === open.length;
-  return (item) => textsOf(item).filter((text) => !shared(text));
+  return (item) =>
+    textsOf(item)
+      .filter((text) => !shared(text))
+      .map((text) => labelled(heading("interpretations", locale), text, locale));
 }
 
 function capital(text: string): string {
