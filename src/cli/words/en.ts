@@ -47,7 +47,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "describe.format": "output format: text, json, html or ndjson (default text)",
 
   "inquiry.about":
-    "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open",
+    "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open; one for each issuer",
   "inquiry.evaluation": "file of an evaluation (what evaluate --format json writes, one site per file)",
   "inquiry.date": "day of the letter, YYYY-MM-DD (default: left to be filled in)",
   "inquiry.out": "write the letter into this file (plain text; default: shown on the screen)",

@@ -40,7 +40,7 @@ export const zhCN = {
     "条文目录文件，或存放条文目录（catalogue-….json）的文件夹，可多次使用；默认在判定记录所在的文件夹中查找",
   "describe.format": "输出格式：text、json、html 或 ndjson（默认 text）",
 
-  "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径",
+  "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径；每个发布机关一份",
   "inquiry.evaluation": "评估结果文件（evaluate --format json 的输出，每个文件一个站点）",
   "inquiry.date": "函的日期，YYYY-MM-DD（默认留空待填）",
   "inquiry.out": "函稿写入此文件（纯文本）；默认显示在屏幕上",
