@@ -63,7 +63,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "import.about":
     "read ledgers (Excel workbooks, CSV tables) as one submission; cells that are not understood are told",
   "import.files": "files of ledgers, one or several",
-  "import.out": "write this file (.json) instead of the standard output",
+  "import.out":
+    "write this file: a workbook where it ends in .xlsx, JSON otherwise (default: JSON to the standard output)",
   "import.site": "id of the site, where no sheet gives it",
   "import.tier": "tier of the site, where no sheet gives it: {tiers}",
   "import.period": "period: a year (2026), or first and last day (2026-01-01..2026-06-30)",
@@ -74,10 +75,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   "import.ask.sheet": "Which list does the sheet “{written}” hold?",
   "import.ask.column": "Which property is the column “{written}”?",
   "import.ask.code": "What does “{written}” stand for?",
+  "import.namesNotKept":
+    "Which id stands for which name is not kept in JSON; an --out that ends in .xlsx keeps it.",
   "import.notRead": "do not read it",
   "import.answer": "1 to {last}: ",
   "import.noSuchAnswer": "There is no such number.",
-  "import.mappingNotSaved": "These answers hold for this run only; --save-mapping keeps them in a file.",
+  "import.mappingNotSaved":
+    "These answers hold for this run only; --save-mapping, or an --out that ends in .xlsx, keeps them.",
   "workbook.unread":
     "{file}: {count} places were not understood and count as not recorded; validate shows them.",
   "validate.asWritten": " It says “{written}”.",

@@ -2,6 +2,7 @@ import { formatVersion } from "../../base/format-version";
 import { type CodeList, codes } from "../../generated/codes";
 import { type ListModel, model } from "../../generated/model";
 import { columnsOf, nestedIn } from "../form/columns";
+import type { Mapping } from "../form/mapping";
 import { plainListsOf } from "../form/plain-lists";
 import { ledgersOf, readOnlySheets } from "../form/sheets";
 import { type Remark, remark } from "../remarks";
@@ -15,7 +16,7 @@ import { Grid } from "./grid";
 import { Identifiers } from "./identifiers";
 import { entriesOf, noteIds } from "./ledger";
 import { type Ledgers, ledgersIn } from "./ledgers";
-import { type Mapping, Mappings } from "./mappings";
+import { Mappings } from "./mappings";
 import { type Named, Names } from "./names";
 import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
@@ -40,6 +41,8 @@ export interface Imported {
   readonly submission: Record<string, unknown>;
   readonly positions: Positions;
   readonly remarks: readonly Remark[];
+  /** Texts of cells that were not understood, by the pointer their value would have. */
+  readonly unread: ReadonlyMap<string, string>;
   readonly names: readonly Named[];
   readonly mappings: readonly Mapping[];
   /** Answers of persons and waivers, to be held against the rules: `answersOfRows`. */
@@ -90,6 +93,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     submission: document,
     positions: assembly.positions,
     remarks,
+    unread: assembly.unread,
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
     answerRows: answerRowsOf(side, dated),

@@ -1,5 +1,6 @@
 import type { ListModel } from "../../generated/model";
 import { people } from "../../generated/workbook";
+import type { Mapping } from "../form/mapping";
 import { sideTables } from "../form/side-tables";
 import { plain } from "../values/spelling";
 import { type AnswerRow, answerRowsIn } from "./answers";
@@ -7,7 +8,7 @@ import { readCompleteness, type StatedList } from "./completeness";
 import { type Context, type Page, placeOf, readerOf } from "./context";
 import { written } from "./grid";
 import { headingKey } from "./headings";
-import { type Mapping, mappingsIn } from "./mappings";
+import { mappingsIn } from "./mappings";
 import type { Named } from "./names";
 import { type Recognised, Recogniser } from "./recognise";
 import { type LedgerRow, rowsOf } from "./rows";
