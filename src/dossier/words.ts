@@ -3,7 +3,7 @@ import type { Text } from "../base/language";
 /** What is said of cells, rows and sheets: what is wrong and what to write. */
 export const remarkTexts = {
   dateUnclear: {
-    "zh-CN": "“{column}”看不懂日期，请写成 2026-04-13、2026年4月13日或 2026年4月。",
+    "zh-CN": "“{column}”看不懂日期，请写成 2026-04-13、2026年4月13日、2026年4月等。",
     en: "{column}: not a date that can be read; write 2026-04-13, or 2026-04 for a month.",
   },
   noSuchDate: {

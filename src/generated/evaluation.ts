@@ -228,7 +228,7 @@ export type RefusalCode =
   | "emptyFolder"
   | "emptyRulebook"
   | "folderOfOthers"
-  | "readLater"
+  | "wordDocument"
   | "siteNotGiven"
   | "misnamed"
   | "otherKind"

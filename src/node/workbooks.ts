@@ -26,7 +26,7 @@ export function readWorkbookDocument(bytes: Uint8Array, file: string): WorkbookD
 function notGiven(pointers: readonly string[], file: string): Problem {
   const labels = pointers.map((pointer) => model.document[pointer]!.label);
   const items = {
-    "zh-CN": labels.map((label) => `“${label["zh-CN"]}”`).join("、"),
+    "zh-CN": labels.map((label) => `“${label["zh-CN"]}”`).join(""),
     en: labels.map(({ en }) => en).join(", "),
   };
   return readingProblem("siteNotGiven", { items }, { file });
