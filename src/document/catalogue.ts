@@ -41,12 +41,22 @@ export function catalogueOf(
     coverage: totalCoverage(prepared.rulebooks.map(({ coverage }) => coverage)),
     rulebooks: prepared.rulebooks.map(rulebookOf),
     questions: questionsOf(prepared.rulebooks),
+    siteQuestions: siteQuestionsOf(prepared.rulebooks),
     codes: codes as Catalogue["codes"],
     tiers: model.document["/site/tier"]?.codes ?? "",
     lists: listsOf(model),
     document: labelsOf(model.document),
     texts: ourTexts,
   };
+}
+
+/** Decisions whose questions the site can settle by looking. */
+function siteQuestionsOf(rulebooks: readonly PreparedRulebook[]): Catalogue["siteQuestions"] {
+  const facts = flatMap(rulebooks, ({ document }) => Object.values(document.facts));
+  const decisions = flatMap(facts, ({ decision, answeredBy }) =>
+    decision !== undefined && answeredBy === "site" ? [decision] : [],
+  );
+  return [...new Set(decisions)];
 }
 
 /** By decision, what the sources leave open; of two rulebooks that ask by one number, the first is heard. */

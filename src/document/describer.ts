@@ -70,7 +70,15 @@ export class Describer {
       clauses: this.clauses.of(assessment),
       toSupply: assessment.toSupply.map(({ rules, decides, ...missing }) => {
         const { pointer, kind, label, decision } = phrases.missing(missing);
-        return { pointer, label, kind, rules, decides, ...(decision !== undefined && { decision }) };
+        return {
+          pointer,
+          label,
+          kind,
+          rules,
+          decides,
+          ...(decision !== undefined && { decision }),
+          ...(phrases.isForSite(decision) && { answeredBy: "site" as const }),
+        };
       }),
       places: new Places(this.catalogue, phrases.words, assessment.entries).of(assessment),
       ...this.defects(assessment),

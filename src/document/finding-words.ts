@@ -71,8 +71,7 @@ export class FindingWords {
     const names = Object.keys(kinds);
     const only = names.length === 1 ? names[0] : undefined;
     if (total === openOf(kinds) && only !== "interpretation") return this.remedyOfOpen(gaps, to);
-    if (only === "interpretation")
-      return words.label("remedy.interpretation", { question: this.phrases.question(decision) });
+    if (only === "interpretation") return this.remedyOfQuestion(decision);
     if (only === "duplicateId" || only === "missingId") return words.label("remedy.duplicateId");
     if (only === "danglingReference") return words.label("remedy.reference");
     const first = gaps.first && this.phrases.missing(gaps.first).label;
@@ -80,6 +79,11 @@ export class FindingWords {
     return count === 1
       ? words.label("remedy.unknownOne", { first })
       : words.label("remedy.unknown", { count, first });
+  }
+
+  private remedyOfQuestion(decision: string | undefined): Text {
+    const key = this.phrases.isForSite(decision) ? "remedy.siteQuestion" : "remedy.interpretation";
+    return this.phrases.words.label(key, { question: this.phrases.question(decision) });
   }
 
   /** Where no material is left to supply, each thing that is open is named. */
@@ -92,8 +96,7 @@ export class FindingWords {
           ? words.label("remedy.periodOver")
           : words.label("remedy.periodNotOver", { to: String(to) }),
       );
-    if (kinds.interpretation)
-      parts.push(words.label("remedy.interpretation", { question: this.phrases.question(decision) }));
+    if (kinds.interpretation) parts.push(this.remedyOfQuestion(decision));
     if (kinds.personsAnswer) parts.push(words.label("remedy.personsAnswer"));
     return { "zh-CN": parts.map((part) => part["zh-CN"]).join(""), en: parts.map(({ en }) => en).join(" ") };
   }

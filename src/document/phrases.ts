@@ -90,6 +90,11 @@ export class Phrases {
     return this.words.label(this.words.has(key) ? key : "decision.other");
   }
 
+  /** Whether the site can settle it by looking. */
+  isForSite(decision: string | undefined): boolean {
+    return decision !== undefined && this.catalogue.siteQuestions.indexOf(decision) >= 0;
+  }
+
   list(id: string): Text {
     const { lists } = this.catalogue;
     return hasOwn(lists, id) ? lists[id]!.label : same(id);

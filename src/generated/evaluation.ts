@@ -1468,6 +1468,10 @@ export interface Catalogue {
     [k: string]: Text;
   };
   /**
+   * Decisions whose questions are about how things are at the site, which can settle them, and not about how a source is read.
+   */
+  siteQuestions: string[];
+  /**
    * Code lists by id.
    */
   codes: {
@@ -3528,6 +3532,10 @@ export interface Supply {
    * Of an open interpretation: number of the decision that keeps the readings.
    */
   decision?: string;
+  /**
+   * Of a question that the site can settle by looking, and not whoever is in charge of the source.
+   */
+  answeredBy?: "site";
 }
 /**
  * One text in both languages; Chinese is the source.

@@ -437,6 +437,10 @@ export interface FactDefinition {
   question?: Text;
   open?: OpenReadings;
   /**
+   * What is open is not how the source is read but how things are at the site, which can look and record it; left out, only whoever is in charge of the source can settle it.
+   */
+  answeredBy?: "site";
+  /**
    * Number of the decision in docs/decisions.
    */
   decision?: string;

@@ -3440,7 +3440,7 @@ function validate147(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!func1.call({ "sameAs": 1, "title": 1, "unit": 1, "per": 1, "value": 1, "interpretation": 1, "question": 1, "open": 1, "decision": 1 }, key1)) {
+      if (!func1.call({ "sameAs": 1, "title": 1, "unit": 1, "per": 1, "value": 1, "interpretation": 1, "question": 1, "open": 1, "answeredBy": 1, "decision": 1 }, key1)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
@@ -3491,6 +3491,12 @@ function validate147(data, instancePath = "") {
       if (!validate185(data.open, instancePath + "/open")) {
         vErrors = join(vErrors, validate185.errors);
         errors = vErrors.length;
+      }
+    }
+    if (data.answeredBy !== void 0) {
+      if ("site" !== data.answeredBy) {
+        vErrors = add(vErrors, instancePath + "/answeredBy", "const", { allowedValue: "site" });
+        errors++;
       }
     }
     if (data.decision !== void 0) {

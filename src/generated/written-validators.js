@@ -7259,6 +7259,10 @@ function validate191(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "questions" });
       errors++;
     }
+    if (data.siteQuestions === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "siteQuestions" });
+      errors++;
+    }
     if (data.codes === void 0) {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "codes" });
       errors++;
@@ -7280,7 +7284,7 @@ function validate191(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "formatVersion": 1, "kind": 1, "name": 1, "profile": 1, "coverage": 1, "rulebooks": 1, "questions": 1, "codes": 1, "tiers": 1, "lists": 1, "document": 1, "texts": 1 }, key0)) {
+      if (!func1.call({ "formatVersion": 1, "kind": 1, "name": 1, "profile": 1, "coverage": 1, "rulebooks": 1, "questions": 1, "siteQuestions": 1, "codes": 1, "tiers": 1, "lists": 1, "document": 1, "texts": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7360,11 +7364,26 @@ function validate191(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.siteQuestions !== void 0) {
+      let data9 = data.siteQuestions;
+      if (Array.isArray(data9)) {
+        const len1 = data9.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data9[i1] !== "string") {
+            vErrors = add(vErrors, instancePath + "/siteQuestions/" + i1, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/siteQuestions", "type", { type: "array" });
+        errors++;
+      }
+    }
     if (data.codes !== void 0) {
-      let data9 = data.codes;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key2 in data9) {
-          if (!validate293(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+      let data11 = data.codes;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key2 in data11) {
+          if (!validate293(data11[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = join(vErrors, validate293.errors);
             errors = vErrors.length;
           }
@@ -7381,10 +7400,10 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.lists !== void 0) {
-      let data12 = data.lists;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key3 in data12) {
-          if (!validate298(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+      let data14 = data.lists;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        for (const key3 in data14) {
+          if (!validate298(data14[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = join(vErrors, validate298.errors);
             errors = vErrors.length;
           }
@@ -7395,10 +7414,10 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.document !== void 0) {
-      let data14 = data.document;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        for (const key4 in data14) {
-          if (!validate193(data14[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+      let data16 = data.document;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        for (const key4 in data16) {
+          if (!validate193(data16[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = join(vErrors, validate193.errors);
             errors = vErrors.length;
           }
@@ -7409,27 +7428,27 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.texts !== void 0) {
-      let data16 = data.texts;
-      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        if (data16["zh-CN"] === void 0) {
+      let data18 = data.texts;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (data18["zh-CN"] === void 0) {
           vErrors = add(vErrors, instancePath + "/texts", "required", { missingProperty: "zh-CN" });
           errors++;
         }
-        if (data16.en === void 0) {
+        if (data18.en === void 0) {
           vErrors = add(vErrors, instancePath + "/texts", "required", { missingProperty: "en" });
           errors++;
         }
-        for (const key5 in data16) {
+        for (const key5 in data18) {
           if (!(key5 === "zh-CN" || key5 === "en")) {
             vErrors = add(vErrors, instancePath + "/texts", "additionalProperties", { additionalProperty: key5 });
             errors++;
           }
         }
-        if (data16["zh-CN"] !== void 0) {
-          let data17 = data16["zh-CN"];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            for (const key6 in data17) {
-              if (typeof data17[key6] !== "string") {
+        if (data18["zh-CN"] !== void 0) {
+          let data19 = data18["zh-CN"];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            for (const key6 in data19) {
+              if (typeof data19[key6] !== "string") {
                 vErrors = add(vErrors, instancePath + "/texts/zh-CN/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
                 errors++;
               }
@@ -7439,11 +7458,11 @@ function validate191(data, instancePath = "") {
             errors++;
           }
         }
-        if (data16.en !== void 0) {
-          let data19 = data16.en;
-          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-            for (const key7 in data19) {
-              if (typeof data19[key7] !== "string") {
+        if (data18.en !== void 0) {
+          let data21 = data18.en;
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            for (const key7 in data21) {
+              if (typeof data21[key7] !== "string") {
                 vErrors = add(vErrors, instancePath + "/texts/en/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
                 errors++;
               }

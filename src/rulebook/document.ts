@@ -48,6 +48,8 @@ export interface FactDefinition {
   readonly interpretation?: Text;
   /** What the source leaves open, as a question; one for all facts of a decision. */
   readonly question?: Text;
+  /** How things are at the site is open, and not how the source is read. */
+  readonly answeredBy?: "site";
   readonly open?: OpenReadings;
   readonly decision?: string;
   readonly sameAs?: string;

@@ -74,7 +74,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:3f69edadbfebb182f64b8ad27c9487b98213a76956583fdebd28f9e52ff8856b",
+  digest: "sha256:54635445f7140d0fd9daaea8aaa9f8d162085d4638395dbcb518a590e1893a56",
   facts: ["employers.named","day.lastJudged","day.firstJudged","employers.maybeNamed","employers.otherIsNamed"],
   cellOf: [0,1,2,3,6],
   cells: 7,

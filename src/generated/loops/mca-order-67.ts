@@ -222,7 +222,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:20addc9442fee5c8502b32c1285dcbb4b64e9351070c23aa2364656c4f2444ac",
+  digest: "sha256:05eb02f7259826aabb4022982cb496f45b6cd647292bf16e8f4ed8a36bf56659",
   facts: ["operator.kind","site.recruitsVolunteers","day.lastJudged","volunteerRecord.identity","volunteerRecord.service","volunteerRecord.training","volunteerRecord.awards","volunteerRecord.evaluation","day.firstJudged","volunteerService.items","volunteerService.recordedOn","volunteerService.daysToRecord","volunteerService.daysAllowed","volunteerService.daysSince","volunteerCertificate.states"],
   cellOf: [-1,-1,0,-1,-1,-1,-1,-1,1,-1,-1,-1,4,-1,-1],
   cells: 5,

@@ -19,7 +19,7 @@ export interface OpenQuestion {
 export function openQuestions(evaluation: Evaluation): OpenQuestion[] {
   const questions = new Map<string, Supply[]>();
   for (const supply of evaluation.toSupply) {
-    if (supply.kind !== "interpretation") continue;
+    if (supply.kind !== "interpretation" || supply.answeredBy === "site") continue;
     const key = JSON.stringify([supply.label["zh-CN"], isGeneral(supply) && supply.rules]);
     questions.set(key, [...(questions.get(key) ?? []), supply]);
   }

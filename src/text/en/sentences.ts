@@ -59,6 +59,7 @@ export const sentences: Record<keyof typeof source, string> = {
   "remedy.unknownOne": "Supply or correct “{first}” and evaluate again.",
   "remedy.periodNotOver": "Evaluate again when the period is over ({to:date}).",
   "remedy.personsAnswer": "An assessor checks this and records an answer.",
+  "remedy.siteQuestion": "Let the site look: {question}.",
   "remedy.interpretation": "Ask the body in charge of the standard: {question}.",
   "remedy.duplicateId": "Correct the ids that occur twice, look alike or are missing, and evaluate again.",
   "remedy.reference": "Correct the references and evaluate again.",

@@ -48,6 +48,7 @@ export const sentences = {
   "remedy.unknownOne": "补充或更正“{first}”，然后重新评估。",
   "remedy.periodNotOver": "评估周期结束（{to:date}）后重新评估。",
   "remedy.personsAnswer": "由评估人员核查并记录核查结论。",
+  "remedy.siteQuestion": "{question}，请站点核实。",
   "remedy.interpretation": "{question}，请标准归口单位明确。",
   "remedy.duplicateId": "更正重复、看起来相同或缺失的编号，然后重新评估。",
   "remedy.reference": "更正引用的编号，然后重新评估。",
