@@ -46,7 +46,7 @@ export class FindingDescriber {
   private readonly settled = new Map<string, Finding>();
 
   constructor(
-    rulebook: CatalogueRulebook,
+    private readonly rulebook: CatalogueRulebook,
     private readonly rule: CatalogueRule,
     private readonly phrases: Phrases,
     private readonly shared: SharedParts,

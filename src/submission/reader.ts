@@ -31,7 +31,7 @@ export class Reader {
 
   constructor(
     private readonly model: Model,
-    codes: CodeLists,
+    private readonly codes: CodeLists,
   ) {
     this.plans = plansOf(model, codes);
     this.outer = [...this.plans.lists.values()].filter((plan) => plan.reader !== null);
