@@ -97,6 +97,10 @@ export const remarkTexts = {
     "zh-CN": "这一行像是签名或说明，没有计入；它所在的台账按部分处理，核对后请把它移出台账。",
     en: "This row looks like a signature or a remark and is left out; its list counts as partial until the row is moved elsewhere.",
   },
+  otherPeriod: {
+    "zh-CN": "这一行的日期不在评估周期 {from} 至 {to} 内，没有计入。",
+    en: "The date of this row lies outside the period {from} to {to}; the row is left out.",
+  },
   headingAgain: {
     "zh-CN": "这一行重复了表头，没有计入。",
     en: "This row repeats the headings and is left out.",

@@ -18,6 +18,7 @@ import { entriesOf, noteIds } from "./ledger";
 import { type Ledgers, ledgersIn } from "./ledgers";
 import { Mappings } from "./mappings";
 import { type Named, Names } from "./names";
+import { ofPeriod } from "./of-period";
 import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
@@ -175,7 +176,7 @@ function fill(assembly: Assembly, { found }: Ledgers, lists: readonly ListModel[
   found.forEach((one, k) => {
     const read = entriesOf(one, ids[k]!, identifiers, readerOf(one.page, context), tell);
     const { list } = one.found.ledger;
-    const placed = read.map((entry) => ({ ...entry, file: one.place.file }));
+    const placed = ofPeriod(read, one, context).map((entry) => ({ ...entry, file: one.place.file }));
     entries.set(list, [...(entries.get(list) ?? []), ...placed]);
   });
   const top = lists.filter(({ parent }) => parent === null);

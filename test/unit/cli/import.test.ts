@@ -82,6 +82,14 @@ describe("import", () => {
     });
   });
 
+  it("leaves out the rows of other years, and says so", async () => {
+    const years = "日期,社工,服务时长\n2025-12-30,甲某,2\n2026-01-05,甲某,3\n2027年1月,甲某,4\n";
+    const { out, err, code } = await importing(["工时.csv", ...site], [], { "工时.csv": years });
+    expect(JSON.parse(out).serviceLog.map(({ hours }: { hours: number }) => hours)).toEqual([3]);
+    expect(err).toContain("2处：工时!A2、工时!A4");
+    expect(code).toBe(0);
+  });
+
   it("leaves everything open when nobody answers any more", async () => {
     const { out, code } = await importing(["人员.csv", ...site], [null]);
     expect(JSON.parse(out).workers[1].employment).toBeUndefined();
