@@ -5,11 +5,11 @@ import type { World } from "./world";
 export async function writeFile(
   { files }: World,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   replace: boolean,
 ): Promise<void> {
   try {
-    await files.write(path, text, { replace });
+    await files.write(path, content, { replace });
   } catch (error) {
     throw asOutputError(error, path);
   }

@@ -12,7 +12,7 @@ export interface Files {
   list(folder: string): Promise<string[]>;
   open(path: string): AsyncIterable<Uint8Array>;
   /** Writes a whole file into a folder that exists; fails with EEXIST when something is there, unless it may be replaced. */
-  write(path: string, text: string, options?: { readonly replace?: boolean }): Promise<void>;
+  write(path: string, content: string | Uint8Array, options?: { readonly replace?: boolean }): Promise<void>;
   makeFolder(path: string): Promise<void>;
   /** One spelling for one file or folder, links followed; the path itself when nothing is there. */
   identity(path: string): Promise<string>;
@@ -47,9 +47,9 @@ export const diskFiles: Files = {
   size: async (path) => (await stat(path)).size,
   list: (folder) => readdir(folder),
   open: (path) => createReadStream(path, { highWaterMark: chunk }),
-  async write(path, text, { replace = false } = {}) {
+  async write(path, content, { replace = false } = {}) {
     try {
-      await writeFile(path, text, { flag: replace ? "w" : "wx" });
+      await writeFile(path, content, { flag: replace ? "w" : "wx" });
     } catch (error) {
       // Half a report of a full disk would pass for a whole one.
       if (!replace && systemCode(error) !== "EEXIST") await rm(path, { force: true });

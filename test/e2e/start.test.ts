@@ -29,7 +29,7 @@ const kilobytes = (files: readonly string[]) =>
 test.skipIf(!builtDoors || !existsSync(main))(
   "a command starts from few files, help from little code",
   () => {
-    const evaluate = filesOf(main, /html|written/);
+    const evaluate = filesOf(main, /html|written|decisions|workbook/);
     expect(evaluate.length).toBeGreaterThan(2);
     expect(evaluate.length).toBeLessThanOrEqual(8);
     const help = filesOf(main, /html|written|work/);

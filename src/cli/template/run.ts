@@ -3,21 +3,26 @@ import { type ExitCode, exit } from "../exit";
 import { OutputError } from "../output-error";
 import { reportUnwritten } from "../problems";
 import type { Session } from "../session";
+import { UsageError } from "../usage";
 import { makeFolder, writeFile } from "../write-file";
 import { fieldGuide } from "./guide";
 import { emptySubmission } from "./submission";
+import type { WorkbookOptions } from "./workbook";
 
-export interface TemplateOptions {
-  readonly tier: string;
+export interface TemplateOptions extends WorkbookOptions {
   readonly guide?: boolean;
   readonly out?: string;
-  readonly force?: boolean;
 }
 
-/** An empty submission that can be evaluated as it is, and the guide by which it is filled in. */
+/** A workbook; or an empty submission that can be evaluated as it is, and the guide by which it is filled in. */
 export async function printTemplate(session: Session, options: TemplateOptions): Promise<ExitCode> {
   const { world, words, locale } = session;
-  const year = world.now().getFullYear();
+  if (options.out !== undefined && /\.xlsx$/i.test(options.out)) {
+    const { writeWorkbookTemplate } = await import("./workbook");
+    return await writeWorkbookTemplate(session, options.out, options);
+  }
+  if (options.from !== undefined) throw new UsageError("usage.fromNeedsWorkbook");
+  const year = options.period ?? world.now().getFullYear();
   const submission = emptySubmission(options.tier, year, words("template.siteId"));
   const json = `${JSON.stringify(submission, null, 2)}\n`;
   if (options.out === undefined) {

@@ -108,10 +108,23 @@ export const en: Record<keyof typeof zhCN, string> = {
   "explain.conditions": "  conditions",
 
   "template.about":
-    "print an empty submission that can be evaluated as it is; lists are marked partial until they are filled in",
+    "print an empty submission that can be evaluated as it is (lists are marked partial until they are filled in), or write a workbook to fill in",
   "template.tier": "tier of the site, by title or code: {tiers} (default {tier})",
   "template.guide": "print the guide to the fields (Markdown) instead of the data",
-  "template.out": "write the empty submission and the guide into this folder",
+  "template.out":
+    "write the empty submission and the guide into this folder; a name ending in .xlsx: a workbook to fill in with Excel or WPS",
+  "template.period": "year that is assessed (default this year; with --from, that of the submission)",
+  "template.from":
+    "fill the workbook from this submission (JSON); of an earlier year only what lasts is carried forward: workers, open casework, premises…",
+  "template.carried":
+    "Carried forward from {path}: the site, and {lists}. All other lists are blank; what was carried is marked partial until it is checked.",
+  "template.all": "{list} ({count})",
+  "template.some": "{list} ({count} of {of})",
+  "template.noLists": "no list",
+  "template.join": ", ",
+  "template.asIs":
+    "Values that are not right ({count}) were written as they are, to be put right there: {pointers}.",
+  "template.leftOut": "Not written, as the workbook has no place for it ({count}): {pointers}.",
   "template.siteId": "site id",
 
   "answers.unnamed":
@@ -158,6 +171,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.period": "--period is a year (2026) or first and last day (2026-01-01..2026-06-30), not “{value}”.",
   "usage.number": "{option} must be a whole number from {least} to {most}, not “{value}”.",
   "usage.date": "{option} {value}: {problem}",
+  "usage.fromNeedsWorkbook": "--from needs an --out that ends in .xlsx.",
+  "usage.earlierPeriod": "The period of {path} ends on {to:date}: it cannot fill the earlier year {year}.",
+  "usage.otherTier": "The submission {path} is of another tier ({found}) than --tier ({asked}).",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":
     "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",

@@ -96,10 +96,20 @@ export const zhCN = {
   "explain.decision": "口径记录",
   "explain.conditions": "  条件",
 
-  "template.about": "输出空白申报数据，可直接评估；各列表先标为可能不完整，填完后再改",
+  "template.about": "输出空白申报数据（可直接评估；各列表先标为可能不完整，填完后再改），或填报用的工作簿",
   "template.tier": "站点层级，写名称或代码：{tiers}（默认{tier}）",
   "template.guide": "输出填报说明（Markdown），不输出数据",
-  "template.out": "把空白申报数据和填报说明写入此文件夹",
+  "template.out":
+    "把空白申报数据和填报说明写入此文件夹；以 .xlsx 结尾时，写成一个可在 Excel、WPS 中填写的工作簿",
+  "template.period": "评估年度（默认今年；有 --from 时，默认同那份数据）",
+  "template.from": "用这份申报数据（JSON）填写工作簿；属于以前年度的，只转入人员、未结个案、场所等延续的内容",
+  "template.carried": "已从 {path} 转入站点情况和：{lists}。其余各表空着；转入的各表标为“部分”，核对后再改。",
+  "template.all": "{list}{count}条",
+  "template.some": "{list}{count}条（原有{of}条）",
+  "template.noLists": "（没有可转入的台账）",
+  "template.join": "，",
+  "template.asIs": "有{count}处的值不合要求，已照原样填入，请在工作簿中改正：{pointers}。",
+  "template.leftOut": "有{count}处内容工作簿放不下，没有填入：{pointers}。",
   "template.siteId": "填写站点编号",
 
   "answers.unnamed": "{path}：{count}条人工核查、豁免或抽样未写明站点或评估周期，按本次评估采用。",
@@ -145,6 +155,9 @@ export const zhCN = {
   "usage.period": "--period 应为年份（2026）或起止日期（2026-01-01..2026-06-30），得到的是“{value}”。",
   "usage.number": "{option} 应为{least}到{most}的整数，不能是“{value}”。",
   "usage.date": "{option} {value}：{problem}",
+  "usage.fromNeedsWorkbook": "--from 须与以 .xlsx 结尾的 --out 同用。",
+  "usage.earlierPeriod": "{path} 的评估周期到{to:date}为止，不能用来填写更早的{year}年。",
+  "usage.otherTier": "{path} 是{found}的申报数据，与 --tier {asked}不符。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
     "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",

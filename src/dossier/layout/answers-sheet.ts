@@ -46,13 +46,20 @@ export function waiversSheet(
   return tableSheet(sheetTitles.waivers["zh-CN"], waiverColumns(rules, choices), rows, "person");
 }
 
-function ruleCells(list: string, { rule, number, title, question, techniques: advised = [] }: RuleLine) {
-  const ways = advised.map((one) => techniqueTitle(one)).join("、");
-  const asked = question === undefined ? undefined : ways === "" ? question : `${question}（建议：${ways}）`;
+function ruleCells(
+  list: string,
+  { rule, number, title, question, techniques: advised = [], entries }: RuleLine,
+) {
+  const ways = advised.map(techniqueTitle).join("、");
+  const hints = [
+    ways !== "" && `建议：${ways}`,
+    entries !== undefined && `可对${entries}逐条核查，在“条目”中写编号`,
+  ].filter((hint) => typeof hint === "string");
+  const asked = hints.length === 0 ? question : `${question}（${hints.join("；")}）`;
   return {
     [`${list}/number`]: { value: { kind: "number", number } } as CellPlan,
     [`${list}/title`]: text(title),
-    ...(asked !== undefined && { [`${list}/question`]: text(asked) }),
+    ...(question !== undefined && { [`${list}/question`]: text(asked!) }),
     [`${list}/rule`]: text(rule),
   };
 }
@@ -168,8 +175,14 @@ function waiverColumns(rules: readonly RuleLine[], choices: Choices): TableColum
 
 /** The short number and title by which documents name a rule. */
 function ruleColumns(list: string, rules: readonly RuleLine[], choices: Choices): TableColumn[] {
-  const titles = [...new Set(rules.map(({ title }) => title))];
+  const titles = rules.map(({ title }) => title);
   const name = choices.of("rules", "规则", titles);
+  // Beside each title what it stands for, so that a line somebody added can be read.
+  choices.of(
+    "rule_ids",
+    "规则编号",
+    rules.map(({ rule }) => rule),
+  );
   const prompt = "补充一行时，从下拉列表中选规则，或照报告写。";
   return [
     {

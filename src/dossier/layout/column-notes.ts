@@ -13,9 +13,11 @@ export function noteOf(list: ListModel, column: Column, model: Model): string {
   return noteText(column.field!, columnNotes[list.id]?.[name], model);
 }
 
+/** The same in a line, beside what is filled in. */
 export function documentNote(pointer: string, field: FieldModel | null, model: Model): string {
   const note = documentNotes[pointer];
-  return field === null ? (note?.meaning ?? "") : noteText(field, note, model);
+  const meaning = note === undefined ? "" : `${note.meaning}。`;
+  return field === null ? meaning : `${meaning}示例：${exampleOf(field, note, model)}`;
 }
 
 function noteText(field: FieldModel, note: ColumnNote | undefined, model: Model): string {

@@ -35,7 +35,7 @@ const paragraphs: readonly Paragraph[] = [
   {
     heading: "标题的颜色",
     lines: [
-      text("橙色标题：这一列的内容影响评估结论，请优先填写。", "marked"),
+      text("橙色标题：这一列的内容影响评估结论，或者必须填写；请优先填写。", "marked"),
       text("蓝色标题：不直接影响结论，有则填写。", "heading"),
     ],
   },

@@ -35,6 +35,7 @@ export function ledgerSheet(
       ...rows.map((cells) => ({ cells })),
     ],
     frozenRows: 2,
+    frozenColumn: true,
     landscape: true,
     tab: "fill",
   };

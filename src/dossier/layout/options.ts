@@ -32,7 +32,7 @@ export interface RuleLine {
   /** Of a rule that a person assesses: it gets a line. */
   readonly question?: string;
   readonly techniques?: readonly string[];
-  /** List the rule goes through: answers name an entry. */
+  /** Title of the list the rule goes through: an answer may name one of its entries. */
   readonly entries?: string;
 }
 

@@ -23,6 +23,8 @@ export interface SheetPlan {
   readonly rows: readonly RowPlan[];
   /** Rows that stay in sight, and of them the first is repeated on every printed page. */
   readonly frozenRows: number;
+  /** The first column stays in sight, too, and is repeated where a page has the further columns. */
+  readonly frozenColumn?: true;
   readonly landscape?: true;
   readonly tab?: Tone;
 }

@@ -32,6 +32,9 @@ export function submissionToRows(submission: unknown, model: Model): Rows {
   return { document, lists: reading.lists, coverage, unkept: reading.unkept };
 }
 
+/** What programs take in a cell. */
+const longestText = 32_767;
+
 class Reading {
   readonly lists = new Map<string, CellPlan[][]>();
   /** Lists that are there, with or without entries. */
@@ -137,10 +140,12 @@ class Reading {
   }
 
   private cell(field: Parameters<typeof written>[0], value: unknown, pointer: string): CellPlan {
-    const cell = written(field, value);
-    if (cell !== null) return cell;
-    this.unkept.push({ pointer, how: "asIs" });
-    return asItIs(value);
+    const whole = written(field, value);
+    const cell = whole ?? asItIs(value);
+    if (cell.value.kind === "text" && cell.value.text.length > longestText)
+      return this.leaveOut(pointer) ?? blank;
+    if (whole === null) this.unkept.push({ pointer, how: "asIs" });
+    return cell;
   }
 
   private leaveOut(pointer: string, list?: ListModel): null {

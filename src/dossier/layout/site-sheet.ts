@@ -1,4 +1,5 @@
 import type { Model } from "../../generated/model";
+import { isEnvelope } from "../../validation/envelope";
 import { plainListsOf } from "../form/plain-lists";
 import { sheetTitles } from "../form/sheets";
 import type { Choices } from "./choices";
@@ -27,8 +28,8 @@ export function siteSheet(
     return {
       key: pointer,
       label: field.label["zh-CN"],
-      marked: marked.has(pointer),
-      note: documentNote(pointer, field, model),
+      marked: marked.has(pointer) || isEnvelope(pointer),
+      note: (isEnvelope(pointer) ? "必须填写。" : "") + documentNote(pointer, field, model),
       answer: {
         format: formatOf(field),
         ...(cells.get(pointer) ?? blank),

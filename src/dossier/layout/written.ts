@@ -25,7 +25,7 @@ export function written(field: WrittenField, value: unknown): CellPlan | null {
     case "boolean":
       return typeof value === "boolean" ? cell(value ? yes : no) : null;
     case "number":
-      return typeof value === "number" ? { value: { kind: "number", number: value } } : null;
+      return Number.isFinite(value) ? { value: { kind: "number", number: value as number } } : null;
     case "date":
       return typeof value === "string" ? writtenDate(value) : null;
     case "text":
@@ -37,7 +37,8 @@ export function written(field: WrittenField, value: unknown): CellPlan | null {
 
 /** What a field cannot have, as it is: nobody loses what he wrote. */
 export function asItIs(value: unknown): CellPlan {
-  return cell(typeof value === "string" ? quotedWhereNeeded(value) : JSON.stringify(value));
+  if (typeof value === "string") return cell(quotedWhereNeeded(value));
+  return cell(typeof value === "number" ? String(value) : JSON.stringify(value));
 }
 
 /** The title of a code where it leads back to this code, the code itself otherwise. */

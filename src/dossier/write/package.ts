@@ -86,8 +86,15 @@ function rangeOf({ name, sheet, column, rows, growing }: NamedRange): string {
 }
 
 /** The row of headings is repeated on every page. */
-function titlesOf({ name, frozenRows }: SheetPlan, index: number): string[] {
+function titlesOf({ name, frozenRows, frozenColumn }: SheetPlan, index: number): string[] {
   if (frozenRows === 0) return [];
+  const sheet = quoted(name);
   const attributes = { name: "_xlnm.Print_Titles", localSheetId: index };
-  return [element("definedName", attributes, escaped(`${quoted(name)}!$1:$1`))];
+  return [
+    element(
+      "definedName",
+      attributes,
+      escaped(frozenColumn ? `${sheet}!$A:$A,${sheet}!$1:$1` : `${sheet}!$1:$1`),
+    ),
+  ];
 }

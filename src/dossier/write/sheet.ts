@@ -1,6 +1,7 @@
 import type { CellPlan, ColumnPlan, RowPlan, SheetPlan, Tone } from "../layout/plan";
 import { cellName } from "./address";
 import { checksOf } from "./checks";
+import { heightOf } from "./heights";
 import type { SharedStrings } from "./strings";
 import type { Styles } from "./styles";
 import { declaration, element, namespaces } from "./xml";
@@ -26,12 +27,14 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
     element("cols", {}, columns.map((column, index) => columnOf(column, index + 1, tables)).join("")),
     element("sheetData", {}, rows.map((row, index) => rowOf(row, index + 1, columns, tables)).join("")),
     checksOf(sheet),
+    // Lines on paper, as on the screen.
+    sheet.frozenRows > 0 ? element("printOptions", { gridLines: true }) : "",
     element("pageMargins", { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
     element("pageSetup", {
       // A4.
       paperSize: 9,
       orientation: sheet.landscape ? "landscape" : "portrait",
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(columns),
       fitToHeight: 0,
     }),
     element("headerFooter", {}, "<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter>"),
@@ -43,12 +46,27 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
 
 const tones: Readonly<Record<Tone, string>> = { fill: "FF2F75B5", read: "FFA6A6A6", person: "FF548235" };
 
-function view({ frozenRows }: SheetPlan): string {
-  if (frozenRows === 0) return element("sheetView", { workbookViewId: 0, showGridLines: 0 });
-  const corner = `A${frozenRows + 1}`;
-  const pane = { ySplit: frozenRows, topLeftCell: corner, activePane: "bottomLeft", state: "frozen" };
-  const selection = { pane: "bottomLeft", activeCell: corner, sqref: corner };
+function view({ frozenRows, frozenColumn }: SheetPlan): string {
+  if (frozenRows === 0) return element("sheetView", { showGridLines: "0", workbookViewId: 0 });
+  const corner = cellName(frozenRows + 1, frozenColumn ? 2 : 1);
+  const activePane = frozenColumn ? "bottomRight" : "bottomLeft";
+  const pane = {
+    xSplit: frozenColumn && 1,
+    ySplit: frozenRows,
+    topLeftCell: corner,
+    activePane,
+    state: "frozen",
+  };
+  const selection = { pane: activePane, activeCell: corner, sqref: corner };
   return element("sheetView", { workbookViewId: 0 }, element("pane", pane) + element("selection", selection));
+}
+
+/** What a landscape page holds while it can still be read, in characters. */
+const pageWidth = 200;
+
+function pagesAcross(columns: readonly ColumnPlan[]): number {
+  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
+  return Math.max(1, Math.ceil(width / pageWidth));
 }
 
 function columnOf({ width, format, hidden }: ColumnPlan, number: number, { styles }: Tables): string {
@@ -58,8 +76,12 @@ function columnOf({ width, format, hidden }: ColumnPlan, number: number, { style
 
 function rowOf(row: RowPlan, number: number, columns: readonly ColumnPlan[], tables: Tables): string {
   const cells = row.cells.map((cell, index) => cellOf(cell, number, index + 1, columns[index], tables));
-  const { hidden, height } = row;
-  const attributes = { r: number, hidden, ht: height, customHeight: height !== undefined };
+  const attributes = {
+    r: number,
+    ht: heightOf(row, columns),
+    customHeight: row.height !== undefined,
+    hidden: row.hidden,
+  };
   return element("row", attributes, cells.join(""));
 }
 

@@ -16,7 +16,9 @@ export class Styles {
   part(): string {
     const formats = [...this.numbers.keys()].map((key) => {
       const [look, format] = key.split("|") as [Look | "plain", Format];
-      return cellFormat(looks[look], numberFormats[format]);
+      const appearance = looks[look];
+      // Days stand like the words beside them: a month and 无 are text.
+      return cellFormat(format === "day" ? { ...appearance, left: true } : appearance, numberFormats[format]);
     });
     const normal = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
     return `${declaration}${element(
@@ -51,6 +53,7 @@ interface Appearance {
   readonly border: number;
   readonly wrap: boolean;
   readonly vertical: "top" | "center";
+  readonly left?: true;
 }
 
 const fonts = [
@@ -68,7 +71,7 @@ const borders = [null, "FFBFBFBF"];
 
 const looks: Readonly<Record<Look | "plain", Appearance>> = {
   plain: { font: 0, fill: 0, border: 0, wrap: false, vertical: "center" },
-  body: { font: 0, fill: 0, border: 1, wrap: true, vertical: "top" },
+  body: { font: 0, fill: 0, border: 1, wrap: true, vertical: "top", left: true },
   title: { font: 1, fill: 0, border: 0, wrap: false, vertical: "center" },
   heading: { font: 2, fill: 2, border: 1, wrap: true, vertical: "center" },
   marked: { font: 3, fill: 3, border: 1, wrap: true, vertical: "center" },
@@ -77,7 +80,12 @@ const looks: Readonly<Record<Look | "plain", Appearance>> = {
   prose: { font: 0, fill: 0, border: 0, wrap: true, vertical: "top" },
 };
 
-function cellFormat({ font, fill, border, wrap, vertical }: Appearance, format: number): string {
+/** Whether text goes over several lines in it. */
+export function wraps(look: Look): boolean {
+  return looks[look].wrap;
+}
+
+function cellFormat({ font, fill, border, wrap, vertical, left }: Appearance, format: number): string {
   return element(
     "xf",
     {
@@ -92,7 +100,7 @@ function cellFormat({ font, fill, border, wrap, vertical }: Appearance, format: 
       applyBorder: border !== 0,
       applyAlignment: true,
     },
-    element("alignment", { vertical, wrapText: wrap }),
+    element("alignment", { horizontal: left && "left", vertical, wrapText: wrap }),
   );
 }
 

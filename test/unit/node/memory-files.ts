@@ -23,9 +23,9 @@ export function memoryFiles(contents: Record<string, string | Uint8Array>, chunk
       ),
     ],
     open: (path) => pieces(disk.get(path), path, chunk),
-    write: async (path, text, { replace = false } = {}) => {
+    write: async (path, content, { replace = false } = {}) => {
       if (!replace && disk.has(path)) throw Object.assign(new Error(path), { code: "EEXIST" });
-      disk.set(path, Buffer.from(text));
+      disk.set(path, Buffer.from(content));
     },
     makeFolder: async (path) => {
       folders.add(under(path));
