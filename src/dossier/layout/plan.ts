@@ -27,6 +27,13 @@ export interface SheetPlan {
   readonly frozenColumn?: true;
   readonly landscape?: true;
   readonly tab?: Tone;
+  /** Areas shown as one cell, the first. */
+  readonly merged?: readonly Merged[];
+}
+
+export interface Merged {
+  readonly rows: { readonly from: number; readonly to: number };
+  readonly columns: { readonly from: number; readonly to: number };
 }
 
 export interface ColumnPlan {

@@ -2,6 +2,7 @@ import { formatVersion } from "../../base/format-version";
 import { type CodeList, codes } from "../../generated/codes";
 import { type ListModel, model } from "../../generated/model";
 import { columnsOf, nestedIn } from "../form/columns";
+import { isIssueList } from "../form/issue-list";
 import { plainListsOf } from "../form/plain-lists";
 import { ledgersOf, readOnlySheets } from "../form/sheets";
 import { type Remark, remark } from "../remarks";
@@ -16,6 +17,7 @@ import { entriesOf, noteIds } from "./ledger";
 import { type Ledgers, ledgersIn } from "./ledgers";
 import { type Mapping, Mappings } from "./mappings";
 import { type Named, Names } from "./names";
+import { type ColumnPlaces, columnPlaces } from "./places";
 import { mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
@@ -38,6 +40,9 @@ export interface ImportOptions {
 export interface Imported {
   readonly submission: Record<string, unknown>;
   readonly positions: Positions;
+  readonly blanks: Positions;
+  /** Columns of the ledgers, for what is missing in their rows. */
+  readonly columns: readonly ColumnPlaces[];
   readonly remarks: readonly Remark[];
   readonly names: readonly Named[];
   readonly mappings: readonly Mapping[];
@@ -86,6 +91,8 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
   return {
     submission: document,
     positions: assembly.positions,
+    blanks: new Map(sites.flatMap((page) => site.blanks(page.grid, page.file))),
+    columns: columnPlaces(found.found),
     remarks,
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
@@ -95,7 +102,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
 function pagesOf(sources: readonly Source[]): Page[] {
   return sources.flatMap(({ file, workbook: { sheets, date1904 } }) =>
     sheets
-      .filter(({ rows }) => rows.length > 0)
+      .filter(({ rows, name }) => rows.length > 0 && !isIssueList(name))
       .map((sheet) => ({ file, grid: new Grid(named(sheet, file)), date1904 })),
   );
 }
