@@ -46,15 +46,24 @@ describe("notes that are there", () => {
     );
     const drawing = part(after, "xl/drawings/a.vml");
     expect(drawing.startsWith(vml.slice(0, -"</xml>\n".length))).toBe(true);
-    expect([...drawing.matchAll(/<v:shape id="_x0000_s(\d+)"/g)].map((one) => one[1])).toEqual(["1030", "1031"]);
+    expect([...drawing.matchAll(/<v:shape id="_x0000_s(\d+)"/g)].map((one) => one[1])).toEqual([
+      "1030",
+      "1031",
+    ]);
     expect(changes(before, after).added).toEqual(["xl/worksheets/sheet2.xml"]);
-    expect(part(after, "xl/worksheets/_rels/sheet1.xml.rels")).toBe(part(before, "xl/worksheets/_rels/sheet1.xml.rels"));
+    expect(part(after, "xl/worksheets/_rels/sheet1.xml.rels")).toBe(
+      part(before, "xl/worksheets/_rels/sheet1.xml.rels"),
+    );
   });
 
   test.each([
     ["in runs", "<text><r><t>原有</t></r></text>", "<text><r><t>原有</t></r>OURS</text>"],
     ["without runs", "<text><t>原有</t></text>", "<text><r><t>原有</t></r>OURS</text>"],
-    ["with readings", '<text><t>原</t><phoneticPr fontId="1"/></text>', '<text><r><t>原</t></r>OURS<phoneticPr fontId="1"/></text>'],
+    [
+      "with readings",
+      '<text><t>原</t><phoneticPr fontId="1"/></text>',
+      '<text><r><t>原</t></r>OURS<phoneticPr fontId="1"/></text>',
+    ],
     ["empty", "<text/>", "<text>OURS</text>"],
   ])("at the same cell go on with ours: %s", (_, inside, expected) => {
     const before = withNotes(comment(inside));
@@ -81,7 +90,9 @@ describe("notes that are there", () => {
   test("a drawing that calls its namespaces otherwise gets ours with their own names", () => {
     const other = '<xml xmlns:a="urn:schemas-microsoft-com:vml"><a:shape id="_x0000_s1025"/></xml>';
     const after = annotateWorkbook(withNotes(comment("<text/>"), other), [issue("人员", "B1")]);
-    expect(part(after, "xl/drawings/a.vml")).toMatch(/<v:shapetype xmlns:v="[^>]*>[\s\S]*<v:shape xmlns:v="[^>]*id="_x0000_s1026"/);
+    expect(part(after, "xl/drawings/a.vml")).toMatch(
+      /<v:shapetype xmlns:v="[^>]*>[\s\S]*<v:shape xmlns:v="[^>]*id="_x0000_s1026"/,
+    );
   });
 });
 
@@ -100,9 +111,14 @@ describe("files of other kinds come back as .xlsx", () => {
     expect(now.sheets.map(({ merged }) => merged)).toEqual([...old.sheets.map(({ merged }) => merged), []]);
     expect(now.sheets[0]!.hiddenRows).toEqual(old.sheets[0]!.hiddenRows);
     const texts = (book: typeof old) =>
-      book.sheets.slice(0, old.sheets.length).map(({ rows: all }) =>
-        all.map(({ number, cells }) => [number, cells.filter(({ text }) => text !== "").map(({ column, text }) => [column, text])]),
-      );
+      book.sheets
+        .slice(0, old.sheets.length)
+        .map(({ rows: all }) =>
+          all.map(({ number, cells }) => [
+            number,
+            cells.filter(({ text }) => text !== "").map(({ column, text }) => [column, text]),
+          ]),
+        );
     expect(texts(now)).toEqual(texts(old));
     expect(colourOf(after, "xl/worksheets/sheet1.xml", "B2")).toBeDefined();
     expect(listOf(after)[1]!.slice(2, 5)).toEqual([now.sheets[0]!.name, "B2", "=1"]);

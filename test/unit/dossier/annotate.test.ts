@@ -3,7 +3,17 @@ import { annotateWorkbook } from "../../../src/dossier/annotate/annotate";
 import { kindLooks } from "../../../src/dossier/annotate/issue";
 import { readWorkbook } from "../../../src/dossier/table/read";
 import { sheetBytes, workbookBytes } from "../../fixtures/workbooks/package";
-import { annotated, changes, colourOf, formatOf, issue, listOf, part, valuesOf, withoutMarks } from "./annotating";
+import {
+  annotated,
+  changes,
+  colourOf,
+  formatOf,
+  issue,
+  listOf,
+  part,
+  valuesOf,
+  withoutMarks,
+} from "./annotating";
 import { notesOf, partsOf } from "./parts";
 import { fixture } from "./table/reading";
 
@@ -34,14 +44,16 @@ describe("a file comes back the same but for what is noted", () => {
   });
 
   test("macros, drawings, links and rules of colours stay", () => {
-    const links = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/" TargetMode="External"/><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>';
+    const links =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/" TargetMode="External"/><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>';
     const after =
       '<conditionalFormatting sqref="A1"><cfRule type="cellIs" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting>' +
       '<hyperlinks><hyperlink ref="A1" r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></hyperlinks>' +
       '<drawing r:id="rId7" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/><tableParts count="0"/>';
     const before = sheetBytes(`<row r="1">${inline("A1", "甲")}</row>`, {
       after,
-      workbook: '<definedNames><definedName name="甲" localSheetId="0">人员!$A$1</definedName></definedNames>',
+      workbook:
+        '<definedNames><definedName name="甲" localSheetId="0">人员!$A$1</definedName></definedNames>',
       parts: {
         "xl/vbaProject.bin": new Uint8Array([1, 2, 3]),
         "xl/drawings/drawing1.xml": "<wsDr/>",
@@ -52,7 +64,9 @@ describe("a file comes back the same but for what is noted", () => {
     expect(part(now, sheet1)).toMatch(/<drawing [^>]*\/><legacyDrawing [^>]*r:id="rId(3|2)"\/><tableParts/);
     expect(withoutMarks(part(now, sheet1))).toBe(withoutMarks(part(before, sheet1)));
     expect(changes(before, now).changed).not.toContain("xl/vbaProject.bin");
-    expect(part(now, "xl/worksheets/_rels/sheet1.xml.rels")).toContain(links.slice(0, -"</Relationships>".length));
+    expect(part(now, "xl/worksheets/_rels/sheet1.xml.rels")).toContain(
+      links.slice(0, -"</Relationships>".length),
+    );
     expect(part(now, "xl/workbook.xml")).toContain('localSheetId="0">人员!$A$1<');
   });
 });
@@ -77,7 +91,9 @@ describe("cells", () => {
       ...["D1", "B3", "C2", "A9", "D9"].map((cell) => issue("人员", cell, "missing")),
     );
     const xml = part(after, sheet1);
-    expect(xml).toMatch(/<c><v>2<\/v><\/c><c r="D1" s="(\d+)"\/><\/row><row r="2"><c r="C2" s="\d+"\/><\/row><row r="3"/);
+    expect(xml).toMatch(
+      /<c><v>2<\/v><\/c><c r="D1" s="(\d+)"\/><\/row><row r="2"><c r="C2" s="\d+"\/><\/row><row r="3"/,
+    );
     expect(formatOf(after, sheet1, "D1")).toMatch(/numFmtId="14"/);
     expect(formatOf(after, sheet1, "B3")).toMatch(/numFmtId="14"/);
     expect(formatOf(after, sheet1, "C2")).toMatch(/numFmtId="0"/);
@@ -92,19 +108,29 @@ describe("cells", () => {
   });
 
   test("of a sheet without rows, in the strict form, with prefixes, without formats", () => {
-    const empty = workbookBytes({ strict: true, sheets: [{ name: "甲", rows: "" }, { name: "乙", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
+    const empty = workbookBytes({
+      strict: true,
+      sheets: [
+        { name: "甲", rows: "" },
+        { name: "乙", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' },
+      ],
+    });
     const after = annotated(empty, issue("甲", "B2", "missing"));
     expect(colourOf(after, sheet1, "B2")).toBe(kindLooks.missing.fill);
     const main = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     expect(part(after, "xl/comments1.xml")).toContain(`<comments xmlns="${main}"`);
-    expect(part(after, "xl/worksheets/_rels/sheet1.xml.rels")).not.toContain("schemas.openxmlformats.org/officeDocument");
+    expect(part(after, "xl/worksheets/_rels/sheet1.xml.rels")).not.toContain(
+      "schemas.openxmlformats.org/officeDocument",
+    );
     expect(valuesOf(after)).toEqual({ 甲: {}, 乙: { A1: "number 1" } });
 
     const open = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const xml = `<x:worksheet xmlns:x="${open}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     const prefixed = sheetBytes("", { xml, parts: { "xl/styles.xml": null } });
     const marked = annotated(prefixed, issue("人员", "A1"), issue("人员", "B2"));
-    expect(part(marked, sheet1)).toMatch(/<x:row r="2"><x:c r="B2" s="\d+"\/><\/x:row><\/x:sheetData><x:legacyDrawing /);
+    expect(part(marked, sheet1)).toMatch(
+      /<x:row r="2"><x:c r="B2" s="\d+"\/><\/x:row><\/x:sheetData><x:legacyDrawing /,
+    );
     expect(colourOf(marked, sheet1, "A1")).toBe(kindLooks.data.fill);
     expect(valuesOf(marked)).toEqual({ 人员: { A1: "number 1" } });
   });
@@ -119,7 +145,9 @@ describe("cells", () => {
       issue("人员", "B2", "nonconforming", "少一人。"),
     );
     expect(colourOf(after, sheet1, "A1")).toBe(kindLooks.nonconforming.fill);
-    expect(notesOf(partsOf(after), 1)).toEqual(new Map([["A1", "1. 不符合：少一人。\n2. 提示：有隐藏的行。"]]));
+    expect(notesOf(partsOf(after), 1)).toEqual(
+      new Map([["A1", "1. 不符合：少一人。\n2. 提示：有隐藏的行。"]]),
+    );
   });
 
   test("in UTF-16 stay in it", () => {
@@ -168,12 +196,23 @@ describe("the list of issues", () => {
   });
 
   test("holds no formula, no number of a person and no character that XML has not", () => {
-    const written = ["=1+1", "+1", "-1", "@A1", "\t1", "a\u0000\u0007b\ud800<&\">"];
+    const written = ["=1+1", "+1", "-1", "@A1", "\t1", 'a\u0000\u0007b\ud800<&">'];
     const issues = written.map((one) => ({ ...issue("人员", "A1"), written: one }));
-    const person = { ...issue("人员", "A1", "data", "11010519491231002X 重复。"), written: "11010519491231002X" };
+    const person = {
+      ...issue("人员", "A1", "data", "11010519491231002X 重复。"),
+      written: "11010519491231002X",
+    };
     const after = annotateWorkbook(bytes, [...issues, person]);
     const rows = listOf(after).slice(1);
-    expect(rows.map((row) => row[4])).toEqual(["=1+1", "+1", "-1", "@A1", "\t1", 'ab<&">', "[identity number 1]"]);
+    expect(rows.map((row) => row[4])).toEqual([
+      "=1+1",
+      "+1",
+      "-1",
+      "@A1",
+      "\t1",
+      'ab<&">',
+      "[identity number 1]",
+    ]);
     expect(part(after, "xl/worksheets/sheet3.xml")).not.toMatch(/<f[ >]/);
     const all = Object.values(partsOf(after)).join("");
     expect(all).not.toContain("11010519491231002X");
