@@ -2,7 +2,7 @@ import { readPointer } from "../../base/pointer";
 import type { DescribedDefects } from "../../document/evaluator";
 import type { Issue } from "../../dossier/annotate/issue";
 import type { Imported } from "../../dossier/read/import";
-import { placeToFill } from "../../dossier/read/places";
+import { completenessPlace, placeToFill } from "../../dossier/read/places";
 import type { CellPlace } from "../../dossier/remarks";
 import type { Evaluation, Finding, Supply } from "../../generated/evaluation";
 import { model } from "../../generated/model";
@@ -48,7 +48,7 @@ export function issuesOf(
     ...remarks,
     ...wrong,
     ...failed.flatMap((finding) => issuesOfFinding(finding, at)),
-    ...toSupply.filter(isMaterial).map((supply) => missing(evaluation, supply, at)),
+    ...toSupply.filter(isMaterial).map((supply) => missing(evaluation, supply, imported)),
   ];
 }
 
@@ -75,19 +75,26 @@ function issuesOfFinding(finding: Finding, at: (pointer: string) => Place): File
 
 const mostRules = 3;
 
-function missing(evaluation: Evaluation, supply: Supply, at: (pointer: string) => Place): FiledIssue {
+function missing(evaluation: Evaluation, supply: Supply, imported: Imported): FiledIssue {
   const { findings } = evaluation;
+  const { kind, pointer } = supply;
+  const find = kind === "partialList" ? completenessPlace : placeToFill;
   const rules = findings.filter(({ id }) => supply.rules.includes(id)).map(ruleOf);
   const titles = rules.slice(0, mostRules).map(({ title }) => title);
   const clauses = new Set(rules.map(({ clause }) => clause).filter((clause) => clause !== ""));
-  const text = `${missingText(evaluation, supply, locale)}（${say(`missingKind.${supply.kind}`, locale)}）`;
   const more = rules.length > mostRules ? `等${rules.length}条规则` : "";
   return {
     kind: "missing",
-    ...at(supply.pointer),
-    text,
+    ...placed(find(imported, pointer, model)),
+    text: missingSentence(kind, missingText(evaluation, supply, locale)),
     rule: { title: titles.join("；") + more, clause: [...clauses].slice(0, mostRules).join("、") },
   };
+}
+
+function missingSentence(kind: Supply["kind"], what: string): string {
+  if (kind === "list") return `没有提供：${what}。`;
+  if (kind === "partialList") return `没有说明：${what}。`;
+  return `${what}（${say(`missingKind.${kind}`, locale)}）。`;
 }
 
 function ruleOf({ title, clause }: Finding): NonNullable<Issue["rule"]> {

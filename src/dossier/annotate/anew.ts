@@ -47,7 +47,8 @@ function planOf(sheet: Sheet, name: string): SheetPlan {
   }
   return {
     name,
-    ...(sheet.visibility !== "visible" && { hidden: true }),
+    ...(sheet.visibility === "hidden" && { hidden: "onRequest" }),
+    ...(sheet.visibility === "veryHidden" && { hidden: true }),
     columns,
     rows: rows.map((row, k) => (hidden(sheet.hiddenRows, k + 1) ? { ...row, hidden: true } : row)),
     frozenRows: 0,

@@ -17,8 +17,8 @@ export interface NamedRange {
 
 export interface SheetPlan {
   readonly name: string;
-  /** Not shown, and not offered to be shown. */
-  readonly hidden?: true;
+  /** Not shown, and not offered to be shown; `onRequest` it is offered. */
+  readonly hidden?: true | "onRequest";
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
   /** Rows that stay in sight, and of them the first is repeated on every printed page. */

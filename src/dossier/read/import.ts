@@ -18,7 +18,7 @@ import { type Ledgers, ledgersIn } from "./ledgers";
 import { type Mapping, Mappings } from "./mappings";
 import { type Named, Names } from "./names";
 import { type ColumnPlaces, columnPlaces } from "./places";
-import { mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
+import { mappingsOf, namesOf, sideTablesIn, statedIn, statusCellsIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
 
@@ -40,6 +40,7 @@ export interface ImportOptions {
 export interface Imported {
   readonly submission: Record<string, unknown>;
   readonly positions: Positions;
+  /** Where the site, the period and the completeness of lists are told, or would be, by pointer. */
   readonly blanks: Positions;
   /** Columns of the ledgers, for what is missing in their rows. */
   readonly columns: readonly ColumnPlaces[];
@@ -91,7 +92,10 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
   return {
     submission: document,
     positions: assembly.positions,
-    blanks: new Map(sites.flatMap((page) => site.blanks(page.grid, page.file))),
+    blanks: new Map([
+      ...sites.flatMap((page) => site.blanks(page.grid, page.file)),
+      ...statusCellsIn(side, lists),
+    ]),
     columns: columnPlaces(found.found),
     remarks,
     names: context.identifiers.names.list,

@@ -24,7 +24,7 @@ export function columnPlaces(found: readonly FoundLedger[]): ColumnPlaces[] {
 /** What tells where the things are that a pointer means. */
 export interface PlacesSource {
   readonly positions: Positions;
-  /** Cells beside questions that nobody answered, by the pointer of the answer. */
+  /** Cells beside questions, also where nobody answered, by the pointer of the answer. */
   readonly blanks: Positions;
   readonly columns: readonly ColumnPlaces[];
 }
@@ -61,6 +61,17 @@ function columnIn(places: ColumnPlaces | undefined, path: string): number | unde
   const { columns } = places;
   const part = [...columns].find(([one]) => one.startsWith(`${path}/`) || path.startsWith(`${one}/`));
   return columns.get(path) ?? part?.[1];
+}
+
+/** Where it is told whether a list is complete; else where the list is. */
+export function completenessPlace(source: PlacesSource, pointer: string, model: Model) {
+  const names = fromPointer(pointer).filter((token) => !/^\d+$/.test(token));
+  const list = Object.values(model.lists).find((one) => wholePath(one, model).join("/") === names.join("/"));
+  return source.blanks.get(`/completeness/${list?.id}`) ?? placeToFill(source, pointer, model);
+}
+
+function wholePath({ parent, path }: ListModel, model: Model): readonly string[] {
+  return parent === null ? path : [...wholePath(model.lists[parent]!, model), ...path];
 }
 
 interface Step {

@@ -2,8 +2,8 @@ import type { ListModel } from "../../generated/model";
 import { people } from "../../generated/workbook";
 import { sideTables } from "../form/side-tables";
 import { plain } from "../values/spelling";
-import { readCompleteness, type StatedList } from "./completeness";
-import { type Context, type Page, readerOf } from "./context";
+import { readCompleteness, type StatedList, statusCells } from "./completeness";
+import { type Context, type Page, placeOf, readerOf } from "./context";
 import { written } from "./grid";
 import { headingKey } from "./headings";
 import { type Mapping, mappingsIn } from "./mappings";
@@ -49,6 +49,13 @@ export function statedIn(
     for (const [id, one] of stated) all.set(id, one);
   }
   return all;
+}
+
+/** Where the completeness of lists is stated, or would be. */
+export function statusCellsIn(tables: readonly SideTable[], lists: readonly ListModel[]) {
+  return of(tables, "completeness").flatMap(({ page, found, rows }) =>
+    statusCells(found, rows, placeOf(page), lists),
+  );
 }
 
 export function mappingsOf(tables: readonly SideTable[]): Mapping[] {
