@@ -8,6 +8,7 @@ import { wordless } from "./scripts/build/wordless";
 const doors = {
   index: "src/index.ts",
   evaluator: "src/evaluator.ts",
+  dossier: "src/dossier.ts",
   "node/index": "src/node/index.ts",
   "interop/json-rules-engine": "src/interop/json-rules-engine.ts",
 };

@@ -26,6 +26,8 @@ if (bare.createEvaluator({ profile, rulebooks: [one] }).rules.length === 0) thro
 let refused;
 try { core.evaluate({}, { on: "2026-12-31" }); } catch (error) { refused = error; }
 if (!(refused instanceof core.InputError)) throw new Error("A submission without a site is refused with InputError.");
+const table = dossier.readWorkbook(new TextEncoder().encode("姓名,用工形式\\n甲01,全职\\n"));
+if (table.sheets[0].rows.length !== 2) throw new Error("A table is read.");
 console.log("ok");
 `;
 
@@ -33,6 +35,7 @@ const esm = `
 import { createRequire } from "node:module";
 import * as core from "social-work-station-standard";
 import * as small from "social-work-station-standard/assess";
+import * as dossier from "social-work-station-standard/dossier";
 import * as bare from "social-work-station-standard/evaluator";
 import { rulebook as one } from "social-work-station-standard/rulebooks/pipl-28";
 import * as node from "social-work-station-standard/node";
@@ -43,6 +46,7 @@ ${body}`;
 const cjs = `
 const core = require("social-work-station-standard");
 const small = require("social-work-station-standard/assess");
+const dossier = require("social-work-station-standard/dossier");
 const bare = require("social-work-station-standard/evaluator");
 const { rulebook: one } = require("social-work-station-standard/rulebooks/pipl-28");
 const node = require("social-work-station-standard/node");

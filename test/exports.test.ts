@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as small from "../src/assess";
+import * as dossier from "../src/dossier";
 import * as bare from "../src/evaluator";
 import * as core from "../src/index";
 import * as interop from "../src/interop/json-rules-engine";
@@ -9,6 +10,7 @@ it.each([
   ["the core door", core],
   ["the door that only assesses", small],
   ["the evaluator without rulebooks", bare],
+  ["the door for workbooks", dossier],
   ["the door for Node", node],
   ["the door for json-rules-engine", interop],
 ])("%s opens these names and no others", (_, door) => {

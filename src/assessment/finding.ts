@@ -1,13 +1,14 @@
 import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
-import type { AnyAssessedFinding, AssessedReason, AttestationRecord } from "../generated/evaluation";
-import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import type { AnyAssessedFinding, AssessedReason } from "../generated/evaluation";
+import { UNDEFINED } from "../logic/truth";
 import { HostFactError } from "../rulebook/host-answer";
-import { entryId } from "../submission/records";
-import { type Applicability, applicabilityOf, type Site } from "./applicability";
+import type { Site } from "./applicability";
 import { addEvidence, addFailure } from "./failure";
+import { addInterpretations } from "./interpretations";
 import { addItems } from "./item-findings";
-import { combineItems, type JudgedItems, judgeItems } from "./items";
+import { combineItems } from "./items";
+import { type Judged, judgedIn } from "./judged";
 import { type Outcome, outcomeOf } from "./outcome";
 import { shortPeriodsOf } from "./periods";
 import { readingsOf } from "./reading";
@@ -35,27 +36,25 @@ function blank(outcome: Outcome, { days }: Settings): AnyAssessedFinding {
 }
 
 function judge(run: Run, rule: CompiledRule, site: Site, settings: Settings): AnyAssessedFinding {
-  const scope = applicabilityOf(run, rule, site);
-  if (scope.truth === UNDEFINED) return { ...blank("notApplicable", settings), reason: scope.reason! };
-  const selection = rule.items?.of(run) ?? null;
-  if (rule.definition.assessedBy === "person") return manual(run, rule, scope, selection, settings);
-  const items = selection && answeredItems(run, rule, selection, settings);
-  const own = items === null ? rule.condition!.truth(run, 0) : combineItems(selection!, items.each);
-  const truth = scope.truth === TRUE ? own : own | UNDEFINED;
-  return found(run, rule, { scope, selection, items, truth }, settings);
+  const judged = judgedIn(run, rule, site, settings.evidence);
+  const { outcome, scope, selection } = judged;
+  const finding = blank(outcome, settings);
+  if (scope.truth === UNDEFINED) finding.reason = scope.reason!;
+  else if (rule.definition.assessedBy !== "person") found(run, rule, judged, finding, settings);
+  else if (outcome === "notApplicable") finding.reason = whyNotApplicable(selection);
+  else if (outcome === "unknown") addUnknown(run, rule, judged, finding, settings);
+  if (outcome === "unknown") addInterpretations(rule, site, finding, settings);
+  return finding;
 }
 
-interface Judged {
-  readonly scope: Applicability;
-  readonly selection: Selection | null;
-  readonly items: JudgedItems | null;
-  readonly truth: Truth;
-}
-
-function found(run: Run, rule: CompiledRule, judged: Judged, settings: Settings): AnyAssessedFinding {
-  const { scope, selection, items, truth } = judged;
-  const finding = blank(outcomeOf(truth), settings);
-  const { outcome } = finding;
+function found(
+  run: Run,
+  rule: CompiledRule,
+  judged: Judged,
+  finding: AnyAssessedFinding,
+  settings: Settings,
+): void {
+  const { scope, selection, items, outcome } = judged;
   if (settings.leftOut?.touches(rule.fields)) finding.leftOut = true;
   const measured = items === null ? rule.facts : rule.siteFacts;
   if (measured.length > 0) finding.measured = readingsOf(run, measured, 0);
@@ -65,7 +64,7 @@ function found(run: Run, rule: CompiledRule, judged: Judged, settings: Settings)
     const before = outcomeOf(combineItems(selection!, items.automated) | (scope.truth & UNDEFINED));
     if (before !== outcome) finding.automatedOutcome = before;
   }
-  if (outcome === "unknown") addUnknown(run, rule, scope, selection, truth, finding, settings);
+  if (outcome === "unknown") addUnknown(run, rule, judged, finding, settings);
   if (items === null && (outcome === "fail" || outcome === "unknown")) {
     const periods = shortPeriodsOf(run, rule, 0, settings.most.missing);
     if (periods !== undefined) finding.periods = periods;
@@ -73,41 +72,6 @@ function found(run: Run, rule: CompiledRule, judged: Judged, settings: Settings)
   if (outcome === "notApplicable") finding.reason = whyNotApplicable(selection);
   if (items === null && (outcome === "fail" || settings.fullEvidence))
     addEvidence(run, rule, finding, settings);
-  return finding;
-}
-
-const noRecords: ReadonlyMap<number, AttestationRecord> = new Map();
-
-/** Truths of the entries; where one is open, an attestation for that entry answers it. */
-function answeredItems(run: Run, rule: CompiledRule, selection: Selection, settings: Settings): JudgedItems {
-  const automated = judgeItems(selection, (row) => rule.condition!.truth(run, row));
-  const { evidence } = settings;
-  if (evidence === null) return { automated, each: automated, records: noRecords };
-  const records = new Map<number, AttestationRecord>();
-  const each = automated.map((truth, k) => {
-    const answered = evidence.item(rule.id, entryId(selection.list, selection.index[k]!), truth);
-    if (answered !== null) records.set(k, answered.record);
-    return answered?.truth ?? truth;
-  });
-  return { automated, each, records };
-}
-
-function manual(
-  run: Run,
-  rule: CompiledRule,
-  scope: Applicability,
-  selection: Selection | null,
-  settings: Settings,
-): AnyAssessedFinding {
-  const open = selection?.open[0] === true || selection?.truth.some((truth) => truth !== TRUE);
-  const none = selection !== null && selection.index.length === 0 && !open;
-  const sure = selection === null || selection.truth.includes(TRUE);
-  const outcome: Outcome = none ? "notApplicable" : scope.truth === TRUE && sure ? "manual" : "unknown";
-  const finding = blank(outcome, settings);
-  if (none) finding.reason = whyNotApplicable(selection);
-  if (outcome === "unknown")
-    addUnknown(run, rule, scope, selection, TRUE | FALSE | UNDEFINED, finding, settings);
-  return finding;
 }
 
 function whyNotApplicable(selection: Selection | null): AssessedReason {

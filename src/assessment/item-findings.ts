@@ -10,7 +10,7 @@ import type {
   AssessedItems,
   ItemOutcome,
 } from "../generated/evaluation";
-import { decided, FALSE, TRUE, UNDEFINED } from "../logic/truth";
+import { decided, FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
 import { entryId, entryPointer } from "../submission/records";
 import { addFailure } from "./failure";
 import type { JudgedItems } from "./items";
@@ -34,12 +34,10 @@ export function addItems(
   settings: Settings,
 ): void {
   const { each, records } = items;
-  const byTruth = [0, 0, 0, 0, 0, 0, 0, 0];
   const list: AnyAssessedItem[] = [];
   const failing: number[] = [];
   for (let k = 0; k < each.length; k++) {
     const truth = each[k]!;
-    byTruth[truth]!++;
     if (truth === TRUE && !settings.fullEvidence && records.size === 0) continue;
     const outcome = outcomeOf(truth);
     const row = selection.index[k]!;
@@ -52,7 +50,7 @@ export function addItems(
       list.push(attestation === undefined ? item : { ...item, attestation });
     }
   }
-  const found: AssessedItems = countsOf(byTruth);
+  const found: AssessedItems = countsOf(each);
   if (finding.outcome === "fail") {
     const first = selection.index[each.indexOf(FALSE)];
     found.failing = failingOf(run, rule, selection, failing, first);
@@ -76,12 +74,12 @@ function failingOf(
   return failing;
 }
 
-/** Worst first; `byTruth` counts the entries by the set of what may hold of them. */
-function countsOf(byTruth: readonly number[]): Partial<Record<ItemOutcome, number>> {
+/** Worst first, of the entries by what may hold of them. */
+export function countsOf(each: readonly Truth[]): Partial<Record<ItemOutcome, number>> {
   const counts: Partial<Record<ItemOutcome, number>> = {};
-  let all = 0;
-  for (const count of byTruth) all += count;
-  const unknown = all - byTruth[TRUE]! - byTruth[FALSE]! - byTruth[UNDEFINED]!;
+  const byTruth = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (const truth of each) byTruth[truth]!++;
+  const unknown = each.length - byTruth[TRUE]! - byTruth[FALSE]! - byTruth[UNDEFINED]!;
   if (byTruth[FALSE]! > 0) counts.fail = byTruth[FALSE]!;
   if (unknown > 0) counts.unknown = unknown;
   if (byTruth[TRUE]! > 0) counts.pass = byTruth[TRUE]!;

@@ -19,15 +19,16 @@ export function judge(
   rules: readonly CompiledRule[],
   parts: Parts,
   site: Site,
-  settings: Omit<Settings, "days" | "supplies">,
+  settings: Omit<Settings, "days" | "supplies" | "under">,
 ): Judged {
   const { evidence } = settings;
   const supplies = new Supplies();
-  const ofWhole: Settings = { ...settings, supplies, days: null };
+  const { under } = parts.whole;
+  const ofWhole: Settings = { ...settings, supplies, under, days: null };
   const findings: AssessedFinding[] = [];
   for (const rule of rules) {
     const part = parts.of(rule);
-    const own = part === parts.whole ? ofWhole : { ...ofWhole, days: part.days };
+    const own = part === parts.whole ? ofWhole : { ...ofWhole, under: part.under, days: part.days };
     const finding = findingOf(part.run, rule, site, own);
     evidence?.apply(rule.id, finding);
     // Made up step by step; that each outcome has what its alternative says, tests hold against the schema.

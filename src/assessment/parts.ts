@@ -1,7 +1,8 @@
 import { formatDay } from "../base/dates";
 import { runLoops } from "../facts/loops/bound";
-import { type Days, newRun, type Run } from "../facts/run";
+import { chosenRun, type Days, newRun, type Run } from "../facts/run";
 import type { DateRange } from "../generated/evaluation";
+import type { OpenFact } from "../rulebook/compiler";
 import type { Records } from "../submission/records";
 import type { Prepared } from "./prepare";
 import type { CompiledRule } from "./rule";
@@ -10,6 +11,8 @@ import type { CompiledRule } from "./rule";
 export interface Part {
   readonly run: Run;
   readonly days: DateRange;
+  /** The run under one reading of an open fact alone; made when it is first asked for. */
+  readonly under: (fact: OpenFact, alternative: number) => Run;
 }
 
 /** The facts of a submission, as the rules will ask for them: what a rule asks for first is computed then. */
@@ -51,9 +54,25 @@ export class Parts {
     const days =
       from === this.days.windowFrom ? this.days : { ...this.days, periodFrom: from, windowFrom: from };
     const { parameters, program } = this.prepared;
+    const run = newRun(this.records, days, parameters.of(from, days.windowTo), program.sizes);
     return {
-      run: newRun(this.records, days, parameters.of(from, days.windowTo), program.sizes),
+      run,
       days: { from: formatDay(from), to: formatDay(days.windowTo) },
+      under: runsUnder(run),
     };
   }
+}
+
+function runsUnder(run: Run): Part["under"] {
+  const known = new Map<OpenFact, Run[]>();
+  return (fact, alternative) => {
+    let runs = known.get(fact);
+    if (runs === undefined) {
+      runs = [];
+      known.set(fact, runs);
+    }
+    const { slot, touched } = fact;
+    runs[alternative] ??= chosenRun(run, { slot, alternative, touched });
+    return runs[alternative]!;
+  };
 }

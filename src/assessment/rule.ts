@@ -5,7 +5,7 @@ import type { Expression } from "../facts/expression";
 import { compileSelection, type SelectionNode } from "../facts/selection-node";
 import { operations } from "../facts/vocabulary";
 import type { FieldModel, Model } from "../generated/model";
-import type { RulebookCompiler } from "../rulebook/compiler";
+import type { OpenFact, RulebookCompiler } from "../rulebook/compiler";
 import { compileRuleCondition, type RuleCondition } from "../rulebook/condition";
 import type {
   ClauseDefinition,
@@ -48,6 +48,8 @@ export interface CompiledRule {
   readonly lists: readonly string[];
   /** Parameters it rests on, directly or through its facts. */
   readonly parameterIds: readonly string[];
+  /** Facts it rests on whose source leaves open how they are read. */
+  readonly open: readonly OpenFact[];
   /** When the rule holds at all. */
   readonly inForce: InForce;
 }
@@ -62,13 +64,23 @@ export function compileRule(
 ): CompiledRule {
   const { conditions, forEach, appliesTo } = definition;
   const fields = compiler.readingAnew();
-  const named = compiler.references.of(conditions, forEach?.where, appliesTo?.where).parameters;
-  const parameterIds = [...named].filter((id) => hasOwn(rulebook.parameters, id));
+  const named = compiler.references.of(conditions, forEach?.where, appliesTo?.where);
+  const parameterIds = [...named.parameters].filter((id) => hasOwn(rulebook.parameters, id));
   const binding = { byLaw: bindsByLaw(rulebook), byProfile: boundByProfile };
   const { weight, qualified } = ruleWeight(definition, binding);
   const list = definition.forEach?.list ?? null;
   const where = definition.appliesTo?.where;
   const facts = measuredFacts(compiler, rulebook, definition, pointer);
+  const compiled = {
+    where:
+      where === undefined ? null : compileRuleCondition(compiler, where, null, `${pointer}/appliesTo/where`),
+    items: compileItems(compiler, definition, pointer),
+    condition:
+      conditions === undefined
+        ? null
+        : compileRuleCondition(compiler, conditions, list, `${pointer}/conditions`),
+    message: compileMessage(compiler, rulebook, definition, list, pointer),
+  };
   return {
     id: `${rulebook.id}#${definition.name}`,
     rulebook,
@@ -77,18 +89,12 @@ export function compileRule(
     fields,
     weight,
     qualified,
-    where:
-      where === undefined ? null : compileRuleCondition(compiler, where, null, `${pointer}/appliesTo/where`),
-    items: compileItems(compiler, definition, pointer),
-    condition:
-      definition.conditions === undefined
-        ? null
-        : compileRuleCondition(compiler, definition.conditions, list, `${pointer}/conditions`),
+    ...compiled,
     facts,
     siteFacts: facts.filter(({ expression }) => expression.per === null),
-    message: compileMessage(compiler, rulebook, definition, list, pointer),
     lists: listsOf(compiler.model, rulebook, compiler.references.of(conditions).facts),
     parameterIds,
+    open: compiler.openAmong(named.facts),
     inForce: inForceOf(rulebook, parameterIds),
   };
 }

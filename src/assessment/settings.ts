@@ -2,6 +2,7 @@ import type { Supplies } from "../facts/supplies";
 import type { DateRange } from "../generated/evaluation";
 import type { PersonalEvidence } from "./attestation";
 import type { LeftOut } from "./left-out";
+import type { Part } from "./parts";
 
 /** What one evaluation asks of every finding. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   readonly most: { readonly missing: number; readonly evidence: number; readonly items: number };
   readonly evidence: PersonalEvidence | null;
   readonly leftOut: LeftOut | null;
+  /** Runs under one reading of an open fact alone; `null` where nobody asks what each of them would give. */
+  readonly under: Part["under"] | null;
   /** Takes what the findings miss, where anybody asks for it. */
   readonly supplies: Supplies | null;
 }

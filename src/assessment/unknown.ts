@@ -3,9 +3,10 @@ import type { Run } from "../facts/run";
 import type { Selection } from "../facts/selection";
 import { isSuppliable } from "../facts/thing";
 import type { AnyAssessedFinding, AssessedGaps, AssessedReason } from "../generated/evaluation";
-import { FALSE, TRUE, type Truth, UNDEFINED } from "../logic/truth";
+import { FALSE, TRUE, UNDEFINED } from "../logic/truth";
 import { listOf } from "../submission/records";
 import type { Applicability } from "./applicability";
+import type { Judged } from "./judged";
 import { missingOf } from "./missing";
 import { possibleOutcomes } from "./outcome";
 import type { CompiledRule } from "./rule";
@@ -15,9 +16,7 @@ import type { Settings } from "./settings";
 export function addUnknown(
   run: Run,
   rule: CompiledRule,
-  scope: Applicability,
-  selection: Selection | null,
-  truth: Truth,
+  { scope, selection, truth }: Judged,
   finding: AnyAssessedFinding,
   settings: Settings,
 ): void {

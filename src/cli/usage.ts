@@ -63,7 +63,7 @@ export function aPeriod(words: Words) {
     const text = value.normalize("NFKC").trim();
     const year = /^(\d{4})年?$/.exec(text)?.[1];
     if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-    const [from = "", to = "", ...rest] = text.split("..");
+    const [from = "", to = "", ...rest] = text.split(/\/|至|\.\./);
     const days = [from, to].map(parseDay);
     if (rest.length === 0 && days[0]! <= days[1]!) return { from, to };
     throw new InvalidArgumentError(words("usage.period", { value }));

@@ -108,6 +108,7 @@ function found(
     most: { missing: 0, evidence: 0, items: 0 },
     evidence: null,
     leftOut: null,
+    under: null,
     supplies: null,
   });
   return { outcome, ...(possible && { possible }), ...(reason && { reason }) };

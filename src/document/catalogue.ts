@@ -4,12 +4,13 @@ import { totalCoverage } from "../assessment/coverage";
 
 import type { PreparedRulebook } from "../assessment/prepare";
 import type { CompiledRule } from "../assessment/rule";
-import { fromEntries } from "../base/es2018";
+import { flatMap, fromEntries } from "../base/es2018";
 import { formatVersion } from "../base/format-version";
 import type { Text } from "../base/language";
 import type {
   Catalogue,
   CatalogueChart,
+  CatalogueOpen,
   CatalogueParameter,
   CatalogueRule,
   CatalogueRulebook,
@@ -17,7 +18,7 @@ import type {
 } from "../generated/evaluation";
 import type { FieldModel, Model } from "../generated/model";
 import type { ChartDefinition, ParameterDefinition, RulebookDocument } from "../rulebook/document";
-import { ourTexts } from "../text";
+import { label, ourTexts } from "../text";
 import { infoOf } from "./rulebook-info";
 
 /** All that an evaluation says and no submission changes. */
@@ -63,12 +64,23 @@ function rulebookOf({ document, binds, coverage, rules, charts }: PreparedRulebo
   const parameters = Object.keys(document.parameters).map(
     (id) => [id, parameterOf(document.parameters[id]!)] as const,
   );
+  const open = flatMap(Object.keys(document.facts), (id) => openOf(document, id));
   return {
     info: infoOf(document, binds, coverage),
     parameters: fromEntries(parameters),
+    ...(open.length > 0 && { open: fromEntries(open) }),
     rules: rules.map(ruleOf),
     ...(charts.length > 0 && { charts: charts.map(chartOf) }),
   };
+}
+
+/** Of a fact whose readings the rulebook names, what is asked and what they are called. */
+function openOf({ facts }: RulebookDocument, id: string): (readonly [string, CatalogueOpen])[] {
+  const { open, question, decision } = facts[id]!;
+  if (open === undefined) return [];
+  const ofDecision = Object.values(facts).find((one) => one.decision === decision && one.question)?.question;
+  const asked = open.question ?? question ?? ofDecision ?? label("decision.other");
+  return [[id, { question: asked, alternatives: [...open.alternatives] }]];
 }
 
 function chartOf({ name, chart, rulebook, measure, items }: CompiledChart): CatalogueChart {

@@ -69,8 +69,8 @@ export class Describer {
       findings,
       clauses: this.clauses.of(assessment),
       toSupply: assessment.toSupply.map(({ rules, decides, ...missing }) => {
-        const { pointer, kind, label } = phrases.missing(missing);
-        return { pointer, label, kind, rules, decides };
+        const { pointer, kind, label, decision } = phrases.missing(missing);
+        return { pointer, label, kind, rules, decides, ...(decision !== undefined && { decision }) };
       }),
       places: new Places(this.catalogue, phrases.words, assessment.entries).of(assessment),
       ...this.defects(assessment),

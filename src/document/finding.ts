@@ -23,6 +23,7 @@ import type {
 } from "../generated/evaluation";
 import type { Arguments } from "../text";
 import { countOf, FindingWords } from "./finding-words";
+import { InterpretationWords } from "./interpretations";
 import { parameterUses } from "./parameter-uses";
 import { openReading, type Phrases } from "./phrases";
 import type { SharedParts } from "./shared-parts";
@@ -39,6 +40,7 @@ const mostShared = 60;
 export class FindingDescriber {
   private readonly standing: Standing;
   private readonly words: FindingWords;
+  private readonly interpretations: InterpretationWords;
   private readonly parametersIn: (days: DateRange) => ParameterUse[];
   /** Findings with nothing of a site in them. */
   private readonly settled = new Map<string, Finding>();
@@ -64,6 +66,7 @@ export class FindingDescriber {
       qualified,
     };
     this.words = new FindingWords(this.standing.id, rule, phrases);
+    this.interpretations = new InterpretationWords(rule, rulebook.open, phrases);
     this.parametersIn = parameterUses(rulebook.parameters, rule.parameters, shared);
   }
 
@@ -103,6 +106,8 @@ export class FindingDescriber {
     if (assessed.periods) finding.periods = assessed.periods;
     if (missing)
       finding.missing = { total: missing.total, list: missing.list.map((one) => phrases.missing(one)) };
+    if (assessed.interpretations)
+      finding.interpretations = assessed.interpretations.map((one) => this.interpretations.of(one));
     if (items) finding.items = this.items(items);
     if (assessed.evidence) finding.evidence = assessed.evidence;
     if (asks) finding.question = rule.question!;
@@ -179,6 +184,8 @@ export class FindingDescriber {
       text: this.words.ofItem(item),
     };
     if (missing) found.missing = missing.map((one) => this.phrases.missing(one));
+    if (item.interpretations)
+      found.interpretations = item.interpretations.map((one) => this.interpretations.ofItem(one));
     if (shortfall) found.shortfall = this.shortfall(shortfall);
     if (item.periods) found.periods = item.periods;
     if (attestation) found.attestation = attestation;

@@ -117,7 +117,7 @@ export class Phrases {
   missing(missing: AssessedMissing): Missing {
     const { pointer, kind, list, field, decision } = missing;
     const label = this.once(`missing ${kind} ${list} ${field} ${decision}`, () => this.missingLabel(missing));
-    return { pointer, kind, label };
+    return { pointer, kind, label, ...(decision !== undefined && { decision }) };
   }
 
   private missingLabel({ pointer, kind, list, field, decision }: AssessedMissing): Text {

@@ -3,7 +3,7 @@ import type { Text } from "../base/language";
 /** What is said of cells, rows and sheets: what is wrong and what to write. */
 export const remarkTexts = {
   dateUnclear: {
-    "zh-CN": "“{column}”看不懂日期，请写成 2026-04-13、2026年4月13日或 2026年4月。",
+    "zh-CN": "“{column}”看不懂日期，请写成 2026-04-13、2026年4月13日、2026年4月等。",
     en: "{column}: not a date that can be read; write 2026-04-13, or 2026-04 for a month.",
   },
   noSuchDate: {
@@ -150,6 +150,26 @@ export const remarkTexts = {
   noneWithRows: {
     "zh-CN": "“{list}”写明“无”，却有数据行；按部分处理，请核对。",
     en: "{list} is said to have none but has rows; it counts as partial.",
+  },
+  answerMissing: {
+    "zh-CN": "这一行的核查记录没有填“{column}”，没有采用。",
+    en: "This line has no {column} and was not used.",
+  },
+  answerUnclear: {
+    "zh-CN": "这一行的“{column}”看不懂，没有采用；请按该列批注填写。",
+    en: "The {column} of this line cannot be read, and the line was not used; see the note of its column.",
+  },
+  ruleUnknown: {
+    "zh-CN": "没有这一条规则，这一行没有采用；请从下拉列表中选择规则。",
+    en: "There is no such rule, and the line was not used; choose one from the list.",
+  },
+  ruleOfSeveral: {
+    "zh-CN": "不止一条规则叫这个名称，这一行没有采用；请复制模板中该规则所在的一行。",
+    en: "Several rules have this title, and the line was not used; copy the line of that rule in the template.",
+  },
+  ruleContradicted: {
+    "zh-CN": "这一行的规则名称与隐藏的规则编号不是同一条，没有采用；请清空“规则编号”后再选规则。",
+    en: "Title and hidden id of this line are of different rules, and the line was not used; clear the id and choose the rule again.",
   },
   nameNew: {
     "zh-CN": "姓名已改用编号 {id}，申报数据中不出现姓名。",

@@ -29,6 +29,12 @@ export interface Periods {
   all(run: Run, row: number): readonly CountedPeriod[];
 }
 
+/** The readings of a fact whose source leaves it open, each by itself. */
+export interface Alternatives {
+  readonly count: number;
+  column(run: Run, alternative: number): Column;
+}
+
 /** A compiled fact expression: gives a column, and can say what made a row of it uncertain. */
 export interface Expression {
   readonly type: ValueType;
@@ -43,6 +49,7 @@ export interface Expression {
   evidence(run: Run, row: number, evidence: Evidence): void;
   /** Where it counts calendar periods, those that fall short. */
   readonly periods?: Periods;
+  readonly alternatives?: Alternatives;
 }
 
 /** Row of a column of `per` rows or of a single one. */

@@ -18,6 +18,15 @@ export interface Days {
   readonly windowTo: number;
 }
 
+/** One of the readings of a fact whose source leaves it open, taken alone. */
+export interface Chosen {
+  /** The fact. */
+  readonly slot: number;
+  readonly alternative: number;
+  /** Slots of the facts that rest on it, and its own. */
+  readonly touched: ReadonlySet<number>;
+}
+
 /** One evaluation under way. Everything it computes is kept here and nowhere else, so runs may overlap. */
 export interface Run {
   readonly records: Records;
@@ -42,6 +51,8 @@ export interface Run {
   readonly entryTruths: (Uint8Array | undefined)[];
   /** Why a host's fact gives no answer, by fact id; its readers end in `error`. */
   readonly hostErrors: Map<string, Error>;
+  /** Where one reading of an open fact is tried alone. */
+  readonly chosen: Chosen | null;
 }
 
 export interface RunSizes {
@@ -69,5 +80,22 @@ export function newRun(records: Records, days: Days, parameters: readonly Column
     truths: new Uint8Array(sizes.conditions),
     entryTruths: new Array(sizes.conditions),
     hostErrors: new Map(),
+    chosen: null,
+  };
+}
+
+/** The same under one reading of an open fact alone. What does not rest on that fact is taken over. */
+export function chosenRun(run: Run, chosen: Chosen): Run {
+  const { facts, selections, masks, truths, entryTruths } = run;
+  return {
+    ...run,
+    facts: Array.from(facts, (column, slot) => (chosen.touched.has(slot) ? undefined : column)),
+    selections: new Array(selections.length),
+    explainers: new Array(selections.length),
+    masks: new Array(masks.length),
+    remembered: new Map(),
+    truths: new Uint8Array(truths.length),
+    entryTruths: new Array(entryTruths.length),
+    chosen,
   };
 }

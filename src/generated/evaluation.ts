@@ -228,7 +228,8 @@ export type RefusalCode =
   | "emptyFolder"
   | "emptyRulebook"
   | "folderOfOthers"
-  | "readLater"
+  | "wordDocument"
+  | "siteNotGiven"
   | "misnamed"
   | "otherKind"
   | "utf16"
@@ -302,6 +303,7 @@ export type RefusalCode =
   | "unknownSameAs"
   | "valuesOrder"
   | "noDecision"
+  | "alternatives"
   | "placeholder"
   | "closedCodeList"
   | "listedCode"
@@ -475,6 +477,10 @@ export interface AnyAssessedFinding {
    */
   periods?: ShortPeriods[];
   missing?: AssessedGaps;
+  /**
+   * Where an interpretation is open: what each reading of it would give, by open fact; of those that bear on the finding.
+   */
+  interpretations?: AssessedInterpretation[];
   items?: AssessedItems;
   evidence?: Evidence;
   attestation?: AttestationRecord;
@@ -514,6 +520,10 @@ export interface AnyAssessedItem {
    * What would have to be known, capped.
    */
   missing?: AssessedMissing[];
+  /**
+   * What each reading of an open interpretation would give for this entry; of those that bear on it.
+   */
+  interpretations?: AssessedItemInterpretation[];
   attestation?: AttestationRecord;
 }
 /**
@@ -709,6 +719,10 @@ export interface AnyFinding {
    */
   periods?: ShortPeriods[];
   missing?: MissingData;
+  /**
+   * Where an interpretation is open: what each reading of it would give, by what is open; of those that bear on the finding.
+   */
+  interpretations?: Interpretation[];
   items?: Items;
   evidence?: Evidence;
   question?: Text;
@@ -747,6 +761,10 @@ export interface AnyItemFinding {
    * Months or quarters that fall short, by fact that counts them.
    */
   periods?: ShortPeriods[];
+  /**
+   * What each reading of an open interpretation would give for this entry; of those that bear on it.
+   */
+  interpretations?: ItemInterpretation[];
   text: Text;
   attestation?: AttestationRecord;
 }
@@ -886,6 +904,17 @@ export interface AppliedProfile {
   notices: Notice[];
 }
 /**
+ * What one reading would give. As sound as any outcome: where it hangs on more, it is unknown.
+ */
+export interface AssessedAlternative {
+  outcome: Outcome;
+  /**
+   * Readings in the order of the rule's facts; with items, only of those that do not have one for each entry.
+   */
+  measured?: AssessedReading[];
+  items?: ItemTotals;
+}
+/**
  * The conclusion over everything that decides, and per rulebook.
  */
 export interface AssessedConclusion {
@@ -938,6 +967,46 @@ export interface AssessedGaps {
    * The first of them.
    */
   list: AssessedMissing[];
+}
+/**
+ * What a source leaves open, and what each reading of it would give, with all else as it was found.
+ */
+export interface AssessedInterpretation {
+  /**
+   * The fact that is open; its readings are named in the catalogue.
+   */
+  fact: string;
+  /**
+   * Decision that keeps the readings.
+   */
+  decision: string;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: AssessedAlternative[];
+}
+/**
+ * What one reading would give for an entry.
+ */
+export interface AssessedItemAlternative {
+  outcome: ItemOutcome;
+  /**
+   * Readings in the order of the rule's facts; not of an entry that is out of scope.
+   */
+  measured?: AssessedReading[];
+}
+/**
+ * The same for one entry.
+ */
+export interface AssessedItemInterpretation {
+  /**
+   * The fact that is open.
+   */
+  fact: string;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: AssessedItemAlternative[];
 }
 /**
  * The entries in scope of a rule that goes through a list: how many there are of each outcome that occurred, and what some of them gave.
@@ -1559,6 +1628,16 @@ export interface CatalogueMessage {
   args: CatalogueArgument[];
 }
 /**
+ * What a source leaves open, as a question, and what its readings are called.
+ */
+export interface CatalogueOpen {
+  question: Text;
+  /**
+   * In the order of the rulebook; none where the rulebook does not name them.
+   */
+  alternatives: Text[];
+}
+/**
  * A dated number.
  */
 export interface CatalogueParameter {
@@ -1635,6 +1714,12 @@ export interface CatalogueRulebook {
     [k: string]: CatalogueParameter;
   };
   /**
+   * By fact, what sources leave open; only where there is any.
+   */
+  open?: {
+    [k: string]: CatalogueOpen;
+  };
+  /**
    * In the order of the findings.
    */
   rules: CatalogueRule[];
@@ -1702,6 +1787,45 @@ export interface CellRemark {
    * What is wrong and what was expected.
    */
   text: Text;
+  question?: CellQuestion;
+}
+/**
+ * What a person can settle once and for all: the answer is a mapping (schemas/dossier/mapping.schema.json).
+ */
+export interface CellQuestion {
+  /**
+   * What is not known.
+   */
+  kind: "sheet" | "column" | "code";
+  /**
+   * Id of the list.
+   */
+  list?: string;
+  /**
+   * Of a code: path of the property.
+   */
+  field?: string;
+  /**
+   * Name of the sheet, heading, or text of the cells.
+   */
+  written: string;
+  /**
+   * What it may mean; empty: nothing is near.
+   */
+  choices: CellChoice[];
+}
+/**
+ * One of them.
+ */
+export interface CellChoice {
+  /**
+   * Id of a list, path of a property, or code.
+   */
+  means: string;
+  /**
+   * Its title.
+   */
+  title: Text;
 }
 /**
  * The list whose entries have a point each.
@@ -2382,6 +2506,7 @@ export interface ErrorAssessedFinding extends AnyAssessedFinding {
   leftOut?: undefined;
   measured?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2397,6 +2522,7 @@ export interface ErrorFinding extends AnyFinding {
   automatedOutcome?: undefined;
   possible?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2523,6 +2649,7 @@ export interface FailAssessedFinding extends AnyAssessedFinding {
 export interface FailAssessedItem extends AnyAssessedItem {
   outcome: "fail";
   missing?: undefined;
+  interpretations?: undefined;
   leftOut?: undefined;
 }
 /**
@@ -2537,6 +2664,7 @@ export interface FailFinding extends AnyFinding {
 export interface FailItemFinding extends AnyItemFinding {
   outcome: "fail";
   missing?: undefined;
+  interpretations?: undefined;
 }
 /**
  * One thing that kept the input from being taken.
@@ -2547,6 +2675,64 @@ export interface InputProblem {
    * JSON Pointer into the input; empty: the whole.
    */
   pointer: string;
+  text: Text;
+}
+/**
+ * What a source leaves open, and what each reading of it would give, with all else as it was found. `text` says the latter in one line, without the question.
+ */
+export interface Interpretation {
+  /**
+   * The fact that is open.
+   */
+  fact: string;
+  /**
+   * Number of the decision that keeps the readings.
+   */
+  decision: string;
+  question: Text;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: InterpretationAlternative[];
+  text: Text;
+}
+/**
+ * What one reading would give. As sound as any outcome: where it hangs on more, it is unknown.
+ */
+export interface InterpretationAlternative {
+  label: Text;
+  outcome: Outcome;
+  /**
+   * In the order of what the finding measured.
+   */
+  measured: Reading[];
+  /**
+   * Of a rule that goes through a list: entries per outcome.
+   */
+  byOutcome?: ItemTotals;
+}
+/**
+ * What one reading would give for an entry.
+ */
+export interface ItemAlternative {
+  outcome: ItemOutcome;
+  /**
+   * In the order of what was measured of the entry; none for an entry that is out of scope.
+   */
+  measured: Reading[];
+}
+/**
+ * The same for one entry; question and names of the readings stand in the finding.
+ */
+export interface ItemInterpretation {
+  /**
+   * The fact that is open.
+   */
+  fact: string;
+  /**
+   * In the order of the rulebook.
+   */
+  alternatives: ItemAlternative[];
   text: Text;
 }
 /**
@@ -2623,6 +2809,7 @@ export interface ManualAssessedFinding extends AnyAssessedFinding {
   leftOut?: undefined;
   measured?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2639,6 +2826,7 @@ export interface ManualFinding extends AnyFinding {
   automatedOutcome?: undefined;
   possible?: undefined;
   missing?: undefined;
+  interpretations?: undefined;
   periods?: undefined;
   items?: undefined;
   evidence?: undefined;
@@ -2673,6 +2861,10 @@ export interface Missing {
   pointer: string;
   kind: MissingKind;
   label: Text;
+  /**
+   * Of an open interpretation: number of the decision that keeps the readings.
+   */
+  decision?: string;
 }
 /**
  * What would have to be known, capped.
@@ -2741,6 +2933,7 @@ export interface NotApplicableAssessedFinding extends AnyAssessedFinding {
 export interface NotApplicableAssessedItem extends AnyAssessedItem {
   outcome: "notApplicable";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   args?: undefined;
   leftOut?: undefined;
@@ -2761,6 +2954,7 @@ export interface NotApplicableFinding extends AnyFinding {
 export interface NotApplicableItemFinding extends AnyItemFinding {
   outcome: "notApplicable";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   periods?: undefined;
 }
@@ -2899,6 +3093,7 @@ export interface PassAssessedFinding extends AnyAssessedFinding {
 export interface PassAssessedItem extends AnyAssessedItem {
   outcome: "pass";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   args?: undefined;
   periods?: undefined;
@@ -2917,6 +3112,7 @@ export interface PassFinding extends AnyFinding {
 export interface PassItemFinding extends AnyItemFinding {
   outcome: "pass";
   missing?: undefined;
+  interpretations?: undefined;
   shortfall?: undefined;
   periods?: undefined;
 }
@@ -3167,6 +3363,16 @@ export interface SampleRecord {
   };
 }
 /**
+ * A reprint or mirror of a source.
+ */
+export interface SeenAt {
+  place: Text;
+  /**
+   * Address without scheme; null where it was not noted.
+   */
+  url: string | null;
+}
+/**
  * Calendar months or quarters without the entry they should have, of one fact that counts them.
  */
 export interface ShortPeriods {
@@ -3247,6 +3453,10 @@ export interface Source {
    */
   url?: string | null;
   /**
+   * Where it was seen, if not in the official publication: reprints and mirrors.
+   */
+  seenAt?: SeenAt[];
+  /**
    * Kind of source.
    */
   kind: string;
@@ -3314,6 +3524,10 @@ export interface Supply {
    * True when a deciding rule waits for it.
    */
   decides: boolean;
+  /**
+   * Of an open interpretation: number of the decision that keeps the readings.
+   */
+  decision?: string;
 }
 /**
  * One text in both languages; Chinese is the source.

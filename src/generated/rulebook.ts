@@ -435,6 +435,7 @@ export interface FactDefinition {
    * What its source leaves open, as whoever is in charge of it would be asked; one for all facts of a decision.
    */
   question?: Text;
+  open?: OpenReadings;
   /**
    * Number of the decision in docs/decisions.
    */
@@ -489,6 +490,19 @@ export interface NumbersFile {
      */
     [k: string]: number;
   };
+}
+/**
+ * What the readings of the fact's `either` are called where reports say what each of them would give.
+ */
+export interface OpenReadings {
+  /**
+   * Where the question of the decision asks more than this.
+   */
+  question?: Text;
+  /**
+   * In the order of the `either`, a few words each.
+   */
+  alternatives: Text[];
 }
 /**
  * A dated number, or a reference to the one that stands elsewhere.
@@ -559,6 +573,16 @@ export interface ParametersFile {
   parameters: {
     [k: string]: ParameterDefinition;
   };
+}
+/**
+ * A reprint or mirror of a publication.
+ */
+export interface PlaceWhereASourceWasSeen {
+  place: Text;
+  /**
+   * Host and path without scheme; null where it was not noted.
+   */
+  url: string | null;
 }
 /**
  * Which rulebooks apply, with corrections and overrides, each with its source.
@@ -855,15 +879,22 @@ export interface Gap {
  */
 export interface Source {
   title: Text;
+  /**
+   * Who published it officially, wherever it was seen.
+   */
   publisher: Text;
   /**
    * Day or month of publication; null when the page gives none.
    */
   date: string | null;
   /**
-   * Host and path without scheme; absent or null when it is not on the web.
+   * Host and path of the official publication, without scheme; absent or null where none is known.
    */
   url?: string | null;
+  /**
+   * Where it was seen, if not in the official publication: reprints and mirrors. Reports name them in the working papers only.
+   */
+  seenAt?: PlaceWhereASourceWasSeen[];
   /**
    * What sort of source it is.
    */

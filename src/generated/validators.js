@@ -109,8 +109,46 @@ function validate62(data, instancePath = "") {
   validate62.errors = vErrors;
   return errors === 0;
 }
-var formats6 = isDayOrMonth;
 var pattern6 = /* @__PURE__ */ new RegExp("^[^\\s]+$", "u");
+function validate74(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.place === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "place" });
+      errors++;
+    }
+    if (data.url === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "url" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "place" || key0 === "url")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.place !== void 0) {
+      if (!validate58(data.place, instancePath + "/place")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (!(data1 === null || typeof data1 === "string" && data1.length <= 500 && data1.length >= 1 && pattern6.test(data1))) {
+        vErrors = text(vErrors, instancePath + "/url", data1, true, 500, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+var formats6 = isDayOrMonth;
 function validate71(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -136,7 +174,7 @@ function validate71(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "title" || key0 === "publisher" || key0 === "date" || key0 === "url" || key0 === "kind" || key0 === "seen")) {
+      if (!(key0 === "title" || key0 === "publisher" || key0 === "date" || key0 === "url" || key0 === "seenAt" || key0 === "kind" || key0 === "seen")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -167,13 +205,36 @@ function validate71(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.seenAt !== void 0) {
+      let data4 = data.seenAt;
+      if (Array.isArray(data4)) {
+        if (data4.length > 10) {
+          vErrors = add(vErrors, instancePath + "/seenAt", "maxItems", { limit: 10 });
+          errors++;
+        }
+        if (data4.length < 1) {
+          vErrors = add(vErrors, instancePath + "/seenAt", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate74(data4[i0], instancePath + "/seenAt/" + i0)) {
+            vErrors = join(vErrors, validate74.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/seenAt", "type", { type: "array" });
+        errors++;
+      }
+    }
     if (data.kind !== void 0) {
-      let data4 = data.kind;
-      if (typeof data4 !== "string") {
+      let data6 = data.kind;
+      if (typeof data6 !== "string") {
         vErrors = add(vErrors, instancePath + "/kind", "type", { type: "string" });
         errors++;
       }
-      if (!(data4 === "officialText" || data4 === "officialSummary" || data4 === "news" || data4 === "secondary" || data4 === "article" || data4 === "own")) {
+      if (!(data6 === "officialText" || data6 === "officialSummary" || data6 === "news" || data6 === "secondary" || data6 === "article" || data6 === "own")) {
         vErrors = add(vErrors, instancePath + "/kind", "enum", { allowedValues: ["officialText", "officialSummary", "news", "secondary", "article", "own"] });
         errors++;
       }
@@ -228,7 +289,7 @@ function validate69(data, instancePath = "") {
   validate69.errors = vErrors;
   return errors === 0;
 }
-function validate77(data, instancePath = "") {
+function validate80(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -318,7 +379,7 @@ function validate77(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate77.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
 var formats0 = isDay;
@@ -660,8 +721,8 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.codes !== void 0) {
-      if (!validate77(data.codes, instancePath + "/codes")) {
-        vErrors = join(vErrors, validate77.errors);
+      if (!validate80(data.codes, instancePath + "/codes")) {
+        vErrors = join(vErrors, validate80.errors);
         errors = vErrors.length;
       }
     }
@@ -672,18 +733,18 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var clauseFile = validate82;
-function validate84(data, instancePath = "") {
+var clauseFile = validate85;
+function validate87(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern6.test(data))) {
     vErrors = text(vErrors, instancePath, data, false, 20, 1, pattern6, "pattern", { pattern: "^[^\\s]+$" });
     errors = vErrors.length;
   }
-  validate84.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, instancePath = "") {
+function validate91(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -694,10 +755,10 @@ function validate88(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "title", "none", "own"] });
     errors++;
   }
-  validate88.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, instancePath = "") {
+function validate93(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -708,20 +769,20 @@ function validate90(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate90.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-function validate95(data, instancePath = "") {
+function validate98(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data === "number" && data <= 9999 && data >= 1 && data % 1 === 0)) {
     vErrors = number(vErrors, instancePath, data, false, true, 9999, 1);
     errors = vErrors.length;
   }
-  validate95.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, instancePath = "") {
+function validate100(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -732,10 +793,10 @@ function validate97(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate97.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, instancePath = "") {
+function validate104(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -746,10 +807,10 @@ function validate101(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate101.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, instancePath = "") {
+function validate103(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -768,8 +829,8 @@ function validate100(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate101(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate104(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate104.errors);
         errors = vErrors.length;
       }
     }
@@ -789,22 +850,22 @@ function validate100(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate100.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-var wrapper0 = { validate: validate108 };
-var pattern8 = /* @__PURE__ */ new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate109(data, instancePath = "") {
+var wrapper0 = { validate: validate111 };
+var pattern9 = /* @__PURE__ */ new RegExp("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
+function validate112(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern8.test(data))) {
-    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern8, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
+  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern9.test(data))) {
+    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
-  validate109.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-function validate111(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -815,10 +876,10 @@ function validate111(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "contains", "doesNotContain", "exists"] });
     errors++;
   }
-  validate111.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate113(data, instancePath = "") {
+function validate116(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -871,22 +932,22 @@ function validate113(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate113.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, instancePath = "") {
+function validate111(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -953,20 +1014,20 @@ function validate108(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
     if (data.operator !== void 0) {
-      if (!validate111(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate111.errors);
+      if (!validate114(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate113(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate113.errors);
+      if (!validate116(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -1060,33 +1121,33 @@ function validate108(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate108.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-var pattern9 = /* @__PURE__ */ new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
-function validate118(data, instancePath = "") {
+var pattern10 = /* @__PURE__ */ new RegExp("^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$", "u");
+function validate121(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern9.test(data))) {
-    vErrors = text(vErrors, instancePath, data, false, 80, 1, pattern9, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
+  if (!(typeof data === "string" && data.length <= 80 && data.length >= 1 && pattern10.test(data))) {
+    vErrors = text(vErrors, instancePath, data, false, 80, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z]*(/[a-z][A-Za-z]*)?$" });
     errors = vErrors.length;
   }
-  validate118.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-var wrapper3 = { validate: validate120 };
-var pattern10 = /* @__PURE__ */ new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate122(data, instancePath = "") {
-  let vErrors = null;
-  let errors = 0;
-  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern10.test(data))) {
-    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern10, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
-    errors = vErrors.length;
-  }
-  validate122.errors = vErrors;
-  return errors === 0;
-}
+var wrapper3 = { validate: validate123 };
+var pattern11 = /* @__PURE__ */ new RegExp("^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
 function validate125(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern11.test(data))) {
+    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern11, "pattern", { pattern: "^[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
+    errors = vErrors.length;
+  }
+  validate125.errors = vErrors;
+  return errors === 0;
+}
+function validate128(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if ((!data || typeof data != "object") && typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
@@ -1139,34 +1200,34 @@ function validate125(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate122(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate125(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
     if (data.outer !== void 0) {
-      if (!validate122(data.outer, instancePath + "/outer")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate125(data.outer, instancePath + "/outer")) {
+        vErrors = join(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate125.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-function validate120(data, instancePath = "") {
+function validate123(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1233,8 +1294,8 @@ function validate120(data, instancePath = "") {
       }
     }
     if (data.some !== void 0) {
-      if (!validate118(data.some, instancePath + "/some")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.some, instancePath + "/some")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
@@ -1245,8 +1306,8 @@ function validate120(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate122(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate125(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -1262,14 +1323,14 @@ function validate120(data, instancePath = "") {
       }
     }
     if (data.operator !== void 0) {
-      if (!validate111(data.operator, instancePath + "/operator")) {
-        vErrors = join(vErrors, validate111.errors);
+      if (!validate114(data.operator, instancePath + "/operator")) {
+        vErrors = join(vErrors, validate114.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate125(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate125.errors);
+      if (!validate128(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate128.errors);
         errors = vErrors.length;
       }
     }
@@ -1419,15 +1480,15 @@ function validate120(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate120.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-var pattern11 = /* @__PURE__ */ new RegExp("^[0-9]{4}$", "u");
-function validate138(data, instancePath = "") {
+var pattern12 = /* @__PURE__ */ new RegExp("^[0-9]{4}$", "u");
+function validate141(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern11.test(data)) {
+    if (!pattern12.test(data)) {
       vErrors = add(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}$" });
       errors++;
     }
@@ -1435,10 +1496,10 @@ function validate138(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  validate138.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-function validate93(data, instancePath = "") {
+function validate96(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -1577,14 +1638,14 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.number !== void 0) {
-      if (!validate95(data.number, instancePath + "/number")) {
-        vErrors = join(vErrors, validate95.errors);
+      if (!validate98(data.number, instancePath + "/number")) {
+        vErrors = join(vErrors, validate98.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate97(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate97.errors);
+      if (!validate100(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate100.errors);
         errors = vErrors.length;
       }
     }
@@ -1595,8 +1656,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate100(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate100.errors);
+      if (!validate103(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -1652,8 +1713,8 @@ function validate93(data, instancePath = "") {
           }
         }
         if (data11.where !== void 0) {
-          if (!validate108(data11.where, instancePath + "/appliesTo/where")) {
-            vErrors = join(vErrors, validate108.errors);
+          if (!validate111(data11.where, instancePath + "/appliesTo/where")) {
+            vErrors = join(vErrors, validate111.errors);
             errors = vErrors.length;
           }
         }
@@ -1676,14 +1737,14 @@ function validate93(data, instancePath = "") {
           }
         }
         if (data15.list !== void 0) {
-          if (!validate118(data15.list, instancePath + "/forEach/list")) {
-            vErrors = join(vErrors, validate118.errors);
+          if (!validate121(data15.list, instancePath + "/forEach/list")) {
+            vErrors = join(vErrors, validate121.errors);
             errors = vErrors.length;
           }
         }
         if (data15.where !== void 0) {
-          if (!validate120(data15.where, instancePath + "/forEach/where")) {
-            vErrors = join(vErrors, validate120.errors);
+          if (!validate123(data15.where, instancePath + "/forEach/where")) {
+            vErrors = join(vErrors, validate123.errors);
             errors = vErrors.length;
           }
         }
@@ -1704,8 +1765,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.conditions !== void 0) {
-      if (!validate108(data.conditions, instancePath + "/conditions")) {
-        vErrors = join(vErrors, validate108.errors);
+      if (!validate111(data.conditions, instancePath + "/conditions")) {
+        vErrors = join(vErrors, validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -1819,8 +1880,8 @@ function validate93(data, instancePath = "") {
                   }
                 }
                 for (const key6 in data27) {
-                  if (!validate109(data27[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                    vErrors = join(vErrors, validate109.errors);
+                  if (!validate112(data27[key6], instancePath + "/message/fail/args/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                    vErrors = join(vErrors, validate112.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -1846,8 +1907,8 @@ function validate93(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate138.errors);
+      if (!validate141(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
@@ -1855,10 +1916,10 @@ function validate93(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate93.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-function validate82(data, instancePath = "") {
+function validate85(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1903,8 +1964,8 @@ function validate82(data, instancePath = "") {
       const _errs4 = errors;
       let valid1 = false;
       const _errs5 = errors;
-      if (!validate84(data1, instancePath + "/clause")) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate87(data1, instancePath + "/clause")) {
+        vErrors = join(vErrors, validate87.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs5 === errors;
@@ -1943,14 +2004,14 @@ function validate82(data, instancePath = "") {
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate88(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate88.errors);
+      if (!validate91(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate91.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate90(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate90.errors);
+      if (!validate93(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate93.errors);
         errors = vErrors.length;
       }
     }
@@ -1973,8 +2034,8 @@ function validate82(data, instancePath = "") {
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate93(data7[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate93.errors);
+          if (!validate96(data7[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate96.errors);
             errors = vErrors.length;
           }
         }
@@ -1987,44 +2048,44 @@ function validate82(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate82.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-var factsFile = validate141;
-var pattern12 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
-function validate145(data, instancePath = "") {
-  let vErrors = null;
-  let errors = 0;
-  if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern12.test(data))) {
-    vErrors = text(vErrors, instancePath, data, false, 200, 1, pattern12, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
-    errors = vErrors.length;
-  }
-  validate145.errors = vErrors;
-  return errors === 0;
-}
-var pattern13 = /* @__PURE__ */ new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+var factsFile = validate144;
+var pattern13 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$", "u");
 function validate148(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern13.test(data))) {
-    vErrors = text(vErrors, instancePath, data, false, 20, 1, pattern13, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
+  if (!(typeof data === "string" && data.length <= 200 && data.length >= 1 && pattern13.test(data))) {
+    vErrors = text(vErrors, instancePath, data, false, 200, 1, pattern13, "pattern", { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*#[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$" });
     errors = vErrors.length;
   }
   validate148.errors = vErrors;
   return errors === 0;
 }
-var pattern14 = /* @__PURE__ */ new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
-function validate152(data, instancePath = "") {
+var pattern14 = /* @__PURE__ */ new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+function validate151(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern14.test(data))) {
-    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern14, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
+  if (!(typeof data === "string" && data.length <= 20 && data.length >= 1 && pattern14.test(data))) {
+    vErrors = text(vErrors, instancePath, data, false, 20, 1, pattern14, "pattern", { pattern: "^[A-Za-z][A-Za-z0-9]*$" });
     errors = vErrors.length;
   }
-  validate152.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-function validate172(data, instancePath = "") {
+var pattern15 = /* @__PURE__ */ new RegExp("^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$", "u");
+function validate155(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data === "string" && data.length <= 120 && data.length >= 1 && pattern15.test(data))) {
+    vErrors = text(vErrors, instancePath, data, false, 120, 1, pattern15, "pattern", { pattern: "^/?[a-z][A-Za-z0-9]*(/[a-z][A-Za-z0-9]*)*$" });
+    errors = vErrors.length;
+  }
+  validate155.errors = vErrors;
+  return errors === 0;
+}
+function validate175(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -2035,11 +2096,11 @@ function validate172(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate172.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-var wrapper7 = { validate: validate151 };
-function validate151(data, instancePath = "") {
+var wrapper7 = { validate: validate154 };
+function validate154(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -2091,8 +2152,8 @@ function validate151(data, instancePath = "") {
       }
     }
     if (data.field !== void 0) {
-      if (!validate152(data.field, instancePath + "/field")) {
-        vErrors = join(vErrors, validate152.errors);
+      if (!validate155(data.field, instancePath + "/field")) {
+        vErrors = join(vErrors, validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -2108,14 +2169,14 @@ function validate151(data, instancePath = "") {
       }
     }
     if (data.parameter !== void 0) {
-      if (!validate109(data.parameter, instancePath + "/parameter")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.parameter, instancePath + "/parameter")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
     if (data.fact !== void 0) {
-      if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
@@ -2144,56 +2205,56 @@ function validate151(data, instancePath = "") {
       }
     }
     if (data.count !== void 0) {
-      if (!validate118(data.count, instancePath + "/count")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.count, instancePath + "/count")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.sum !== void 0) {
-      if (!validate118(data.sum, instancePath + "/sum")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.sum, instancePath + "/sum")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinct !== void 0) {
-      if (!validate118(data.distinct, instancePath + "/distinct")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.distinct, instancePath + "/distinct")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.share !== void 0) {
-      if (!validate118(data.share, instancePath + "/share")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.share, instancePath + "/share")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.earliest !== void 0) {
-      if (!validate118(data.earliest, instancePath + "/earliest")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.earliest, instancePath + "/earliest")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.latest !== void 0) {
-      if (!validate118(data.latest, instancePath + "/latest")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.latest, instancePath + "/latest")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.longestGap !== void 0) {
-      if (!validate118(data.longestGap, instancePath + "/longestGap")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.longestGap, instancePath + "/longestGap")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWith !== void 0) {
-      if (!validate118(data.periodsWith, instancePath + "/periodsWith")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.periodsWith, instancePath + "/periodsWith")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.periodsWithout !== void 0) {
-      if (!validate118(data.periodsWithout, instancePath + "/periodsWithout")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.periodsWithout, instancePath + "/periodsWithout")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
@@ -2225,26 +2286,26 @@ function validate151(data, instancePath = "") {
           }
         }
         if (data16.spans !== void 0) {
-          if (!validate118(data16.spans, instancePath + "/within/spans")) {
-            vErrors = join(vErrors, validate118.errors);
+          if (!validate121(data16.spans, instancePath + "/within/spans")) {
+            vErrors = join(vErrors, validate121.errors);
             errors = vErrors.length;
           }
         }
         if (data16.from !== void 0) {
-          if (!validate122(data16.from, instancePath + "/within/from")) {
-            vErrors = join(vErrors, validate122.errors);
+          if (!validate125(data16.from, instancePath + "/within/from")) {
+            vErrors = join(vErrors, validate125.errors);
             errors = vErrors.length;
           }
         }
         if (data16.to !== void 0) {
-          if (!validate122(data16.to, instancePath + "/within/to")) {
-            vErrors = join(vErrors, validate122.errors);
+          if (!validate125(data16.to, instancePath + "/within/to")) {
+            vErrors = join(vErrors, validate125.errors);
             errors = vErrors.length;
           }
         }
         if (data16.where !== void 0) {
-          if (!validate120(data16.where, instancePath + "/within/where")) {
-            vErrors = join(vErrors, validate120.errors);
+          if (!validate123(data16.where, instancePath + "/within/where")) {
+            vErrors = join(vErrors, validate123.errors);
             errors = vErrors.length;
           }
         }
@@ -2254,20 +2315,20 @@ function validate151(data, instancePath = "") {
       }
     }
     if (data.coveredDays !== void 0) {
-      if (!validate118(data.coveredDays, instancePath + "/coveredDays")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.coveredDays, instancePath + "/coveredDays")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate122(data.from, instancePath + "/from")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate125(data.from, instancePath + "/from")) {
+        vErrors = join(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate122(data.to, instancePath + "/to")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate125(data.to, instancePath + "/to")) {
+        vErrors = join(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -2283,32 +2344,32 @@ function validate151(data, instancePath = "") {
       }
     }
     if (data.periodsIn !== void 0) {
-      if (!validate172(data.periodsIn, instancePath + "/periodsIn")) {
-        vErrors = join(vErrors, validate172.errors);
+      if (!validate175(data.periodsIn, instancePath + "/periodsIn")) {
+        vErrors = join(vErrors, validate175.errors);
         errors = vErrors.length;
       }
     }
     if (data.where !== void 0) {
-      if (!validate120(data.where, instancePath + "/where")) {
-        vErrors = join(vErrors, validate120.errors);
+      if (!validate123(data.where, instancePath + "/where")) {
+        vErrors = join(vErrors, validate123.errors);
         errors = vErrors.length;
       }
     }
     if (data.of !== void 0) {
-      if (!validate122(data.of, instancePath + "/of")) {
-        vErrors = join(vErrors, validate122.errors);
+      if (!validate125(data.of, instancePath + "/of")) {
+        vErrors = join(vErrors, validate125.errors);
         errors = vErrors.length;
       }
     }
     if (data.among !== void 0) {
-      if (!validate120(data.among, instancePath + "/among")) {
-        vErrors = join(vErrors, validate120.errors);
+      if (!validate123(data.among, instancePath + "/among")) {
+        vErrors = join(vErrors, validate123.errors);
         errors = vErrors.length;
       }
     }
     if (data.each !== void 0) {
-      if (!validate172(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate172.errors);
+      if (!validate175(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate175.errors);
         errors = vErrors.length;
       }
     }
@@ -2325,8 +2386,8 @@ function validate151(data, instancePath = "") {
         }
         const len0 = data30.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate122(data30[i0], instancePath + "/by/" + i0)) {
-            vErrors = join(vErrors, validate122.errors);
+          if (!validate125(data30[i0], instancePath + "/by/" + i0)) {
+            vErrors = join(vErrors, validate125.errors);
             errors = vErrors.length;
           }
         }
@@ -3251,10 +3312,60 @@ function validate151(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate151.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-function validate144(data, instancePath = "") {
+function validate185(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.alternatives === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "alternatives" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "question" || key0 === "alternatives")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.question !== void 0) {
+      if (!validate58(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate58.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.alternatives !== void 0) {
+      let data1 = data.alternatives;
+      if (Array.isArray(data1)) {
+        if (data1.length > 20) {
+          vErrors = add(vErrors, instancePath + "/alternatives", "maxItems", { limit: 20 });
+          errors++;
+        }
+        if (data1.length < 2) {
+          vErrors = add(vErrors, instancePath + "/alternatives", "minItems", { limit: 2 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate58(data1[i0], instancePath + "/alternatives/" + i0)) {
+            vErrors = join(vErrors, validate58.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/alternatives", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate185.errors = vErrors;
+  return errors === 0;
+}
+function validate147(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -3329,14 +3440,14 @@ function validate144(data, instancePath = "") {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key1 in data) {
-      if (!(key1 === "sameAs" || key1 === "title" || key1 === "unit" || key1 === "per" || key1 === "value" || key1 === "interpretation" || key1 === "question" || key1 === "decision")) {
+      if (!func1.call({ "sameAs": 1, "title": 1, "unit": 1, "per": 1, "value": 1, "interpretation": 1, "question": 1, "open": 1, "decision": 1 }, key1)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key1 });
         errors++;
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate145(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate148(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -3347,20 +3458,20 @@ function validate144(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate148(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate151(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.per !== void 0) {
-      if (!validate118(data.per, instancePath + "/per")) {
-        vErrors = join(vErrors, validate118.errors);
+      if (!validate121(data.per, instancePath + "/per")) {
+        vErrors = join(vErrors, validate121.errors);
         errors = vErrors.length;
       }
     }
     if (data.value !== void 0) {
-      if (!validate151(data.value, instancePath + "/value")) {
-        vErrors = join(vErrors, validate151.errors);
+      if (!validate154(data.value, instancePath + "/value")) {
+        vErrors = join(vErrors, validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -3376,9 +3487,15 @@ function validate144(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.open !== void 0) {
+      if (!validate185(data.open, instancePath + "/open")) {
+        vErrors = join(vErrors, validate185.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.decision !== void 0) {
-      if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate138.errors);
+      if (!validate141(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
@@ -3386,10 +3503,10 @@ function validate144(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate144.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, instancePath = "") {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3422,8 +3539,8 @@ function validate141(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate109(key1, instancePath + "/facts")) {
-            vErrors = join(vErrors, validate109.errors);
+          if (!validate112(key1, instancePath + "/facts")) {
+            vErrors = join(vErrors, validate112.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -3433,8 +3550,8 @@ function validate141(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate144(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate144.errors);
+          if (!validate147(data1[key2], instancePath + "/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate147.errors);
             errors = vErrors.length;
           }
         }
@@ -3447,11 +3564,11 @@ function validate141(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate141.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-var parametersFile = validate184;
-function validate189(data, instancePath = "") {
+var parametersFile = validate191;
+function validate196(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3462,10 +3579,10 @@ function validate189(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "interpretation"] });
     errors++;
   }
-  validate189.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, instancePath = "") {
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3495,8 +3612,8 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate189(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate189.errors);
+      if (!validate196(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate196.errors);
         errors = vErrors.length;
       }
     }
@@ -3551,10 +3668,10 @@ function validate195(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate195.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-function validate194(data, instancePath = "") {
+function validate201(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -3568,8 +3685,8 @@ function validate194(data, instancePath = "") {
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate195(data[i0], instancePath + "/" + i0)) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate202(data[i0], instancePath + "/" + i0)) {
+        vErrors = join(vErrors, validate202.errors);
         errors = vErrors.length;
       }
     }
@@ -3577,10 +3694,10 @@ function validate194(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "array" });
     errors++;
   }
-  validate194.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-function validate187(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -3711,8 +3828,8 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate145(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate148(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -3724,8 +3841,8 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.fromBasis !== void 0) {
-      if (!validate189(data.fromBasis, instancePath + "/fromBasis")) {
-        vErrors = join(vErrors, validate189.errors);
+      if (!validate196(data.fromBasis, instancePath + "/fromBasis")) {
+        vErrors = join(vErrors, validate196.errors);
         errors = vErrors.length;
       }
     }
@@ -3736,8 +3853,8 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.unit !== void 0) {
-      if (!validate148(data.unit, instancePath + "/unit")) {
-        vErrors = join(vErrors, validate148.errors);
+      if (!validate151(data.unit, instancePath + "/unit")) {
+        vErrors = join(vErrors, validate151.errors);
         errors = vErrors.length;
       }
     }
@@ -3746,8 +3863,8 @@ function validate187(data, instancePath = "") {
       const _errs14 = errors;
       let valid4 = false;
       const _errs15 = errors;
-      if (!validate84(data7, instancePath + "/clause")) {
-        vErrors = join(vErrors, validate84.errors);
+      if (!validate87(data7, instancePath + "/clause")) {
+        vErrors = join(vErrors, validate87.errors);
         errors = vErrors.length;
       }
       var _valid1 = _errs15 === errors;
@@ -3774,14 +3891,14 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.values !== void 0) {
-      if (!validate194(data.values, instancePath + "/values")) {
-        vErrors = join(vErrors, validate194.errors);
+      if (!validate201(data.values, instancePath + "/values")) {
+        vErrors = join(vErrors, validate201.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate100(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate100.errors);
+      if (!validate103(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -3792,8 +3909,8 @@ function validate187(data, instancePath = "") {
       }
     }
     if (data.decision !== void 0) {
-      if (!validate138(data.decision, instancePath + "/decision")) {
-        vErrors = join(vErrors, validate138.errors);
+      if (!validate141(data.decision, instancePath + "/decision")) {
+        vErrors = join(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
@@ -3801,10 +3918,10 @@ function validate187(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate184(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3833,8 +3950,8 @@ function validate184(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate109(key1, instancePath + "/parameters")) {
-            vErrors = join(vErrors, validate109.errors);
+          if (!validate112(key1, instancePath + "/parameters")) {
+            vErrors = join(vErrors, validate112.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -3844,8 +3961,8 @@ function validate184(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate187(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate187.errors);
+          if (!validate194(data1[key2], instancePath + "/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate194.errors);
             errors = vErrors.length;
           }
         }
@@ -3858,11 +3975,11 @@ function validate184(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate184.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-var chartsFile = validate203;
-function validate206(data, instancePath = "") {
+var chartsFile = validate210;
+function validate213(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -3943,8 +4060,8 @@ function validate206(data, instancePath = "") {
       }
     }
     if (data.sameAs !== void 0) {
-      if (!validate145(data.sameAs, instancePath + "/sameAs")) {
-        vErrors = join(vErrors, validate145.errors);
+      if (!validate148(data.sameAs, instancePath + "/sameAs")) {
+        vErrors = join(vErrors, validate148.errors);
         errors = vErrors.length;
       }
     }
@@ -3955,8 +4072,8 @@ function validate206(data, instancePath = "") {
       }
     }
     if (data.fact !== void 0) {
-      if (!validate109(data.fact, instancePath + "/fact")) {
-        vErrors = join(vErrors, validate109.errors);
+      if (!validate112(data.fact, instancePath + "/fact")) {
+        vErrors = join(vErrors, validate112.errors);
         errors = vErrors.length;
       }
     }
@@ -3978,14 +4095,14 @@ function validate206(data, instancePath = "") {
           }
         }
         if (data3.fact !== void 0) {
-          if (!validate109(data3.fact, instancePath + "/threshold/fact")) {
-            vErrors = join(vErrors, validate109.errors);
+          if (!validate112(data3.fact, instancePath + "/threshold/fact")) {
+            vErrors = join(vErrors, validate112.errors);
             errors = vErrors.length;
           }
         }
         if (data3.parameter !== void 0) {
-          if (!validate109(data3.parameter, instancePath + "/threshold/parameter")) {
-            vErrors = join(vErrors, validate109.errors);
+          if (!validate112(data3.parameter, instancePath + "/threshold/parameter")) {
+            vErrors = join(vErrors, validate112.errors);
             errors = vErrors.length;
           }
         }
@@ -4004,10 +4121,10 @@ function validate206(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate206.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-function validate203(data, instancePath = "") {
+function validate210(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4040,8 +4157,8 @@ function validate203(data, instancePath = "") {
         }
         for (const key1 in data1) {
           const _errs5 = errors;
-          if (!validate109(key1, instancePath + "/charts")) {
-            vErrors = join(vErrors, validate109.errors);
+          if (!validate112(key1, instancePath + "/charts")) {
+            vErrors = join(vErrors, validate112.errors);
             errors = vErrors.length;
           }
           var valid1 = _errs5 === errors;
@@ -4051,8 +4168,8 @@ function validate203(data, instancePath = "") {
           }
         }
         for (const key2 in data1) {
-          if (!validate206(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate206.errors);
+          if (!validate213(data1[key2], instancePath + "/charts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate213.errors);
             errors = vErrors.length;
           }
         }
@@ -4065,12 +4182,12 @@ function validate203(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate203.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-var messagesFile = validate214;
-var pattern15 = /* @__PURE__ */ new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
-function validate214(data, instancePath = "") {
+var messagesFile = validate221;
+var pattern16 = /* @__PURE__ */ new RegExp("^(\\$schema|[a-z][A-Za-z0-9]*)$", "u");
+function validate221(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4085,7 +4202,7 @@ function validate214(data, instancePath = "") {
           vErrors = add(vErrors, instancePath, "maxLength", { limit: 80 }, key0);
           errors++;
         }
-        if (!pattern15.test(key0)) {
+        if (!pattern16.test(key0)) {
           vErrors = add(vErrors, instancePath, "pattern", { pattern: "^(\\$schema|[a-z][A-Za-z0-9]*)$" }, key0);
           errors++;
         }
@@ -4147,11 +4264,11 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
-var profileFile = validate216;
-function validate216(data, instancePath = "") {
+var profileFile = validate223;
+function validate223(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4255,8 +4372,8 @@ function validate216(data, instancePath = "") {
       }
     }
     if (data.codes !== void 0) {
-      if (!validate77(data.codes, instancePath + "/codes")) {
-        vErrors = join(vErrors, validate77.errors);
+      if (!validate80(data.codes, instancePath + "/codes")) {
+        vErrors = join(vErrors, validate80.errors);
         errors = vErrors.length;
       }
     }
@@ -4317,20 +4434,20 @@ function validate216(data, instancePath = "") {
                   }
                 }
                 if (data12.parameter !== void 0) {
-                  if (!validate109(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
-                    vErrors = join(vErrors, validate109.errors);
+                  if (!validate112(data12.parameter, instancePath + "/overrides/parameters/" + i1 + "/parameter")) {
+                    vErrors = join(vErrors, validate112.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.values !== void 0) {
-                  if (!validate194(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
-                    vErrors = join(vErrors, validate194.errors);
+                  if (!validate201(data12.values, instancePath + "/overrides/parameters/" + i1 + "/values")) {
+                    vErrors = join(vErrors, validate201.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data12.basis !== void 0) {
-                  if (!validate100(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
-                    vErrors = join(vErrors, validate100.errors);
+                  if (!validate103(data12.basis, instancePath + "/overrides/parameters/" + i1 + "/basis")) {
+                    vErrors = join(vErrors, validate103.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -4398,8 +4515,8 @@ function validate216(data, instancePath = "") {
                   }
                 }
                 if (data19.clause !== void 0) {
-                  if (!validate84(data19.clause, instancePath + "/overrides/clauses/" + i2 + "/clause")) {
-                    vErrors = join(vErrors, validate84.errors);
+                  if (!validate87(data19.clause, instancePath + "/overrides/clauses/" + i2 + "/clause")) {
+                    vErrors = join(vErrors, validate87.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -4423,14 +4540,14 @@ function validate216(data, instancePath = "") {
                       }
                     }
                     if (data22.textSeen !== void 0) {
-                      if (!validate88(data22.textSeen, instancePath + "/overrides/clauses/" + i2 + "/set/textSeen")) {
-                        vErrors = join(vErrors, validate88.errors);
+                      if (!validate91(data22.textSeen, instancePath + "/overrides/clauses/" + i2 + "/set/textSeen")) {
+                        vErrors = join(vErrors, validate91.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data22.coverage !== void 0) {
-                      if (!validate90(data22.coverage, instancePath + "/overrides/clauses/" + i2 + "/set/coverage")) {
-                        vErrors = join(vErrors, validate90.errors);
+                      if (!validate93(data22.coverage, instancePath + "/overrides/clauses/" + i2 + "/set/coverage")) {
+                        vErrors = join(vErrors, validate93.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -4534,14 +4651,14 @@ function validate216(data, instancePath = "") {
                       }
                     }
                     if (data33.provision !== void 0) {
-                      if (!validate97(data33.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
-                        vErrors = join(vErrors, validate97.errors);
+                      if (!validate100(data33.provision, instancePath + "/overrides/rules/" + i3 + "/set/provision")) {
+                        vErrors = join(vErrors, validate100.errors);
                         errors = vErrors.length;
                       }
                     }
                     if (data33.basis !== void 0) {
-                      if (!validate100(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
-                        vErrors = join(vErrors, validate100.errors);
+                      if (!validate103(data33.basis, instancePath + "/overrides/rules/" + i3 + "/set/basis")) {
+                        vErrors = join(vErrors, validate103.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -4581,7 +4698,7 @@ function validate216(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate216.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

@@ -987,7 +987,210 @@ function validate94(data, instancePath = "") {
   validate94.errors = vErrors;
   return errors === 0;
 }
+function validate105(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "fail" || key0 === "error" || key0 === "unknown" || key0 === "manual" || key0 === "pass" || key0 === "notApplicable")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.fail !== void 0) {
+      let data0 = data.fail;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = add(vErrors, instancePath + "/fail", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 0 || isNaN(data0)) {
+          vErrors = add(vErrors, instancePath + "/fail", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.error !== void 0) {
+      let data1 = data.error;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = add(vErrors, instancePath + "/error", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = add(vErrors, instancePath + "/error", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.unknown !== void 0) {
+      let data2 = data.unknown;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = add(vErrors, instancePath + "/unknown", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = add(vErrors, instancePath + "/unknown", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.manual !== void 0) {
+      let data3 = data.manual;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = add(vErrors, instancePath + "/manual", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = add(vErrors, instancePath + "/manual", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.pass !== void 0) {
+      let data4 = data.pass;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        vErrors = add(vErrors, instancePath + "/pass", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          vErrors = add(vErrors, instancePath + "/pass", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.notApplicable !== void 0) {
+      let data5 = data.notApplicable;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        vErrors = add(vErrors, instancePath + "/notApplicable", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          vErrors = add(vErrors, instancePath + "/notApplicable", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate105.errors = vErrors;
+  return errors === 0;
+}
 function validate102(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "outcome" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "outcome" || key0 === "measured" || key0 === "items")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.outcome !== void 0) {
+      if (!validate74(data.outcome, instancePath + "/outcome")) {
+        vErrors = join(vErrors, validate74.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.measured !== void 0) {
+      let data1 = data.measured;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate83(data1[i0], instancePath + "/measured/" + i0)) {
+            vErrors = join(vErrors, validate83.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/measured", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      if (!validate105(data.items, instancePath + "/items")) {
+        vErrors = join(vErrors, validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+function validate101(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.fact === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "fact" });
+      errors++;
+    }
+    if (data.decision === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "decision" });
+      errors++;
+    }
+    if (data.alternatives === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "alternatives" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "fact" || key0 === "decision" || key0 === "alternatives")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (typeof data.fact !== "string") {
+        vErrors = add(vErrors, instancePath + "/fact", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.decision !== void 0) {
+      if (typeof data.decision !== "string") {
+        vErrors = add(vErrors, instancePath + "/decision", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.alternatives !== void 0) {
+      let data2 = data.alternatives;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          vErrors = add(vErrors, instancePath + "/alternatives", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate102(data2[i0], instancePath + "/alternatives/" + i0)) {
+            vErrors = join(vErrors, validate102.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/alternatives", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+function validate110(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1041,10 +1244,10 @@ function validate102(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate102.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-function validate107(data, instancePath = "") {
+function validate115(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -1055,12 +1258,104 @@ function validate107(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["fail", "unknown", "pass", "notApplicable"] });
     errors++;
   }
-  validate107.errors = vErrors;
+  validate115.errors = vErrors;
+  return errors === 0;
+}
+function validate123(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.outcome === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "outcome" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "outcome" || key0 === "measured")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.outcome !== void 0) {
+      if (!validate115(data.outcome, instancePath + "/outcome")) {
+        vErrors = join(vErrors, validate115.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.measured !== void 0) {
+      let data1 = data.measured;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate83(data1[i0], instancePath + "/measured/" + i0)) {
+            vErrors = join(vErrors, validate83.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/measured", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate123.errors = vErrors;
+  return errors === 0;
+}
+function validate122(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.fact === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "fact" });
+      errors++;
+    }
+    if (data.alternatives === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "alternatives" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "fact" || key0 === "alternatives")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.fact !== void 0) {
+      if (typeof data.fact !== "string") {
+        vErrors = add(vErrors, instancePath + "/fact", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.alternatives !== void 0) {
+      let data1 = data.alternatives;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          vErrors = add(vErrors, instancePath + "/alternatives", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate123(data1[i0], instancePath + "/alternatives/" + i0)) {
+            vErrors = join(vErrors, validate123.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/alternatives", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate122.errors = vErrors;
   return errors === 0;
 }
 var pattern8 = /* @__PURE__ */ new RegExp("^[^#]+#[^#]+$", "u");
 var pattern3 = /* @__PURE__ */ new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate116(data, instancePath = "") {
+function validate130(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -1071,10 +1366,10 @@ function validate116(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["documentReview", "observation", "interview"] });
     errors++;
   }
-  validate116.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, instancePath = "") {
+function validate132(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1119,10 +1414,10 @@ function validate118(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate118.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-function validate114(data, instancePath = "") {
+function validate128(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1229,8 +1524,8 @@ function validate114(data, instancePath = "") {
       }
     }
     if (data.method !== void 0) {
-      if (!validate116(data.method, instancePath + "/method")) {
-        vErrors = join(vErrors, validate116.errors);
+      if (!validate130(data.method, instancePath + "/method")) {
+        vErrors = join(vErrors, validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -1278,8 +1573,8 @@ function validate114(data, instancePath = "") {
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate118(data14[i1], instancePath + "/contradictedBy/" + i1)) {
-            vErrors = join(vErrors, validate118.errors);
+          if (!validate132(data14[i1], instancePath + "/contradictedBy/" + i1)) {
+            vErrors = join(vErrors, validate132.errors);
             errors = vErrors.length;
           }
         }
@@ -1303,10 +1598,10 @@ function validate114(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate114.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-function validate106(data, instancePath = "") {
+function validate114(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -1358,6 +1653,10 @@ function validate106(data, instancePath = "") {
         vErrors = add(vErrors, instancePath + "/missing", "false schema", {});
         errors++;
       }
+      if (data.interpretations !== void 0) {
+        vErrors = add(vErrors, instancePath + "/interpretations", "false schema", {});
+        errors++;
+      }
     }
     var _valid0 = _errs6 === errors;
     valid1 = _valid0;
@@ -1365,6 +1664,7 @@ function validate106(data, instancePath = "") {
       if (props0 !== true) {
         props0 = props0 || {};
         props0.missing = true;
+        props0.interpretations = true;
       }
     }
     ifClause0 = "else";
@@ -1379,11 +1679,11 @@ function validate106(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.outcome !== void 0) {
       if ("fail" !== data.outcome) {
-        const err4 = {};
+        const err5 = {};
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -1437,11 +1737,11 @@ function validate106(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.outcome !== void 0) {
       if ("pass" !== data.outcome) {
-        const err8 = {};
+        const err9 = {};
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err9];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -1489,13 +1789,13 @@ function validate106(data, instancePath = "") {
   const _errs19 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.outcome !== void 0) {
-      let data7 = data.outcome;
-      if (!(data7 === "pass" || data7 === "notApplicable")) {
-        const err11 = {};
+      let data8 = data.outcome;
+      if (!(data8 === "pass" || data8 === "notApplicable")) {
+        const err12 = {};
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err12];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err12);
         }
         errors++;
       }
@@ -1556,7 +1856,7 @@ function validate106(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "pointer": 1, "id": 1, "outcome": 1, "leftOut": 1, "measured": 1, "args": 1, "shortfall": 1, "periods": 1, "missing": 1, "attestation": 1 }, key0)) {
+      if (!func1.call({ "pointer": 1, "id": 1, "outcome": 1, "leftOut": 1, "measured": 1, "args": 1, "shortfall": 1, "periods": 1, "missing": 1, "interpretations": 1, "attestation": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1568,35 +1868,35 @@ function validate106(data, instancePath = "") {
       }
     }
     if (data.id !== void 0) {
-      let data10 = data.id;
-      if (typeof data10 !== "string" && data10 !== null) {
+      let data11 = data.id;
+      if (typeof data11 !== "string" && data11 !== null) {
         vErrors = add(vErrors, instancePath + "/id", "type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.outcome !== void 0) {
-      if (!validate107(data.outcome, instancePath + "/outcome")) {
-        vErrors = join(vErrors, validate107.errors);
+      if (!validate115(data.outcome, instancePath + "/outcome")) {
+        vErrors = join(vErrors, validate115.errors);
         errors = vErrors.length;
       }
     }
     if (data.leftOut !== void 0) {
-      let data12 = data.leftOut;
-      if (typeof data12 !== "boolean") {
+      let data13 = data.leftOut;
+      if (typeof data13 !== "boolean") {
         vErrors = add(vErrors, instancePath + "/leftOut", "type", { type: "boolean" });
         errors++;
       }
-      if (true !== data12) {
+      if (true !== data13) {
         vErrors = add(vErrors, instancePath + "/leftOut", "const", { allowedValue: true });
         errors++;
       }
     }
     if (data.measured !== void 0) {
-      let data13 = data.measured;
-      if (Array.isArray(data13)) {
-        const len0 = data13.length;
+      let data14 = data.measured;
+      if (Array.isArray(data14)) {
+        const len0 = data14.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate83(data13[i0], instancePath + "/measured/" + i0)) {
+          if (!validate83(data14[i0], instancePath + "/measured/" + i0)) {
             vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
@@ -1607,11 +1907,11 @@ function validate106(data, instancePath = "") {
       }
     }
     if (data.args !== void 0) {
-      let data15 = data.args;
-      if (Array.isArray(data15)) {
-        const len1 = data15.length;
+      let data16 = data.args;
+      if (Array.isArray(data16)) {
+        const len1 = data16.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate83(data15[i1], instancePath + "/args/" + i1)) {
+          if (!validate83(data16[i1], instancePath + "/args/" + i1)) {
             vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
@@ -1628,11 +1928,11 @@ function validate106(data, instancePath = "") {
       }
     }
     if (data.periods !== void 0) {
-      let data18 = data.periods;
-      if (Array.isArray(data18)) {
-        const len2 = data18.length;
+      let data19 = data.periods;
+      if (Array.isArray(data19)) {
+        const len2 = data19.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate90(data18[i2], instancePath + "/periods/" + i2)) {
+          if (!validate90(data19[i2], instancePath + "/periods/" + i2)) {
             vErrors = join(vErrors, validate90.errors);
             errors = vErrors.length;
           }
@@ -1643,11 +1943,11 @@ function validate106(data, instancePath = "") {
       }
     }
     if (data.missing !== void 0) {
-      let data20 = data.missing;
-      if (Array.isArray(data20)) {
-        const len3 = data20.length;
+      let data21 = data.missing;
+      if (Array.isArray(data21)) {
+        const len3 = data21.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate95(data20[i3], instancePath + "/missing/" + i3)) {
+          if (!validate95(data21[i3], instancePath + "/missing/" + i3)) {
             vErrors = join(vErrors, validate95.errors);
             errors = vErrors.length;
           }
@@ -1657,9 +1957,24 @@ function validate106(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.interpretations !== void 0) {
+      let data23 = data.interpretations;
+      if (Array.isArray(data23)) {
+        const len4 = data23.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate122(data23[i4], instancePath + "/interpretations/" + i4)) {
+            vErrors = join(vErrors, validate122.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/interpretations", "type", { type: "array" });
+        errors++;
+      }
+    }
     if (data.attestation !== void 0) {
-      if (!validate114(data.attestation, instancePath + "/attestation")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate128(data.attestation, instancePath + "/attestation")) {
+        vErrors = join(vErrors, validate128.errors);
         errors = vErrors.length;
       }
     }
@@ -1667,10 +1982,10 @@ function validate106(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate106.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, instancePath = "") {
+function validate109(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1759,8 +2074,8 @@ function validate101(data, instancePath = "") {
       }
     }
     if (data.failing !== void 0) {
-      if (!validate102(data.failing, instancePath + "/failing")) {
-        vErrors = join(vErrors, validate102.errors);
+      if (!validate110(data.failing, instancePath + "/failing")) {
+        vErrors = join(vErrors, validate110.errors);
         errors = vErrors.length;
       }
     }
@@ -1769,8 +2084,8 @@ function validate101(data, instancePath = "") {
       if (Array.isArray(data7)) {
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate106(data7[i0], instancePath + "/list/" + i0)) {
-            vErrors = join(vErrors, validate106.errors);
+          if (!validate114(data7[i0], instancePath + "/list/" + i0)) {
+            vErrors = join(vErrors, validate114.errors);
             errors = vErrors.length;
           }
         }
@@ -1783,10 +2098,10 @@ function validate101(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate101.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate123(data, instancePath = "") {
+function validate137(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1836,10 +2151,10 @@ function validate123(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate123.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-function validate126(data, instancePath = "") {
+function validate140(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1982,7 +2297,7 @@ function validate126(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate126.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
 function validate73(data, instancePath = "") {
@@ -2199,6 +2514,10 @@ function validate73(data, instancePath = "") {
         vErrors = add(vErrors, instancePath + "/missing", "false schema", {});
         errors++;
       }
+      if (data.interpretations !== void 0) {
+        vErrors = add(vErrors, instancePath + "/interpretations", "false schema", {});
+        errors++;
+      }
       if (data.periods !== void 0) {
         vErrors = add(vErrors, instancePath + "/periods", "false schema", {});
         errors++;
@@ -2221,6 +2540,7 @@ function validate73(data, instancePath = "") {
       props3.leftOut = true;
       props3.measured = true;
       props3.missing = true;
+      props3.interpretations = true;
       props3.periods = true;
       props3.items = true;
       props3.evidence = true;
@@ -2245,11 +2565,11 @@ function validate73(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.outcome !== void 0) {
       if ("manual" !== data.outcome) {
-        const err21 = {};
+        const err22 = {};
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err22];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err22);
         }
         errors++;
       }
@@ -2297,13 +2617,13 @@ function validate73(data, instancePath = "") {
   const _errs28 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.outcome !== void 0) {
-      let data16 = data.outcome;
-      if (!(data16 === "pass" || data16 === "notApplicable")) {
-        const err24 = {};
+      let data17 = data.outcome;
+      if (!(data17 === "pass" || data17 === "notApplicable")) {
+        const err25 = {};
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err25];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err25);
         }
         errors++;
       }
@@ -2352,7 +2672,7 @@ function validate73(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "outcome": 1, "automatedOutcome": 1, "possible": 1, "days": 1, "leftOut": 1, "reason": 1, "measured": 1, "args": 1, "shortfall": 1, "periods": 1, "missing": 1, "items": 1, "evidence": 1, "attestation": 1, "waiver": 1 }, key0)) {
+      if (!func1.call({ "outcome": 1, "automatedOutcome": 1, "possible": 1, "days": 1, "leftOut": 1, "reason": 1, "measured": 1, "args": 1, "shortfall": 1, "periods": 1, "missing": 1, "interpretations": 1, "items": 1, "evidence": 1, "attestation": 1, "waiver": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -2370,11 +2690,11 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.possible !== void 0) {
-      let data20 = data.possible;
-      if (Array.isArray(data20)) {
-        const len0 = data20.length;
+      let data21 = data.possible;
+      if (Array.isArray(data21)) {
+        const len0 = data21.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate74(data20[i0], instancePath + "/possible/" + i0)) {
+          if (!validate74(data21[i0], instancePath + "/possible/" + i0)) {
             vErrors = join(vErrors, validate74.errors);
             errors = vErrors.length;
           }
@@ -2391,12 +2711,12 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.leftOut !== void 0) {
-      let data23 = data.leftOut;
-      if (typeof data23 !== "boolean") {
+      let data24 = data.leftOut;
+      if (typeof data24 !== "boolean") {
         vErrors = add(vErrors, instancePath + "/leftOut", "type", { type: "boolean" });
         errors++;
       }
-      if (true !== data23) {
+      if (true !== data24) {
         vErrors = add(vErrors, instancePath + "/leftOut", "const", { allowedValue: true });
         errors++;
       }
@@ -2408,11 +2728,11 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.measured !== void 0) {
-      let data25 = data.measured;
-      if (Array.isArray(data25)) {
-        const len1 = data25.length;
+      let data26 = data.measured;
+      if (Array.isArray(data26)) {
+        const len1 = data26.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate83(data25[i1], instancePath + "/measured/" + i1)) {
+          if (!validate83(data26[i1], instancePath + "/measured/" + i1)) {
             vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
@@ -2423,11 +2743,11 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.args !== void 0) {
-      let data27 = data.args;
-      if (Array.isArray(data27)) {
-        const len2 = data27.length;
+      let data28 = data.args;
+      if (Array.isArray(data28)) {
+        const len2 = data28.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate83(data27[i2], instancePath + "/args/" + i2)) {
+          if (!validate83(data28[i2], instancePath + "/args/" + i2)) {
             vErrors = join(vErrors, validate83.errors);
             errors = vErrors.length;
           }
@@ -2444,11 +2764,11 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.periods !== void 0) {
-      let data30 = data.periods;
-      if (Array.isArray(data30)) {
-        const len3 = data30.length;
+      let data31 = data.periods;
+      if (Array.isArray(data31)) {
+        const len3 = data31.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate90(data30[i3], instancePath + "/periods/" + i3)) {
+          if (!validate90(data31[i3], instancePath + "/periods/" + i3)) {
             vErrors = join(vErrors, validate90.errors);
             errors = vErrors.length;
           }
@@ -2464,27 +2784,42 @@ function validate73(data, instancePath = "") {
         errors = vErrors.length;
       }
     }
+    if (data.interpretations !== void 0) {
+      let data34 = data.interpretations;
+      if (Array.isArray(data34)) {
+        const len4 = data34.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate101(data34[i4], instancePath + "/interpretations/" + i4)) {
+            vErrors = join(vErrors, validate101.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/interpretations", "type", { type: "array" });
+        errors++;
+      }
+    }
     if (data.items !== void 0) {
-      if (!validate101(data.items, instancePath + "/items")) {
-        vErrors = join(vErrors, validate101.errors);
+      if (!validate109(data.items, instancePath + "/items")) {
+        vErrors = join(vErrors, validate109.errors);
         errors = vErrors.length;
       }
     }
     if (data.evidence !== void 0) {
-      if (!validate123(data.evidence, instancePath + "/evidence")) {
-        vErrors = join(vErrors, validate123.errors);
+      if (!validate137(data.evidence, instancePath + "/evidence")) {
+        vErrors = join(vErrors, validate137.errors);
         errors = vErrors.length;
       }
     }
     if (data.attestation !== void 0) {
-      if (!validate114(data.attestation, instancePath + "/attestation")) {
-        vErrors = join(vErrors, validate114.errors);
+      if (!validate128(data.attestation, instancePath + "/attestation")) {
+        vErrors = join(vErrors, validate128.errors);
         errors = vErrors.length;
       }
     }
     if (data.waiver !== void 0) {
-      if (!validate126(data.waiver, instancePath + "/waiver")) {
-        vErrors = join(vErrors, validate126.errors);
+      if (!validate140(data.waiver, instancePath + "/waiver")) {
+        vErrors = join(vErrors, validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -2495,7 +2830,7 @@ function validate73(data, instancePath = "") {
   validate73.errors = vErrors;
   return errors === 0;
 }
-function validate130(data, instancePath = "") {
+function validate144(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -2527,10 +2862,10 @@ function validate130(data, instancePath = "") {
       }
     }
   }
-  validate130.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate133(data, instancePath = "") {
+function validate147(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2611,10 +2946,10 @@ function validate133(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate133.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-function validate137(data, instancePath = "") {
+function validate151(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -2625,10 +2960,10 @@ function validate137(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["type", "type.longNumber", "required", "minimum", "maximum", "step", "minLength", "maxLength", "minItems", "maxItems", "pattern", "const", "enum", "format", "format.date.shape", "format.date.year", "format.date.month", "format.date.day", "format.uscc.length", "format.uscc.character", "format.uscc.division", "format.uscc.checkCharacter", "format.division.scientific", "format.division.length", "format.division.digits", "format.division.province", "format.division.countyWithoutCity", "format.division.townshipWithoutCounty", "format.division.villageWithoutTownship", "completeness", "unknownProperty", "unknownCode", "danglingReference", "duplicateId", "lookalikeId", "lookalikeReference", "missingId", "duplicateName", "twoForms", "reversedDates", "unitsDisagree", "unitsDisagree.none", "personalNumber", "other"] });
     errors++;
   }
-  validate137.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-function validate139(data, instancePath = "") {
+function validate153(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -2639,10 +2974,10 @@ function validate139(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["error", "notice"] });
     errors++;
   }
-  validate139.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
-function validate136(data, instancePath = "") {
+function validate150(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2675,14 +3010,14 @@ function validate136(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate137(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate137.errors);
+      if (!validate151(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate139(data.severity, instancePath + "/severity")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate153(data.severity, instancePath + "/severity")) {
+        vErrors = join(vErrors, validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -2738,10 +3073,10 @@ function validate136(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate136.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-function validate142(data, instancePath = "") {
+function validate156(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2772,14 +3107,14 @@ function validate142(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate137(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate137.errors);
+      if (!validate151(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate151.errors);
         errors = vErrors.length;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate139(data.severity, instancePath + "/severity")) {
-        vErrors = join(vErrors, validate139.errors);
+      if (!validate153(data.severity, instancePath + "/severity")) {
+        vErrors = join(vErrors, validate153.errors);
         errors = vErrors.length;
       }
     }
@@ -2863,10 +3198,10 @@ function validate142(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate142.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-function validate146(data, instancePath = "") {
+function validate160(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2931,10 +3266,10 @@ function validate146(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate146.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-function validate149(data, instancePath = "") {
+function validate163(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -2945,10 +3280,10 @@ function validate149(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["otherSite", "otherPeriod", "otherDigest", "digestUnknown", "future", "expired", "contradicted", "replaced", "repeated", "noSuchItem", "notApplicable"] });
     errors++;
   }
-  validate149.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-function validate148(data, instancePath = "") {
+function validate162(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -3085,8 +3420,8 @@ function validate148(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate149(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate149.errors);
+      if (!validate163(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate163.errors);
         errors = vErrors.length;
       }
     }
@@ -3142,10 +3477,10 @@ function validate148(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate148.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-function validate153(data, instancePath = "") {
+function validate167(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3156,10 +3491,10 @@ function validate153(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["entries", "periods", "none"] });
     errors++;
   }
-  validate153.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
-function validate158(data, instancePath = "") {
+function validate172(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3221,10 +3556,10 @@ function validate158(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate158.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-function validate162(data, instancePath = "") {
+function validate176(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3235,10 +3570,10 @@ function validate162(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate162.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-function validate165(data, instancePath = "") {
+function validate179(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3249,10 +3584,10 @@ function validate165(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["met", "short", "open"] });
     errors++;
   }
-  validate165.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-function validate164(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3299,8 +3634,8 @@ function validate164(data, instancePath = "") {
       }
     }
     if (data.state !== void 0) {
-      if (!validate165(data.state, instancePath + "/state")) {
-        vErrors = join(vErrors, validate165.errors);
+      if (!validate179(data.state, instancePath + "/state")) {
+        vErrors = join(vErrors, validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -3319,10 +3654,10 @@ function validate164(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate164.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate152(data, instancePath = "") {
+function validate166(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -3610,8 +3945,8 @@ function validate152(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate153(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate153.errors);
+      if (!validate167(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate167.errors);
         errors = vErrors.length;
       }
     }
@@ -3673,8 +4008,8 @@ function validate152(data, instancePath = "") {
       if (Array.isArray(data21)) {
         const len0 = data21.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate158(data21[i0], instancePath + "/entries/" + i0)) {
-            vErrors = join(vErrors, validate158.errors);
+          if (!validate172(data21[i0], instancePath + "/entries/" + i0)) {
+            vErrors = join(vErrors, validate172.errors);
             errors = vErrors.length;
           }
         }
@@ -3684,8 +4019,8 @@ function validate152(data, instancePath = "") {
       }
     }
     if (data.each !== void 0) {
-      if (!validate162(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate162.errors);
+      if (!validate176(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate176.errors);
         errors = vErrors.length;
       }
     }
@@ -3733,8 +4068,8 @@ function validate152(data, instancePath = "") {
       if (Array.isArray(data27)) {
         const len1 = data27.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate164(data27[i1], instancePath + "/periods/" + i1)) {
-            vErrors = join(vErrors, validate164.errors);
+          if (!validate178(data27[i1], instancePath + "/periods/" + i1)) {
+            vErrors = join(vErrors, validate178.errors);
             errors = vErrors.length;
           }
         }
@@ -3747,10 +4082,10 @@ function validate152(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate152.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-function validate171(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3796,10 +4131,10 @@ function validate171(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate171.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate173(data, instancePath = "") {
+function validate187(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3894,10 +4229,10 @@ function validate173(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate173.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-function validate170(data, instancePath = "") {
+function validate184(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -4014,8 +4349,8 @@ function validate170(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate171(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate171.errors);
+      if (!validate185(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -4095,8 +4430,8 @@ function validate170(data, instancePath = "") {
         }
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate173(data12[i0], instancePath + "/strata/" + i0)) {
-            vErrors = join(vErrors, validate173.errors);
+          if (!validate187(data12[i0], instancePath + "/strata/" + i0)) {
+            vErrors = join(vErrors, validate187.errors);
             errors = vErrors.length;
           }
         }
@@ -4166,10 +4501,10 @@ function validate170(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate170.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, instancePath = "") {
+function validate183(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4196,8 +4531,8 @@ function validate169(data, instancePath = "") {
       }
     }
     if (data.sample !== void 0) {
-      if (!validate170(data.sample, instancePath + "/sample")) {
-        vErrors = join(vErrors, validate170.errors);
+      if (!validate184(data.sample, instancePath + "/sample")) {
+        vErrors = join(vErrors, validate184.errors);
         errors = vErrors.length;
       }
     }
@@ -4272,7 +4607,7 @@ function validate169(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate169.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
 function validate53(data, instancePath = "") {
@@ -4497,8 +4832,8 @@ function validate53(data, instancePath = "") {
                 }
                 const len0 = data16.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                  if (!validate130(data16[i0], instancePath + "/clauses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0)) {
-                    vErrors = join(vErrors, validate130.errors);
+                  if (!validate144(data16[i0], instancePath + "/clauses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0)) {
+                    vErrors = join(vErrors, validate144.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -4522,8 +4857,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data18)) {
         const len1 = data18.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate133(data18[i1], instancePath + "/toSupply/" + i1)) {
-            vErrors = join(vErrors, validate133.errors);
+          if (!validate147(data18[i1], instancePath + "/toSupply/" + i1)) {
+            vErrors = join(vErrors, validate147.errors);
             errors = vErrors.length;
           }
         }
@@ -4551,8 +4886,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data22)) {
         const len2 = data22.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate136(data22[i2], instancePath + "/defects/" + i2)) {
-            vErrors = join(vErrors, validate136.errors);
+          if (!validate150(data22[i2], instancePath + "/defects/" + i2)) {
+            vErrors = join(vErrors, validate150.errors);
             errors = vErrors.length;
           }
         }
@@ -4566,8 +4901,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data24)) {
         const len3 = data24.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate142(data24[i3], instancePath + "/defectGroups/" + i3)) {
-            vErrors = join(vErrors, validate142.errors);
+          if (!validate156(data24[i3], instancePath + "/defectGroups/" + i3)) {
+            vErrors = join(vErrors, validate156.errors);
             errors = vErrors.length;
           }
         }
@@ -4577,8 +4912,8 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.defectTotals !== void 0) {
-      if (!validate146(data.defectTotals, instancePath + "/defectTotals")) {
-        vErrors = join(vErrors, validate146.errors);
+      if (!validate160(data.defectTotals, instancePath + "/defectTotals")) {
+        vErrors = join(vErrors, validate160.errors);
         errors = vErrors.length;
       }
     }
@@ -4587,8 +4922,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data27)) {
         const len4 = data27.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate148(data27[i4], instancePath + "/unusedAttestations/" + i4)) {
-            vErrors = join(vErrors, validate148.errors);
+          if (!validate162(data27[i4], instancePath + "/unusedAttestations/" + i4)) {
+            vErrors = join(vErrors, validate162.errors);
             errors = vErrors.length;
           }
         }
@@ -4604,8 +4939,8 @@ function validate53(data, instancePath = "") {
           let data30 = data29[key6];
           if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
             for (const key7 in data30) {
-              if (!validate152(data30[key7], instancePath + "/series/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                vErrors = join(vErrors, validate152.errors);
+              if (!validate166(data30[key7], instancePath + "/series/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                vErrors = join(vErrors, validate166.errors);
                 errors = vErrors.length;
               }
             }
@@ -4624,8 +4959,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data32)) {
         const len5 = data32.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate169(data32[i5], instancePath + "/samples/" + i5)) {
-            vErrors = join(vErrors, validate169.errors);
+          if (!validate183(data32[i5], instancePath + "/samples/" + i5)) {
+            vErrors = join(vErrors, validate183.errors);
             errors = vErrors.length;
           }
         }
@@ -4641,8 +4976,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate177;
-function validate179(data, instancePath = "") {
+var catalogueFile = validate191;
+function validate193(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4676,10 +5011,10 @@ function validate179(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate179.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, instancePath = "") {
+function validate195(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4751,14 +5086,14 @@ function validate181(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate179(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate179(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -4766,10 +5101,10 @@ function validate181(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate181.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate200(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4780,10 +5115,10 @@ function validate186(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate185(data, instancePath = "") {
+function validate199(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4806,8 +5141,8 @@ function validate185(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate186(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate186.errors);
+      if (!validate200(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate200.errors);
         errors = vErrors.length;
       }
     }
@@ -4827,8 +5162,8 @@ function validate185(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate179(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -4836,10 +5171,10 @@ function validate185(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate178(data, instancePath = "") {
+function validate192(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4876,8 +5211,8 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -4892,8 +5227,8 @@ function validate178(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate181(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate181.errors);
+          if (!validate195(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }
         }
@@ -4907,8 +5242,8 @@ function validate178(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate185(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate185.errors);
+          if (!validate199(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate199.errors);
             errors = vErrors.length;
           }
         }
@@ -4921,10 +5256,10 @@ function validate178(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate178.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate205(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5057,10 +5392,10 @@ function validate191(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, instancePath = "") {
+function validate221(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5071,10 +5406,10 @@ function validate207(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate207.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, instancePath = "") {
+function validate218(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5116,14 +5451,14 @@ function validate204(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate179(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5134,14 +5469,14 @@ function validate204(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate207(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate207.errors);
+      if (!validate221(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate221.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate179(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5175,10 +5510,10 @@ function validate204(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate204.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
-function validate211(data, instancePath = "") {
+function validate225(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5189,8 +5524,8 @@ function validate211(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5210,10 +5545,48 @@ function validate211(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate211.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate231(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.place === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "place" });
+      errors++;
+    }
+    if (data.url === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "url" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "place" || key0 === "url")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.place !== void 0) {
+      if (!validate193(data.place, instancePath + "/place")) {
+        vErrors = join(vErrors, validate193.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = add(vErrors, instancePath + "/url", "type", { type: ["string", "null"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate231.errors = vErrors;
+  return errors === 0;
+}
+function validate228(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5238,20 +5611,20 @@ function validate214(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "title" || key0 === "publisher" || key0 === "date" || key0 === "url" || key0 === "kind" || key0 === "seen")) {
+      if (!(key0 === "title" || key0 === "publisher" || key0 === "date" || key0 === "url" || key0 === "seenAt" || key0 === "kind" || key0 === "seen")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate179(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5269,6 +5642,21 @@ function validate214(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.seenAt !== void 0) {
+      let data4 = data.seenAt;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate231(data4[i0], instancePath + "/seenAt/" + i0)) {
+            vErrors = join(vErrors, validate231.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/seenAt", "type", { type: "array" });
+        errors++;
+      }
+    }
     if (data.kind !== void 0) {
       if (typeof data.kind !== "string") {
         vErrors = add(vErrors, instancePath + "/kind", "type", { type: "string" });
@@ -5276,8 +5664,8 @@ function validate214(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate179(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5285,10 +5673,10 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-function validate194(data, instancePath = "") {
+function validate208(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5375,14 +5763,14 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate179(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5447,20 +5835,20 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate179(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate179(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate179(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5486,14 +5874,14 @@ function validate194(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate179(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate179.errors);
+              if (!validate193(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate193.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate179(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate179.errors);
+              if (!validate193(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate193.errors);
                 errors = vErrors.length;
               }
             }
@@ -5508,8 +5896,8 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate179(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5520,8 +5908,8 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate191(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate205(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate205.errors);
         errors = vErrors.length;
       }
     }
@@ -5530,8 +5918,8 @@ function validate194(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate204(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate204.errors);
+          if (!validate218(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate218.errors);
             errors = vErrors.length;
           }
         }
@@ -5544,8 +5932,8 @@ function validate194(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate211(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate211.errors);
+          if (!validate225(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate225.errors);
             errors = vErrors.length;
           }
         }
@@ -5558,8 +5946,8 @@ function validate194(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate214(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate214.errors);
+          if (!validate228(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate228.errors);
             errors = vErrors.length;
           }
         }
@@ -5572,10 +5960,10 @@ function validate194(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate194.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
-function validate223(data, instancePath = "") {
+function validate240(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5586,10 +5974,10 @@ function validate223(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate223.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }
-function validate222(data, instancePath = "") {
+function validate239(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5608,8 +5996,8 @@ function validate222(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate223(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate223.errors);
+      if (!validate240(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate240.errors);
         errors = vErrors.length;
       }
     }
@@ -5623,10 +6011,10 @@ function validate222(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate222.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-function validate227(data, instancePath = "") {
+function validate244(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5700,10 +6088,10 @@ function validate227(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate227.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
-function validate220(data, instancePath = "") {
+function validate237(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5730,8 +6118,8 @@ function validate220(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5742,14 +6130,14 @@ function validate220(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate222(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate222.errors);
+      if (!validate239(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate239.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5775,8 +6163,8 @@ function validate220(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate227(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate227.errors);
+          if (!validate244(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate244.errors);
             errors = vErrors.length;
           }
         }
@@ -5789,10 +6177,56 @@ function validate220(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate220.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate247(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.question === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "question" });
+      errors++;
+    }
+    if (data.alternatives === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "alternatives" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "question" || key0 === "alternatives")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.question !== void 0) {
+      if (!validate193(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate193.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.alternatives !== void 0) {
+      let data1 = data.alternatives;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate193(data1[i0], instancePath + "/alternatives/" + i0)) {
+            vErrors = join(vErrors, validate193.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/alternatives", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate247.errors = vErrors;
+  return errors === 0;
+}
+function validate253(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5803,10 +6237,10 @@ function validate232(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
-function validate235(data, instancePath = "") {
+function validate256(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5825,8 +6259,8 @@ function validate235(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate223(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate223.errors);
+      if (!validate240(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate240.errors);
         errors = vErrors.length;
       }
     }
@@ -5837,8 +6271,8 @@ function validate235(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate179(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5846,10 +6280,10 @@ function validate235(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate235.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
-function validate239(data, instancePath = "") {
+function validate260(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5860,10 +6294,10 @@ function validate239(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate239.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
-function validate243(data, instancePath = "") {
+function validate264(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5892,8 +6326,8 @@ function validate243(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5925,10 +6359,10 @@ function validate243(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate243.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
-function validate249(data, instancePath = "") {
+function validate270(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5958,10 +6392,10 @@ function validate249(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate249.errors = vErrors;
+  validate270.errors = vErrors;
   return errors === 0;
 }
-function validate246(data, instancePath = "") {
+function validate267(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5984,14 +6418,14 @@ function validate246(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate179(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate179(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -6000,8 +6434,8 @@ function validate246(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate249(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate249.errors);
+          if (!validate270(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate270.errors);
             errors = vErrors.length;
           }
         }
@@ -6014,10 +6448,10 @@ function validate246(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate246.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
-function validate230(data, instancePath = "") {
+function validate251(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6094,32 +6528,32 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate232(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate232.errors);
+      if (!validate253(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate253.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate179(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate235(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate235.errors);
+      if (!validate256(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate256.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate239(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate239.errors);
+      if (!validate260(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate260.errors);
         errors = vErrors.length;
       }
     }
@@ -6130,8 +6564,8 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate179(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -6140,8 +6574,8 @@ function validate230(data, instancePath = "") {
       if (Array.isArray(data10)) {
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate116(data10[i0], instancePath + "/technique/" + i0)) {
-            vErrors = join(vErrors, validate116.errors);
+          if (!validate130(data10[i0], instancePath + "/technique/" + i0)) {
+            vErrors = join(vErrors, validate130.errors);
             errors = vErrors.length;
           }
         }
@@ -6161,8 +6595,8 @@ function validate230(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate243(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate243.errors);
+          if (!validate264(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate264.errors);
             errors = vErrors.length;
           }
         }
@@ -6187,8 +6621,8 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate246(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate246.errors);
+      if (!validate267(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate267.errors);
         errors = vErrors.length;
       }
     }
@@ -6196,10 +6630,10 @@ function validate230(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
-function validate255(data, instancePath = "") {
+function validate276(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6224,8 +6658,8 @@ function validate255(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -6245,10 +6679,10 @@ function validate255(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate255.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
-function validate261(data, instancePath = "") {
+function validate282(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6281,10 +6715,10 @@ function validate261(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate261.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
-function validate263(data, instancePath = "") {
+function validate284(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6334,10 +6768,10 @@ function validate263(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate263.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
-function validate265(data, instancePath = "") {
+function validate286(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6374,17 +6808,17 @@ function validate265(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate265.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
-function validate260(data, instancePath = "") {
+function validate281(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate261(data, instancePath)) {
-    vErrors = join(vErrors, validate261.errors);
+  if (!validate282(data, instancePath)) {
+    vErrors = join(vErrors, validate282.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6393,8 +6827,8 @@ function validate260(data, instancePath = "") {
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate263(data, instancePath)) {
-    vErrors = join(vErrors, validate263.errors);
+  if (!validate284(data, instancePath)) {
+    vErrors = join(vErrors, validate284.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6405,8 +6839,8 @@ function validate260(data, instancePath = "") {
     }
   }
   const _errs3 = errors;
-  if (!validate265(data, instancePath)) {
-    vErrors = join(vErrors, validate265.errors);
+  if (!validate286(data, instancePath)) {
+    vErrors = join(vErrors, validate286.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -6429,10 +6863,10 @@ function validate260(data, instancePath = "") {
       }
     }
   }
-  validate260.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
-function validate258(data, instancePath = "") {
+function validate279(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6459,14 +6893,14 @@ function validate258(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.reading !== void 0) {
-      if (!validate260(data.reading, instancePath + "/reading")) {
-        vErrors = join(vErrors, validate260.errors);
+      if (!validate281(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate281.errors);
         errors = vErrors.length;
       }
     }
@@ -6474,10 +6908,10 @@ function validate258(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate258.errors = vErrors;
+  validate279.errors = vErrors;
   return errors === 0;
 }
-function validate253(data, instancePath = "") {
+function validate274(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6506,8 +6940,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -6518,8 +6952,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.measure !== void 0) {
-      if (!validate255(data.measure, instancePath + "/measure")) {
-        vErrors = join(vErrors, validate255.errors);
+      if (!validate276(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate276.errors);
         errors = vErrors.length;
       }
     }
@@ -6530,8 +6964,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.threshold !== void 0) {
-      if (!validate258(data.threshold, instancePath + "/threshold")) {
-        vErrors = join(vErrors, validate258.errors);
+      if (!validate279(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate279.errors);
         errors = vErrors.length;
       }
     }
@@ -6539,10 +6973,10 @@ function validate253(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate253.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
-function validate193(data, instancePath = "") {
+function validate207(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6559,14 +6993,14 @@ function validate193(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "info" || key0 === "parameters" || key0 === "rules" || key0 === "charts")) {
+      if (!(key0 === "info" || key0 === "parameters" || key0 === "open" || key0 === "rules" || key0 === "charts")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.info !== void 0) {
-      if (!validate194(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate194.errors);
+      if (!validate208(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate208.errors);
         errors = vErrors.length;
       }
     }
@@ -6574,8 +7008,8 @@ function validate193(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate220(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate220.errors);
+          if (!validate237(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate237.errors);
             errors = vErrors.length;
           }
         }
@@ -6584,13 +7018,27 @@ function validate193(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.open !== void 0) {
+      let data3 = data.open;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key2 in data3) {
+          if (!validate247(data3[key2], instancePath + "/open/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate247.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/open", "type", { type: "object" });
+        errors++;
+      }
+    }
     if (data.rules !== void 0) {
-      let data3 = data.rules;
-      if (Array.isArray(data3)) {
-        const len0 = data3.length;
+      let data5 = data.rules;
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate230(data3[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate230.errors);
+          if (!validate251(data5[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate251.errors);
             errors = vErrors.length;
           }
         }
@@ -6600,12 +7048,12 @@ function validate193(data, instancePath = "") {
       }
     }
     if (data.charts !== void 0) {
-      let data5 = data.charts;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
+      let data7 = data.charts;
+      if (Array.isArray(data7)) {
+        const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate253(data5[i1], instancePath + "/charts/" + i1)) {
-            vErrors = join(vErrors, validate253.errors);
+          if (!validate274(data7[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate274.errors);
             errors = vErrors.length;
           }
         }
@@ -6618,10 +7066,10 @@ function validate193(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate193.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate274(data, instancePath = "") {
+function validate295(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6676,10 +7124,10 @@ function validate274(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate274.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
-function validate272(data, instancePath = "") {
+function validate293(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6698,8 +7146,8 @@ function validate272(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -6707,8 +7155,8 @@ function validate272(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate274(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate274.errors);
+          if (!validate295(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate295.errors);
             errors = vErrors.length;
           }
         }
@@ -6721,10 +7169,10 @@ function validate272(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate272.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
-function validate277(data, instancePath = "") {
+function validate298(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6747,8 +7195,8 @@ function validate277(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate179(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate193(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -6762,8 +7210,8 @@ function validate277(data, instancePath = "") {
       let data2 = data.fields;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
-          if (!validate179(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate193(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate193.errors);
             errors = vErrors.length;
           }
         }
@@ -6776,10 +7224,10 @@ function validate277(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate277.errors = vErrors;
+  validate298.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate191(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6872,14 +7320,14 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate178(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate178.errors);
+      if (!validate192(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate192.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate191(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate205(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate205.errors);
         errors = vErrors.length;
       }
     }
@@ -6888,8 +7336,8 @@ function validate177(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate193(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate193.errors);
+          if (!validate207(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate207.errors);
             errors = vErrors.length;
           }
         }
@@ -6902,8 +7350,8 @@ function validate177(data, instancePath = "") {
       let data7 = data.questions;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate179(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate193(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate193.errors);
             errors = vErrors.length;
           }
         }
@@ -6916,8 +7364,8 @@ function validate177(data, instancePath = "") {
       let data9 = data.codes;
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         for (const key2 in data9) {
-          if (!validate272(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate272.errors);
+          if (!validate293(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate293.errors);
             errors = vErrors.length;
           }
         }
@@ -6936,8 +7384,8 @@ function validate177(data, instancePath = "") {
       let data12 = data.lists;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key3 in data12) {
-          if (!validate277(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate277.errors);
+          if (!validate298(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate298.errors);
             errors = vErrors.length;
           }
         }
@@ -6950,8 +7398,8 @@ function validate177(data, instancePath = "") {
       let data14 = data.document;
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         for (const key4 in data14) {
-          if (!validate179(data14[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate193(data14[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate193.errors);
             errors = vErrors.length;
           }
         }
@@ -7014,7 +7462,7 @@ function validate177(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate177.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

@@ -23,11 +23,9 @@ const words: Readonly<Record<Kind, Arguments[string]>> = {
   archive: { "zh-CN": "压缩文件", en: "an archive" },
 };
 
-const later: readonly Kind[] = ["word"];
-
 /** What to say of a file of another kind. */
 export function foreignProblem(kind: Kind): Problem {
-  const code = kind === "excel" ? "misnamed" : later.includes(kind) ? "readLater" : "otherKind";
+  const code = kind === "excel" ? "misnamed" : kind === "word" ? "wordDocument" : "otherKind";
   return readingProblem(code, { kind: words[kind] });
 }
 
@@ -36,10 +34,10 @@ export function foreignByName(path: string): Kind | null {
   return (Object.keys(names) as Kind[]).find((kind) => names[kind].test(path)) ?? null;
 }
 
-/** What a later version reads, by its name; in words. */
-export function laterByName(path: string): Arguments[string] | null {
+/** The kind a name speaks of, in words; a table of text alone says of no site. */
+export function foreignWords(path: string): Arguments[string] | null {
   const kind = foreignByName(path);
-  return kind !== null && later.includes(kind) ? words[kind] : null;
+  return kind === null ? null : words[kind];
 }
 
 const looked = 1 << 16;
@@ -48,7 +46,8 @@ const looked = 1 << 16;
 export function isTables(bytes: Uint8Array, path: string): boolean {
   const kind = foreignByBytes(bytes, path);
   if (kind === "excel") return true;
-  return kind === null && foreignByName(path) === "csv";
+  if (kind !== null || /\.(json|ndjson|jsonl)$/i.test(path)) return false;
+  return foreignByName(path) === "csv" || looksLikeRows(bytes);
 }
 
 /** The kind by the first bytes, whatever the name; a packed or old Office file is told apart by what it holds. */

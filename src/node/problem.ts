@@ -13,21 +13,25 @@ const texts = {
   },
   folderOfOthers: {
     "zh-CN":
-      "文件夹中没有 .json、.ndjson、.jsonl、.xlsx 或 .xls 文件；其中的“{name}”是 {kind}，今后的版本将能读取这类文件。",
-    en: "The folder holds no .json, .ndjson, .jsonl, .xlsx or .xls file; “{name}” in it is {kind}, which a later version reads.",
+      "文件夹中没有 .json、.ndjson、.jsonl、.xlsx 或 .xls 文件；其中的“{name}”是 {kind}。CSV 台账请用 import 命令读取。",
+    en: "The folder holds no .json, .ndjson, .jsonl, .xlsx or .xls file; “{name}” in it is {kind}. Ledgers in CSV are read by the import command.",
   },
   emptyFolder: {
     "zh-CN": "文件夹中没有 .json、.ndjson、.jsonl、.xlsx 或 .xls 文件（不查看下级文件夹）。",
     en: "The folder holds no .json, .ndjson, .jsonl, .xlsx or .xls file (folders inside it are not looked into).",
   },
-  readLater: {
-    "zh-CN":
-      "这是 {kind}，不是 JSON。目前读取 JSON 数据、Excel 工作簿和 CSV 表格，今后的版本将能读取这类文件。",
-    en: "This is {kind}, not JSON. JSON, Excel workbooks and CSV tables are read so far; a later version reads files of this kind.",
+  wordDocument: {
+    "zh-CN": "这是 {kind}，不能读取；请把其中的表格复制到 Excel 工作簿后重试。",
+    en: "This is {kind}, which is not read; copy its tables into an Excel workbook and try again.",
   },
   otherKind: {
     "zh-CN": "这是 {kind}；只能读取 JSON 数据、Excel 工作簿和 CSV 表格。",
     en: "This is {kind}; only JSON, Excel workbooks and CSV tables can be read.",
+  },
+  siteNotGiven: {
+    "zh-CN":
+      "没有填写{items}。请在“站点与周期”表中填写；单独的台账没有这张表的，用 import 命令写明站点、层级和周期。",
+    en: "{items} missing. Give them in the sheet of site and period; for ledgers without such a sheet, use the import command, which takes site, tier and period.",
   },
   misnamed: {
     "zh-CN": "这是 {kind}，文件的扩展名却是另一种；请改回 .xlsx 或 .xls 后重试。",

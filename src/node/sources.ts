@@ -2,7 +2,7 @@ import { InputError } from "../base/errors";
 import { byCodeUnit } from "../base/order";
 import type { Files } from "./files";
 import { systemCode } from "./files";
-import { laterByName } from "./foreign";
+import { foreignWords } from "./foreign";
 import { readingProblem } from "./problem";
 
 /** One thing that holds submissions: a file, or the standard input. */
@@ -53,7 +53,7 @@ async function inFolder(folder: string, files: Files, input?: InputForm): Promis
 /** A folder of workbooks is not an empty one. */
 function nothingRead(folder: string, leftOut: readonly string[]) {
   for (const name of leftOut) {
-    const kind = laterByName(name);
+    const kind = foreignWords(name);
     if (kind !== null) return readingProblem("folderOfOthers", { name, kind }, { file: folder });
   }
   return readingProblem("emptyFolder", {}, { file: folder });

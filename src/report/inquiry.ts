@@ -3,14 +3,14 @@ import { flatMap } from "../base/es2018";
 import type { Locale } from "../base/language";
 import { type Check, wrongValue } from "../base/option-checks";
 import { checkArgument, readOptions, type Shape } from "../base/options";
-import type { Evaluation, Finding, RulebookInfo } from "../generated/evaluation";
-import { formatOrdinal, heading, type InquiryKey, inquiryText, printable, say } from "../text/index";
+import type { Evaluation, RulebookInfo } from "../generated/evaluation";
+import { inquiryText, printable } from "../text/index";
+import { type Letter, questionLines } from "./inquiry/lines";
 import { inquiryParts } from "./inquiry/parts";
-import { type OpenQuestion, openQuestions, rulebooksAsked } from "./inquiry/questions";
+import { inquiriesOf, rulebooksAsked } from "./inquiry/questions";
 import { defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { periodText } from "./phrases";
 import { mustBeReadable } from "./readable";
-import { sourceTitle } from "./selection";
 
 export interface InquiryOptions extends Pick<ReportOptions, "locale"> {
   /** The day of the letter, YYYY-MM-DD. Default: left to be filled in. */
@@ -24,17 +24,10 @@ const aDay: Check = (value, pointer) =>
 
 const inquiryOptions: Shape<InquiryOptions> = { locale: reportOptions.locale, date: aDay };
 
-const titlesListed = 6;
-
-interface Letter {
-  readonly evaluation: Evaluation;
-  readonly locale: Locale;
-  readonly questions: readonly OpenQuestion[];
-}
-
 /**
- * A letter that asks whoever is in charge of the sources to settle what they leave open and outcomes hang on;
- * recipient, contact and sender are left to be filled in. Where nothing is open, a sentence that says so.
+ * Letters that ask whoever is in charge of the sources to settle what they leave open and outcomes hang on, one for each
+ * issuer; recipient, contact and sender are left to be filled in. Each but the first begins with a form feed, where a
+ * new page begins. Where nothing is open, a sentence that says so.
  *
  * @throws OptionError for what is no evaluation, or a wrong option
  */
@@ -42,20 +35,29 @@ export function formatInquiry(evaluation: Evaluation, options: InquiryOptions = 
   mustBeReadable(evaluation);
   checkArgument(evaluation, "", inquiryParts);
   const { locale = defaultLocale, date } = readOptions(options, inquiryOptions);
-  const letter = { evaluation, locale, questions: openQuestions(evaluation) };
-  const about = { site: siteText(letter), period: periodText(evaluation.period, locale) };
-  const blocks =
-    letter.questions.length === 0
-      ? [[inquiryText("none", locale, about)]]
-      : [
-          [subject(letter)],
-          [inquiryText("to", locale)],
-          [inquiryText("reason", locale, { ...about, ...counted(letter) })],
-          ...letter.questions.map((question, k) => questionLines(letter, question, k + 1)),
-          [inquiryText("request", locale), ...seenText(letter), inquiryText("reply", locale)],
-          ending(locale, date),
-        ];
+  const letters = inquiriesOf(evaluation).map(({ questions }) => ({ evaluation, locale, questions }));
+  if (letters.length === 0) {
+    const about = aboutOf({ evaluation, locale, questions: [] });
+    return `${printable(inquiryText("none", locale, about))}\n`;
+  }
+  return letters.map((letter) => letterText(letter, date)).join("\f");
+}
+
+function letterText(letter: Letter, date: string | undefined): string {
+  const { locale, questions } = letter;
+  const blocks = [
+    [subject(letter)],
+    [inquiryText("to", locale)],
+    [inquiryText("reason", locale, { ...aboutOf(letter), ...counted(letter) })],
+    flatMap(questions, (_, k) => questionLines(letter, k)),
+    [inquiryText("request", locale), ...documentLines(letter), inquiryText("reply", locale)],
+    ending(locale, date),
+  ];
   return `${blocks.map((lines) => lines.map(printable).join("\n")).join("\n\n")}\n`;
+}
+
+function aboutOf(letter: Letter) {
+  return { site: siteText(letter), period: periodText(letter.evaluation.period, letter.locale) };
 }
 
 function siteText({ evaluation: { site }, locale }: Letter): string {
@@ -81,67 +83,15 @@ function documentText({ title, number }: RulebookInfo, locale: Locale): string {
   return inquiryText(key, locale, { title: title[locale], number });
 }
 
-function questionLines(letter: Letter, question: OpenQuestion, number: number): string[] {
-  const { evaluation, locale } = letter;
-  const { findings, decides, label, readings } = question;
-  const text = label[locale].charAt(0).toUpperCase() + label[locale].slice(1);
-  const line = (key: InquiryKey, name: string, texts: readonly string[], more = {}) =>
-    texts.length === 0 ? [] : [inquiryText(key, locale, { [name]: joined(texts, key, locale), ...more })];
-  const sources = flatMap(findings, (finding) => {
-    const title = sourceTitle(evaluation, finding, locale);
-    return title === undefined ? [] : [title];
-  });
-  const bearing = inquiryText(decides ? "bearing" : "notBearing", locale);
-  return [
-    inquiryText("question", locale, { number: formatOrdinal(number, locale), question: text }),
-    ...rulebooksAsked(evaluation, [question]).map((rulebook) => clausesText(rulebook, findings, locale)),
-    ...line("source", "titles", sources),
-    ...line(
-      "reading",
-      "readings",
-      readings.map((reading) => reading[locale]),
-    ),
-    ...line(
-      "waiting",
-      "titles",
-      findings.map(({ title }) => title[locale]),
-      { bearing },
-    ),
-  ];
-}
-
-/** Sentences follow one another, names are listed; what comes twice is said once. */
-function joined(texts: readonly string[], key: InquiryKey, locale: Locale): string {
-  const all = [...new Set(texts)];
-  if (key === "reading") return sentences(all, locale);
-  const listed = all.slice(0, titlesListed).join(heading("semicolon", locale));
-  return all.length > titlesListed
-    ? inquiryText("more", locale, { titles: listed, count: all.length })
-    : listed;
-}
-
-function sentences(all: readonly string[], locale: Locale): string {
-  return all.join(locale === "en" ? " " : "");
-}
-
-function clausesText(rulebook: RulebookInfo, findings: readonly Finding[], locale: Locale): string {
-  const own = findings.filter((finding) => finding.rulebook === rulebook.id);
-  const numbers = new Set(flatMap(own, ({ clause }) => (clause === null ? [] : [clause])));
-  const clauses = [...numbers].map((clause) => inquiryText("clause", locale, { clause }));
-  const { number, title, issuer } = rulebook;
-  const args = { number, title: title[locale], issuer: issuer[locale] };
-  return clauses.length === 0
-    ? inquiryText("noClause", locale, args)
-    : inquiryText("clauses", locale, { ...args, clauses: clauses.join(say("list.comma", locale)) });
-}
-
-/** How much of the documents was seen: what is asked may stand where nobody here could read it. */
-function seenText({ evaluation, locale, questions }: Letter): string[] {
-  const documents = rulebooksAsked(evaluation, questions).map(({ number, textSeen }) =>
-    inquiryText("seenOf", locale, { number, seen: textSeen[locale] }),
+/** Who issued what is asked about, and how much of it was seen: the answer may stand where nobody here could read it. */
+function documentLines({ evaluation, locale, questions }: Letter): string[] {
+  return rulebooksAsked(evaluation, questions).map((rulebook) =>
+    inquiryText("asked", locale, {
+      document: documentText(rulebook, locale),
+      issuer: rulebook.issuer[locale],
+      seen: rulebook.textSeen[locale],
+    }),
   );
-  if (documents.length === 0) return [];
-  return [inquiryText("seen", locale, { documents: sentences(documents, locale) })];
 }
 
 function ending(locale: Locale, date: string | undefined): string[] {

@@ -1,5 +1,7 @@
 import { flatMap, hasOwn } from "../base/es2018";
+import type { Locale } from "../base/language";
 import type { Evaluation, Finding, Outcome, RulebookInfo, Weight } from "../generated/evaluation";
+import { formatDate, heading } from "../text/index";
 
 /** Worst first, as they are shown everywhere. */
 export const outcomes: readonly Outcome[] = ["fail", "error", "unknown", "manual", "pass", "notApplicable"];
@@ -57,11 +59,25 @@ export function rulebookOf(evaluation: Evaluation, id: string): RulebookInfo | u
   return evaluation.rulebooks.find((r) => r.id === id);
 }
 
-/** Title of the source a rule's content comes from. */
-export function sourceTitle(evaluation: Evaluation, f: Finding, locale: "zh-CN" | "en"): string | undefined {
+/** The source a rule's content comes from, as its official publication: title, publisher, date. */
+export function sourceCited(evaluation: Evaluation, f: Finding, locale: Locale): string | undefined {
+  const source = sourceOf(evaluation, f);
+  if (source === undefined || source.kind === "own") return source?.title[locale];
+  const { title, publisher, date } = source;
+  const said = title[locale].indexOf(publisher[locale]) < 0 ? [publisher[locale]] : [];
+  const aside = [...said, ...(date === null ? [] : [formatDate(date, locale)])];
+  if (aside.length === 0) return title[locale];
+  return heading("cited", locale, { title: title[locale], aside: aside.join(heading("citedComma", locale)) });
+}
+
+/** What it is called in Chinese. */
+export function sourceName(evaluation: Evaluation, f: Finding): string {
+  return sourceOf(evaluation, f)?.title["zh-CN"] ?? "";
+}
+
+function sourceOf(evaluation: Evaluation, f: Finding) {
   const sources = rulebookOf(evaluation, f.rulebook)?.sources;
-  const source = sources && hasOwn(sources, f.basis.source) ? sources[f.basis.source] : undefined;
-  return source?.title[locale];
+  return sources && hasOwn(sources, f.basis.source) ? sources[f.basis.source] : undefined;
 }
 
 /** Number or name by which a reader knows a rulebook. */

@@ -1,15 +1,28 @@
 import type { Problem } from "../base/errors";
-import { hasOwn } from "../base/es2018";
+import { flatMap, hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import { brokenExpression, compileExpression } from "../facts/compile";
 import { type Environment, listModel } from "../facts/environment";
 import type { Expression } from "../facts/expression";
 import type { FieldModel, Model } from "../generated/model";
 import type { CodeLists } from "../submission/plan";
-import { DefinitionKeys } from "./definition-keys";
+import { DefinitionKeys, isOpen } from "./definition-keys";
 import type { Json, RulebookDocument } from "./document";
 import type { Program } from "./program";
 import { FactReferences } from "./references";
+
+/** A fact whose source leaves open how it is read. */
+export interface OpenFact {
+  readonly id: string;
+  readonly decision: string;
+  /** How many readings it has. */
+  readonly count: number;
+  /** Whether these are constants, which say nothing but which of them it is. */
+  readonly isChoice: boolean;
+  readonly slot: number;
+  /** Slots of the facts of rules that rest on it, and its own. */
+  readonly touched: Set<number>;
+}
 
 /** How many facts may stand on one another: reading them is a recursion. */
 const deepest = 200;
@@ -20,6 +33,7 @@ export class RulebookCompiler implements Environment {
   readonly references: FactReferences;
   private readonly definitionKeys: DefinitionKeys;
   private readonly compiled = new Map<string, Expression>();
+  private readonly open = new Map<string, OpenFact>();
   private readonly underWay: string[] = [];
   private readonly depths = new Map<string, number>();
   private reading = new Set<FieldModel>();
@@ -116,6 +130,34 @@ export class RulebookCompiler implements Environment {
     return expression;
   }
 
+  /** Those of some facts that are open, in their order: what a rule names, directly or through further facts. */
+  openAmong(facts: ReadonlySet<string>): OpenFact[] {
+    return flatMap([...facts], (id) => {
+      const open = this.openFact(id);
+      if (open === undefined) return [];
+      for (const other of facts) {
+        const rests = other === id || this.references.of({ fact: other }).facts.has(id);
+        if (rests && this.compiled.has(other))
+          open.touched.add(this.program.slotOf(this.compiled.get(other)!));
+      }
+      return [open];
+    });
+  }
+
+  private openFact(id: string): OpenFact | undefined {
+    const known = this.open.get(id);
+    if (known !== undefined || !hasOwn(this.rulebook.facts, id)) return known;
+    const { value, decision = "" } = this.rulebook.facts[id]!;
+    const expression = this.compiled.get(id);
+    if (!isOpen(value) || expression?.alternatives === undefined) return undefined;
+    const { count } = expression.alternatives;
+    const isChoice = (value as { either: object[] }).either.every((part) => hasOwn(part, "constant"));
+    const slot = this.program.slotOf(expression);
+    const open = { id, decision, count, isChoice, slot, touched: new Set<number>() };
+    this.open.set(id, open);
+    return open;
+  }
+
   private fileOf(fact: string): string {
     return this.rulebook.files?.[`facts/${fact}`] ?? "facts";
   }
@@ -141,7 +183,7 @@ export class RulebookCompiler implements Environment {
     const expression =
       this.problems.length > before
         ? inner
-        : this.program.shared(this.definitionKeys.ofFact(definition), () => inner);
+        : this.program.shared(this.definitionKeys.ofFact(id, definition), () => inner);
     this.file = file;
     this.decision = decision;
     this.reading = reading;

@@ -7,7 +7,7 @@ import { codes } from "../generated/codes";
 import { model } from "../generated/model";
 import { chartUnitProblems } from "./chart-units";
 import { checkDeclared } from "./codes";
-import type { DatedValue, Json, RulebookDocument } from "./document";
+import type { DatedValue, Json, JsonObject, RulebookDocument } from "./document";
 import { numberTwice } from "./numbers";
 
 type Report = (code: Problem["code"], file: string, pointer: string, text: Text) => void;
@@ -70,11 +70,19 @@ export function inOrder(values: readonly DatedValue[]): boolean {
 }
 
 function checkFacts(rulebook: RulebookDocument, report: Report): void {
-  for (const [id, { value, decision }] of Object.entries(rulebook.facts)) {
-    if (decision !== undefined || !leavesOpen(value)) continue;
+  for (const [id, { value, open, decision }] of Object.entries(rulebook.facts)) {
     const file = rulebook.files?.[`facts/${id}`] ?? "facts";
-    report("noDecision", file, `/facts/${escapeToken(id)}`, noDecision);
+    const pointer = `/facts/${escapeToken(id)}`;
+    if (decision === undefined && leavesOpen(value)) report("noDecision", file, pointer, noDecision);
+    if (open !== undefined && open.alternatives.length !== readingsOf(value)) {
+      report("alternatives", file, `${pointer}/open/alternatives`, alternatives);
+    }
   }
+}
+
+function readingsOf(value: Json): number {
+  const { either } = value as JsonObject;
+  return Array.isArray(either) ? either.length : 0;
 }
 
 function leavesOpen(json: Json): boolean {
@@ -123,6 +131,10 @@ export const valuesOrder: Text = {
 const noDecision: Text = {
   "zh-CN": "含 either 的事实须写明 decision（解释口径的决定编号）",
   en: "a fact with `either` names its decision",
+};
+const alternatives: Text = {
+  "zh-CN": "open.alternatives 须与事实自身的 either 逐一对应",
+  en: "open.alternatives names each reading of the fact's own `either`, in its order",
 };
 const placeholder: Text = {
   "zh-CN": "花括号只能用于参数名，如 {actual}",

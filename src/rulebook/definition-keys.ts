@@ -11,10 +11,12 @@ export class DefinitionKeys {
     private readonly rulebook: RulebookDocument,
   ) {}
 
-  /** Equal definitions share a column; open interpretations also name their decision, so that must be the same. */
-  ofFact({ per, value, decision }: FactDefinition): string {
-    const open = typeof value === "object" && value !== null && "either" in value;
-    return `${per ?? ""} ${open ? (decision ?? "") : ""} ${this.of(value)}`;
+  /**
+   * Equal definitions share a column. What a source leaves open is a question of its own, whose readings are also tried
+   * one by one: there the name of the fact and the decision must be the same.
+   */
+  ofFact(id: string, { per, value, decision }: FactDefinition): string {
+    return `${per ?? ""} ${isOpen(value) ? `${id} ${decision ?? ""}` : ""} ${this.of(value)}`;
   }
 
   /** Text of a definition with facts replaced by their definitions and parameters by their slots. */
@@ -37,9 +39,14 @@ export class DefinitionKeys {
     if (key === undefined) {
       this.keys.set(id, `cycle ${id}`);
       const definition = this.rulebook.facts[id]!;
-      key = `<${this.program.definitionNumber(this.ofFact(definition))}>`;
+      key = `<${this.program.definitionNumber(this.ofFact(id, definition))}>`;
       this.keys.set(id, key);
     }
     return key;
   }
+}
+
+/** Whether a source leaves open how a fact is read. */
+export function isOpen(value: Json): boolean {
+  return typeof value === "object" && value !== null && "either" in value;
 }

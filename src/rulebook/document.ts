@@ -48,8 +48,17 @@ export interface FactDefinition {
   readonly interpretation?: Text;
   /** What the source leaves open, as a question; one for all facts of a decision. */
   readonly question?: Text;
+  readonly open?: OpenReadings;
   readonly decision?: string;
   readonly sameAs?: string;
+}
+
+/** What the readings of an `either` are called. */
+export interface OpenReadings {
+  /** Where the question of the decision asks more than this. */
+  readonly question?: Text;
+  /** In the order of the `either`. */
+  readonly alternatives: readonly Text[];
 }
 
 /** What reports may draw. It decides nothing. */
@@ -100,6 +109,8 @@ export interface Source {
   readonly publisher: Text;
   readonly date: string | null;
   readonly url?: string | null;
+  /** Reprints and mirrors. */
+  readonly seenAt?: readonly { readonly place: Text; readonly url: string | null }[];
   readonly kind: string;
   readonly seen: Text;
 }

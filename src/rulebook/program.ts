@@ -58,7 +58,7 @@ export class Program {
 
   /** Says where printed loops leave the reading of a fact; gives its slot, -1 for a fact that has none. */
   isIn(expression: Expression, cell: number): number {
-    const slot = this.slots.get(expression) ?? -1;
+    const slot = this.slotOf(expression);
     if (slot >= 0 && cell >= 0) this.cellOf[slot] ??= cell;
     return slot;
   }
@@ -86,7 +86,7 @@ export class Program {
       expression = {
         ...inner,
         column: (run) => {
-          run.facts[slot] ??= this.printed(run, slot) ?? inner.column(run);
+          run.facts[slot] ??= this.computed(run, slot, inner);
           return run.facts[slot]!;
         },
         explain: (run, row, missing) => {
@@ -97,6 +97,17 @@ export class Program {
       this.slots.set(expression, slot);
     }
     return expression;
+  }
+
+  private computed(run: Run, slot: number, inner: Expression): Column {
+    const { chosen } = run;
+    if (chosen?.slot === slot) return inner.alternatives!.column(run, chosen.alternative);
+    return (chosen?.touched.has(slot) ? undefined : this.printed(run, slot)) ?? inner.column(run);
+  }
+
+  /** Slot of a fact; -1 for one that has none. */
+  slotOf(expression: Expression): number {
+    return this.slots.get(expression) ?? -1;
   }
 
   private printed(run: Run, slot: number): Column | undefined {

@@ -21,6 +21,7 @@ export const pages = [
   "README.md",
   "README.zh-CN.md",
   ...readdirSync(join(root, guide))
+    .filter((name) => name.endsWith(".md"))
     .sort()
     .map((name) => `${guide}/${name}`),
 ];

@@ -8,6 +8,7 @@ const name = "social-work-station-standard";
 const doors: Record<string, string> = {
   [name]: "src/index.ts",
   [`${name}/assess`]: "src/assess.ts",
+  [`${name}/dossier`]: "src/dossier.ts",
   [`${name}/evaluator`]: "src/evaluator.ts",
   [`${name}/node`]: "src/node/index.ts",
   [`${name}/interop/json-rules-engine`]: "src/interop/json-rules-engine.ts",

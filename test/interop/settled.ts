@@ -24,7 +24,9 @@ export function evaluatorOfAll(settling: Settling): Evaluator {
 }
 
 function settle(rulebook: RulebookDocument, take: "first" | "last"): unknown {
-  const settled = JSON.stringify(rulebook.facts, (_, value) => {
+  const settled = JSON.stringify(rulebook.facts, (name, value) => {
+    // The names of the readings go with them.
+    if (name === "open") return undefined;
     if (Array.isArray(value?.either)) return value.either.at(take === "first" ? 0 : -1);
     return value?.window === "all" ? { ...value, entries: "recorded" } : value;
   });

@@ -439,5 +439,18 @@ export const syntheticFacts: Readonly<Record<string, Readonly<Record<string, Syn
       decision: "0001",
       against: days,
     },
+    yes: { value: { either: [{ constant: 1 }, { constant: 0 }] }, decision: "0001", against: [1] },
+    alsoYes: { value: { either: [{ constant: 1 }, { constant: 0 }] }, decision: "0001", against: [1] },
+    both: { value: { add: [{ fact: "either.yes" }, { fact: "either.alsoYes" }] }, against: [1, 2] },
+    longer: {
+      value: {
+        count: "serviceLog",
+        where: {
+          all: [mine(), { field: "hours", operator: "greaterThanInclusive", value: { fact: "either.half" } }],
+        },
+      },
+      per: "workers",
+      against: [1],
+    },
   },
 };

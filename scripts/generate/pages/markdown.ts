@@ -32,7 +32,12 @@ export function sourceLine(source: Source, locale: Locale): string {
   const link = source.url ? `[${source.title[locale]}](https://${source.url})` : source.title[locale];
   const [open, comma, close] = locale === "en" ? [" (", ", ", ")"] : ["（", "，", "）"];
   const known = [source.publisher[locale], source.date].filter(Boolean).join(comma);
-  return `${link}${open}${known}${close}`;
+  const seen = (source.seenAt ?? []).map(({ place, url }) =>
+    url === null ? place[locale] : `[${place[locale]}](https://${url})`,
+  );
+  const at =
+    seen.length === 0 ? "" : locale === "en" ? `; seen at ${seen.join(", ")}` : `；见于${seen.join("、")}`;
+  return `${link}${open}${known}${close}${at}`;
 }
 
 /** Link to a decision from a page two folders below docs/; a decision not written yet is only named. */

@@ -1,10 +1,9 @@
 import { readPointer } from "../../base/pointer";
-import type { DescribedDefects } from "../../document/evaluator";
 import type { Issue } from "../../dossier/annotate/issue";
 import type { Imported } from "../../dossier/read/import";
 import { completenessPlace, placeToFill } from "../../dossier/read/places";
-import type { CellPlace } from "../../dossier/remarks";
-import type { Evaluation, Finding, Supply } from "../../generated/evaluation";
+import type { CellPlace, Remark } from "../../dossier/remarks";
+import type { Defect, Evaluation, Finding, Supply } from "../../generated/evaluation";
 import { model } from "../../generated/model";
 import { missingText } from "../../report/places";
 import { isMaterial } from "../../report/supply";
@@ -21,11 +20,11 @@ const locale = "zh-CN";
 /** What was not understood, what is wrong in the records, what is missing, and what does not conform. */
 export function issuesOf(
   imported: Imported,
-  { defects }: Pick<DescribedDefects, "defects">,
+  told: { readonly remarks: readonly Remark[]; readonly defects: readonly Defect[] },
   evaluation: Evaluation | null,
 ): FiledIssue[] {
   const at = (pointer: string) => placed(placeToFill(imported, pointer, model));
-  const remarks = imported.remarks.map(
+  const remarks = told.remarks.map(
     ({ severity, text, written, ...place }): FiledIssue => ({
       kind: severity === "error" ? "unread" : "notice",
       ...placed(place),
@@ -33,7 +32,7 @@ export function issuesOf(
       ...(written !== undefined && { written }),
     }),
   );
-  const wrong = defects.map(
+  const wrong = told.defects.map(
     ({ severity, pointer, text }): FiledIssue => ({
       kind: severity === "error" ? "data" : "notice",
       ...at(pointer),

@@ -12,6 +12,7 @@ import { type ExitCode, exit, worstExit } from "../exit";
 import { readMappingFile } from "../import/mapping-file";
 import { reportProblems } from "../problems";
 import type { Session } from "../session";
+import { remarksOf } from "../workbook/remarks";
 import { type GivenOptions, givenIn, type ReadSource, readSources } from "../workbook/sources";
 import { makeFolder, writeFile } from "../write-file";
 import { type FiledIssue, issuesOf } from "./issues";
@@ -46,7 +47,8 @@ export async function annotateFiles(
   const evaluation = await evaluated(session, prepared, imported, sources);
   if (evaluation === null) codes.push(exit.refused);
   const defects = evaluation === null ? defectsOf(prepared, imported) : evaluation.defects;
-  const issues = issuesOf(imported, { defects }, evaluation);
+  const remarks = remarksOf(imported, prepared.evaluator);
+  const issues = issuesOf(imported, { remarks, defects }, evaluation);
   if (targets.folder !== null) await makeFolder(world, targets.folder);
   for (const source of sources) {
     const own = issues.filter((issue) => isIn(issue, source, sources));
@@ -60,15 +62,17 @@ export async function annotateFiles(
 async function evaluated(
   session: Session,
   { make }: Prepared,
-  { submission }: Imported,
+  imported: Imported,
   [first]: readonly ReadSource[],
 ): Promise<Evaluation | null> {
+  const place = { file: first!.file, line: null };
   try {
-    const bytes = Buffer.from(canonicalJson(submission));
-    return make(submission, digest(bytes), []) as Evaluation;
+    const bytes = Buffer.from(canonicalJson(imported.submission));
+    const item = { ...place, document: imported.submission, doubledNames: [], bytes, imported };
+    return make(item, digest(bytes)) as Evaluation;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    await reportProblems(session, error.problems, { file: first!.file, line: null });
+    await reportProblems(session, error.problems, place);
     return null;
   }
 }
@@ -76,7 +80,7 @@ async function evaluated(
 /** Of a submission that lacks what an evaluation needs. */
 function defectsOf({ evaluator }: Prepared, { submission }: Imported): Evaluation["defects"] {
   try {
-    return evaluator.defects(submission, limits && { defects: limits.defects }).defects;
+    return evaluator.defects(submission, { defects: limits.defects }).defects;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [];

@@ -1,7 +1,9 @@
 import { answersOf } from "../../assessment/assess";
 import { OptionError } from "../../base/errors";
-import type { DoubledName, EvaluateOptions, Evaluator, EvaluatorOptions } from "../../index";
+import type { EvaluateOptions, Evaluator, EvaluatorOptions } from "../../index";
 import { lineFormats, type Result } from "../../node/stream/formats";
+import type { ReadSubmission } from "../../node/submissions";
+import { withWorkbookAnswers } from "../../node/workbook-answers";
 import { evaluatorOf, readAgainst } from "../evaluator";
 import type { Session } from "../session";
 import { AnswersFile } from "./answers";
@@ -9,7 +11,7 @@ import type { EvaluateOptions as CommandOptions } from "./options";
 
 export interface Prepared {
   /** What the format asks for: an evaluation, or the assessment alone. */
-  make(document: unknown, digest: string, doubledNames: readonly DoubledName[]): Result;
+  make(item: ReadSubmission, digest: string): Result;
   readonly evaluator: Evaluator;
   /** What it was made of. */
   readonly against: Pick<EvaluatorOptions, "profile" | "rulebooks">;
@@ -38,11 +40,12 @@ export async function prepare(
     ...(limits !== undefined && { limits }),
   };
   return {
-    make(document, digest, doubledNames) {
+    make({ document, doubledNames, imported }, digest) {
       const given = { ...forAll, digest, doubledNames };
-      if (answers === null) return make(document, given);
+      if (answers === null) return make(document, withWorkbookAnswers(given, imported, evaluator));
       const { attestations, waivers, samples, placed } = answers.about(document);
-      return placed(make(document, { ...given, attestations, waivers, samples }));
+      const all = { ...given, attestations, waivers, samples };
+      return placed(make(document, withWorkbookAnswers(all, imported, evaluator)));
     },
     evaluator,
     against,

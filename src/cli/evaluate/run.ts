@@ -34,11 +34,11 @@ export async function evaluateFiles(
   const tally = new Tally();
   const twice = new SiteTwice();
   const make = async (item: ReadSubmission): Promise<Result> => {
-    const result = prepared.make(item.document, digest(item.bytes), item.doubledNames);
+    const result = prepared.make(item, digest(item.bytes));
     await twice.see(shown, result.site.id, result.period, item);
     return result;
   };
-  const read = reading(session, options, progress);
+  const read = reading(session, options, progress, prepared.evaluator);
   if (isLines(options) && one === null)
     await evaluateLines({ session: shown, prepared, progress, tally, twice }, paths, options, read);
   else {

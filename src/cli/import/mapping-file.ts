@@ -2,7 +2,7 @@ import type { Problem } from "../../base/errors";
 import { InputError, OptionError } from "../../base/errors";
 import { aText, listOf, oneOf, wrongValue } from "../../base/option-checks";
 import { readOptions, type Shape } from "../../base/options";
-import type { Mapping } from "../../dossier/read/mappings";
+import type { Mapping } from "../../dossier/form/mapping";
 import { readJsonFile } from "../../node/document";
 import type { World } from "../world";
 

@@ -1,5 +1,5 @@
+import type { Mapping } from "../../dossier/form/mapping";
 import { type Imported, type ImportOptions, importWorkbooks, type Source } from "../../dossier/read/import";
-import type { Mapping } from "../../dossier/read/mappings";
 import { printable } from "../../text/printable";
 import { type ExitCode, exit, worstExit } from "../exit";
 import { remark } from "../problems";
@@ -8,6 +8,7 @@ import { remarksText } from "../workbook/remarks";
 import { type GivenOptions, givenIn, readSources } from "../workbook/sources";
 import { writeFile } from "../write-file";
 import { askAll, questionsIn } from "./ask";
+import { dossierOf } from "./dossier";
 import { mappingFile, readMappingFile } from "./mapping-file";
 
 export interface ImportCommandOptions extends GivenOptions {
@@ -30,18 +31,24 @@ export async function importFiles(
   const known = options.mapping === undefined ? [] : await readMappingFile(world, options.mapping);
   const { imported, mappings } = await settled(session, sources, { given, mappings: known });
   await world.stderr.write(await remarksText(session, imported.remarks));
-  if (mappings.length > known.length && options.saveMapping === undefined)
-    await remark(session, words("import.mappingNotSaved"));
+  const keeps = options.saveMapping !== undefined || /\.xlsx$/i.test(options.out ?? "");
+  if (mappings.length > known.length && !keeps) await remark(session, words("import.mappingNotSaved"));
   if (options.saveMapping !== undefined)
     await writeFile(world, options.saveMapping, mappingFile(mappings), options.force === true);
-  const json = `${JSON.stringify(imported.submission, null, 2)}\n`;
-  if (options.out === undefined) await world.stdout.write(json);
+  if (options.out === undefined) await world.stdout.write(jsonOf(imported));
   else {
-    await writeFile(world, options.out, json, options.force === true);
+    const asWorkbook = /\.xlsx$/i.test(options.out);
+    const content = asWorkbook ? await dossierOf(session, imported) : jsonOf(imported);
+    await writeFile(world, options.out, content, options.force === true);
     await world.stdout.write(`${printable(words("wrote", { path: options.out }))}\n`);
+    if (!asWorkbook && imported.names.length > 0) await remark(session, words("import.namesNotKept"));
   }
   if (imported.remarks.some(({ severity }) => severity === "error")) codes.push(exit.doesNotConform);
   return worstExit(codes);
+}
+
+function jsonOf({ submission }: Imported): string {
+  return `${JSON.stringify(submission, null, 2)}\n`;
 }
 
 /** Asks until nothing new comes up: a column that is known may bring codes that are not. */

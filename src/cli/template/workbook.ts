@@ -59,7 +59,7 @@ async function fillingOf(session: Session, options: WorkbookOptions): Promise<Fi
   return { submission: { site: { tier }, period: yearOf(year) }, tier, carried: null };
 }
 
-function ruleLines(evaluator: Evaluator, tier: string): RuleLine[] {
+export function ruleLines(evaluator: Evaluator, tier: string): RuleLine[] {
   const words = new Map<string, CatalogueRule>(
     evaluator
       .catalogue()

@@ -1,11 +1,12 @@
 import type { DescribedDefects } from "../../document/evaluator";
-import type { ReadSubmission } from "../../node/submissions";
+import type { Remark } from "../../dossier/remarks";
+import type { Place } from "../problems";
 
-/** What was found in one input, on one line: schemas/output/validation.schema.json. */
+/** What was found in one input, on one line: schemas/output/validation.schema.json; of a workbook with its cells. */
 export function validatedLine(
-  { file, line, imported }: Pick<ReadSubmission, "file" | "line" | "imported">,
+  { file, line }: Place,
   found: DescribedDefects,
+  cells?: readonly Remark[],
 ): string {
-  const cells = imported === undefined ? {} : { cells: imported.remarks };
-  return `${JSON.stringify({ file, line, ...found, ...cells })}\n`;
+  return `${JSON.stringify({ file, line, ...found, ...(cells !== undefined && { cells }) })}\n`;
 }

@@ -1,5 +1,6 @@
 import { InputError } from "../../base/errors";
 import type { DescribedDefects } from "../../document/evaluator";
+import type { Remark } from "../../dossier/remarks";
 import { bugProblem, refusedLine } from "../../node/refused";
 import {
   type InputForm,
@@ -20,6 +21,7 @@ import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
 import { cellsText, remarkRows, severities } from "../workbook/cells";
+import { remarksOf } from "../workbook/remarks";
 import { validatedLine } from "./line";
 
 export interface ValidateOptions {
@@ -42,13 +44,16 @@ export async function validateFiles(
   for await (const item of readSubmissions(paths, reading(session, options))) {
     try {
       if ("error" in item) throw item.error;
-      const { doubledNames } = item;
+      const { doubledNames, imported } = item;
       const found = evaluator.defects(item.document, undefined, doubledNames);
       seen.read++;
-      const inCells = severities(item.imported?.remarks ?? []);
+      const cells = imported === undefined ? undefined : remarksOf(imported, evaluator);
+      const inCells = severities(cells ?? []);
       if (found.defectTotals.errors + inCells.errors > 0) seen.wrong++;
       const ndjson = options.format === "ndjson";
-      const text = ndjson ? validatedLine(item, found) : await defectsText(session, item, found);
+      const text = ndjson
+        ? validatedLine(item, found, cells)
+        : await defectsText(session, item, found, cells ?? []);
       await world.stdout.write(text);
     } catch (error) {
       if (error instanceof OutputError) throw error;
@@ -80,11 +85,16 @@ function reading(session: Session, { input }: ValidateOptions): ReadingOptions {
   return { files, stdin, ...(input === undefined ? {} : { input }), onLeftOut: leftOutRemark(session) };
 }
 
-async function defectsText(session: Session, item: ReadSubmission, found: DescribedDefects) {
+async function defectsText(
+  session: Session,
+  item: ReadSubmission,
+  found: DescribedDefects,
+  cells: readonly Remark[],
+) {
   const { world, words, locale } = session;
   const { imported } = item;
   const { defectGroups, defectTotals } = found;
-  const inCells = severities(imported?.remarks ?? []);
+  const inCells = severities(cells);
   const errors = defectTotals.errors + inCells.errors;
   const notices = defectTotals.notices + inCells.notices;
   const where = placeText(session, item);
@@ -98,9 +108,7 @@ async function defectsText(session: Session, item: ReadSubmission, found: Descri
     { text: printable(text) },
   ];
   const rows = [
-    ...remarkRows(imported?.remarks ?? [], locale, words).map(({ severity, place, text }) =>
-      row(severity, place, text),
-    ),
+    ...remarkRows(cells, locale, words).map(({ severity, place, text }) => row(severity, place, text)),
     ...groups.map((group) =>
       imported === undefined
         ? row(group.severity, pointersText(group, locale), group.text[locale] + codesText(group, locale))

@@ -47,7 +47,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "describe.format": "output format: text, json, html or ndjson (default text)",
 
   "inquiry.about":
-    "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open",
+    "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open; one for each issuer",
   "inquiry.evaluation": "file of an evaluation (what evaluate --format json writes, one site per file)",
   "inquiry.date": "day of the letter, YYYY-MM-DD (default: left to be filled in)",
   "inquiry.out": "write the letter into this file (plain text; default: shown on the screen)",
@@ -63,10 +63,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   "import.about":
     "read ledgers (Excel workbooks, CSV tables) as one submission; cells that are not understood are told",
   "import.files": "files of ledgers, one or several",
-  "import.out": "write this file (.json) instead of the standard output",
+  "import.out":
+    "write this file: a workbook where it ends in .xlsx, JSON otherwise (default: JSON to the standard output)",
   "import.site": "id of the site, where no sheet gives it",
   "import.tier": "tier of the site, where no sheet gives it: {tiers}",
-  "import.period": "period: a year (2026), or first and last day (2026-01-01..2026-06-30)",
+  "import.period": "period: a year (2026), or first and last day (2026-01-01/2026-06-30)",
   "import.mapping": "file of mappings (JSON): what names of sheets, headings and ways of writing stand for",
   "import.saveMapping": "write what was answered into this file, for --mapping next time",
   "import.exit": "Exit code: 0 all was understood; 1 something was not; 65 no ledger could be read.",
@@ -74,10 +75,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   "import.ask.sheet": "Which list does the sheet “{written}” hold?",
   "import.ask.column": "Which property is the column “{written}”?",
   "import.ask.code": "What does “{written}” stand for?",
+  "import.namesNotKept":
+    "Which id stands for which name is not kept in JSON; an --out that ends in .xlsx keeps it.",
   "import.notRead": "do not read it",
   "import.answer": "1 to {last}: ",
   "import.noSuchAnswer": "There is no such number.",
-  "import.mappingNotSaved": "These answers hold for this run only; --save-mapping keeps them in a file.",
+  "import.mappingNotSaved":
+    "These answers hold for this run only; --save-mapping, or an --out that ends in .xlsx, keeps them.",
   "annotate.about":
     "give a workbook back as it is, with notes and colours at the cells that have issues, and a sheet that lists them",
   "annotate.files":
@@ -152,7 +156,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "unwritten.full": "It could not be written: the disk is full.",
   "unwritten.other": "It could not be written ({cause}).",
   leftOut:
-    "Not read in the folder {folder} ({count}): {names}. Only .json, .ndjson and .jsonl files are, not folders inside it; Excel, CSV and Word files wait for a later version.",
+    "Not read in the folder {folder} ({count}): {names}. Only .json, .ndjson, .jsonl, .xlsx and .xls files are, not folders inside it; ledgers in CSV are read by import.",
   leftOver: "Files in the folder {folder} that this run did not write ({count}): {names}.",
   andMore: "{names} and others",
   siteTwice: "{place}: site {id}, {from} to {to}, was already in {first}; both were evaluated.",
@@ -179,7 +183,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.suggestion": " Did you mean {suggestion}?",
   "usage.or": ", ",
   "usage.choice": "{option} must be one of {choices}, not “{value}”.",
-  "usage.period": "--period is a year (2026) or first and last day (2026-01-01..2026-06-30), not “{value}”.",
+  "usage.period": "--period is a year (2026) or first and last day (2026-01-01/2026-06-30), not “{value}”.",
   "usage.number": "{option} must be a whole number from {least} to {most}, not “{value}”.",
   "usage.date": "{option} {value}: {problem}",
   "usage.fromNeedsWorkbook": "--from needs an --out that ends in .xlsx.",

@@ -1,4 +1,7 @@
+import type { Evaluator } from "../../document/evaluator";
+import type { Imported } from "../../dossier/read/import";
 import type { Remark } from "../../dossier/remarks";
+import { answersIn } from "../../node/workbook-answers";
 import { columns } from "../../report/text/columns";
 import { say } from "../../text/index";
 import { printable } from "../../text/printable";
@@ -23,10 +26,17 @@ export async function remarksText(session: Session, remarks: readonly Remark[]):
 /** Before a workbook is evaluated: how much of it was not understood, and how to see it. */
 export function workbookRemark(
   session: Session,
-): (file: string, imported: { remarks: readonly Remark[] }) => void {
+  evaluator: Evaluator | null,
+): (file: string, imported: Imported) => void {
   const { words } = session;
-  return (file, { remarks }) => {
-    const { errors } = severities(remarks);
+  return (file, imported) => {
+    const { errors } = severities(remarksOf(imported, evaluator));
     if (errors > 0) pend(session, remark(session, words("workbook.unread", { file, count: errors })));
   };
+}
+
+/** What was not understood, answers that fit no rule among it. */
+export function remarksOf(imported: Imported, evaluator: Evaluator | null): readonly Remark[] {
+  if (evaluator === null) return imported.remarks;
+  return [...imported.remarks, ...answersIn(imported, evaluator).remarks];
 }

@@ -1,3 +1,4 @@
+import { issueHeadings } from "../form/issue-list";
 import { columnName } from "../table/address";
 import { heightOf } from "../write/heights";
 import { content, declaration, element } from "../write/xml";
@@ -12,16 +13,9 @@ export interface Listed extends Issue {
 /** Where lists become too long to be read, the rest is counted. */
 export const mostListed = 10_000;
 
-const columns = [
-  { title: "序号", width: 6 },
-  { title: "类型", width: 11 },
-  { title: "表", width: 16 },
-  { title: "单元格", width: 9 },
-  { title: "现填", width: 24 },
-  { title: "问题", width: 60 },
-  { title: "规则", width: 36 },
-  { title: "条款", width: 10 },
-];
+const widths = [6, 11, 16, 9, 24, 60, 36, 10] as const;
+
+const columns = issueHeadings.map((title, k) => ({ title, width: widths[k]! }));
 
 type Format = (look: ListLook) => number;
 

@@ -35,10 +35,8 @@ export const sheetTitles = {
 /** Sheets that are not read as records. */
 export const readOnlySheets = {
   guide: sheetTitles.guide,
-  visit: { "zh-CN": "评估信息", en: "Visit" },
-  answers: sheetTitles.answers,
-  waivers: sheetTitles.waivers,
-  choices: { "zh-CN": "选项", en: "Choices" },
+  visit: sheetTitles.visit,
+  choices: sheetTitles.choices,
 } satisfies Record<string, Text>;
 
 export type SheetKind = keyof typeof sheetTitles;

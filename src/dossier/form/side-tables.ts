@@ -1,36 +1,53 @@
 import type { Text } from "../../base/language";
 import type { FieldModel, ListModel } from "../../generated/model";
 import type { Column } from "./columns";
-import { type Ledger, type SheetKind, sheetTitles } from "./sheets";
+import { type Ledger, sheetTitles } from "./sheets";
 
 /** Tables of a dossier that are no lists of a submission, in the same form, so that they are found and read in the same way. */
 export const sideTables: readonly Ledger[] = [
-  table("completeness", {
+  table("completeness", sheetTitles.completeness, {
     list: text("台账", "list"),
     status: text("状态", "status"),
     from: date("起", "from"),
     to: date("止", "to"),
   }),
-  table("names", {
+  table("names", sheetTitles.names, {
     id: text("编号", "id"),
     name: text("姓名", "name"),
     kind: text("类别", "kind"),
   }),
-  table("mappings", {
+  table("mappings", sheetTitles.mappings, {
     kind: text("种类", "kind"),
     list: text("台账", "list"),
     field: text("项目", "property"),
     written: text("原文", "written"),
     means: text("对应", "means"),
   }),
+  table("attestations", sheetTitles.answers, {
+    number: text("序号", "number"),
+    title: text("规则", "rule"),
+    question: text("核查问题", "question"),
+    item: text("条目", "entry"),
+    outcome: text("核查结果", "outcome"),
+    by: text("核查人", "by"),
+    on: date("日期", "on"),
+    method: text("方法", "method"),
+    note: text("说明", "note"),
+    expires: date("有效期至", "expires"),
+    rule: text("规则编号", "rule id"),
+  }),
+  table("waivers", sheetTitles.waivers, {
+    number: text("序号", "number"),
+    title: text("规则", "rule"),
+    reason: text("理由", "reason"),
+    approver: text("批准人", "approver"),
+    on: date("批准日期", "on"),
+    expires: date("有效期至", "expires"),
+    rule: text("规则编号", "rule id"),
+  }),
 ];
 
-export function isSideTable({ list }: Ledger): boolean {
-  return sideTables.some((one) => one.list.id === list.id);
-}
-
-function table(kind: SheetKind, fields: Record<string, FieldModel>): Ledger {
-  const title = sheetTitles[kind];
+function table(kind: string, title: Text, fields: Record<string, FieldModel>): Ledger {
   const list: ListModel = {
     id: kind,
     path: [kind],

@@ -26,7 +26,7 @@ export interface Dossier {
 /** The workbook of one site and period: the lists that rules of its tier read, and those the submission has. */
 export function planDossier(options: DossierOptions): Dossier {
   const { model, requirements, rules, submission, visit, attestations = [], waivers = [] } = options;
-  const rows = submissionToRows(submission, model);
+  const rows = submissionToRows(submission, model, options.unread);
   const shown = shownLists(model, requirements, rows);
   const ledgers = ledgersOf(model).flatMap((ledger) =>
     shown.has(ledger.list.id) ? [trimmed(ledger, shown)] : [],
@@ -53,7 +53,7 @@ export function planDossier(options: DossierOptions): Dossier {
   ];
   const after = [
     completenessSheet(ledgers, rows.coverage),
-    namesSheet(options.names ?? [], model, choices),
+    namesSheet(options.names ?? [], choices),
     answersSheet(rules, attestations, choices),
     waiversSheet(rules, waivers, choices),
     mappingsSheet(options.mappings ?? []),

@@ -1,21 +1,17 @@
-import type { Model } from "../../generated/model";
+import { codes } from "../../generated/codes";
+import { model } from "../../generated/model";
+import { people } from "../../generated/workbook";
+import { type Mapping, mappingKinds } from "../form/mapping";
 import { sheetTitles } from "../form/sheets";
 import { type Choices, listCheck } from "./choices";
-import type { MappingLine, NameLine } from "./options";
+import type { NameLine } from "./options";
 import { type SheetPlan, text } from "./plan";
 import { tableSheet } from "./table-sheet";
 import { written } from "./written";
 
-const clients = { kind: "clients", title: "服务对象" };
-
 /** 姓名: who is behind an id. It goes into no submission. */
-export function namesSheet(names: readonly NameLine[], model: Model, choices: Choices): SheetPlan {
-  const kinds = [
-    clients,
-    ...Object.values(model.lists).flatMap(({ id, idField, label }) =>
-      idField === null ? [] : [{ kind: id, title: label["zh-CN"] }],
-    ),
-  ];
+export function namesSheet(names: readonly NameLine[], choices: Choices): SheetPlan {
+  const kinds = Object.entries(people).map(([kind, { title }]) => ({ kind, title: title["zh-CN"] }));
   const name = choices.of(
     "kinds",
     "类别",
@@ -54,8 +50,7 @@ export function namesSheet(names: readonly NameLine[], model: Model, choices: Ch
 }
 
 /** 对照: what headings and words of another ledger stand for. */
-export function mappingsSheet(mappings: readonly MappingLine[]): SheetPlan {
-  const kinds = { list: "表", field: "列", code: "代码" };
+export function mappingsSheet(mappings: readonly Mapping[]): SheetPlan {
   return tableSheet(
     sheetTitles.mappings["zh-CN"],
     [
@@ -64,10 +59,13 @@ export function mappingsSheet(mappings: readonly MappingLine[]): SheetPlan {
         title: "种类",
         width: 8,
         note: "含义：对照的是表名、列名还是填写的内容。\n写法：表、列、代码。\n示例：列",
-        check: { rule: { kind: "choice", values: Object.values(kinds) }, prompt: "选“表”“列”或“代码”。" },
+        check: {
+          rule: { kind: "choice", values: Object.values(mappingKinds) },
+          prompt: "选“表”“列”或“代码”。",
+        },
       },
-      { key: "mappings/list", title: "台账", width: 20, note: "含义：属于哪个台账。\n示例：workers" },
-      { key: "mappings/field", title: "项目", width: 20, note: "含义：属于哪一项。\n示例：employment" },
+      { key: "mappings/list", title: "台账", width: 20, note: "含义：属于哪个台账。\n示例：工作人员" },
+      { key: "mappings/field", title: "项目", width: 20, note: "含义：属于哪一项。\n示例：用工形式" },
       {
         key: "mappings/written",
         title: "原文",
@@ -78,20 +76,39 @@ export function mappingsSheet(mappings: readonly MappingLine[]): SheetPlan {
         key: "mappings/means",
         title: "对应",
         width: 28,
-        note: "含义：相当于本工作簿中的什么。\n示例：employment",
+        note: "含义：相当于本工作簿中的什么；不必读取的写“不读”。\n示例：用工形式",
       },
     ],
-    mappings.map(({ kind, list, field, written: original, means }) => ({
-      "mappings/kind": text(kinds[kind]),
-      "mappings/list": cell(list),
-      "mappings/field": cell(field),
-      "mappings/written": cell(original),
-      "mappings/means": cell(means),
+    mappings.map((mapping) => ({
+      "mappings/kind": text(mappingKinds[mapping.kind]),
+      "mappings/list": cell(titleOfList(mapping.list)),
+      "mappings/field": cell(titleOfField(mapping.list, mapping.field)),
+      "mappings/written": cell(mapping.written),
+      "mappings/means": cell(meaning(mapping)),
     })),
     "read",
   );
 }
 
-function cell(content: string) {
-  return content === "" ? undefined : (written({ type: "text" }, content) ?? undefined);
+function titleOfList(id: string | undefined): string | undefined {
+  return model.lists[id ?? ""]?.label["zh-CN"] ?? id;
+}
+
+function titleOfField(list: string | undefined, path: string | undefined): string | undefined {
+  return model.lists[list ?? ""]?.fields[path ?? ""]?.label["zh-CN"] ?? path;
+}
+
+/** In the titles people know; they are read as well as ids, paths and codes. */
+function meaning({ kind, list, field, means }: Mapping): string | undefined {
+  if (means === "none") return "不读";
+  if (kind === "sheet") return titleOfList(means);
+  if (kind === "column") return titleOfField(list, means);
+  const known = codes[model.lists[list ?? ""]?.fields[field ?? ""]?.codes ?? ""];
+  return known?.codes[means]?.["zh-CN"] ?? means;
+}
+
+function cell(content: string | undefined) {
+  return content === undefined || content === ""
+    ? undefined
+    : (written({ type: "text" }, content) ?? undefined);
 }

@@ -1,4 +1,5 @@
 import type { Model } from "../../generated/model";
+import type { Mapping } from "../form/mapping";
 
 /** What a workbook is made for and of. */
 export interface DossierOptions {
@@ -9,9 +10,11 @@ export interface DossierOptions {
   readonly rules: readonly RuleLine[];
   /** A submission, or no more than site and period. */
   readonly submission: unknown;
+  /** Texts to stand where a value is not known, by pointer: what somebody wrote and was not understood. */
+  readonly unread?: ReadonlyMap<string, string>;
   readonly visit?: Readonly<Partial<Record<VisitField, string>>>;
   readonly names?: readonly NameLine[];
-  readonly mappings?: readonly MappingLine[];
+  readonly mappings?: readonly Mapping[];
   readonly attestations?: readonly AnswerLine[];
   readonly waivers?: readonly WaiverLine[];
 }
@@ -44,14 +47,6 @@ export interface NameLine {
   readonly name: string;
   /** List whose ids they are; `clients` for those of casework. */
   readonly kind: string;
-}
-
-export interface MappingLine {
-  readonly kind: "list" | "field" | "code";
-  readonly list: string;
-  readonly field: string;
-  readonly written: string;
-  readonly means: string;
 }
 
 /** As `attestations.schema.json` has them; those of the whole document are the workbook's own site and period. */

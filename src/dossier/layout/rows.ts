@@ -21,8 +21,12 @@ export interface Unkept {
   readonly how: "asIs" | "leftOut";
 }
 
-export function submissionToRows(submission: unknown, model: Model): Rows {
-  const reading = new Reading(model);
+export function submissionToRows(
+  submission: unknown,
+  model: Model,
+  unread: ReadonlyMap<string, string> = new Map(),
+): Rows {
+  const reading = new Reading(model, unread);
   const document = reading.document(submission);
   for (const list of [...Object.values(model.lists), ...plainListsOf(model)]) {
     if (list.parent === null) reading.list(list, valueAt(submission, list.path), toPointer(list.path));
@@ -44,7 +48,10 @@ class Reading {
   readonly unkept: Unkept[] = [];
   private readonly owners = new Set<string>();
 
-  constructor(private readonly model: Model) {}
+  constructor(
+    private readonly model: Model,
+    private readonly unread: ReadonlyMap<string, string>,
+  ) {}
 
   document(submission: unknown): Map<string, CellPlan> {
     const cells = new Map<string, CellPlan>();
@@ -131,10 +138,12 @@ class Reading {
   private cellOf(column: Column, entry: Entry, pointer: string, parent?: Entry): CellPlan {
     if (column.kind === "parent") return written(asField(column), valueAt(parent, column.path)) ?? blank;
     const value = valueAt(entry, column.path);
-    if (column.kind === "value")
-      return value === undefined
-        ? blank
-        : this.cell(asField(column), value, pointer + toPointer(column.path));
+    if (column.kind === "value") {
+      const at = pointer + toPointer(column.path);
+      if (value !== undefined) return this.cell(asField(column), value, at);
+      const asWritten = this.unread.get(at);
+      return asWritten === undefined ? blank : { ...text(asWritten), format: "text" };
+    }
     const nothing = value === null || (Array.isArray(value) && value.length === 0);
     return nothing ? text(none) : blank;
   }

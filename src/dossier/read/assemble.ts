@@ -15,6 +15,8 @@ export interface Placed extends Entry {
 /** Puts lists into the document, nested entries into theirs, and what is said of completeness beside them. */
 export class Assembly {
   readonly positions: Positions = new Map();
+  /** Texts that were not understood, by the pointer their value would have. */
+  readonly unread = new Map<string, string>();
   private readonly partial = new Set<string>();
   private readonly present = new Set<string>();
 
@@ -112,7 +114,8 @@ export class Assembly {
     this.leaveOpen(list.id);
   }
 
-  private note(path: readonly (string | number)[], { file, sheet, row, cells }: Placed): void {
+  private note(path: readonly (string | number)[], { file, sheet, row, cells, unread }: Placed): void {
+    for (const [inner, text] of unread) this.unread.set(toPointer([...path, ...inner.split("/")]), text);
     this.positions.set(toPointer(path), {
       file,
       sheet,

@@ -9,6 +9,8 @@ export interface Entry {
   readonly value: Record<string, unknown>;
   /** Names of cells by the path of what they say, `stages/intake/date`. */
   readonly cells: Map<string, string>;
+  /** What was written and not understood, by path. */
+  readonly unread: ReadonlyMap<string, string>;
   /** Of a nested list: the id of the entry it belongs to; `null` where that is not known. */
   readonly parent: string | null;
   /** Ids of nested lists that are known to be empty. */

@@ -3,11 +3,13 @@ import { type CodeList, codes } from "../../generated/codes";
 import { type ListModel, model } from "../../generated/model";
 import { columnsOf, nestedIn } from "../form/columns";
 import { isIssueList } from "../form/issue-list";
+import type { Mapping } from "../form/mapping";
 import { plainListsOf } from "../form/plain-lists";
 import { ledgersOf, readOnlySheets } from "../form/sheets";
 import { type Remark, remark } from "../remarks";
 import type { Sheet, Workbook } from "../table/model";
 import type { Period } from "../values/dates";
+import type { AnswerRow } from "./answers";
 import { Assembly, type Placed, type Positions } from "./assemble";
 import { type Context, type Page, readerOf } from "./context";
 import { put } from "./entry";
@@ -15,10 +17,10 @@ import { Grid } from "./grid";
 import { Identifiers } from "./identifiers";
 import { entriesOf, noteIds } from "./ledger";
 import { type Ledgers, ledgersIn } from "./ledgers";
-import { type Mapping, Mappings } from "./mappings";
+import { Mappings } from "./mappings";
 import { type Named, Names } from "./names";
 import { type ColumnPlaces, columnPlaces } from "./places";
-import { mappingsOf, namesOf, sideTablesIn, statedIn, statusCellsIn } from "./side";
+import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn, statusCellsIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
 
@@ -45,8 +47,12 @@ export interface Imported {
   /** Columns of the ledgers, for what is missing in their rows. */
   readonly columns: readonly ColumnPlaces[];
   readonly remarks: readonly Remark[];
+  /** Texts of cells that were not understood, by the pointer their value would have. */
+  readonly unread: ReadonlyMap<string, string>;
   readonly names: readonly Named[];
   readonly mappings: readonly Mapping[];
+  /** Answers of persons and waivers, to be held against the rules: `answersOfRows`. */
+  readonly answerRows: readonly AnswerRow[];
 }
 
 /**
@@ -98,15 +104,17 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     ]),
     columns: columnPlaces(found.found),
     remarks,
+    unread: assembly.unread,
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
+    answerRows: answerRowsOf(side, dated),
   };
 }
 
 function pagesOf(sources: readonly Source[]): Page[] {
   return sources.flatMap(({ file, workbook: { sheets, date1904 } }) =>
     sheets
-      .filter(({ rows, name }) => rows.length > 0 && !isIssueList(name))
+      .filter((sheet) => sheet.rows.length > 0 && !isIssueList(sheet))
       .map((sheet) => ({ file, grid: new Grid(named(sheet, file)), date1904 })),
   );
 }

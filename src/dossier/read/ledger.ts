@@ -1,3 +1,4 @@
+import type { Text } from "../../base/language";
 import type { Column } from "../form/columns";
 import { type CellPlace, type Question, type Remark, remark } from "../remarks";
 import { known, none, type Reading, type Unclear, unclear } from "../values/reading";
@@ -89,11 +90,15 @@ export function entriesOf(
   return rows.map((row) => {
     const readings = new Map<Column, Reading>();
     const cells = new Map<string, string>();
+    const unread = new Map<string, string>();
     let parent: string | null = null;
     const without = new Set<string>();
     const take = (column: Column, reading: Reading, at: RowCell | undefined) => {
+      // What a program made of a text is not what was written.
+      if (reading.kind === "unclear" && column.kind === "value" && at?.cell.kind === "text")
+        unread.set(column.path.join("/"), at.cell.value);
       if (reading.kind === "unclear")
-        tell(unread({ ...place, cell: at?.name ?? `${row.number}` }, list.id, column, reading, reader, at));
+        tell(notRead({ ...place, cell: at?.name ?? `${row.number}` }, list.id, column, reading, reader, at));
       else if (column.kind === "nested" && reading.kind === "none") without.add(column.list!.id);
       else if (column.kind === "parent" && reading.kind === "value") parent = String(reading.value);
       if (at !== undefined) cells.set(pathOf(column, reading), at.name);
@@ -108,7 +113,15 @@ export function entriesOf(
       take(column, reading, at);
     }
     readClientName(found, row, readings, identifiers);
-    return { sheet: place.sheet, row: row.number, value: valueFrom(list, readings), cells, parent, without };
+    return {
+      sheet: place.sheet,
+      row: row.number,
+      value: valueFrom(list, readings),
+      cells,
+      unread,
+      parent,
+      without,
+    };
   });
 }
 
@@ -156,7 +169,12 @@ function readClientName(
   readings.set(personal, identifiers.names.idOf(kindOf("clients")!, text));
 }
 
-function unread(
+/** A code with its titles alone. */
+function titleOf({ "zh-CN": zh, en }: Text): Text {
+  return { "zh-CN": zh, en };
+}
+
+function notRead(
   place: CellPlace,
   list: string,
   column: Column,
@@ -169,7 +187,7 @@ function unread(
   const { written } = reading.args ?? {};
   if (reading.choices === undefined || known === undefined || typeof written !== "string")
     return remark("error", reading.code, place, args, at?.cell.text);
-  const choices = reading.choices.map((code) => ({ means: code, title: known.codes[code]! }));
+  const choices = reading.choices.map((code) => ({ means: code, title: titleOf(known.codes[code]!) }));
   const question: Question = { kind: "code", list, field: column.path.join("/"), written, choices };
   return remark("error", reading.code, place, args, at?.cell.text, question);
 }

@@ -1,33 +1,22 @@
+import { codes } from "../../generated/codes";
 import { type ListModel, model } from "../../generated/model";
+import { codesLike } from "../../validation/code-for";
+import { type Mapping, mappingKinds } from "../form/mapping";
 import { plain } from "../values/spelling";
 import { written } from "./grid";
 import { headingKey } from "./headings";
 import type { Confirmed } from "./recognise";
 import type { LedgerRow } from "./rows";
 
-/** Something a person confirmed: which list a sheet holds, which property a column, which code a way of writing. */
-export interface Mapping {
-  readonly kind: "sheet" | "column" | "code";
-  /** List id; of a sheet left out. */
-  readonly list?: string;
-  /** Of a code: path of the property. */
-  readonly field?: string;
-  readonly written: string;
-  /** A list id, a path of a property, a code. */
-  readonly means: string;
-}
-
 /** Means of a sheet or a column: leave it out. */
 export const notRead: ReadonlySet<string> = new Set(["不读", "none"]);
 
-const kinds: Readonly<Record<string, Mapping["kind"]>> = {
-  表: "sheet",
-  列: "column",
-  代码: "code",
-  sheet: "sheet",
-  column: "column",
-  code: "code",
-};
+const kinds: ReadonlyMap<string, Mapping["kind"]> = new Map(
+  (Object.keys(mappingKinds) as Mapping["kind"][]).flatMap((kind) => [
+    [kind, kind],
+    [mappingKinds[kind], kind],
+  ]),
+);
 
 /** What the sheet of mappings says; a line that is not whole says nothing. */
 export function mappingsIn(rows: readonly LedgerRow[]): Mapping[] {
@@ -35,13 +24,16 @@ export function mappingsIn(rows: readonly LedgerRow[]): Mapping[] {
     const texts: Record<string, string> = {};
     for (const [column, { cell }] of cells) texts[column.path[0]!] = plain(written(cell));
     const { list = "", field = "", written: original = "", means = "" } = texts;
-    const kind = Object.hasOwn(kinds, texts.kind ?? "") ? kinds[texts.kind!] : undefined;
+    const kind = kinds.get(texts.kind ?? "");
     if (kind === undefined || original === "" || means === "") return [];
     if (kind === "sheet") return [{ kind, written: original, means: idOfList(means) }];
     const id = idOfList(list);
     const one = Object.hasOwn(model.lists, id) ? model.lists[id] : undefined;
     if (kind === "column") return [{ kind, list: id, written: original, means: pathOf(one, means) }];
-    return [{ kind, list: id, field: pathOf(one, field), written: original, means }];
+    const path = pathOf(one, field);
+    return [
+      { kind, list: id, field: path, written: original, means: codeOf(one?.fields[path]?.codes, means) },
+    ];
   });
 }
 
@@ -57,6 +49,13 @@ function pathOf(list: ListModel | undefined, text: string): string {
   const fields = Object.entries(list?.fields ?? {});
   const found = fields.find(([, { label }]) => headingKey(label["zh-CN"]) === headingKey(text));
   return found?.[0] ?? text;
+}
+
+/** A title does as well as the code. */
+function codeOf(list: string | undefined, text: string): string {
+  const known = codes[list ?? ""];
+  const [first, second] = known === undefined ? [] : codesLike(known, text);
+  return first !== undefined && first.by !== "likeness" && second === undefined ? first.code : text;
 }
 
 export class Mappings implements Confirmed {

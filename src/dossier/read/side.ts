@@ -1,12 +1,14 @@
 import type { ListModel } from "../../generated/model";
 import { people } from "../../generated/workbook";
+import type { Mapping } from "../form/mapping";
 import { sideTables } from "../form/side-tables";
 import { plain } from "../values/spelling";
+import { type AnswerRow, answerRowsIn } from "./answers";
 import { readCompleteness, type StatedList, statusCells } from "./completeness";
 import { type Context, type Page, placeOf, readerOf } from "./context";
 import { written } from "./grid";
 import { headingKey } from "./headings";
-import { type Mapping, mappingsIn } from "./mappings";
+import { mappingsIn } from "./mappings";
 import type { Named } from "./names";
 import { type Recognised, Recogniser } from "./recognise";
 import { type LedgerRow, rowsOf } from "./rows";
@@ -55,6 +57,14 @@ export function statedIn(
 export function statusCellsIn(tables: readonly SideTable[], lists: readonly ListModel[]) {
   return of(tables, "completeness").flatMap(({ page, found, rows }) =>
     statusCells(found, rows, placeOf(page), lists),
+  );
+}
+
+export function answerRowsOf(tables: readonly SideTable[], context: Context): AnswerRow[] {
+  return (["attestations", "waivers"] as const).flatMap((kind) =>
+    of(tables, kind).flatMap(({ page, rows }) =>
+      answerRowsIn(kind, rows, placeOf(page), readerOf(page, context)),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from "../../base/errors";
 
 /** What stands in a file of tables, before anybody asks what it means. Rows and columns count from 1, as people count. */
 export interface Workbook {
-  readonly source: Source;
+  readonly source: FileForm;
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
   /** Days count from 1904, as old programs for the Macintosh did; days in cells are right already. */
@@ -11,7 +11,7 @@ export interface Workbook {
   readonly notices: readonly Problem[];
 }
 
-export type Source =
+export type FileForm =
   | { readonly kind: "xlsx" | "xls" }
   | { readonly kind: "csv"; readonly encoding: Encoding; readonly delimiter: string };
 

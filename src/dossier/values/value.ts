@@ -50,6 +50,9 @@ function ofText(
   how: "whole" | "part" | "exact",
 ): Reading {
   const list = field.codes === undefined ? undefined : reader.codeLists[field.codes];
+  // Between quotes stands what is no code, kept as somebody wrote it.
+  if (list !== undefined && how === "exact" && !Object.hasOwn(list.codes, text))
+    return unclear("codeUnknown", { written: text, list: list.title });
   if (list !== undefined) return readCode(text, list, reader.confirmed(key));
   if (how === "exact") return { kind: "value", value: text, exact: true };
   if (field.references !== undefined) return reader.idOf(field.references, text, how === "whole");

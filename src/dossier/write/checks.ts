@@ -1,5 +1,5 @@
 import type { Check, CheckRule, SheetPlan } from "../layout/plan";
-import { cellName, columnName } from "./address";
+import { cellName, columnName } from "../table/address";
 import { element, escaped } from "./xml";
 
 /** Where a check goes on: rows that somebody may yet fill in. */

@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../layout/plan";
-import { cellName } from "./address";
+import { cellName } from "../table/address";
 import { content, declaration, element, escaped, namespaces } from "./xml";
 
 export interface Note {

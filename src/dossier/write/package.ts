@@ -1,5 +1,6 @@
 import type { NamedRange, SheetPlan, WorkbookPlan } from "../layout/plan";
-import { absolute, columnName, quoted } from "./address";
+import { columnName } from "../table/address";
+import { absolute, quoted } from "./address";
 import { declaration, element, escaped, namespaces } from "./xml";
 
 const documents = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -1,5 +1,5 @@
 import type { CellPlan, ColumnPlan, RowPlan, SheetPlan, Tone } from "../layout/plan";
-import { cellName } from "./address";
+import { cellName } from "../table/address";
 import { checksOf } from "./checks";
 import { heightOf } from "./heights";
 import type { SharedStrings } from "./strings";

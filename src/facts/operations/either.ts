@@ -1,7 +1,8 @@
-import { isExact, numbers } from "../../logic/column";
-import { rowIn } from "../expression";
+import { type Column, isExact, numbers } from "../../logic/column";
+import { type Expression, rowIn } from "../expression";
 import type { CompileOperation } from "../operation";
 import { rowsOf } from "../rows";
+import type { Run } from "../run";
 import { argumentsOf, oneType } from "./arithmetic";
 
 /**
@@ -18,24 +19,8 @@ export const either: CompileOperation = (context, json, pointer) => {
   return {
     type,
     per,
-    column: (run) => {
-      const columns = parts.map((part) => part.column(run));
-      const rows = rowsOf(run, per);
-      const can = new Array<number>(rows).fill(0);
-      const lo = new Array<number>(rows).fill(Number.POSITIVE_INFINITY);
-      const hi = new Array<number>(rows).fill(Number.NEGATIVE_INFINITY);
-      for (let row = 0; row < rows; row++) {
-        parts.forEach((part, k) => {
-          const at = rowIn(part, row);
-          const bits = columns[k]!.can[at]!;
-          can[row]! |= bits;
-          if (!(bits & 1)) return;
-          lo[row] = Math.min(lo[row]!, columns[k]!.lo[at]!);
-          hi[row] = Math.max(hi[row]!, columns[k]!.hi[at]!);
-        });
-      }
-      return numbers(can, lo, hi);
-    },
+    column: (run) => hullOf(run, parts, per),
+    alternatives: { count: parts.length, column: (run, k) => hullOf(run, [parts[k]!], per) },
     explain: (run, row, missing) => {
       let open = false;
       for (const part of parts) {
@@ -51,3 +36,22 @@ export const either: CompileOperation = (context, json, pointer) => {
     },
   };
 };
+
+function hullOf(run: Run, parts: readonly Expression[], per: string | null): Column {
+  const columns = parts.map((part) => part.column(run));
+  const rows = rowsOf(run, per);
+  const can = new Array<number>(rows).fill(0);
+  const lo = new Array<number>(rows).fill(Number.POSITIVE_INFINITY);
+  const hi = new Array<number>(rows).fill(Number.NEGATIVE_INFINITY);
+  for (let row = 0; row < rows; row++) {
+    parts.forEach((part, k) => {
+      const at = rowIn(part, row);
+      const bits = columns[k]!.can[at]!;
+      can[row]! |= bits;
+      if (!(bits & 1)) return;
+      lo[row] = Math.min(lo[row]!, columns[k]!.lo[at]!);
+      hi[row] = Math.max(hi[row]!, columns[k]!.hi[at]!);
+    });
+  }
+  return numbers(can, lo, hi);
+}

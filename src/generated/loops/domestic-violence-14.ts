@@ -74,7 +74,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:aea706c3213cae7f12b8a7f7fe0a1bbb9a70059c246c5d92b272e891cb55f4b8",
+  digest: "sha256:3f69edadbfebb182f64b8ad27c9487b98213a76956583fdebd28f9e52ff8856b",
   facts: ["employers.named","day.lastJudged","day.firstJudged","employers.maybeNamed","employers.otherIsNamed"],
   cellOf: [0,1,2,3,6],
   cells: 7,

@@ -222,7 +222,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:365beb688e8f83e93b157e3f9ebf846d2c0677427dec3dad1eeed4561d00d36c",
+  digest: "sha256:20addc9442fee5c8502b32c1285dcbb4b64e9351070c23aa2364656c4f2444ac",
   facts: ["operator.kind","site.recruitsVolunteers","day.lastJudged","volunteerRecord.identity","volunteerRecord.service","volunteerRecord.training","volunteerRecord.awards","volunteerRecord.evaluation","day.firstJudged","volunteerService.items","volunteerService.recordedOn","volunteerService.daysToRecord","volunteerService.daysAllowed","volunteerService.daysSince","volunteerCertificate.states"],
   cellOf: [-1,-1,0,-1,-1,-1,-1,-1,1,-1,-1,-1,4,-1,-1],
   cells: 5,

@@ -178,7 +178,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:b1182af435d05d3c1fb92fac46b558ef880f09053730eabf481e6ffd3201cd04",
+  digest: "sha256:6fce9e4d6e62fa8fefbf6ce3c1ffa177b66b57d39fd8dff33afe04569f6be1de",
   facts: ["day.windowTo","purchase.reviewsByPurchaser","purchase.reviewsByClients","purchase.reviewsByThirdParty","day.windowFrom","purchase.providerKind","purchases.running"],
   cellOf: [0,-1,-1,-1,1,-1,2],
   cells: 3,

@@ -145,7 +145,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:2f78cb268acbe3a6647ba83e7a921bcfd62ac92ba9ce76b1fb6f2daa6e751921",
+  digest: "sha256:6245492d39f3d80fd922c1be234892f08e2bbdafe20664928f00a918f20a68ea",
   facts: ["site.closeContactWithMinors","site.mayBeInCloseContact","day.lastJudged","day.firstJudged","worker.inquiredBeforeHiring","worker.employedFrom","worker.lastInquired","worker.lastInquiryHoldsUntil","worker.firstInquiryHoldsUntil"],
   cellOf: [-1,2,3,4,-1,-1,-1,-1,-1],
   cells: 7,

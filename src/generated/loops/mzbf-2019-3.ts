@@ -169,7 +169,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:6af80531aba24bee12355f4bf51185c2e2a952dbe29456fa748b06cdf27d7f49",
+  digest: "sha256:5c1b47cb2faeff195398739df0b24a93cbdb0351d6892c237ddf4a4c6f5e89bf",
   facts: ["signs.nationalDisplayed","day.counted","worker.wearsSign","worker.certainPosts","staff.openRolesAreSocialWorkers"],
   cellOf: [0,1,-1,-1,4],
   cells: 5,

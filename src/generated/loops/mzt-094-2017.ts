@@ -201,7 +201,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:badfdbfbc80190dd2ab32b8ff35180a3fd0af27d6f11d40cdae281f6030dd6b5",
+  digest: "sha256:cfaab88a73f06c5fc4f16fe3b897610e306550c5ca14c767e654001a2750dfa0",
   facts: ["day.windowFrom","day.windowTo","caseStages.intakeDocument","caseStages.assessmentDocument","caseStages.planningDocument","caseStages.interventionDocument","caseStages.evaluationDocument","caseStages.closureDocument","caseStages.intakeDate","caseStages.assessmentDate","caseStages.planningDate","caseStages.interventionDate","caseStages.evaluationDate","caseStages.closureDate"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

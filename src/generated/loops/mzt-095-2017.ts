@@ -170,7 +170,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:1dfbe6d688deeee1edd4129956877b5e4172b1cba37bf6ad0b1fd38ddfa08e75",
+  digest: "sha256:b6b5b688d3039e59fe423ee068a006b17bd060a7fd15743a37d5216e4b83dac1",
   facts: ["day.windowFrom","day.windowTo","group.planDate","group.evaluationDate","groupStages.preparationAtAnyTime","groupStages.shownAtAnyTime","groupStages.formation","groupStages.transition","groupStages.maturity","groupStages.ending"],
   cellOf: [0,1,-1,-1,-1,-1,-1,-1,-1,-1],
   cells: 2,

@@ -59,7 +59,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:14e9dfa403e0eb8898b7f129c727431bae01fb838aa7e705302fccd85b6da516",
+  digest: "sha256:1161ed478fd93cd7cfa57c280331c22b4386700077f14ac05ef3a9d838985604",
   facts: ["school.residentWorkers","school.leastResident","school.residentAtSenior","school.withPsychologyTeacher"],
   cellOf: [-1,0,1,-1],
   cells: 2,

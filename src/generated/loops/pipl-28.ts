@@ -371,7 +371,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:31b7071385be8fb0dff4516921ac2604e96bfe29d6f0573cd8667da9cd01723c",
+  digest: "sha256:dbc528a5fabddea6b382391ef78af20c3b14dfb10227af238e9e180610080d8e",
   facts: ["day.lastJudged","day.firstJudged","consents.purposeRecorded","consents.necessityRecorded","casework.sensitive","consents.separateConsent","consents.legalBasis","consents.mayBeExempt","consents.necessityAndEffectTold","consents.noticeExempt","consents.guardianConsent","consents.guardianMayBeExempt","processing.minorsRules","processing.impactAssessedOn","processing.startedOn","processing.assessedSensitive","processing.recordKept","processing.reportDiscardedOn","processing.reportKeptUntil"],
   cellOf: [0,1,-1,-1,2,-1,-1,5,-1,-1,-1,5,-1,-1,-1,6,-1,-1,-1],
   cells: 8,

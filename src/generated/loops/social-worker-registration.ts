@@ -219,7 +219,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:9b3e0695c57a1d10cf19fafaf78462cbfb7541df90f6e8ad921dd59679727845",
+  digest: "sha256:8c15cef3738c598f14ab4b89ff1a44315eef17e92d7bb1dabeca6c93f32678ae",
   facts: ["day.counted","day.renewalHorizon","education.hours","education.requiredAssistant","education.degreeCredited","education.hoursWithDegree","education.requiredSocialWorker","registration.firstOn","registration.firstDue","registration.validFrom","registration.validUntil","registration.latestEnd"],
   cellOf: [0,2,-1,3,-1,-1,5,-1,-1,-1,-1,-1],
   cells: 8,

@@ -1050,7 +1050,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:7e6bf17605a6a8661baf0b82db470c3feca7736d239671eed1679858521d67bf",
+  digest: "sha256:46f65e93510bcc71ab3392f6c4aa4106e3b9679e15d0e631fd90f2960d49acb0",
   facts: ["assessment.periodTo","assessment.yearTo","assessment.periodFrom","education.hours","education.requiredHours","workload.employedDays","assessment.periodDays","worker.certainPosts","assessment.lastDay","staff.openRolesAreHeld","staff.fullTimeWorkers","staff.fullTimeCertain","staff.fullTimeWithOpenRoles","staff.requiredAtServiceCentre","staff.requiredAtStation","staff.requiredByCommunities","site.communities","staff.noCommunitiesIsMeant","staff.requiredAtWorkRoom","supervision.networkWorkers","supervision.networkWorkersCertain","supervision.networkWorkersWide","supervision.networkSupervisors","supervision.networkSupervisorsListed","supervision.ownSupervisors","supervision.networkSupervisorsRequired","supervision.ownWorkers","supervision.ownWorkersCertain","supervision.ownWorkersWide","supervision.ownSupervisorsRequired","assessment.fullMonths","site.openedOn","site.mostFullMonths","supervision.workerMonthsWithout","supervision.siteMonthsWithout","supervision.oneForAllIsEnough","supervision.newSiteOwesNone","assessment.fullQuarters","site.mostFullQuarters","supervision.workerQuartersWithout","supervision.siteQuartersWithout","workload.serviceHours","workload.loggedHoursWithoutEducation","workload.loggedHoursOfAnyKind","workload.requiredHours","workload.entryActivity"],
   cellOf: [0,1,2,-1,-1,-1,6,-1,7,9,12,10,11,13,21,19,14,22,23,30,24,25,40,35,38,45,49,46,47,53,54,55,60,-1,61,22,22,62,65,-1,66,-1,-1,-1,-1,-1],
   cells: 68,

@@ -187,7 +187,7 @@ function site(f) {
 }
 
 export const loops = {
-  digest: "sha256:3bea5d15ee7ec29a0d7043f30425e52c72d6a419f163f98b3d86d0ddee9e3ed5",
+  digest: "sha256:13ec408d9c8b4aab6a4e8b7bbc4eb5fb02c4916f86ef261e7d3db38c536283da",
   facts: ["day.firstJudged","day.lastJudged","group.sessions","group.leastSessions","group.members","group.leastMembers","activity.participants","activity.leastParticipants","casework.contacts","casework.leastContacts"],
   cellOf: [0,1,-1,2,-1,3,-1,4,-1,5],
   cells: 6,

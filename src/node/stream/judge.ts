@@ -7,6 +7,7 @@ import { digest } from "../digest";
 import { answersAbout } from "../own-answers";
 import { bugProblem, refusedLine } from "../refused";
 import { type ReadSubmission, submissionsIn } from "../submissions";
+import { withWorkbookAnswers } from "../workbook-answers";
 import { type Format, lineFormats } from "./formats";
 import type { StreamSettings } from "./settings";
 
@@ -43,7 +44,7 @@ export class Judge {
   private results: (Judged | Refusal)[] = [];
 
   constructor(
-    evaluator: Evaluator,
+    private readonly evaluator: Evaluator,
     private readonly settings: StreamSettings,
   ) {
     this.format = lineFormats[settings.format](evaluator);
@@ -81,17 +82,18 @@ export class Judge {
     }
   }
 
-  private evaluated({ document, doubledNames, bytes }: ReadSubmission): Omit<Judged, keyof Place> {
+  private evaluated({ document, doubledNames, bytes, imported }: ReadSubmission): Omit<Judged, keyof Place> {
     const { options } = this.settings;
     const { attestations = [], waivers = [], samples = [] } = options;
     const answered = attestations.length + waivers.length + samples.length > 0;
     const own = answered ? answersAbout({ attestations, waivers, samples }, document) : null;
-    const made = this.format.make(document, {
+    const given = {
       ...options,
       ...(own && { attestations: own.attestations, waivers: own.waivers, samples: own.samples }),
       digest: digest(bytes),
       doubledNames,
-    });
+    };
+    const made = this.format.make(document, withWorkbookAnswers(given, imported, this.evaluator));
     const result = own === null ? made : own.placed(made);
     this.format.write(this.writer, result);
     this.writer.byte(newline);

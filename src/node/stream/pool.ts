@@ -48,11 +48,12 @@ class Seat {
     return this.asked.length;
   }
 
-  send({ file, line, bytes }: Block): Answer {
+  send({ file, line, bytes, imported }: Block): Answer {
     const answer = new Answer();
     this.asked.push(answer);
     const own = bytes === null ? null : new Uint8Array(bytes);
-    this.worker.postMessage({ file, line, bytes: own }, own === null ? [] : [own.buffer]);
+    const block: Block = { file, line, bytes: own, ...(imported !== undefined && { imported }) };
+    this.worker.postMessage(block, own === null ? [] : [own.buffer]);
     return answer;
   }
 

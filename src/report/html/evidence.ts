@@ -1,6 +1,7 @@
 import type { Finding, ItemFinding, Items, Measured, ParameterUse } from "../../generated/evaluation";
 import { amountText, formatDate, say } from "../../text/index";
-import { itemReadings, itemText, lackingText, ownMissing } from "../items";
+import { interpretationTexts, itemInterpretations, restatesReason, withoutTold } from "../interpretations";
+import { itemReadings, itemText, lackingText, type Missing, ownMissing } from "../items";
 import {
   attestationText,
   isOpenQuestion,
@@ -30,12 +31,13 @@ export function evidence(view: HtmlView, f: Finding): Markup {
   return html`<p class="found">${f.text[locale]}</p>
 <dl class="evidence">
 ${line(t("window"), partText(f, view.evaluation, locale))}
-${line(t("reason"), f.reason?.text[locale])}
+${line(t("reason"), !restatesReason(f) && f.reason?.text[locale])}
+${line(t("interpretations"), f.interpretations && lines(interpretationTexts(f, locale)))}
 ${line(t("measured"), applies && measured.length > 0 && allMeasured(view, measured))}
 ${line(t("parameters"), applies && f.parameters.length > 0 && lines(f.parameters.map((p) => parameter(view, p))))}
 ${line(t("shortfall"), f.shortfall && shortfallText(f.shortfall, f.measured, locale))}
 ${lines(periodsText(f.periods, locale).map((text) => html`<div><dd>${text}</dd></div>`))}
-${f.missing && missing(view, f.missing)}
+${f.missing && missing(view, f)}
 ${line(t("possible"), possible)}
 ${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
 ${line(t("automated"), f.automatedOutcome && outcomeWord(f.automatedOutcome, f.weight, locale))}
@@ -50,12 +52,13 @@ function lines(parts: readonly Part[]): Markup {
 }
 
 /** What stays open for another reason than missing data is told apart. */
-function missing(view: HtmlView, all: NonNullable<Finding["missing"]>): Markup {
+function missing(view: HtmlView, f: Finding): Markup {
   const { evaluation, locale, t } = view;
-  const material = all.list.filter(isMaterial);
-  const open = all.list.filter((m) => !isMaterial(m));
-  const total = all.total - open.length;
-  const show = (m: (typeof all.list)[number]) => missingText(evaluation, m, locale);
+  const { list, total: all } = f.missing!;
+  const material = list.filter(isMaterial);
+  const open = withoutTold(f).filter((m) => !isMaterial(m));
+  const total = all - (list.length - material.length);
+  const show = (m: Missing) => missingText(evaluation, m, locale);
   return html`${line(t("missing"), total > 0 && capped(view, material, total, show))}
 ${line(t("missingOpen"), open.length > 0 && capped(view, open, open.length, show))}`;
 }
@@ -85,14 +88,17 @@ function items(view: HtmlView, f: Finding, all: Items): Markup {
   const head = itemTotals(f, all, view.locale);
   if (all.list.length === 0) return html`${head}`;
   const missing = ownMissing(all);
-  return html`${head}${capped(view, all.list, all.list.length, (item) => itemLine(view, f, item, missing(item)))}`;
+  const readings = itemInterpretations(all, view.locale);
+  const told = (item: ItemFinding) => itemLine(view, f, item, missing(item), readings(item));
+  return html`${head}${capped(view, all.list, all.list.length, told)}`;
 }
 
 function itemLine(
   view: HtmlView,
   f: Finding,
   item: ItemFinding,
-  missing: Readonly<NonNullable<ItemFinding["missing"]>>,
+  missing: readonly Missing[],
+  readings: readonly string[],
 ): Markup {
   const { locale, t } = view;
   const text = itemText(view.evaluation, item, view.names, locale);
@@ -103,6 +109,7 @@ function itemLine(
     ...itemReadings(f, item, text, locale),
     ...periodsText(item.periods, locale),
     ...lackingText(view.evaluation, missing, item.pointer, locale),
+    ...readings,
   ];
   return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }

@@ -1,7 +1,7 @@
 import { hasOwn } from "../../base/es2018";
 import type { Finding, Weight } from "../../generated/evaluation";
 import { basisText, clauseText, standing } from "../phrases";
-import { byClause, rulebookName, rulebookOf, select, sourceTitle } from "../selection";
+import { byClause, rulebookName, rulebookOf, select, sourceCited } from "../selection";
 import { html, type Markup } from "./escape";
 import { evidence } from "./evidence";
 import { badge, headRow, marks } from "./pieces";
@@ -52,7 +52,7 @@ function asked(view: HtmlView, f: Finding): Markup {
   const reading = rule?.interpretation?.[locale];
   return html`${f.title[locale]}
 <span class="small">${basisText(f, locale)}</span>
-<span class="small">${t("source")}${t("colon")}${sourceTitle(evaluation, f, locale) ?? f.basis.source}</span>
+<span class="small">${t("source")}${t("colon")}${sourceCited(evaluation, f, locale) ?? f.basis.source}</span>
 ${f.basis.note && html`<span class="small">${f.basis.note[locale]}</span>`}
 ${reading && html`<span class="small">${t("interpretation")}${t("colon")}${reading}</span>`}`;
 }

@@ -1,4 +1,4 @@
-import { hasOwn } from "../../base/es2018";
+import { flatMap, hasOwn } from "../../base/es2018";
 import type { Finding } from "../../generated/evaluation";
 import { heading, say } from "../../text/index";
 import { codesText, groupsOf } from "../defect-groups";
@@ -21,8 +21,22 @@ ${e.rulebooks.map((info) => line(info.number, html`<code>${info.id} ${info.diges
 </dl>
 <table class="wide working" aria-labelledby="working-papers-title">${headRow(t("number"), t("ruleId"), t("decisionRecord"), t("place"))}
 <tbody>${e.findings.map((f) => finding(view, f))}</tbody></table>
-${defects(view)}${overrides(view)}
+${defects(view)}${overrides(view)}${seenAt(view)}
 </details>`;
+}
+
+/** Reprints and mirrors in which sources were seen; the report cites the official publications. */
+function seenAt({ evaluation, locale, t }: HtmlView): Markup | null {
+  const rows = flatMap(evaluation.rulebooks, ({ number, sources }) =>
+    flatMap(Object.keys(sources), (id) =>
+      (sources[id]!.seenAt ?? []).map(
+        ({ place, url }) =>
+          html`<tr><td>${number}</td><th scope="row">${sources[id]!.title[locale]}</th><td>${place[locale]}${url && html`<br><code>${url}</code>`}</td></tr>`,
+      ),
+    ),
+  );
+  if (rows.length === 0) return null;
+  return html`<table class="wide" aria-label="${t("seenAt")}">${headRow(t("rulebook"), t("source"), t("seenAt"))}<tbody>${rows}</tbody></table>`;
 }
 
 function finding(view: HtmlView, f: Finding): Markup {

@@ -9,6 +9,8 @@ export interface OpenQuestion {
   readonly label: Text;
   readonly findings: readonly Finding[];
   readonly decides: boolean;
+  /** Those whose readings of the findings belong to this question. */
+  readonly decisions: readonly string[];
   /** How the rules are read now, where the question has no words of its own that say what is open. */
   readonly readings: readonly Text[];
 }
@@ -37,6 +39,7 @@ function questionOf(evaluation: Evaluation, supplies: readonly Supply[]): OpenQu
     label: supplies[0]!.label,
     findings,
     decides: supplies.some(({ decides }) => decides),
+    decisions: flatMap(supplies, ({ decision }) => decision ?? []),
     readings,
   };
 }
@@ -44,6 +47,27 @@ function questionOf(evaluation: Evaluation, supplies: readonly Supply[]): OpenQu
 /** Told only that it is open, and not what. */
 function isGeneral({ label }: Supply): boolean {
   return label["zh-CN"] === say("decision.other", "zh-CN");
+}
+
+/** What goes to one body: the questions about documents it issued, in their order. */
+export interface Inquiry {
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** One letter for each body that issued a document asked about; each names the findings that rest on its own. */
+export function inquiriesOf(evaluation: Evaluation): Inquiry[] {
+  const questions = openQuestions(evaluation);
+  const issuers = new Map(evaluation.rulebooks.map(({ id, issuer }) => [id, issuer["zh-CN"]]));
+  const all = [...new Set(issuers.values()), undefined];
+  const inquiries = all.map((issuer) => ({
+    questions: flatMap(questions, (question) => {
+      const own = question.findings.filter(({ rulebook }) => issuers.get(rulebook) === issuer);
+      if (own.length === 0) return issuer === undefined && question.findings.length === 0 ? [question] : [];
+      const decides = question.decides && own.some(({ weight }) => weight === "decides");
+      return [{ ...question, findings: own, decides }];
+    }),
+  }));
+  return inquiries.filter((inquiry) => inquiry.questions.length > 0);
 }
 
 /** The rulebooks the questions come from, each once. */

@@ -1,7 +1,8 @@
 import { flatMap, trimEnd } from "../../base/es2018";
 import type { Finding } from "../../generated/evaluation";
 import { heading, printable } from "../../text/index";
-import { itemReadings, itemText, lackingText, ownMissing } from "../items";
+import { interpretationTexts, itemInterpretations, restatesReason, withoutTold } from "../interpretations";
+import { itemReadings, itemText, lackingText, type Missing, ownMissing } from "../items";
 import {
   attestationText,
   basisText,
@@ -22,7 +23,7 @@ import {
   waiverText,
 } from "../phrases";
 import { missingText } from "../places";
-import { rulebookName, sourceTitle } from "../selection";
+import { rulebookName, sourceCited } from "../selection";
 import { isMaterial } from "../supply";
 import { columns } from "./columns";
 import { paintFinding } from "./paint";
@@ -68,10 +69,12 @@ function details(view: TextView, f: Finding, said: Set<string>): string[] {
   const part = partText(f, view.evaluation, locale);
   if (part !== null) add("window", part);
   if (!f.items && f.outcome === "unknown") lines.push(...measuredLines(view, f));
-  if (f.reason && !plainReasons.includes(f.reason.code)) add("reason", f.reason.text[locale]);
+  if (f.reason && !plainReasons.includes(f.reason.code) && !restatesReason(f))
+    add("reason", f.reason.text[locale]);
+  for (const text of interpretationTexts(f, locale)) add("interpretations", text);
   if (f.shortfall) add("shortfall", shortfallText(f.shortfall, f.measured, locale));
   lines.push(...periodsText(f.periods, locale));
-  if (f.missing && f.reason?.code !== "interpretationOpen") lines.push(...missingLines(view, f.missing));
+  if (f.missing && f.reason?.code !== "interpretationOpen") lines.push(...missingLines(view, f));
   if (f.items && f.items.total > 0) lines.push(...itemLines(view, f, f.items));
   if (f.question) lines.push(labelled(questionHeading(f, locale), f.question[locale], locale));
   if (f.attestation) add("attestation", attestationText(f.attestation, f.outcome, locale));
@@ -96,7 +99,7 @@ function numberLines({ locale, told }: TextView, f: Finding): string[] {
 /** Values taken from elsewhere name the source: the reader of a terminal has no column for it. */
 function sourcedBasis({ evaluation, locale }: TextView, f: Finding, said: Set<string>): string {
   const basis = basisText(f, locale);
-  const source = f.qualified && sourceTitle(evaluation, f, locale);
+  const source = f.qualified && sourceCited(evaluation, f, locale);
   if (!source || said.has(source)) return basis;
   said.add(source);
   return heading("basisFrom", locale, { basis, source });
@@ -111,25 +114,28 @@ function measuredLines({ locale }: TextView, f: Finding): string[] {
   return [labelled(heading("measured", locale), readings.join(heading("semicolon", locale)), locale)];
 }
 
-function missingLines(view: TextView, missing: NonNullable<Finding["missing"]>): string[] {
+function missingLines(view: TextView, f: Finding): string[] {
   const { locale, evaluation } = view;
-  const part = (key: "missing" | "missingOpen", list: typeof missing.list, unlisted: number): string[] => {
+  const unlisted = f.missing ? f.missing.total - f.missing.list.length : 0;
+  const part = (key: "missing" | "missingOpen", list: readonly Missing[], further: number): string[] => {
     if (list.length === 0) return [];
-    const label = (m: (typeof list)[number]) => missingText(evaluation, m, locale);
+    const label = (m: Missing) => missingText(evaluation, m, locale);
     const [first] = list;
-    if (first && list.length + unlisted === 1) return [labelled(heading(key, locale), label(first), locale)];
+    if (first && list.length + further === 1) return [labelled(heading(key, locale), label(first), locale)];
     const shown = list.slice(0, listed).map((m) => `  - ${label(m)}`);
-    const rest = list.length - shown.length + unlisted;
+    const rest = list.length - shown.length + further;
     return [trimEnd(labelled(heading(key, locale), "", locale)), ...shown, ...more(view, rest)];
   };
-  const material = missing.list.filter(isMaterial);
-  const open = missing.list.filter((m) => !isMaterial(m));
-  return [...part("missing", material, missing.total - missing.list.length), ...part("missingOpen", open, 0)];
+  const all = withoutTold(f);
+  const material = all.filter(isMaterial);
+  const open = all.filter((m) => !isMaterial(m));
+  return [...part("missing", material, unlisted), ...part("missingOpen", open, 0)];
 }
 
 function itemLines(view: TextView, f: Finding, items: NonNullable<Finding["items"]>): string[] {
   const { locale, evaluation } = view;
   const missing = ownMissing(items);
+  const readings = itemInterpretations(items, locale);
   const open = items.list.filter((item) => item.outcome !== "pass" && item.outcome !== "notApplicable");
   const shown = open.slice(0, listed).map((item) => {
     const text = itemText(evaluation, item, view.names, locale);
@@ -138,6 +144,7 @@ function itemLines(view: TextView, f: Finding, items: NonNullable<Finding["items
       ...itemReadings(f, item, text, locale),
       ...periodsText(item.periods, locale),
       ...lackingText(evaluation, missing(item), item.pointer, locale),
+      ...readings(item),
       ...(by ? [labelled(heading("attestation", locale), by, locale)] : []),
     ].map((note) => trimEnd(note));
     const mark = outcomeMark(item.outcome, f.weight);

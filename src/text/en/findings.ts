@@ -9,6 +9,12 @@ export const findings: Record<keyof typeof source, string> = {
   "finding.itemPassWithout":
     "{subject}: the data that could be used conform; others are malformed and were left out.",
   "finding.itemNotApplicable": "{subject}: not applicable.",
+  "interpretation.gives": "{label} → {given}",
+  "interpretation.comma": ", ",
+  "interpretation.join": "; ",
+  "interpretation.valued": "{title}: {value}",
+  "interpretation.counted": "{what}: {count}",
+  "interpretation.nth": "reading {number}",
   "missing.list": "{list} (the whole list)",
   "missing.partialList": "whether {list} is complete",
   "missing.entryField": "{list}: {field}",

@@ -181,4 +181,9 @@ export const report: Record<keyof typeof source, string> = {
   monthSpan: "{year}-{from} to {year}-{to}",
   monthOne: "{year}-{from}",
   valued: "{title} {value}",
+  interpretations: "By each reading",
+  interpreted: "{question}: {given}.",
+  cited: "{title} ({aside})",
+  citedComma: ", ",
+  seenAt: "Seen at",
 };

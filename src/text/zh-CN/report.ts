@@ -173,4 +173,9 @@ export const report = {
   monthSpan: "{year}年{from}月至{to}月",
   monthOne: "{year}年{from}月",
   valued: "{title}{value}",
+  interpretations: "按不同理解",
+  interpreted: "{question}：{given}。",
+  cited: "{title}（{aside}）",
+  citedComma: "，",
+  seenAt: "所见之处",
 } as const;

@@ -23,6 +23,7 @@ const settings = {
   evidence: null,
   leftOut: null,
   days: null,
+  under: null,
   supplies: null,
 };
 

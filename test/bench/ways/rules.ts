@@ -19,6 +19,7 @@ const settings = {
   evidence: null,
   leftOut: null,
   days: null,
+  under: null,
   supplies: null,
 };
 

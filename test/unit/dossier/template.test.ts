@@ -100,7 +100,7 @@ describe("other sheets", () => {
   const { plan } = dossierOf("station", completeStation, {
     visit: { reportNumber: "=1", rectifyBy: "2026-12-31" },
     names: [{ id: "W1", name: "（姓名）", kind: "workers" }],
-    mappings: [{ kind: "field", list: "workers", field: "", written: "用工性质", means: "employment" }],
+    mappings: [{ kind: "column", list: "workers", written: "用工性质", means: "employment" }],
     attestations: [
       { rule: "a#two", outcome: "fail", by: "E1", on: "2026-11-03", method: "documentReview", expires: null },
     ],
@@ -139,7 +139,7 @@ describe("other sheets", () => {
       ["names/id", "names/name", "names/kind"],
       ["W1", "（姓名）", "工作人员"],
     ]);
-    expect(rowsOf("对照", 2)).toEqual([["列", "workers", "", "用工性质", "employment"]]);
+    expect(rowsOf("对照", 2)).toEqual([["列", "工作人员", "", "用工性质", "用工形式"]]);
     expect(rowsOf("评估信息", 1).map((row) => row[3])).toEqual(
       ["reportNumber", "client", "assessor", "team", "days", "rectifyBy"].map((name) => `visit/${name}`),
     );

@@ -10,9 +10,9 @@ import { poisoned, sample } from "./sample";
 const worker = { role: "socialWorker", employment: "fullTime", employedFrom: "2020-01-01", employedTo: null };
 
 /** A station where a supervisor may count, somebody came in the middle of the year, and much is not recorded. */
-function open(): Evaluation {
+function open(site = {}): Evaluation {
   const submission = {
-    site: { id: "x1", tier: "station", name: "示例社工站" },
+    site: { id: "x1", tier: "station", name: "示例社工站", ...site },
     period: { from: "2026-01-01", to: "2026-12-31" },
     workers: [
       { ...worker, id: "a", role: "supervisor" },
@@ -32,30 +32,53 @@ function settled(): Evaluation {
 describe("the letter", () => {
   it("asks each question once, with the findings that wait and the source they rest on", () => {
     const letter = formatInquiry(open(), { date: "2027-01-05" });
-    expect(letter.split("\n").slice(0, 9)).toEqual([
-      "关于请予明确DB3205/T 1070—2023等文件有关口径的函",
+    expect(letter.split("\n").slice(0, 8)).toEqual([
+      "关于请予明确DB3205/T 1070—2023有关口径的函",
       "",
       "________________：",
       "",
       expect.stringContaining("示例社工站（社工站，编号x1）2026年1月1日至2026年12月31日"),
       "",
-      "　　一、督导、社工助理是否算作社工，来源未写明。",
-      "　　依据文件：DB3205/T 1070—2023第6.2条（苏州市市场监督管理局发布）。",
-      "　　所据来源：2022年5月报道《江苏太仓：制定全省首个县域基层社工站（室）建设地方标准》。",
+      "　　一、督导、社工助理是否算作社工，来源未写明（DB3205/T 1070—2023第6.2条）。",
+      "　　所据来源：2022年5月报道《江苏太仓：制定全省首个县域基层社工站（室）建设地方标准》（公益时报，太仓市民政局供稿，2022年5月）。",
     ]);
-    expect(letter).toContain("等待答复的事项：社工站全职社工人数；每名社工年度服务工时");
+    expect(letter).toContain("等待答复的事项（影响评估结论）：社工站全职社工人数；每名社工年度服务工时");
     expect(letter.match(/督导、社工助理是否算作社工/g)).toHaveLength(1);
-    expect(letter).toContain("DB3205/T 1070—2023，只见封面和目次");
+    expect(letter).toContain("苏州市市场监督管理局发布；评估软件编写时只见封面和目次");
     expect(letter).toMatch(/发函单位（印章）：_+\n　　2027年1月5日\n$/);
+  });
+
+  it("goes to each issuer by itself, with its own documents and findings, on a page of its own", () => {
+    const evaluation = open();
+    const letters = formatInquiry(evaluation).split("\f");
+    const issuers = letters.map(
+      (letter) => new Set([...letter.matchAll(/，([^，]+)发布；评估软件/gm)].map(([, who]) => who)),
+    );
+    expect(issuers.map((each) => each.size)).toEqual(letters.map(() => 1));
+    expect(new Set(issuers.flatMap((each) => [...each])).size).toBe(letters.length);
+    expect(letters.length).toBeGreaterThan(1);
+    for (const letter of letters) {
+      expect(letter).toMatch(/^关于请予明确.+有关口径的函\n/);
+      expect(letter).toMatch(/　　____年__月__日\n$/);
+    }
+    expect(letters[0]).not.toContain("未成年人保护法");
+  });
+
+  it("says what each reading would give", () => {
+    const evaluation = open({ communities: 6, divisionCode: "320585102000" });
+    expect(formatInquiry(evaluation)).toContain("社工站全职社工人数（不算→2人，不符合；算作社工→3人，符合）");
+    expect(formatInquiry(evaluation, { locale: "en" })).toMatch(
+      /Full-time social workers at a station \(they are not → 2 people, does not conform; they are → 3 people, conforms\)/,
+    );
   });
 
   it("is whole in English", () => {
     const letter = formatInquiry(open(), { locale: "en" });
-    expect(letter).toMatch(
-      /^Request to settle how DB3205\/T 1070—2023 and other documents are to be read\n\nTo: _+\n/,
+    expect(letter).toMatch(/^Request to settle how DB3205\/T 1070—2023 is to be read\n\nTo: _+\n/);
+    expect(letter).toContain(
+      "1. Whether supervisors and assistants are social workers is not said (DB3205/T 1070—2023, clause 6.2).",
     );
-    expect(letter).toContain("1. Whether supervisors and assistants are social workers is not said.");
-    expect(letter).toContain("clause 11, clause 62; issued by: Standing Committee");
+    expect(letter).toContain("clause 11, clause 62).\n");
     expect(letter).toMatch(/\nDate: _+\n$/);
   });
 
@@ -70,7 +93,7 @@ describe("the letter", () => {
     const labels = open().toSupply.filter(({ kind }) => kind !== "interpretation");
     const letter = formatInquiry(open());
     expect(labels.length).toBeGreaterThan(5);
-    expect(labels.filter(({ label }) => letter.includes(`、${label["zh-CN"]}。`))).toEqual([]);
+    expect(labels.filter(({ label }) => letter.includes(`、${label["zh-CN"]}（`))).toEqual([]);
   });
 
   it("says how the software reads it where the question itself does not say what is open", () => {
@@ -78,7 +101,7 @@ describe("the letter", () => {
     for (const supply of evaluation.toSupply)
       if (supply.kind === "interpretation")
         supply.label = { ...supply.label, "zh-CN": "来源未写明，有不止一种理解" };
-    const [general = ""] = /、来源未写明，有不止一种理解。[\s\S]*?\n\n/.exec(formatInquiry(evaluation)) ?? [];
+    const [general = ""] = /、来源未写明，有不止一种理解（[\s\S]*?\n\n/.exec(formatInquiry(evaluation)) ?? [];
     expect(general).toContain("评估软件目前的理解：");
   });
 
@@ -105,7 +128,7 @@ describe("the letter", () => {
     }));
     const [question] = evaluation.toSupply.filter(({ kind }) => kind === "interpretation");
     evaluation.toSupply = [{ ...question!, rules: evaluation.findings.map(({ id }) => id) }];
-    expect(formatInquiry(evaluation)).toContain("第4项；第5项等9项（");
+    expect(formatInquiry(evaluation)).toContain("第4项；第5项等9项。");
   });
 
   it("shows what the document holds on one line, and nothing that could deceive", () => {

@@ -116,9 +116,10 @@ describe.each(locales)("every message of every rulebook (%s)", (locale) => {
 
   it("and every title, question and reading of a number", () => {
     const faults = profiles.flatMap(({ rulebooks, questions }) =>
-      rulebooks.flatMap(({ info, rules, parameters }) =>
+      rulebooks.flatMap(({ info, rules, parameters, open = {} }) =>
         [
           ...Object.values(questions),
+          ...Object.values(open).flatMap(({ question, alternatives }) => [question, ...alternatives]),
           ...rules.flatMap(({ title, question, facts }) => [
             title,
             question,
@@ -126,6 +127,7 @@ describe.each(locales)("every message of every rulebook (%s)", (locale) => {
           ]),
           ...Object.values(parameters).flatMap(({ title, interpretation }) => [title, interpretation]),
           ...info.clauses.map(({ title }) => title),
+          ...Object.values(info.sources).flatMap(({ title, publisher }) => [title, publisher]),
           ...Object.values(info.rules).map(({ interpretation }) => interpretation),
         ]
           .filter((text) => text !== undefined)
@@ -174,7 +176,7 @@ describe.each(locales)("what an auditor reads of a site (%s)", (locale) => {
       formatInquiry(evaluation, { locale }),
     ];
     const lines = texts.flatMap((text) => text.split("\n"));
-    const wanted = /^(?:placeholder|value|pointer|regular|decision|code)/;
+    const wanted = /^(?:placeholder|value|address|pointer|regular|decision|code)/;
     const faults = lines.flatMap((line) =>
       faultsIn(line, locale)
         .filter((fault) => wanted.test(fault))

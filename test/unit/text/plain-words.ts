@@ -27,6 +27,7 @@ export function faultsIn(sentence: string, locale: "zh-CN" | "en"): string[] {
       ? /\b(?:null|undefined|NaN)\b|\[object/
       : /\b(?:null|undefined|true|false|NaN)\b|\[object/,
   );
+  find("address", /\b[\w-]+\.(?:com|cn|org|net)\b/);
   find("pointer", /(?:^|[^\w<>/.:])\/[a-z]\w*(?:\/\w+)*/);
   find("regular expression", /\^\(|\\d|\[0-9|\(\?:/);
   find("decision", /决定 ?\d{4}|decision \d{4}|口径记录 ?\d{4}|\b00\d\d\b/);

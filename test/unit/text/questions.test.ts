@@ -33,3 +33,19 @@ it("a rulebook without a question of its own is given none of another's", () => 
   for (const decision of Object.keys(catalogue.questions))
     expect(asked({}, decision)).toBe("来源未写明，有不止一种理解");
 });
+
+it("every reading that is kept has a name, in both languages, and no two of a fact have the same", () => {
+  const rulebooks = listRulebooks();
+  for (const { id, facts } of rulebooks) {
+    for (const [fact, { value, open }] of Object.entries(facts)) {
+      if (!isOpen(value)) continue;
+      const { either } = value as { either?: Json[] };
+      expect(open?.alternatives, `${id} ${fact}`).toHaveLength(either?.length ?? -1);
+      for (const locale of ["zh-CN", "en"] as const) {
+        const names = open!.alternatives.map((name) => name[locale]);
+        expect(new Set(names).size, names.join()).toBe(names.length);
+        expect(names.filter((name) => name === "" || /[。.；;：:→]/.test(name))).toEqual([]);
+      }
+    }
+  }
+});

@@ -1,0 +1,39 @@
+import { answersOf, type EvaluateOptions } from "../assessment/assess";
+import { InputError, OptionError } from "../base/errors";
+import type { Evaluator } from "../document/evaluator";
+import type { Answers } from "../dossier/read/answers";
+import { answersOfRows } from "../dossier/read/answers";
+import type { Imported } from "../dossier/read/import";
+
+/** The answers that a workbook holds about its own site and period, held against the rules. */
+export function answersIn({ submission, answerRows }: Imported, { rules }: Evaluator): Answers {
+  const { site, period } = submission as { site?: { id?: unknown }; period?: Record<string, unknown> };
+  const { from, to } = period ?? {};
+  if (typeof site?.id !== "string" || typeof from !== "string" || typeof to !== "string")
+    return { attestations: [], waivers: [], remarks: [] };
+  return answersOfRows(answerRows, rules, { site: site.id, period: { from, to } });
+}
+
+/**
+ * The options of a call with the answers of the workbook behind those that were given. Throws `InputError` where
+ * together they are none the evaluator takes, such as an answer for an entry of a rule without entries.
+ */
+export function withWorkbookAnswers(
+  options: EvaluateOptions,
+  imported: Imported | undefined,
+  evaluator: Evaluator,
+): EvaluateOptions {
+  if (imported === undefined || imported.answerRows.length === 0) return options;
+  const { attestations, waivers } = answersIn(imported, evaluator);
+  try {
+    answersOf(evaluator.prepared, { on: options.on, attestations, waivers });
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new InputError(error.problems);
+  }
+  return {
+    ...options,
+    attestations: [...(options.attestations ?? []), ...attestations],
+    waivers: [...(options.waivers ?? []), ...waivers],
+  };
+}

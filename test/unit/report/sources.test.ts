@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { listRulebooks } from "../../../src/index";
+import { formatHtml } from "../../../src/report/index";
+import { sample } from "./sample";
+
+/** Sites of the bodies that published the sources themselves. */
+const official = /^(?:www\.gov\.cn|gongyishibao\.com)\//;
+
+describe("sources", () => {
+  it("have an address of their own only where that is the official publication", () => {
+    const others = listRulebooks().flatMap(({ sources }) =>
+      Object.values(sources).flatMap(({ url }) => (url && !official.test(url) ? [url] : [])),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it("are cited as their official publication; reprints stand in the working papers", () => {
+    const evaluation = sample();
+    const [info] = evaluation.rulebooks;
+    for (const source of Object.values(info!.sources))
+      source.seenAt = [{ place: { "zh-CN": "某转载站点", en: "a mirror" }, url: "mirror.example/1" }];
+    const [report = "", papers = ""] = formatHtml(evaluation).split("<details>");
+    expect(report).not.toMatch(/mirror\.example|某转载站点/);
+    expect(papers).toContain("<code>mirror.example/1</code>");
+    expect(papers).toContain("某转载站点");
+  });
+});
