@@ -109,6 +109,10 @@ describe("files of other kinds come back as .xlsx", () => {
     const now = readWorkbook(after);
     expect(now.source.kind).toBe("xlsx");
     expect(now.sheets.map(({ merged }) => merged)).toEqual([...old.sheets.map(({ merged }) => merged), []]);
+    expect(now.sheets.map(({ visibility }) => visibility)).toEqual([
+      ...old.sheets.map(({ visibility }) => visibility),
+      "visible",
+    ]);
     expect(now.sheets[0]!.hiddenRows).toEqual(old.sheets[0]!.hiddenRows);
     const texts = (book: typeof old) =>
       book.sheets

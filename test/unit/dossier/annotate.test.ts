@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { annotateWorkbook } from "../../../src/dossier/annotate/annotate";
 import { kindLooks } from "../../../src/dossier/annotate/issue";
@@ -154,7 +155,21 @@ describe("cells", () => {
     const text = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${inline("A1", "甲")}</row></sheetData></worksheet>`;
     const wide = new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
     const bytes = sheetBytes("", { parts: { [sheet1]: wide } });
-    expect(valuesOf(annotated(bytes, issue("人员", "A1")))).toEqual({ 人员: { A1: "text 甲" } });
+    const after = annotated(bytes, issue("人员", "A1"));
+    expect(valuesOf(after)).toEqual({ 人员: { A1: "text 甲" } });
+    const marked = Buffer.from(unzipSync(after)[sheet1]!).toString("utf16le");
+    expect(marked.startsWith("\ufeff<worksheet")).toBe(true);
+    expect(marked).toMatch(/<c r="A1" t="inlineStr" s="\d+">/);
+  });
+
+  test("are found among comments, character data and signs of all kinds", () => {
+    const rows = `<!-- <row r="1"><c r="A1"/> --><row r='1' x="a>b"><?c r="A1"?><c r='A1' s='0' t="inlineStr"><is><t><![CDATA[<c r="B1">]]></t></is></c><c r="C1"\n/></row>`;
+    const bytes = sheetBytes(rows.replace("\\n", "\n"));
+    const after = annotated(bytes, issue("人员", "A1"), issue("人员", "B1"), issue("人员", "C1"));
+    expect(valuesOf(after)).toEqual({ 人员: { A1: 'text <c r="B1">' } });
+    const cells =
+      /<\?c r="A1"\?><c r='A1' s="(\d+)" t="inlineStr">.*<\/c><c r="B1" s="\1"\/><c r="C1" s="\1"\/><\/row>/;
+    expect(part(after, sheet1)).toMatch(cells);
   });
 });
 
@@ -214,6 +229,8 @@ describe("the list of issues", () => {
       "[identity number 1]",
     ]);
     expect(part(after, "xl/worksheets/sheet3.xml")).not.toMatch(/<f[ >]/);
+    // As text, so that it stays one when the cell is edited.
+    expect(formatOf(after, "xl/worksheets/sheet3.xml", "E2")).toContain('numFmtId="49"');
     const all = Object.values(partsOf(after)).join("");
     expect(all).not.toContain("11010519491231002X");
   });
