@@ -73,7 +73,8 @@ export const zhCN = {
     "以上确认只用于这一次；要保留，请用 --save-mapping 写入文件，或把 --out 写成 .xlsx。",
   "annotate.about": "把工作簿原样返回，在有问题的单元格上加批注和底色，并附“问题清单”表",
   "annotate.files": "同一站点的工作簿或台账（Excel、CSV），可以是几个；合起来评估一次",
-  "annotate.out": "写入此文件（.xlsx；含宏的写 .xlsm）或文件夹；原文件不改动。.xls、.csv 返回为 .xlsx",
+  "annotate.out":
+    "写入此文件（.xlsx；含宏的写 .xlsm）或文件夹；原文件不改动，不是 Excel 工作簿（.xlsx）的返回为 .xlsx",
   "annotate.wrote":
     "已写入 {path}：没有读懂{unread}处，数据问题{data}处，缺少数据{missing}处，不符合{nonconforming}处。",
   "annotate.exit":
