@@ -12,6 +12,8 @@ import { writeWorkbook } from "./dossier/write/workbook";
 import { model } from "./generated/model";
 
 export { InputError, type Problem } from "./base/errors";
+export { annotateWorkbook } from "./dossier/annotate/annotate";
+export type { Issue, IssueKind } from "./dossier/annotate/issue";
 export type { Mapping } from "./dossier/form/mapping";
 export type {
   AnswerLine,
@@ -27,6 +29,7 @@ export { type AnswerRow, type Answers, answersOfRows, type NamedRule } from "./d
 export type { Positions } from "./dossier/read/assemble";
 export { type Imported, type ImportOptions, importWorkbooks, type Source } from "./dossier/read/import";
 export type { Named } from "./dossier/read/names";
+export type { ColumnPlaces } from "./dossier/read/places";
 export type { CellPlace, Choice, Question, Remark, RemarkCode } from "./dossier/remarks";
 export { cellName } from "./dossier/table/address";
 export { defaultLimits, type Limits } from "./dossier/table/limits";

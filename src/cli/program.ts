@@ -2,6 +2,7 @@ import type { Command as CommandType } from "commander";
 import { tool } from "../assessment/tool";
 import { plainWidth } from "../report/text/columns";
 import { Command } from "./commander";
+import { addAnnotate } from "./commands/annotate";
 import { addCatalogue } from "./commands/catalogue";
 import { addDescribe } from "./commands/describe";
 import { addEvaluate } from "./commands/evaluate";
@@ -22,6 +23,7 @@ const commands = [
   addImport,
   addInquiry,
   addValidate,
+  addAnnotate,
   addRules,
   addExplain,
   addCatalogue,

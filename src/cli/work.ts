@@ -1,4 +1,5 @@
 /** What the commands do, loaded together when one of them is run: help and mistakes in the command line need none of it. */
+export { annotateFiles } from "./annotate/run";
 export { printCatalogue } from "./catalogue/run";
 export { describeFiles } from "./describe/run";
 export { evaluateFiles } from "./evaluate/run";

@@ -16,19 +16,29 @@ export interface Prepared {
   /** What it was made of. */
   readonly against: Pick<EvaluatorOptions, "profile" | "rulebooks">;
   /** The same for all submissions. */
-  readonly forAll: Pick<EvaluateOptions, "on" | "evidence" | "series">;
+  readonly forAll: Pick<EvaluateOptions, "on" | "evidence" | "series" | "limits">;
   readonly answers: AnswersFile | null;
 }
 
 /** Everything one run needs before its first submission: rulebooks, profile, persons' answers. */
-export async function prepare(session: Session, options: CommandOptions, on: string): Promise<Prepared> {
+export async function prepare(
+  session: Session,
+  options: Pick<CommandOptions, "profile" | "rulebook" | "attestations" | "evidence" | "series" | "format">,
+  on: string,
+  limits?: EvaluateOptions["limits"],
+): Promise<Prepared> {
   const against = await readAgainst(session.world, options);
   const evaluator = await evaluatorOf(session, against);
   const { attestations: file, evidence, series } = options;
   const answers = file === undefined ? null : await AnswersFile.read(session.world, file);
   if (answers !== null) check(evaluator, answers, on);
   const { make } = lineFormats[options.format === "assessment" ? "assessment" : "evaluation"](evaluator);
-  const forAll = { on, ...(evidence === undefined ? {} : { evidence }), ...(series === true && { series }) };
+  const forAll = {
+    on,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(series === true && { series }),
+    ...(limits !== undefined && { limits }),
+  };
   return {
     make({ document, doubledNames, imported }, digest) {
       const given = { ...forAll, digest, doubledNames };

@@ -1,27 +1,18 @@
-import { InputError } from "../../base/errors";
 import type { Mapping } from "../../dossier/form/mapping";
 import { type Imported, type ImportOptions, importWorkbooks, type Source } from "../../dossier/read/import";
-import { readWorkbook } from "../../dossier/table/read";
-import { defaultMaxBytes } from "../../node/blocks";
-import { readAll } from "../../node/lines";
-import { readingProblem } from "../../node/problem";
-import { asInputError } from "../../node/sources";
 import { printable } from "../../text/printable";
 import { type ExitCode, exit, worstExit } from "../exit";
-import { remark, reportProblems } from "../problems";
+import { remark } from "../problems";
 import type { Session } from "../session";
 import { remarksText } from "../workbook/remarks";
-import type { World } from "../world";
+import { type GivenOptions, givenIn, readSources } from "../workbook/sources";
 import { writeFile } from "../write-file";
 import { askAll, questionsIn } from "./ask";
 import { dossierOf } from "./dossier";
 import { mappingFile, readMappingFile } from "./mapping-file";
 
-export interface ImportCommandOptions {
+export interface ImportCommandOptions extends GivenOptions {
   readonly out?: string;
-  readonly site?: string;
-  readonly tier?: string;
-  readonly period?: { readonly from: string; readonly to: string };
   readonly mapping?: string;
   readonly saveMapping?: string;
   readonly force?: boolean;
@@ -34,17 +25,7 @@ export async function importFiles(
   options: ImportCommandOptions,
 ): Promise<ExitCode> {
   const { world, words } = session;
-  const codes: ExitCode[] = [];
-  const sources: Source[] = [];
-  for (const path of paths) {
-    try {
-      sources.push({ file: path, workbook: readWorkbook(await bytesOf(world, path)) });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      await reportProblems(session, error.problems, { file: path, line: null });
-      codes.push(exit.refused);
-    }
-  }
+  const { sources, codes } = await readSources(session, paths);
   if (sources.length === 0) return exit.nothingRead;
   const given = givenIn(options);
   const known = options.mapping === undefined ? [] : await readMappingFile(world, options.mapping);
@@ -85,26 +66,5 @@ async function settled(
     const answers = await askAll(session, open);
     if (answers.length === 0) return { imported, mappings };
     mappings = [...mappings, ...answers];
-  }
-}
-
-function givenIn({ site, tier, period }: ImportCommandOptions): Record<string, string> {
-  return {
-    ...(site !== undefined && { "/site/id": site }),
-    ...(tier !== undefined && { "/site/tier": tier }),
-    ...(period !== undefined && { "/period/from": period.from, "/period/to": period.to }),
-  };
-}
-
-async function bytesOf({ files }: World, path: string): Promise<Uint8Array> {
-  try {
-    if ((await files.kind(path)) === null)
-      throw new InputError([readingProblem("notFound", {}, { file: path })]);
-    const bytes = await readAll(files.open(path), defaultMaxBytes);
-    if (bytes === null)
-      throw new InputError([readingProblem("tooLarge", { limit: defaultMaxBytes / (1 << 20) })]);
-    return bytes;
-  } catch (error) {
-    throw asInputError(error, path);
   }
 }

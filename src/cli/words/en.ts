@@ -82,6 +82,16 @@ export const en: Record<keyof typeof zhCN, string> = {
   "import.noSuchAnswer": "There is no such number.",
   "import.mappingNotSaved":
     "These answers hold for this run only; --save-mapping, or an --out that ends in .xlsx, keeps them.",
+  "annotate.about":
+    "give a workbook back as it is, with notes and colours at the cells that have issues, and a sheet that lists them",
+  "annotate.files":
+    "workbooks or ledgers (Excel, CSV) of one site, one or several; they are evaluated together",
+  "annotate.out":
+    "write this file (.xlsx, or .xlsm with macros) or into this folder; inputs are not changed; .xls and .csv come back as .xlsx",
+  "annotate.wrote":
+    "wrote {path}: not understood {unread}, wrong in the data {data}, missing {missing}, nonconforming {nonconforming}",
+  "annotate.exit":
+    "Exit codes: 0 no issues; 1 issues, which are noted; 3 a file could not be read, or nothing evaluated, and the rest is noted; 64 usage; 65 no data that can be read; 70 internal error; 74 output could not be written; 141 the receiver closed the output.",
   "workbook.unread":
     "{file}: {count} places were not understood and count as not recorded; validate shows them.",
   "validate.asWritten": " It says “{written}”.",
@@ -167,6 +177,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.unknownOption": "There is no option {name}.",
   "usage.unknownCommand": "There is no command {name}.",
   "usage.missingArgument": "Argument {name} is missing.",
+  "usage.missingMandatoryOptionValue": "Option {name} is required.",
   "usage.optionMissingArgument": "Option {name} needs a value.",
   "usage.excessArguments": "Too many arguments.",
   "usage.suggestion": " Did you mean {suggestion}?",
@@ -188,6 +199,9 @@ export const en: Record<keyof typeof zhCN, string> = {
     "Some entries of the --attestations file do not name their site or period, so only one submission can be evaluated at a time.",
   "usage.outOverInput":
     "The folder of --out holds input files, which could be overwritten; choose another one.",
+  "usage.annotateFolder": "Several workbooks need a folder for --out.",
+  "usage.annotateEnding": "What comes back of {path} has to end with {ending}; change --out.",
+  "usage.annotateOverInput": "--out would write over the input {path}; choose another file or folder.",
   "usage.outIsFile": "--out {path} is not a folder.",
   "usage.names": '--names {path}: it should be of the form {"list":{"id":"name"}} with a single list.',
   "usage.noRulebook": "The profile has no rulebook “{only}”; it has: {known}. {hint}",

@@ -71,6 +71,14 @@ export const zhCN = {
   "import.noSuchAnswer": "没有这个序号。",
   "import.mappingNotSaved":
     "以上确认只用于这一次；要保留，请用 --save-mapping 写入文件，或把 --out 写成 .xlsx。",
+  "annotate.about": "把工作簿原样返回，在有问题的单元格上加批注和底色，并附“问题清单”表",
+  "annotate.files": "同一站点的工作簿或台账（Excel、CSV），可以是几个；合起来评估一次",
+  "annotate.out":
+    "写入此文件（.xlsx；含宏的写 .xlsm）或文件夹；原文件不改动，不是 Excel 工作簿（.xlsx）的返回为 .xlsx",
+  "annotate.wrote":
+    "已写入 {path}：没有读懂{unread}处，数据问题{data}处，缺少数据{missing}处，不符合{nonconforming}处。",
+  "annotate.exit":
+    "退出码：0 没有问题；1 有问题，已批注；3 有文件无法读取或无法评估，其余已批注；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
   "workbook.unread": "{file}：有{count}处没有读懂，按未登记处理；用 validate 命令查看各处。",
   "validate.asWritten": "现填“{written}”。",
   "validate.none": "{place}：没有发现数据问题。",
@@ -149,6 +157,7 @@ export const zhCN = {
   "usage.unknownOption": "没有选项 {name}。",
   "usage.unknownCommand": "没有命令 {name}。",
   "usage.missingArgument": "缺少参数 {name}。",
+  "usage.missingMandatoryOptionValue": "缺少选项 {name}。",
   "usage.optionMissingArgument": "选项 {name} 后面缺少内容。",
   "usage.excessArguments": "参数过多。",
   "usage.suggestion": "是否想用 {suggestion}？",
@@ -169,6 +178,9 @@ export const zhCN = {
   "usage.oneSite":
     "--attestations 文件中有未写明站点（site）或评估周期（period）的人工核查、豁免或抽样，一次只能评估一份申报数据。",
   "usage.outOverInput": "--out 的文件夹里有输入文件，可能被覆盖；请另选文件夹。",
+  "usage.annotateFolder": "几个工作簿须用 --out 指定文件夹。",
+  "usage.annotateEnding": "{path} 返回的文件应以 {ending} 结尾，请改写 --out。",
+  "usage.annotateOverInput": "--out 会覆盖原文件 {path}；请另选文件或文件夹。",
   "usage.outIsFile": "--out {path} 不是文件夹。",
   "usage.names": '--names {path}：应为 {"列表":{"编号":"姓名"}} 形式，且只有一个列表。',
   "usage.noRulebook": "评估依据组合中没有依据文件“{only}”；有：{known}。{hint}",

@@ -1,6 +1,7 @@
 import type { Locale } from "../../base/language";
 import { PersonalNumbers } from "../../base/personal/personal-numbers";
 import type { Imported } from "../../dossier/read/import";
+import { placeOf } from "../../dossier/read/places";
 import type { CellPlace, Remark } from "../../dossier/remarks";
 import type { DefectGroup } from "../../generated/evaluation";
 import { formatNumber, heading, say } from "../../text/index";
@@ -49,15 +50,6 @@ const shownPlaces = 5;
 export function cellsText({ count, pointers }: DefectGroup, { positions }: Imported, locale: Locale): string {
   const places = pointers.flatMap((pointer) => placeOf(positions, pointer) ?? []);
   return places.length === 0 ? heading("wholeSubmission", locale) : placesText(places, count, locale, false);
-}
-
-/** Of what is missing, the place of what it is missing from. */
-function placeOf(positions: Imported["positions"], pointer: string): CellPlace | undefined {
-  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    const place = positions.get(at);
-    if (place !== undefined) return place;
-  }
-  return undefined;
 }
 
 function placesText(all: readonly CellPlace[], count: number, locale: Locale, withFile: boolean): string {

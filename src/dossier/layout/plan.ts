@@ -17,8 +17,8 @@ export interface NamedRange {
 
 export interface SheetPlan {
   readonly name: string;
-  /** Not shown, and not offered to be shown. */
-  readonly hidden?: true;
+  /** Not shown, and not offered to be shown; `onRequest` it is offered. */
+  readonly hidden?: true | "onRequest";
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
   /** Rows that stay in sight, and of them the first is repeated on every printed page. */
@@ -27,6 +27,13 @@ export interface SheetPlan {
   readonly frozenColumn?: true;
   readonly landscape?: true;
   readonly tab?: Tone;
+  /** Areas shown as one cell, the first. */
+  readonly merged?: readonly Merged[];
+}
+
+export interface Merged {
+  readonly rows: { readonly from: number; readonly to: number };
+  readonly columns: { readonly from: number; readonly to: number };
 }
 
 export interface ColumnPlan {

@@ -41,11 +41,7 @@ export function readCompleteness(
 ): Map<string, StatedList> {
   const stated = new Map<string, StatedList>();
   const unsaid = new Set<string>();
-  const byName = new Map(
-    lists.flatMap((list) =>
-      [list.id, list.label["zh-CN"], list.label.en].map((name) => [headingKey(name), list]),
-    ),
-  );
+  const byName = listsByName(lists);
   for (const row of rows) {
     const texts = new Map([...row.cells].map(([column, { cell }]) => [column.path[0]!, cell]));
     const place = (name: string): CellPlace => {
@@ -81,6 +77,33 @@ export function readCompleteness(
       unsaid.add(id);
     } else stated.set(id, { stated: given, place: at });
   }
+}
+
+/** Where it is said of each list, or would be, by `/completeness/` and its id. */
+export function statusCells(
+  { columns }: Recognised,
+  rows: readonly LedgerRow[],
+  place: Omit<CellPlace, "cell">,
+  lists: readonly ListModel[],
+): [string, CellPlace][] {
+  const byName = listsByName(lists);
+  const status = [...columns].find(([, { path }]) => path[0] === "status")?.[0];
+  if (status === undefined) return [];
+  return rows.flatMap(({ number, cells }): [string, CellPlace][] => {
+    const named = [...cells].find(([{ path }]) => path[0] === "list")?.[1].cell;
+    const list = byName.get(headingKey(written(named)));
+    return list === undefined
+      ? []
+      : [[`/completeness/${list.id}`, { ...place, cell: cellName(number, status) }]];
+  });
+}
+
+function listsByName(lists: readonly ListModel[]): Map<string, ListModel> {
+  return new Map(
+    lists.flatMap((list) =>
+      [list.id, list.label["zh-CN"], list.label.en].map((name) => [headingKey(name), list] as const),
+    ),
+  );
 }
 
 /** `null` where nothing stands, undefined where it is no day. */

@@ -2,6 +2,7 @@ import { formatVersion } from "../../base/format-version";
 import { type CodeList, codes } from "../../generated/codes";
 import { type ListModel, model } from "../../generated/model";
 import { columnsOf, nestedIn } from "../form/columns";
+import { isIssueList } from "../form/issue-list";
 import type { Mapping } from "../form/mapping";
 import { plainListsOf } from "../form/plain-lists";
 import { ledgersOf, readOnlySheets } from "../form/sheets";
@@ -19,7 +20,8 @@ import { type Ledgers, ledgersIn } from "./ledgers";
 import { Mappings } from "./mappings";
 import { type Named, Names } from "./names";
 import { ofPeriod } from "./of-period";
-import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
+import { type ColumnPlaces, columnPlaces } from "./places";
+import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn, statusCellsIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
 
@@ -41,6 +43,10 @@ export interface ImportOptions {
 export interface Imported {
   readonly submission: Record<string, unknown>;
   readonly positions: Positions;
+  /** Where the site, the period and the completeness of lists are told, or would be, by pointer. */
+  readonly blanks: Positions;
+  /** Columns of the ledgers, for what is missing in their rows. */
+  readonly columns: readonly ColumnPlaces[];
   readonly remarks: readonly Remark[];
   /** Texts of cells that were not understood, by the pointer their value would have. */
   readonly unread: ReadonlyMap<string, string>;
@@ -93,6 +99,11 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
   return {
     submission: document,
     positions: assembly.positions,
+    blanks: new Map([
+      ...sites.flatMap((page) => site.blanks(page.grid, page.file)),
+      ...statusCellsIn(side, lists),
+    ]),
+    columns: columnPlaces(found.found),
     remarks,
     unread: assembly.unread,
     names: context.identifiers.names.list,
@@ -104,7 +115,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
 function pagesOf(sources: readonly Source[]): Page[] {
   return sources.flatMap(({ file, workbook: { sheets, date1904 } }) =>
     sheets
-      .filter(({ rows }) => rows.length > 0)
+      .filter((sheet) => sheet.rows.length > 0 && !isIssueList(sheet))
       .map((sheet) => ({ file, grid: new Grid(named(sheet, file)), date1904 })),
   );
 }

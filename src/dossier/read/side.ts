@@ -4,7 +4,7 @@ import type { Mapping } from "../form/mapping";
 import { sideTables } from "../form/side-tables";
 import { plain } from "../values/spelling";
 import { type AnswerRow, answerRowsIn } from "./answers";
-import { readCompleteness, type StatedList } from "./completeness";
+import { readCompleteness, type StatedList, statusCells } from "./completeness";
 import { type Context, type Page, placeOf, readerOf } from "./context";
 import { written } from "./grid";
 import { headingKey } from "./headings";
@@ -51,6 +51,13 @@ export function statedIn(
     for (const [id, one] of stated) all.set(id, one);
   }
   return all;
+}
+
+/** Where the completeness of lists is stated, or would be. */
+export function statusCellsIn(tables: readonly SideTable[], lists: readonly ListModel[]) {
+  return of(tables, "completeness").flatMap(({ page, found, rows }) =>
+    statusCells(found, rows, placeOf(page), lists),
+  );
 }
 
 export function answerRowsOf(tables: readonly SideTable[], context: Context): AnswerRow[] {

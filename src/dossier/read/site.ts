@@ -45,14 +45,7 @@ export class SiteSheet {
 
   read(grid: Grid, file: string | null, reader: Reader, tell: (remark: Remark) => void): SiteValue[] {
     const values: SiteValue[] = [];
-    for (const row of grid.rows) {
-      const columns = grid.columnsOf(row);
-      const texts = columns.map((at) => written(grid.at(row, at)));
-      const byKey = texts.map((text) => this.byPointer.get(text)).find((item) => item !== undefined);
-      const labelled = texts.findIndex((text) => this.byName.has(headingKey(text)));
-      const item = byKey ?? (labelled < 0 ? undefined : this.byName.get(headingKey(texts[labelled]!)));
-      if (item === undefined) continue;
-      const at = (labelled < 0 ? columns[0]! : columns[labelled]!) + 1;
+    for (const { item, row, at } of this.asked(grid)) {
       const cell = grid.at(row, at);
       const place = { file, sheet: grid.sheet.name, cell: cellName(row, at) };
       const reading = readItem(item, cell, reader);
@@ -62,6 +55,27 @@ export class SiteSheet {
       } else if (reading.kind !== "empty") values.push({ pointer: item.pointer, reading, place });
     }
     return values;
+  }
+
+  /** Where the answers stand, or would, by pointer. */
+  blanks(grid: Grid, file: string | null): [string, CellPlace][] {
+    return this.asked(grid).map(({ item, row, at }) => [
+      item.pointer,
+      { file, sheet: grid.sheet.name, cell: cellName(row, at) },
+    ]);
+  }
+
+  /** What is asked, by the key or the label of its row; the answer stands beside the label. */
+  private asked(grid: Grid): { item: Item; row: number; at: number }[] {
+    return grid.rows.flatMap((row) => {
+      const columns = grid.columnsOf(row);
+      const texts = columns.map((at) => written(grid.at(row, at)));
+      const byKey = texts.map((text) => this.byPointer.get(text)).find((item) => item !== undefined);
+      const labelled = texts.findIndex((text) => this.byName.has(headingKey(text)));
+      const item = byKey ?? (labelled < 0 ? undefined : this.byName.get(headingKey(texts[labelled]!)));
+      if (item === undefined) return [];
+      return [{ item, row, at: (labelled < 0 ? columns[0]! : columns[labelled]!) + 1 }];
+    });
   }
 
   private add(item: Item): void {

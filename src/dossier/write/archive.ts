@@ -2,8 +2,12 @@ import { strToU8, zipSync } from "fflate";
 
 /** A ZIP archive of texts, in their order and without a date of ours. */
 export function archiveOf(parts: Readonly<Record<string, string>>): Uint8Array {
-  const bytes = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
-  return zipSync(bytes, { level: 6, mtime });
+  return archiveOfBytes(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
+}
+
+/** The same of parts as they are. */
+export function archiveOfBytes(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime });
 }
 
 /** The first day an archive can name. In the time of the place, as it is written: the same bytes everywhere. */

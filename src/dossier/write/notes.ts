@@ -2,7 +2,7 @@ import type { SheetPlan } from "../layout/plan";
 import { cellName } from "../table/address";
 import { content, declaration, element, escaped, namespaces } from "./xml";
 
-interface Note {
+export interface Note {
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -44,7 +44,7 @@ const lineHeight = 14;
 const lineLength = 18;
 
 /** As high as its text, so that nobody has to pull it open. */
-function shape({ row, column, text }: Note, id: number): string {
+export function shape({ row, column, text }: Note, id: number): string {
   const lines = text
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0);

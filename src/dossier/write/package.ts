@@ -61,7 +61,7 @@ export function workbookPart({ sheets, names }: WorkbookPlan): string {
     element("sheet", {
       name,
       sheetId: index + 1,
-      state: hidden && "veryHidden",
+      state: hidden === "onRequest" ? "hidden" : hidden && "veryHidden",
       "r:id": `rId${index + 1}`,
     }),
   );

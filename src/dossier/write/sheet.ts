@@ -26,6 +26,7 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
     element("sheetFormatPr", { defaultRowHeight: 15 }),
     element("cols", {}, columns.map((column, index) => columnOf(column, index + 1, tables)).join("")),
     element("sheetData", {}, rows.map((row, index) => rowOf(row, index + 1, columns, tables)).join("")),
+    mergedOf(sheet),
     checksOf(sheet),
     // Lines on paper, as on the screen.
     sheet.frozenRows > 0 ? element("printOptions", { gridLines: true }) : "",
@@ -42,6 +43,15 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
   ];
   const attributes = { xmlns: namespaces.sheet, "xmlns:r": namespaces.relation };
   return `${declaration}${element("worksheet", attributes, parts.join(""))}`;
+}
+
+function mergedOf({ merged = [] }: SheetPlan): string {
+  const areas = merged.map(({ rows, columns }) =>
+    element("mergeCell", {
+      ref: `${cellName(rows.from, columns.from)}:${cellName(rows.to, columns.to)}`,
+    }),
+  );
+  return areas.length === 0 ? "" : element("mergeCells", { count: areas.length }, areas.join(""));
 }
 
 const tones: Readonly<Record<Tone, string>> = { fill: "FF2F75B5", read: "FFA6A6A6", person: "FF548235" };

@@ -61,7 +61,7 @@ export function checksOf(xml: string): ReadCheck[] {
 export function notesOf(parts: Record<string, string>, number: number): Map<string, string> {
   const xml = parts[`xl/comments${number}.xml`] ?? "";
   return new Map(
-    [...xml.matchAll(/<comment ref="(\w+)"[\s\S]*?<t[^>]*>([\s\S]*?)<\/t>/g)].map((match) => [
+    [...xml.matchAll(/<comment ref="(\w+)"[\s\S]*?<t(?: [^>]*)?>([\s\S]*?)<\/t>/g)].map((match) => [
       match[1]!,
       plain(match[2]!),
     ]),

@@ -16,7 +16,7 @@ import { readWorkbookPart, type SheetEntry } from "./workbook-part";
 export function readXlsx(bytes: Uint8Array, limits: Limits): Workbook {
   const archive = new Archive(bytes, limits);
   const xml = new XmlReader(limits);
-  const part = workbookPart(archive, xml);
+  const part = workbookPartIn(archive, xml);
   const { sheets: entries, date1904 } = readWorkbookPart(archive, part, xml);
   if (entries.length > limits.sheets) throw refusal("tooManySheets", { limit: limits.sheets });
   const links = relationshipsOf(archive, part, xml);
@@ -42,7 +42,8 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Workbook {
   };
 }
 
-function workbookPart(archive: Archive, xml: XmlReader): string {
+/** Name of the part that lists the sheets; throws for files of other kinds. */
+export function workbookPartIn(archive: Archive, xml: XmlReader): string {
   const usual = "xl/workbook.xml";
   const named = relationshipsOf(archive, "", xml).find(({ type }) => type === "officeDocument");
   const part = named !== undefined && archive.has(named.target) ? named.target : usual;
