@@ -32,10 +32,32 @@ export class LedgerHeadings {
         if (column.kind === "value" && !this.byName.has(headingKey(name))) this.add(name, column);
       }
     }
+    this.addParents(columns, new Set(anyIds));
+  }
+
+  /** The entry of the parent list by the names of ids there, where none of them is a column of this ledger. */
+  private addParents(columns: readonly Column[], generic: ReadonlySet<string>): void {
+    for (const column of columns.filter(({ kind }) => kind === "parent")) {
+      const parent = column.field!.references!;
+      const { "zh-CN": zh } = column.field!.label;
+      const given = headings[parent]?.columns[column.path.join("/")] ?? [];
+      for (const name of [`${zh}编号`, ...given.filter((one) => !generic.has(one))])
+        if (!this.byName.has(headingKey(name))) this.add(name, column);
+    }
   }
 
   column(heading: string): Column | undefined {
     return this.byName.get(headingKey(heading)) ?? undefined;
+  }
+
+  /** In one spelling, those that stand for no one column as well. */
+  get names(): Iterable<string> {
+    return this.byName.keys();
+  }
+
+  /** Whether a title ends with one of the names of its sheet. */
+  sheetNamesEnd(title: string): boolean {
+    return [...this.sheetNames].some((name) => name.length > 1 && title.endsWith(name));
   }
 
   isCalled(sheet: string): boolean {
@@ -63,6 +85,9 @@ export class LedgerHeadings {
     this.byName.set(key, other === undefined || other === column ? column : null);
   }
 }
+
+/** Names of ids that say nothing of whose. */
+const anyIds = ["编码", "ID", "记录编号"];
 
 /** Columns of names that a ledger of others may have beside ids or in their place. */
 function nameColumns({ list }: Ledger): Column[] {

@@ -1,10 +1,10 @@
 import type { Column } from "../form/columns";
 import { cellName } from "../table/address";
 import type { Cell } from "../table/model";
-import { plain } from "../values/spelling";
+import { isFiller, plain } from "../values/spelling";
 import { type Grid, written } from "./grid";
 import { headingKey } from "./headings";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognised";
 
 /** A row of a ledger that may be an entry. */
 export interface LedgerRow {
@@ -45,7 +45,7 @@ export function rowsOf(
       .columnsOf(number)
       .filter((column) => !numbering.has(column) && says(grid.at(number, column)));
     if (filled.length === 0) continue;
-    const why = everyRow ? null : asideFor(grid, found, number);
+    const why = everyRow ? null : (asideFor(grid, found, number) ?? asideByCells(grid, found, number));
     if (why !== null) {
       const texts = grid.columnsOf(number).map((column) => written(grid.at(number, column)));
       aside.push({ number, why, written: texts.filter((text) => text !== "").join(" ") });
@@ -71,6 +71,29 @@ function asideFor(grid: Grid, found: Recognised, number: number): SetAside["why"
   if (remarks.test(text)) return "remark";
   const again = [...found.columns.keys()].filter((column) => isHeadingAgain(grid, found, number, column));
   return again.length > 1 ? "headingAgain" : null;
+}
+
+/**
+ * What is no entry by what is filled in: nothing in a column that is read, strokes all along, a sum without a word, a
+ * sentence across the columns or in the column of ids, such as 本年度无投诉.
+ */
+function asideByCells(grid: Grid, { columns, keyed }: Recognised, number: number): SetAside["why"] | null {
+  const filled = [...columns].flatMap(([at, column]) => {
+    const cell = grid.at(number, at);
+    return cell !== undefined && says(cell) ? [{ at, column, cell }] : [];
+  });
+  if (filled.every(({ cell }) => cell.kind === "text" && isFiller(cell.value))) return "remark";
+  const numbers = [...columns.values()].filter(({ field }) => field?.type === "number");
+  const summed = filled.every(
+    ({ column, cell }) => numbers.includes(column) && (!keyed || cell.formula === true),
+  );
+  if (summed && numbers.length < columns.size) return "total";
+  const [{ at, column, cell }, second] = filled as [(typeof filled)[number], (typeof filled)[number]?];
+  if (second !== undefined || cell.kind !== "text" || columns.size < 3) return null;
+  const end = grid.endOf(number, at);
+  if ([...columns.keys()].some((other) => other > at && other <= end)) return "remark";
+  const ofPeople = column.kind !== "value" || column.field?.references !== undefined;
+  return !keyed && !ofPeople && /^[^\dA-Za-z]{2,}$/.test(plain(cell.value)) ? "remark" : null;
 }
 
 function isHeadingAgain(grid: Grid, found: Recognised, number: number, column: number): boolean {

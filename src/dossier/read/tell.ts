@@ -2,7 +2,7 @@ import { type Question, remark } from "../remarks";
 import { cellName } from "../table/address";
 import { type Context, type Page, placeOf } from "./context";
 import { notRead } from "./mappings";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognised";
 import { isNumbering, type SetAside } from "./rows";
 
 const codeOfRow = { total: "totalRow", remark: "remarkRow", headingAgain: "headingAgain" } as const;
