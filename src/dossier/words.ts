@@ -105,6 +105,10 @@ export const remarkTexts = {
     "zh-CN": "这一行重复了表头，没有计入。",
     en: "This row repeats the headings and is left out.",
   },
+  rowLeftOut: {
+    "zh-CN": "按对照，这一行不是台账中的记录，没有计入。",
+    en: "By the mappings this row is no entry of the list; it is left out.",
+  },
   columnUnmatched: {
     "zh-CN": "没有认出“{heading}”这一列，其中内容没有读取。",
     en: "The column “{heading}” was not recognised; what stands in it was not read.",

@@ -1,5 +1,5 @@
 import type { Imported } from "../../dossier/read/import";
-import type { Mapping } from "../../dossier/read/mappings";
+import type { Mapping } from "../../dossier/read/mapping";
 import type { Question } from "../../dossier/remarks";
 import { printable } from "../../text/printable";
 import type { Session } from "../session";

@@ -1,6 +1,6 @@
 import { InputError } from "../../base/errors";
 import { type Imported, type ImportOptions, importWorkbooks, type Source } from "../../dossier/read/import";
-import type { Mapping } from "../../dossier/read/mappings";
+import type { Mapping } from "../../dossier/read/mapping";
 import { readWorkbook } from "../../dossier/table/read";
 import { defaultMaxBytes } from "../../node/blocks";
 import { readAll } from "../../node/lines";
@@ -14,7 +14,7 @@ import { remarksText } from "../workbook/remarks";
 import type { World } from "../world";
 import { writeFile } from "../write-file";
 import { askAll, questionsIn } from "./ask";
-import { mappingFile, readMappingFile } from "./mapping-file";
+import { mappingFile, readMappings } from "./mapping-file";
 
 export interface ImportCommandOptions {
   readonly out?: string;
@@ -46,7 +46,7 @@ export async function importFiles(
   }
   if (sources.length === 0) return exit.nothingRead;
   const given = givenIn(options);
-  const known = options.mapping === undefined ? [] : await readMappingFile(world, options.mapping);
+  const known = options.mapping === undefined ? [] : await readMappings(world, options.mapping);
   const { imported, mappings } = await settled(session, sources, { given, mappings: known });
   await world.stderr.write(await remarksText(session, imported.remarks));
   if (mappings.length > known.length && options.saveMapping === undefined)

@@ -55,7 +55,7 @@ export function namesSheet(names: readonly NameLine[], model: Model, choices: Ch
 
 /** 对照: what headings and words of another ledger stand for. */
 export function mappingsSheet(mappings: readonly MappingLine[]): SheetPlan {
-  const kinds = { list: "表", field: "列", code: "代码" };
+  const kinds = { list: "表", field: "列", code: "代码", row: "行" };
   return tableSheet(
     sheetTitles.mappings["zh-CN"],
     [
@@ -63,8 +63,8 @@ export function mappingsSheet(mappings: readonly MappingLine[]): SheetPlan {
         key: "mappings/kind",
         title: "种类",
         width: 8,
-        note: "含义：对照的是表名、列名还是填写的内容。\n写法：表、列、代码。\n示例：列",
-        check: { rule: { kind: "choice", values: Object.values(kinds) }, prompt: "选“表”“列”或“代码”。" },
+        note: "含义：对照的是表名、列名还是填写的内容。\n写法：表、列、代码；行：含有该内容的行不是记录。\n示例：列",
+        check: { rule: { kind: "choice", values: Object.values(kinds) }, prompt: "选“表”“列”“代码”或“行”。" },
       },
       { key: "mappings/list", title: "台账", width: 20, note: "含义：属于哪个台账。\n示例：workers" },
       { key: "mappings/field", title: "项目", width: 20, note: "含义：属于哪一项。\n示例：employment" },

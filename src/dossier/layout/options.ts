@@ -47,7 +47,7 @@ export interface NameLine {
 }
 
 export interface MappingLine {
-  readonly kind: "list" | "field" | "code";
+  readonly kind: "list" | "field" | "code" | "row";
   readonly list: string;
   readonly field: string;
   readonly written: string;

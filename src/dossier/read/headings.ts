@@ -21,12 +21,13 @@ export class LedgerHeadings {
 
   constructor(readonly ledger: Ledger) {
     const { list, columns, title } = ledger;
-    this.byKey = new Map(columns.map((column) => [column.key, column]));
     const given = headings[list.id];
     this.sheetNames = new Set([title["zh-CN"], title.en, list.id, ...(given?.sheets ?? [])].map(headingKey));
     // Own names first: a name that others use for a column does not hide the column that is called so.
     for (const column of columns) for (const name of ownNames(column)) this.add(name, column);
-    for (const column of nameColumns(ledger)) this.add(column.title["zh-CN"], column);
+    const names = nameColumns(ledger);
+    for (const column of names) this.add(column.title["zh-CN"], column);
+    this.byKey = new Map([...columns, ...names].map((column) => [column.key, column]));
     for (const column of columns) {
       for (const name of given?.columns[column.path.join("/")] ?? []) {
         if (column.kind === "value" && !this.byName.has(headingKey(name))) this.add(name, column);

@@ -40,11 +40,13 @@ export function ledgersIn(
       continue;
     }
     const { list } = one.ledger;
-    const { entries, aside } = rowsOf(page.grid, one);
+    const { entries, aside } = rowsOf(page.grid, one, {
+      leftOut: (heading) => context.mappings.leftOut(list.id, heading),
+    });
     tellColumns(page, one, context);
     tellRows(page, aside, context);
     tellHidden(page, one, context);
-    if (aside.some(({ why }) => why !== "headingAgain")) open.add(list.id);
+    if (aside.some(({ why }) => why === "total" || why === "remark")) open.add(list.id);
     const ordinal = (ordinals.get(list.id) ?? 0) + 1;
     ordinals.set(list.id, ordinal);
     found.push({ page, found: one, place: placeOf(page), rows: entries, ordinal });

@@ -2,20 +2,9 @@ import { type ListModel, model } from "../../generated/model";
 import { plain } from "../values/spelling";
 import { written } from "./grid";
 import { headingKey } from "./headings";
+import type { Mapping } from "./mapping";
 import type { Confirmed } from "./recognise";
 import type { LedgerRow } from "./rows";
-
-/** Something a person confirmed: which list a sheet holds, which property a column, which code a way of writing. */
-export interface Mapping {
-  readonly kind: "sheet" | "column" | "code";
-  /** List id; of a sheet left out. */
-  readonly list?: string;
-  /** Of a code: path of the property. */
-  readonly field?: string;
-  readonly written: string;
-  /** A list id, a path of a property, a code. */
-  readonly means: string;
-}
 
 /** Means of a sheet or a column: leave it out. */
 export const notRead: ReadonlySet<string> = new Set(["不读", "none"]);
@@ -24,9 +13,11 @@ const kinds: Readonly<Record<string, Mapping["kind"]>> = {
   表: "sheet",
   列: "column",
   代码: "code",
+  行: "row",
   sheet: "sheet",
   column: "column",
   code: "code",
+  row: "row",
 };
 
 /** What the sheet of mappings says; a line that is not whole says nothing. */
@@ -40,6 +31,7 @@ export function mappingsIn(rows: readonly LedgerRow[]): Mapping[] {
     if (kind === "sheet") return [{ kind, written: original, means: idOfList(means) }];
     const id = idOfList(list);
     const one = Object.hasOwn(model.lists, id) ? model.lists[id] : undefined;
+    if (kind === "row") return [{ kind, list: id, field, written: original, means }];
     if (kind === "column") return [{ kind, list: id, written: original, means: pathOf(one, means) }];
     return [{ kind, list: id, field: pathOf(one, field), written: original, means }];
   });
@@ -64,12 +56,18 @@ export class Mappings implements Confirmed {
   private readonly columns = new Map<string, string>();
   private readonly codes = new Map<string, Map<string, string>>();
 
+  private readonly rows = new Map<string, Set<string>>();
+
   constructor(readonly list: readonly Mapping[]) {
     for (const one of list) {
       if (one.kind === "sheet") this.sheets.set(headingKey(one.written), one.means);
       else if (one.kind === "column")
         this.columns.set(`${one.list}\u0000${headingKey(one.written)}`, one.means);
-      else {
+      else if (one.kind === "row") {
+        if (!notRead.has(one.means)) continue;
+        const key = `${one.list}\u0000${headingKey(one.field ?? "")}`;
+        this.rows.set(key, (this.rows.get(key) ?? new Set()).add(plain(one.written)));
+      } else {
         const key = `${one.list}/${one.field}`;
         this.codes.set(key, (this.codes.get(key) ?? new Map()).set(plain(one.written), one.means));
       }
@@ -82,6 +80,11 @@ export class Mappings implements Confirmed {
 
   column(list: string, heading: string): string | undefined {
     return this.columns.get(`${list}\u0000${headingKey(heading)}`);
+  }
+
+  /** Texts below a heading that say of a row that it is no entry. */
+  leftOut(list: string, heading: string): ReadonlySet<string> | undefined {
+    return this.rows.get(`${list}\u0000${headingKey(heading)}`);
   }
 
   /** Codes by what is written in a column, called by its key. */

@@ -20,7 +20,7 @@ export interface RowCell {
 /** A row that is not taken for an entry. */
 export interface SetAside {
   readonly number: number;
-  readonly why: "total" | "remark" | "headingAgain";
+  readonly why: "total" | "remark" | "headingAgain" | "leftOut";
   readonly written: string;
 }
 
@@ -34,18 +34,24 @@ const counting: ReadonlySet<string> = new Set(["序号", "no", "no.", "№"]);
 export function rowsOf(
   grid: Grid,
   found: Recognised,
-  { everyRow = false } = {},
+  { everyRow = false, leftOut = (_: string): ReadonlySet<string> | undefined => undefined } = {},
 ): { entries: LedgerRow[]; aside: SetAside[] } {
   const entries: LedgerRow[] = [];
   const aside: SetAside[] = [];
   const numbering = numberingColumns(found);
+  const telling = tellingColumns(grid, found, leftOut);
   for (const number of grid.rows) {
     if (number < found.dataFrom) continue;
     const filled = grid
       .columnsOf(number)
       .filter((column) => !numbering.has(column) && says(grid.at(number, column)));
     if (filled.length === 0) continue;
-    const why = everyRow ? null : (asideFor(grid, found, number) ?? asideByCells(grid, found, number));
+    const isLeftOut = telling.some(([at, texts]) => texts.has(plain(written(grid.at(number, at)))));
+    const why = isLeftOut
+      ? "leftOut"
+      : everyRow
+        ? null
+        : (asideFor(grid, found, number) ?? asideByCells(grid, found, number));
     if (why !== null) {
       const texts = grid.columnsOf(number).map((column) => written(grid.at(number, column)));
       aside.push({ number, why, written: texts.filter((text) => text !== "").join(" ") });
@@ -99,6 +105,18 @@ function asideByCells(grid: Grid, { columns, keyed }: Recognised, number: number
 function isHeadingAgain(grid: Grid, found: Recognised, number: number, column: number): boolean {
   const here = headingKey(written(grid.at(number, column)));
   return here !== "" && here === headingKey(written(grid.heading(found.headingRow, column)));
+}
+
+/** Columns in which a text says that a row is no entry. */
+function tellingColumns(
+  grid: Grid,
+  { headingRow }: Recognised,
+  leftOut: (heading: string) => ReadonlySet<string> | undefined,
+): [number, ReadonlySet<string>][] {
+  return grid.columnsOf(headingRow).flatMap((at): [number, ReadonlySet<string>][] => {
+    const texts = leftOut(written(grid.heading(headingRow, at)));
+    return texts === undefined ? [] : [[at, texts]];
+  });
 }
 
 function numberingColumns(found: Recognised): Set<number> {
