@@ -8,6 +8,7 @@ import { decisions } from "./decisions";
 import { filesBelow } from "./files";
 import { lean } from "./lean";
 import { loops } from "./loops/index";
+import { mappings } from "./mappings";
 import { model } from "./model";
 import { codesPage } from "./pages/codes";
 import { pages } from "./pages/index";
@@ -32,6 +33,7 @@ const products: Product[] = [
   bundles,
   model,
   workbook,
+  mappings,
   columnNotes,
   textDigest,
   reader,

@@ -7,6 +7,7 @@ import { expand, readSchemas, type Schema } from "./schemas";
 
 interface HeadingsFile {
   people: Record<string, unknown>;
+  site: { sheets: string[]; items: Record<string, string[]> };
   everywhere: Record<string, string[]>;
   lists: Record<string, { sheets: string[]; columns: Record<string, string[]> }>;
 }
@@ -17,6 +18,12 @@ const declarations = `import type { ListModel } from "./model";
 export interface Headings {
   readonly sheets: readonly string[];
   readonly columns: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Names of forms about the site, and of the items in them, by pointer. */
+export interface SiteHeadings {
+  readonly sheets: readonly string[];
+  readonly items: Readonly<Record<string, readonly string[]>>;
 }
 
 /** People who are known by names, which become ids. */
@@ -34,15 +41,20 @@ export const workbook: Product = {
   produce(root) {
     const file = join(root, "schemas/workbook/headings.json");
     if (!existsSync(file)) return { outputs: [], skipped: "schemas/workbook is empty" };
-    const { lists: models, unread } = readModel(root);
+    const { lists: models, unread, document } = readModel(root);
     const given = readJson<HeadingsFile>(file);
     const lists: Record<string, unknown> = {};
     for (const list of Object.values(models)) lists[list.id] = headingsOf(list, given);
     for (const id of Object.keys(given.lists)) {
       if (!(id in models)) throw new Error(`headings.json: there is no list ${id}.`);
     }
+    for (const pointer of Object.keys(given.site.items)) {
+      if (!(pointer in document)) throw new Error(`headings.json: a document has no ${pointer}.`);
+    }
     const text = `${banner.code}${declarations}
 export const headings: Readonly<Record<string, Headings>> = ${literal(lists)};
+
+export const siteHeadings: SiteHeadings = ${literal(given.site)};
 
 /** By the list their ids are of, or a namespace of its own. */
 export const people: Readonly<Record<string, People>> = ${literal(given.people)};

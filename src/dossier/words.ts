@@ -64,6 +64,10 @@ export const remarkTexts = {
     "zh-CN": "“{column}”的公式还没有计算结果；请用电子表格软件打开文件并保存后再试。",
     en: "{column}: the formula has no computed value; open the file in a spreadsheet program, save it and try again.",
   },
+  fillerOnly: {
+    "zh-CN": "“{column}”填的是“{written}”，不知道是什么内容，按未登记处理；请写全，确实没有的填“无”。",
+    en: "{column}: “{written}” does not say what it is and counts as not recorded; write it out, or none where there is none.",
+  },
   referenceUnknown: {
     "zh-CN": "“{column}”所指的条目不在对应的台账中。",
     en: "{column}: the entry it refers to is not in its list.",
@@ -105,6 +109,10 @@ export const remarkTexts = {
     "zh-CN": "这一行重复了表头，没有计入。",
     en: "This row repeats the headings and is left out.",
   },
+  rowLeftOut: {
+    "zh-CN": "按对照，这一行不是台账中的记录，没有计入。",
+    en: "By the mappings this row is no entry of the list; it is left out.",
+  },
   columnUnmatched: {
     "zh-CN": "没有认出“{heading}”这一列，其中内容没有读取。",
     en: "The column “{heading}” was not recognised; what stands in it was not read.",
@@ -130,6 +138,15 @@ export const remarkTexts = {
     "zh-CN":
       "这张表可能是“{titles}”中的任一种台账，没有读取，这些台账按部分处理。请把表名改为台账名称，或在“对照”表中写明。",
     en: "This sheet may hold any of {titles}; it was not read, and these count as partial. Name it after the list, or say so in the sheet of mappings.",
+  },
+  sheetNotRows: {
+    "zh-CN":
+      "这张表不是一行一条的台账（可能是一页一份的登记表，或几张表左右、上下排在一起），没有读取，“{titles}”按部分处理；请改成一行一条，一张表只放一种台账。",
+    en: "This sheet does not hold one entry a row under one row of headings (a form, or several tables beside or below each other); it was not read, and {titles} counts as partial.",
+  },
+  labelUnmatched: {
+    "zh-CN": "没有认出“{heading}”这一项，没有读取。",
+    en: "The item “{heading}” was not recognised and not read.",
   },
   sheetHidden: {
     "zh-CN": "这张表是隐藏的，其中内容已计入。",

@@ -7,6 +7,12 @@ export interface Headings {
   readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Names of forms about the site, and of the items in them, by pointer. */
+export interface SiteHeadings {
+  readonly sheets: readonly string[];
+  readonly items: Readonly<Record<string, readonly string[]>>;
+}
+
 /** People who are known by names, which become ids. */
 export interface People {
   readonly prefix: string;
@@ -29,7 +35,7 @@ export const headings: Readonly<Record<string, Headings>> = {
   "groupwork": {"sheets":["小组台账","小组工作","小组工作台账","小组服务","小组记录"],"columns":{"id":["小组编号","编码","ID","记录编号"],"type":["小组性质","类型","类别"],"memberCount":["组员数","成员人数","小组人数"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"field":["服务领域","业态","领域"],"worker":["带领社工","带领者","负责人","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"plan/date":["计划日期","计划书日期"],"completedOn":["结束日期","完成时间"]}},
   "groupwork/sessions": {"sheets":["小组活动台账","小组节数","小组活动记录"],"columns":{"id":["活动编号","节次","编码","ID","记录编号"],"date":["活动时间","日期","时间"],"stage":["阶段"],"attendance":["出席","参加人数","出席组员人数"]}},
   "communityActivities": {"sheets":["活动台账","社区活动台账","社区活动记录","活动记录","活动情况"],"columns":{"id":["活动编号","编码","ID","记录编号"],"date":["活动时间","日期","时间"],"kind":["活动类别","类型"],"field":["服务领域","业态","领域"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"programme":["项目","项目名称"],"participants":["参加人数","参与人次","参与人数","服务人次"],"hours":["活动时数","时长","小时","小时数","时数"],"minutes":["分钟","分钟数"]}},
-  "visits": {"sheets":["走访","探访台账","走访台账","走访记录","探访记录","入户走访"],"columns":{"id":["走访编号","探访编号","编码","ID","记录编号"],"worker":["走访人","走访人员","探访人","走访社工","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"date":["走访日期","走访时间","探访时间","日期","时间"],"casework":["个案编号"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"method":["走访方式","方式"],"result":["走访结果","结果","走访情况"]}},
+  "visits": {"sheets":["走访","探访台账","走访台账","走访记录","探访记录","入户走访"],"columns":{"id":["走访编号","探访编号","编码","ID","记录编号"],"worker":["走访人","走访人员","探访人","走访社工","探访社工","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"],"date":["走访日期","走访时间","探访时间","日期","时间"],"casework":["个案编号"],"targetGroup":["服务对象类型","对象类别","对象类型","人群","服务人群"],"method":["走访方式","方式"],"result":["走访结果","结果","走访情况"]}},
   "orders": {"sheets":["工单台账","派单","派单台账","服务派单","工单记录"],"columns":{"id":["工单编号","单号","编码","ID","记录编号"],"origin":["来源","诉求来源"],"reportedOn":["上报时间","受理日期"],"dispatchedOn":["派单时间"],"acceptedOn":["接单时间"],"servedOn":["服务时间"],"closedOn":["办结时间","完成日期"],"kind":["服务类型"],"worker":["承办人","承接社工","接单社工","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号","人员编号"]}},
   "orders/history": {"sheets":[],"columns":{"date":["时间"]}},
   "purchases": {"sheets":["政府购买服务","购买服务","购买服务台账","合同台账"],"columns":{"id":["项目编号","编码","ID","记录编号"],"contract":["合同号"],"purchaser":["购买方","采购人","甲方"],"provider/name":["承接主体","承接方","乙方"],"from":["合同起始日期"],"to":["合同终止日期"],"amount":["金额","合同金额(元)"],"governmentProcurement":["政府采购"],"acceptance/date":["验收时间"]}},
@@ -44,6 +50,11 @@ export const headings: Readonly<Record<string, Headings>> = {
   "schools": {"sheets":["学校台账","学校名单","学校情况"],"columns":{"id":["学校编号","编码","ID","记录编号"],"level":["学校类型"],"pupils":["学生数","在校学生数"],"screened":["筛查数"]}},
   "network/sites": {"sheets":["指导站点","站点名单","辖区站点","站点清单"],"columns":{"id":["站点编号","编码","ID","记录编号"],"name":["名称","站点"],"tier":["层级","站点类型"],"parent":["上级站点"],"communities":["村社区数","社区数"]}},
   "network/workers": {"sheets":["站点人员","辖区社工","站点人员名单"],"columns":{"id":["编码","ID","记录编号"],"worker":["姓名","人员","社工","社工姓名","服务人员姓名","社会工作者","负责人员","社工编号"],"site":["站点","所属站点"],"employment":["用工性质"],"role":["职务"],"employedFrom":["入职时间"],"employedTo":["离职时间"],"certificateLevel":["证书等级"]}},
+};
+
+export const siteHeadings: SiteHeadings = {
+  "sheets": ["基本情况","基本情况表","站点基本情况","社工站基本情况","社工室基本情况","站点信息","站点信息表","基本信息","基本信息表"],
+  "items": {"/site/id":["站点代码"],"/site/name":["社工站名称","社工室名称","站点全称"],"/site/tier":["站点类型","层级"],"/site/communities":["辖村（社区）数","覆盖村（社区）数","村居数"],"/site/filing/status":["备案情况"],"/site/filing/number":["备案号"],"/site/filing/date":["备案时间"],"/site/operator/name":["承接机构","运营机构","承接机构名称","运营机构名称"],"/site/operator/creditCode":["承接机构统一社会信用代码"],"/site/openedOn":["启用时间","揭牌日期","投入使用日期"],"/period/from":["评估周期开始日期","评估开始日期","周期开始日期"],"/period/to":["评估周期结束日期","评估结束日期","周期结束日期"]},
 };
 
 /** By the list their ids are of, or a namespace of its own. */

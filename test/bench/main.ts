@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureCold } from "./cold";
 import { sizes, writeCorpus } from "./corpus/store";
+import { dossierTable, measureDossier } from "./dossier";
 import { readOptions } from "./options";
 import { machine, plain, writePage } from "./print";
 import { bundleChild, measure } from "./processes";
@@ -57,6 +58,7 @@ if (figures.stream !== null) tables.push(streamTable(figures.stream));
 if (figures.tenfold.length > 0) tables.push(tenfoldTable(figures.tenfold));
 if (figures.cold !== null) tables.push(startTable(figures.cold));
 if (wanted("ugly")) tables.push(uglyTable(options.rounds + 2));
+if (wanted("dossier")) tables.push(dossierTable(await measureDossier(root, options.rounds)));
 for (const table of tables) console.log(plain(table));
 
 if (options.write) {

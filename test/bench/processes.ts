@@ -16,12 +16,12 @@ export interface Measured {
 }
 
 /** The measured code as one plain file, as a host would bundle it: no loader stands between. */
-export async function bundleChild(root: string): Promise<string> {
+export async function bundleChild(root: string, name = "child"): Promise<string> {
   const folder = join(root, "node_modules/.cache/station-standard-bench");
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, "child.mjs");
+  const outfile = join(folder, `${name}.mjs`);
   await build({
-    entryPoints: [join(root, "test/bench/child.ts")],
+    entryPoints: [join(root, `test/bench/${name}.ts`)],
     bundle: true,
     platform: "node",
     format: "esm",

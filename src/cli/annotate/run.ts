@@ -9,7 +9,7 @@ import { dayOf } from "../evaluate/day";
 import { type Prepared, prepare } from "../evaluate/prepare";
 import type { RulebookOptions } from "../evaluator";
 import { type ExitCode, exit, worstExit } from "../exit";
-import { readMappingFile } from "../import/mapping-file";
+import { readMappings } from "../import/mapping-file";
 import { reportProblems } from "../problems";
 import type { Session } from "../session";
 import { remarksOf } from "../workbook/remarks";
@@ -40,7 +40,7 @@ export async function annotateFiles(
   const targets = await targetsOf(world, inputs, options.out);
   const { sources, codes } = await readSources(session, inputs);
   if (sources.length === 0) return exit.nothingRead;
-  const mappings = options.mapping === undefined ? [] : await readMappingFile(world, options.mapping);
+  const mappings = options.mapping === undefined ? [] : await readMappings(world, options.mapping);
   const imported = importWorkbooks(sources, { given: givenIn(options), mappings });
   const on = await dayOf(session, options.on);
   const prepared = await prepare(session, { ...options, format: "json" }, on, limits);

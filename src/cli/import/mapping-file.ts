@@ -1,27 +1,58 @@
 import type { Problem } from "../../base/errors";
 import { InputError, OptionError } from "../../base/errors";
-import { aText, listOf, oneOf, wrongValue } from "../../base/option-checks";
+import { anything, aText, listOf, oneOf, wrongValue } from "../../base/option-checks";
 import { readOptions, type Shape } from "../../base/options";
 import type { Mapping } from "../../dossier/form/mapping";
+import { shippedMappings } from "../../generated/mappings";
 import { readJsonFile } from "../../node/document";
+import { asInputError } from "../../node/sources";
 import type { World } from "../world";
 
 interface MappingFile {
+  readonly title?: string;
+  readonly source?: string;
+  readonly advice?: string;
+  readonly unmapped?: unknown;
   readonly mappings: readonly Mapping[];
 }
 
 const entryShape: Shape<Mapping> = {
-  kind: oneOf("sheet", "column", "code"),
+  kind: oneOf("sheet", "column", "code", "row"),
   list: aText,
   field: aText,
   written: aText,
   means: aText,
 };
 
-const shape: Shape<MappingFile> = { mappings: listOf(anEntry) };
+const shape: Shape<MappingFile> = {
+  title: aText,
+  source: aText,
+  advice: aText,
+  unmapped: anything,
+  mappings: listOf(anEntry),
+};
 
-/** Mappings of a file of theirs: schemas/dossier/mapping.schema.json. Throws `InputError`. */
-export async function readMappingFile({ files }: World, path: string): Promise<readonly Mapping[]> {
+/** Shipped mappings by their name, or those of a file: schemas/dossier/mapping.schema.json. Throws `InputError`. */
+export async function readMappings(world: World, name: string): Promise<readonly Mapping[]> {
+  if (Object.hasOwn(shippedMappings, name)) return shippedMappings[name]!;
+  if ((await kindOf(world, name)) !== null) return readMappingFile(world, name);
+  const names = Object.keys(shippedMappings);
+  const text = {
+    "zh-CN": `没有这个文件，也没有这个名称的对照；随程序提供的有：${names.join("、")}。`,
+    en: `There is no such file, and no mapping of that name; shipped are ${names.join(", ")}.`,
+  };
+  throw new InputError([{ code: "notFound", pointer: "", file: name, text }]);
+}
+
+async function kindOf({ files }: World, path: string) {
+  try {
+    return await files.kind(path);
+  } catch (error) {
+    throw asInputError(error, path);
+  }
+}
+
+async function readMappingFile({ files }: World, path: string): Promise<readonly Mapping[]> {
   const document = await readJsonFile(path, files);
   try {
     return readOptions<MappingFile>(document, shape).mappings ?? [];

@@ -9,7 +9,7 @@ import { type GivenOptions, givenIn, readSources } from "../workbook/sources";
 import { writeFile } from "../write-file";
 import { askAll, questionsIn } from "./ask";
 import { dossierOf } from "./dossier";
-import { mappingFile, readMappingFile } from "./mapping-file";
+import { mappingFile, readMappings } from "./mapping-file";
 
 export interface ImportCommandOptions extends GivenOptions {
   readonly out?: string;
@@ -28,7 +28,7 @@ export async function importFiles(
   const { sources, codes } = await readSources(session, paths);
   if (sources.length === 0) return exit.nothingRead;
   const given = givenIn(options);
-  const known = options.mapping === undefined ? [] : await readMappingFile(world, options.mapping);
+  const known = options.mapping === undefined ? [] : await readMappings(world, options.mapping);
   const { imported, mappings } = await settled(session, sources, { given, mappings: known });
   await world.stderr.write(await remarksText(session, imported.remarks));
   const keeps = options.saveMapping !== undefined || /\.xlsx$/i.test(options.out ?? "");

@@ -68,7 +68,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "import.site": "id of the site, where no sheet gives it",
   "import.tier": "tier of the site, where no sheet gives it: {tiers}",
   "import.period": "period: a year (2026), or first and last day (2026-01-01/2026-06-30)",
-  "import.mapping": "file of mappings (JSON): what names of sheets, headings and ways of writing stand for",
+  "import.mapping":
+    "file of mappings (JSON): what names of sheets, headings and ways of writing stand for; or a shipped one: panyu, taizhou",
   "import.saveMapping": "write what was answered into this file, for --mapping next time",
   "import.exit": "Exit code: 0 all was understood; 1 something was not; 65 no ledger could be read.",
   "import.asking": "To be confirmed: {count}. Enter alone leaves one open.",

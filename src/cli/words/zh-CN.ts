@@ -58,7 +58,7 @@ export const zhCN = {
   "import.site": "站点编号；台账中有“站点与周期”表时不必写",
   "import.tier": "站点层级：{tiers}；台账中有“站点与周期”表时不必写",
   "import.period": "评估周期：年份（2026），或起止日期（2026-01-01/2026-06-30）",
-  "import.mapping": "对照文件（JSON）：表名、列名和写法各对应什么",
+  "import.mapping": "对照文件（JSON）：表名、列名和写法各对应什么；或随程序提供的：panyu、taizhou",
   "import.saveMapping": "把回答过的对照写入此文件，下次用 --mapping 带上",
   "import.exit": "退出码：0 全部读懂；1 有没有读懂的内容；65 没有读到台账。",
   "import.asking": "有{count}处需要确认；直接按回车跳过。",

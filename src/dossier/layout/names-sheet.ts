@@ -58,10 +58,10 @@ export function mappingsSheet(mappings: readonly Mapping[]): SheetPlan {
         key: "mappings/kind",
         title: "种类",
         width: 8,
-        note: "含义：对照的是表名、列名还是填写的内容。\n写法：表、列、代码。\n示例：列",
+        note: "含义：对照的是表名、列名还是填写的内容。\n写法：表、列、代码；行：含有该内容的行不是记录。\n示例：列",
         check: {
           rule: { kind: "choice", values: Object.values(mappingKinds) },
-          prompt: "选“表”“列”或“代码”。",
+          prompt: "选“表”“列”“代码”或“行”。",
         },
       },
       { key: "mappings/list", title: "台账", width: 20, note: "含义：属于哪个台账。\n示例：工作人员" },

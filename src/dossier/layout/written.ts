@@ -3,6 +3,7 @@ import { hasOwn } from "../../base/es2018";
 import { codes } from "../../generated/codes";
 import type { FieldModel } from "../../generated/model";
 import { codesLike } from "../../validation/code-for";
+import { isFiller } from "../values/spelling";
 import type { CellPlan } from "./plan";
 
 /** Known: there is none. Of a yes or no, that the question does not arise. */
@@ -96,7 +97,7 @@ function writtenTexts(items: readonly string[], field: WrittenField): string {
 const reserved = /^(?:|无|没有|暂无|不适用|未登记|未知|不详|空|null|n\/?a|none|\[\]|[-–—/\\~]+)$/i;
 
 function isReserved(text: string): boolean {
-  return reserved.test(text.normalize("NFKC").trim());
+  return reserved.test(text.normalize("NFKC").trim()) || isFiller(text);
 }
 
 function quotedWhereNeeded(text: string): string {

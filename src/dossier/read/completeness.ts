@@ -5,7 +5,7 @@ import { plain } from "../values/spelling";
 import { type Reader, readValue } from "../values/value";
 import { written } from "./grid";
 import { headingKey } from "./headings";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognised";
 import type { LedgerRow } from "./rows";
 
 export type Stated =

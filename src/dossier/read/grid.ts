@@ -42,6 +42,11 @@ export class Grid {
     return [...new Set([...own, ...spanned])].sort((a, b) => a - b);
   }
 
+  /** The last column of the merged area that a cell begins, or its own. */
+  endOf(row: number, column: number): number {
+    return this.areas.length === 0 ? column : (this.areaAt(row, column)?.columns.to ?? column);
+  }
+
   private first({ rows, columns }: Area): Cell | undefined {
     return this.cells.get(rows.from)?.get(columns.from);
   }

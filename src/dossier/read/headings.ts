@@ -21,21 +21,44 @@ export class LedgerHeadings {
 
   constructor(readonly ledger: Ledger) {
     const { list, columns, title } = ledger;
-    this.byKey = new Map(columns.map((column) => [column.key, column]));
     const given = headings[list.id];
     this.sheetNames = new Set([title["zh-CN"], title.en, list.id, ...(given?.sheets ?? [])].map(headingKey));
     // Own names first: a name that others use for a column does not hide the column that is called so.
     for (const column of columns) for (const name of ownNames(column)) this.add(name, column);
-    for (const column of nameColumns(ledger)) this.add(column.title["zh-CN"], column);
+    const names = nameColumns(ledger);
+    for (const column of names) this.add(column.title["zh-CN"], column);
+    this.byKey = new Map([...columns, ...names].map((column) => [column.key, column]));
     for (const column of columns) {
       for (const name of given?.columns[column.path.join("/")] ?? []) {
         if (column.kind === "value" && !this.byName.has(headingKey(name))) this.add(name, column);
       }
     }
+    this.addParents(columns, new Set(anyIds));
+  }
+
+  /** The entry of the parent list by the names of ids there, where none of them is a column of this ledger. */
+  private addParents(columns: readonly Column[], generic: ReadonlySet<string>): void {
+    for (const column of columns.filter(({ kind }) => kind === "parent")) {
+      const parent = column.field!.references!;
+      const { "zh-CN": zh } = column.field!.label;
+      const given = headings[parent]?.columns[column.path.join("/")] ?? [];
+      for (const name of [`${zh}编号`, ...given.filter((one) => !generic.has(one))])
+        if (!this.byName.has(headingKey(name))) this.add(name, column);
+    }
   }
 
   column(heading: string): Column | undefined {
     return this.byName.get(headingKey(heading)) ?? undefined;
+  }
+
+  /** In one spelling, those that stand for no one column as well. */
+  get names(): Iterable<string> {
+    return this.byName.keys();
+  }
+
+  /** Whether a title ends with one of the names of its sheet. */
+  sheetNamesEnd(title: string): boolean {
+    return [...this.sheetNames].some((name) => name.length > 1 && title.endsWith(name));
   }
 
   isCalled(sheet: string): boolean {
@@ -63,6 +86,9 @@ export class LedgerHeadings {
     this.byName.set(key, other === undefined || other === column ? column : null);
   }
 }
+
+/** Names of ids that say nothing of whose. */
+const anyIds = ["编码", "ID", "记录编号"];
 
 /** Columns of names that a ledger of others may have beside ids or in their place. */
 function nameColumns({ list }: Ledger): Column[] {

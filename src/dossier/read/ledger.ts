@@ -7,8 +7,8 @@ import { textOf } from "../values/texts";
 import { type Reader, readValue } from "../values/value";
 import { type Entry, valueFrom } from "./entry";
 import { type Identifiers, kindOf } from "./identifiers";
-import { looksLikeName } from "./names";
-import type { Recognised } from "./recognise";
+import { isNobody, looksLikeName } from "./names";
+import type { Recognised } from "./recognised";
 import type { LedgerRow, RowCell } from "./rows";
 
 /** A ledger in a sheet, with the rows that are its entries. */
@@ -60,6 +60,7 @@ function idOfRow(
   if (given.kind !== "empty") return given;
   const name = named === undefined ? undefined : row.cells.get(named)?.cell;
   const text = name === undefined ? "" : textOf(name);
+  if (kind !== null && typeof text === "string" && isNobody(text)) return unclear("nameUnknown");
   if (kind !== null && typeof text === "string" && plain(text) !== "")
     return identifiers.names.idOfRow(kind, text, seen);
   // A ledger without a column of ids counts its rows itself; an id left out among others may be anybody's.
@@ -112,7 +113,11 @@ export function entriesOf(
       readings.set(column, reading);
       take(column, reading, at);
     }
-    readClientName(found, row, readings, identifiers);
+    const client = clientNamed(found, row, readings, identifiers);
+    if (client !== null) {
+      readings.set(client.column, client.reading);
+      if (client.reading.kind === "unclear") take(client.column, client.reading, client.at);
+    }
     return {
       sheet: place.sheet,
       row: row.number,
@@ -153,20 +158,23 @@ function readNested(at: RowCell | undefined): Reading {
 }
 
 /** A client's name stands for the code where there is none. */
-function readClientName(
+function clientNamed(
   found: Recognised,
   row: LedgerRow,
-  readings: Map<Column, Reading>,
+  readings: ReadonlyMap<Column, Reading>,
   identifiers: Identifiers,
-): void {
+): { column: Column; reading: Reading; at: RowCell } | null {
   const personal = found.ledger.columns.find(({ field }) => field?.personal === true);
   const names = [...found.columns.values()].find(
     ({ kind, people }) => kind === "name" && people === "clients",
   );
-  if (personal === undefined || names === undefined) return;
-  const text = row.cells.has(names) ? textOf(row.cells.get(names)!.cell) : "";
-  if (typeof text !== "string" || plain(text) === "" || readings.get(personal)?.kind !== "empty") return;
-  readings.set(personal, identifiers.names.idOf(kindOf("clients")!, text));
+  if (personal === undefined || names === undefined) return null;
+  const at = row.cells.get(names);
+  const text = at === undefined ? "" : textOf(at.cell);
+  if (at === undefined || typeof text !== "string" || plain(text) === "") return null;
+  if (readings.get(personal)?.kind !== "empty") return null;
+  const reading = isNobody(text) ? unclear("nameUnknown") : identifiers.names.idOf(kindOf("clients")!, text);
+  return { column: personal, reading, at };
 }
 
 /** A code with its titles alone. */

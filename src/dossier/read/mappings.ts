@@ -29,6 +29,7 @@ export function mappingsIn(rows: readonly LedgerRow[]): Mapping[] {
     if (kind === "sheet") return [{ kind, written: original, means: idOfList(means) }];
     const id = idOfList(list);
     const one = Object.hasOwn(model.lists, id) ? model.lists[id] : undefined;
+    if (kind === "row") return [{ kind, list: id, field, written: original, means }];
     if (kind === "column") return [{ kind, list: id, written: original, means: pathOf(one, means) }];
     const path = pathOf(one, field);
     return [
@@ -63,12 +64,18 @@ export class Mappings implements Confirmed {
   private readonly columns = new Map<string, string>();
   private readonly codes = new Map<string, Map<string, string>>();
 
+  private readonly rows = new Map<string, Set<string>>();
+
   constructor(readonly list: readonly Mapping[]) {
     for (const one of list) {
       if (one.kind === "sheet") this.sheets.set(headingKey(one.written), one.means);
       else if (one.kind === "column")
         this.columns.set(`${one.list}\u0000${headingKey(one.written)}`, one.means);
-      else {
+      else if (one.kind === "row") {
+        if (!notRead.has(one.means)) continue;
+        const key = `${one.list}\u0000${headingKey(one.field ?? "")}`;
+        this.rows.set(key, (this.rows.get(key) ?? new Set()).add(plain(one.written)));
+      } else {
         const key = `${one.list}/${one.field}`;
         this.codes.set(key, (this.codes.get(key) ?? new Map()).set(plain(one.written), one.means));
       }
@@ -81,6 +88,11 @@ export class Mappings implements Confirmed {
 
   column(list: string, heading: string): string | undefined {
     return this.columns.get(`${list}\u0000${headingKey(heading)}`);
+  }
+
+  /** Texts below a heading that say of a row that it is no entry. */
+  leftOut(list: string, heading: string): ReadonlySet<string> | undefined {
+    return this.rows.get(`${list}\u0000${headingKey(heading)}`);
   }
 
   /** Codes by what is written in a column, called by its key. */

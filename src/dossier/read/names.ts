@@ -1,5 +1,5 @@
 import { known, type Reading, unclear } from "../values/reading";
-import { plain } from "../values/spelling";
+import { isFiller, plain } from "../values/spelling";
 
 /** Someone whose name stands in a workbook, and the id that stands for it in a submission. */
 export interface Named {
@@ -17,9 +17,22 @@ export interface NamedKind {
 
 /** Chinese characters and the dot of foreign names alone: 张三, 阿依古丽·买买提. Ids have digits or letters in them. */
 const name = /^[\p{Script=Han}·•]{2,20}$/u;
+/** Several people, or nobody in particular. */
+const nobody = /^(?:全体|全部|所有|全员|各位|各社|其他|其它|外聘|外请)|(?:等人|若干|团队|人员|全员|等)$/;
 
 export function looksLikeName(text: string): boolean {
-  return name.test(plain(text));
+  const one = spelt(text);
+  return name.test(one) && !isNobody(one);
+}
+
+/** A name that stands for no one person. */
+export function isNobody(text: string): boolean {
+  return isFiller(text) || nobody.test(plain(text));
+}
+
+/** Two characters are set apart so that they are as wide as three: 张 三 is 张三. */
+function spelt(text: string): string {
+  return plain(text).replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, "$1$2");
 }
 
 /** Names become ids: those a workbook has already, new ones in the order they are met. No name reaches a submission. */
@@ -72,7 +85,7 @@ export class Names {
     let id: string;
     do id = `${prefix}${String(this.next++).padStart(3, "0")}`;
     while (this.taken.has(id.toLowerCase()));
-    this.add({ id, name: plain(text), kind });
+    this.add({ id, name: spelt(text), kind });
     return id;
   }
 
@@ -94,5 +107,5 @@ function lookalike(id: string, seen: Set<string>): string {
 }
 
 function keyOf(kind: string, text: string): string {
-  return `${kind}\u0000${plain(text)}`;
+  return `${kind}\u0000${spelt(text)}`;
 }

@@ -2,40 +2,12 @@ import type { Column } from "../form/columns";
 import type { Ledger } from "../form/sheets";
 import { cellName } from "../table/address";
 import { type Grid, written } from "./grid";
-import { LedgerHeadings } from "./headings";
-
-/** A ledger found in a sheet: its columns by number, and the first row that may hold an entry. */
-export interface Recognised {
-  readonly ledger: Ledger;
-  readonly columns: ReadonlyMap<number, Column>;
-  readonly dataFrom: number;
-  /** Headings of the row that names the columns, so that a repeated one is known. */
-  readonly headingRow: number;
-  /** Columns are told by their hidden keys: it is a sheet of ours. */
-  readonly keyed: boolean;
-  readonly unmatched: readonly Unmatched[];
-  /** Columns of one property, none of which is read. */
-  readonly doubled: readonly { readonly column: Column; readonly numbers: readonly number[] }[];
-  /** Columns whose hidden key is one property's and whose heading is another's. */
-  readonly contradicted: readonly {
-    readonly number: number;
-    readonly heading: string;
-    readonly key: string;
-  }[];
-}
-
-export interface Unmatched {
-  readonly number: number;
-  readonly cell: string;
-  readonly heading: string;
-  /** Columns that are spelt nearly so. */
-  readonly like: readonly Column[];
-}
+import { headingKey, LedgerHeadings } from "./headings";
+import { isNotRows } from "./not-rows";
+import type { Found, Recognised, Unmatched } from "./recognised";
 
 /** Headings are looked for this far down; titles, names of stations and empty rows may stand above. */
 const rowsLookedAt = 20;
-
-export type Found = Recognised | { readonly candidates: readonly Ledger[] } | null;
 
 /** `confirmed` tells the property of a heading that somebody confirmed; of a sheet, its list. */
 export interface Confirmed {
@@ -96,11 +68,13 @@ export class Recogniser {
     }
     // One heading alone tells a ledger only where the sheet is called so.
     if (best.length === 0 || (best[0]!.hits < 2 && named.length === 0)) return null;
+    if (best.length > 1) best = titled(best, grid);
     if (best.length > 1) return { candidates: best.map(({ one }) => one.ledger) };
     const { one, row, below } = best[0]!;
-    return this.settled(one, grid, row, row + (below ? 2 : 1), false, (number) =>
+    const found = this.settled(one, grid, row, row + (below ? 2 : 1), false, (number) =>
       this.columnAt(one, grid, row, number, below),
     );
+    return isNotRows(grid, found, this.all) ? { candidates: [one.ledger], notRows: true } : found;
   }
 
   private named(sheet: string): readonly LedgerHeadings[] {
@@ -187,6 +161,17 @@ export class Recogniser {
     const heading = lower === "" || lower === upper ? upper : `${upper}${lower}`;
     return { number, cell: cellName(row, number), heading, like: one.like(heading) };
   }
+}
+
+/** Where headings fit several ledgers, those that the title above them ends with: 青禾街道社工站1月培训登记表. */
+function titled<One extends { one: LedgerHeadings; row: number }>(all: One[], grid: Grid): One[] {
+  const said = all.filter(({ one, row }) =>
+    grid.rows
+      .filter((above) => above < row)
+      .flatMap((above) => grid.columnsOf(above).map((at) => headingKey(written(grid.at(above, at)))))
+      .some((title) => one.sheetNamesEnd(title.replace(/\(.*?\)/g, ""))),
+  );
+  return said.length === 1 ? said : all;
 }
 
 function doubledIn(columns: ReadonlyMap<number, Column>) {

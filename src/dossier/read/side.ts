@@ -10,7 +10,8 @@ import { written } from "./grid";
 import { headingKey } from "./headings";
 import { mappingsIn } from "./mappings";
 import type { Named } from "./names";
-import { type Recognised, Recogniser } from "./recognise";
+import { Recogniser } from "./recognise";
+import type { Recognised } from "./recognised";
 import { type LedgerRow, rowsOf } from "./rows";
 
 export interface SideTable {

@@ -2,16 +2,22 @@ import { type Question, remark } from "../remarks";
 import { cellName } from "../table/address";
 import { type Context, type Page, placeOf } from "./context";
 import { notRead } from "./mappings";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognised";
 import { isNumbering, type SetAside } from "./rows";
 
-const codeOfRow = { total: "totalRow", remark: "remarkRow", headingAgain: "headingAgain" } as const;
+const codeOfRow = {
+  total: "totalRow",
+  remark: "remarkRow",
+  headingAgain: "headingAgain",
+  leftOut: "rowLeftOut",
+} as const;
 
 /** Columns that were not read, and why. */
 export function tellColumns(page: Page, found: Recognised, { tell, mappings }: Context): void {
   const place = placeOf(page);
   for (const { cell, heading, like } of found.unmatched) {
     const settled = mappings.column(found.ledger.list.id, heading);
+    if (mappings.leftOut(found.ledger.list.id, heading) !== undefined) continue;
     if (isNumbering(heading) || (settled !== undefined && notRead.has(settled))) continue;
     const code = like.length > 0 ? "columnUnmatchedLike" : "columnUnmatched";
     const titles = like.map(({ title }) => title["zh-CN"]);
@@ -34,7 +40,7 @@ export function tellColumns(page: Page, found: Recognised, { tell, mappings }: C
 /** Rows that are no entries. */
 export function tellRows(page: Page, aside: readonly SetAside[], { tell }: Context): void {
   for (const { number, why, written } of aside) {
-    const severity = why === "headingAgain" ? "notice" : "error";
+    const severity = why === "total" || why === "remark" ? "error" : "notice";
     tell(remark(severity, codeOfRow[why], { ...placeOf(page), cell: cellName(number, 1) }, {}, written));
   }
 }

@@ -20,6 +20,15 @@ export function saysNotApplicable(text: string): boolean {
   return notApplicableWords.has(plain(text).toLowerCase());
 }
 
+/** Marks and words that stand in a cell for something that is not in it: strokes, ditto marks, to be settled. */
+const fillers =
+  /^(?:[-–—―─/\\~]+|["″〃]|''|同上|同前|同左|待定|待补|待补充|待核实|待确认|暂无|暂缺|未登记|未知|不详|略|空|空白)$/;
+
+/** Whether a text says nothing by itself. It is neither a value nor a word for none: a stroke may be either. */
+export function isFiller(text: string): boolean {
+  return fillers.test(plain(text).replace(/^\((.*)\)$/, "$1"));
+}
+
 /**
  * The text between ASCII quotes that span it all, taken as it is; null for other texts. So a text can be written that
  * would be read as something else.

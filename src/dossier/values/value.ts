@@ -6,7 +6,7 @@ import { type Period, readDate } from "./dates";
 import { readFlag } from "./flags";
 import { readNumber } from "./numbers";
 import { empty, known, type Reading, unclear } from "./reading";
-import { plain } from "./spelling";
+import { isFiller, plain } from "./spelling";
 import { readText, readTexts } from "./texts";
 
 /** What a value is read with. */
@@ -50,6 +50,9 @@ function ofText(
   how: "whole" | "part" | "exact",
 ): Reading {
   const list = field.codes === undefined ? undefined : reader.codeLists[field.codes];
+  // A stroke is no title, and 同上 no name; but somebody may have confirmed what it stands for.
+  if (how !== "exact" && isFiller(text) && !reader.confirmed(key).has(plain(text)))
+    return unclear("fillerOnly", { written: plain(text) });
   // Between quotes stands what is no code, kept as somebody wrote it.
   if (list !== undefined && how === "exact" && !Object.hasOwn(list.codes, text))
     return unclear("codeUnknown", { written: text, list: list.title });
