@@ -10,11 +10,13 @@ import { writeWorkbook } from "../../src/dossier/write/workbook";
 import { model } from "../../src/generated/model";
 import { breaches } from "./law";
 import { limit, options } from "./runs";
+import type { Document } from "./submissions";
 
 const evaluator = createEvaluator();
 const submission = JSON.parse(readFileSync("examples/complete/work-room.json", "utf8"));
 const whole = writeWorkbook(planDossier({ model, requirements: [], rules: [], submission }).plan);
 const parts = unzipSync(whole);
+const said = JSON.stringify(read(whole));
 const before = evaluated(whole)!;
 
 /** Places as shares of the whole, so that shrinking keeps to the file. */
@@ -23,11 +25,12 @@ const flip = fc.record({ at: place, bits: fc.integer({ min: 1, max: 255 }) });
 const flips = fc.array(flip, { minLength: 1, maxLength: 4 });
 
 describe("the bytes of a workbook", () => {
-  it("changed anywhere in the archive, say the same, less, or are refused", limit, () => {
+  it("changed anywhere in the archive, say the same or are refused", limit, () => {
     const property = fc.property(flips, (all) => {
-      expect(gained(flipped(whole, all))).toEqual([]);
+      const after = read(flipped(whole, all));
+      expect(after === null || JSON.stringify(after) === said).toBe(true);
     });
-    fc.assert(property, options(60));
+    fc.assert(property, options(150));
   });
 
   it("cut off anywhere are refused", limit, () => {
@@ -77,9 +80,20 @@ function gained(bytes: Uint8Array): string[] {
 
 /** `null` where it is refused; anything but a sentence for people goes on as it is. */
 function evaluated(bytes: Uint8Array): Evaluation | null {
+  const document = read(bytes);
+  const calls = { on: "2026-12-31", evidence: "full", series: true } as const;
+  return document === null ? null : refusable(() => evaluator.evaluate(document, calls));
+}
+
+function read(bytes: Uint8Array): Document | null {
+  return refusable(
+    () => importWorkbooks([{ file: "a.xlsx", workbook: readWorkbook(bytes) }]).submission as Document,
+  );
+}
+
+function refusable<Result>(attempt: () => Result): Result | null {
   try {
-    const document = importWorkbooks([{ file: "a.xlsx", workbook: readWorkbook(bytes) }]).submission;
-    return evaluator.evaluate(document, { on: "2026-12-31", evidence: "full", series: true });
+    return attempt();
   } catch (error) {
     if ((error as Error).name === "InputError") return null;
     throw error;

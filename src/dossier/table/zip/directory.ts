@@ -7,6 +7,8 @@ export interface Entry {
   readonly packed: number;
   readonly unpacked: number;
   readonly method: number;
+  /** Check sum of what is unpacked. */
+  readonly crc: number;
   readonly encrypted: boolean;
   /** Where its own header begins. */
   readonly at: number;
@@ -61,6 +63,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, nameEnd: number,
     packed,
     unpacked,
     method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     at: header,
   };
