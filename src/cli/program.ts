@@ -3,6 +3,7 @@ import { tool } from "../assessment/tool";
 import { plainWidth } from "../report/text/columns";
 import { Command } from "./commander";
 import { addCatalogue } from "./commands/catalogue";
+import { addChecklist } from "./commands/checklist";
 import { addDescribe } from "./commands/describe";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
@@ -20,6 +21,7 @@ const commands = [
   addEvaluate,
   addDescribe,
   addImport,
+  addChecklist,
   addInquiry,
   addValidate,
   addRules,

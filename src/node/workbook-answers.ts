@@ -1,17 +1,34 @@
 import { answersOf, type EvaluateOptions } from "../assessment/assess";
 import { InputError, OptionError } from "../base/errors";
 import type { Evaluator } from "../document/evaluator";
-import type { Answers } from "../dossier/read/answers";
-import { answersOfRows } from "../dossier/read/answers";
+import { answersOfRows, type NamedRule } from "../dossier/read/answers";
 import type { Imported } from "../dossier/read/import";
+import type { Remark } from "../dossier/remarks";
+import type { Attestation, Sample, Waiver } from "../generated/evaluation";
+
+export interface Answers {
+  readonly attestations: Attestation[];
+  readonly waivers: Waiver[];
+  readonly samples: Sample[];
+  readonly remarks: readonly Remark[];
+}
 
 /** The answers that a workbook holds about its own site and period, held against the rules. */
-export function answersIn({ submission, answerRows }: Imported, { rules }: Evaluator): Answers {
+export function answersIn(imported: Imported, { rules }: Evaluator): Answers {
+  return answersOfWorkbook(imported, rules);
+}
+
+export function answersOfWorkbook(
+  { submission, answerRows }: Imported,
+  rules: readonly NamedRule[],
+): Answers {
   const { site, period } = submission as { site?: { id?: unknown }; period?: Record<string, unknown> };
   const { from, to } = period ?? {};
   if (typeof site?.id !== "string" || typeof from !== "string" || typeof to !== "string")
-    return { attestations: [], waivers: [], remarks: [] };
-  return answersOfRows(answerRows, rules, { site: site.id, period: { from, to } });
+    return { attestations: [], waivers: [], samples: [], remarks: [] };
+  const of = { site: site.id, period: { from, to } };
+  const { attestations, waivers, remarks } = answersOfRows(answerRows, rules, of);
+  return { attestations, waivers, samples: [], remarks };
 }
 
 /**

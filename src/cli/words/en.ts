@@ -27,7 +27,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "evaluate.profile": "profile: its id, or a JSON file",
   "evaluate.rulebook": "folder of a further rulebook to load; may be repeated",
   "evaluate.attestations":
-    "file of attestations, waivers and samples; for several sites, each names its site and period",
+    "file of attestations, waivers and samples (JSON, or .xlsx: a checklist filled in, a dossier); for several sites, each names its site and period",
   "evaluate.format":
     "output format: text, json, html, ndjson (default text), or assessment (codes and numbers alone, one line per site; describe puts them into words)",
   "evaluate.out": "write one file per site into this folder; of assessments their catalogue too",
@@ -45,6 +45,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   "describe.catalogue":
     "file of a catalogue, or folder in which catalogues (catalogue-….json) are kept; may be repeated (default: looked for beside the assessments)",
   "describe.format": "output format: text, json, html or ndjson (default text)",
+
+  "checklist.about":
+    "write the checklist for a visit: what a person assesses, and what is unknown and a person may answer",
+  "checklist.file": "dossier (workbook) or submission of one site",
+  "checklist.out": "write this file: .xlsx to fill in (evaluate --attestations reads it), .html to print",
+  "checklist.none": "Nothing has to be looked at on a visit.",
+  "written.exit":
+    "Exit codes: 0 written; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.",
 
   "inquiry.about":
     "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open",
@@ -163,6 +171,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.unknownOption": "There is no option {name}.",
   "usage.unknownCommand": "There is no command {name}.",
   "usage.missingArgument": "Argument {name} is missing.",
+  "usage.missingMandatoryOptionValue": "Option {name} is missing.",
   "usage.optionMissingArgument": "Option {name} needs a value.",
   "usage.excessArguments": "Too many arguments.",
   "usage.suggestion": " Did you mean {suggestion}?",
@@ -174,6 +183,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.fromNeedsWorkbook": "--from needs an --out that ends in .xlsx.",
   "usage.earlierPeriod": "The period of {path} ends on {to:date}: it cannot fill the earlier year {year}.",
   "usage.otherTier": "The submission {path} is of another tier ({found}) than --tier ({asked}).",
+  "usage.oneSubmission": "{path} should hold one submission, of one site and period.",
+  "usage.checklistOut": "--out should end in .xlsx or .html, not “{out}”.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":
     "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",

@@ -24,7 +24,8 @@ export const zhCN = {
   "evaluate.on": "评估日，YYYY-MM-DD（默认今天）",
   "evaluate.profile": "评估依据组合：编号，或 JSON 文件",
   "evaluate.rulebook": "另行加载的依据文件的文件夹，可多次使用",
-  "evaluate.attestations": "人工核查、豁免与抽样文件；评估多个站点时，每条须写明站点和评估周期",
+  "evaluate.attestations":
+    "人工核查、豁免与抽样文件：JSON，或填好的核查单、案卷（.xlsx）；评估多个站点时，每条须写明站点和评估周期",
   "evaluate.format":
     "输出格式：text、json、html、ndjson（默认 text），或 assessment（判定记录：只有代码和数值，每行一份；另用 describe 生成文字）",
   "evaluate.out": "报告写入此文件夹，每个站点一个文件；assessment 另写入条文目录",
@@ -39,6 +40,13 @@ export const zhCN = {
   "describe.catalogue":
     "条文目录文件，或存放条文目录（catalogue-….json）的文件夹，可多次使用；默认在判定记录所在的文件夹中查找",
   "describe.format": "输出格式：text、json、html 或 ndjson（默认 text）",
+
+  "checklist.about": "写出现场核查单：由人核查的事项，以及无法判定、可由人答复的事项",
+  "checklist.file": "案卷（工作簿）或申报数据，一个站点",
+  "checklist.out": "写入此文件：.xlsx 供填写（填好后用 evaluate --attestations 读入），.html 供打印",
+  "checklist.none": "没有需要到现场核查的事项。",
+  "written.exit":
+    "退出码：0 已写出；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
 
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径",
   "inquiry.evaluation": "评估结果文件（evaluate --format json 的输出，每个文件一个站点）",
@@ -147,6 +155,7 @@ export const zhCN = {
   "usage.unknownOption": "没有选项 {name}。",
   "usage.unknownCommand": "没有命令 {name}。",
   "usage.missingArgument": "缺少参数 {name}。",
+  "usage.missingMandatoryOptionValue": "缺少选项 {name}。",
   "usage.optionMissingArgument": "选项 {name} 后面缺少内容。",
   "usage.excessArguments": "参数过多。",
   "usage.suggestion": "是否想用 {suggestion}？",
@@ -158,6 +167,8 @@ export const zhCN = {
   "usage.fromNeedsWorkbook": "--from 须与以 .xlsx 结尾的 --out 同用。",
   "usage.earlierPeriod": "{path} 的评估周期到{to:date}为止，不能用来填写更早的{year}年。",
   "usage.otherTier": "{path} 是{found}的申报数据，与 --tier {asked}不符。",
+  "usage.oneSubmission": "{path} 应是一个站点一个周期的一份申报数据或案卷。",
+  "usage.checklistOut": "--out 应以 .xlsx 或 .html 结尾，得到的是“{out}”。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
     "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",

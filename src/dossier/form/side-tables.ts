@@ -26,7 +26,10 @@ export const sideTables: readonly Ledger[] = [
   table("attestations", sheetTitles.answers, {
     number: text("序号", "number"),
     title: text("规则", "rule"),
+    technique: text("建议方式", "technique advised"),
+    clause: text("核查内容", "what is looked at"),
     question: text("核查问题", "question"),
+    missing: text("缺少的数据", "missing data"),
     item: text("条目", "entry"),
     outcome: text("核查结果", "outcome"),
     by: text("核查人", "by"),

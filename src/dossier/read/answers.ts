@@ -39,7 +39,7 @@ export function answerRowsIn(
   place: { readonly file: string | null; readonly sheet: string },
   reader: Reader,
 ): AnswerRow[] {
-  const given = new Set(["number", "title", "question", "rule"]);
+  const given = new Set(["number", "title", "technique", "clause", "question", "missing", "item", "rule"]);
   return rows.flatMap((row): AnswerRow[] => {
     const said = new Map<string, Reading>();
     const cells = new Map<string, string>();

@@ -173,4 +173,10 @@ export const report = {
   monthSpan: "{year}年{from}月至{to}月",
   monthOne: "{year}年{from}月",
   valued: "{title}{value}",
+  checklist: "现场核查单",
+  checklistHint:
+    "按核查方式和内容排列。逐项核查后勾选核查结果，写明所见情况；编号与报告、工作簿一致。要录入的，请用 checklist 命令写出的 .xlsx 核查单或案卷的“人工核查”表。",
+  checklistNone: "没有需要到现场核查的事项。",
+  checklistNumber: "{rulebook} 规则{number}",
+  checklistConfirm: "核实：{title}，是否符合？",
 } as const;
