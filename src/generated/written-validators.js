@@ -4169,6 +4169,83 @@ function validate170(data, instancePath = "") {
   validate170.errors = vErrors;
   return errors === 0;
 }
+function validate176(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
+      errors++;
+    }
+    if (data.confidence === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "confidence" });
+      errors++;
+    }
+    if (data.most === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "most" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "rule" || key0 === "stratum" || key0 === "confidence" || key0 === "most")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        vErrors = add(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.stratum !== void 0) {
+      let data1 = data.stratum;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = add(vErrors, instancePath + "/stratum", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = add(vErrors, instancePath + "/stratum", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.confidence !== void 0) {
+      let data2 = data.confidence;
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 >= 1 || isNaN(data2)) {
+          vErrors = add(vErrors, instancePath + "/confidence", "exclusiveMaximum", { comparison: "<", limit: 1 });
+          errors++;
+        }
+        if (data2 <= 0 || isNaN(data2)) {
+          vErrors = add(vErrors, instancePath + "/confidence", "exclusiveMinimum", { comparison: ">", limit: 0 });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/confidence", "type", { type: "number" });
+        errors++;
+      }
+    }
+    if (data.most !== void 0) {
+      let data3 = data.most;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = add(vErrors, instancePath + "/most", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = add(vErrors, instancePath + "/most", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate176.errors = vErrors;
+  return errors === 0;
+}
 function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -4189,8 +4266,12 @@ function validate169(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "answered" });
       errors++;
     }
+    if (data.nonconforming === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "nonconforming" });
+      errors++;
+    }
     for (const key0 in data) {
-      if (!(key0 === "sample" || key0 === "notNamed" || key0 === "found" || key0 === "notFound" || key0 === "answered")) {
+      if (!(key0 === "sample" || key0 === "notNamed" || key0 === "found" || key0 === "notFound" || key0 === "answered" || key0 === "nonconforming" || key0 === "bounds")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4265,6 +4346,46 @@ function validate169(data, instancePath = "") {
         }
       } else {
         vErrors = add(vErrors, instancePath + "/answered", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.nonconforming !== void 0) {
+      let data7 = data.nonconforming;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key2 in data7) {
+          let data8 = data7[key2];
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            vErrors = add(vErrors, instancePath + "/nonconforming/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "integer" });
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 < 1 || isNaN(data8)) {
+              vErrors = add(vErrors, instancePath + "/nonconforming/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "minimum", { comparison: ">=", limit: 1 });
+              errors++;
+            }
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/nonconforming", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.bounds !== void 0) {
+      let data9 = data.bounds;
+      if (Array.isArray(data9)) {
+        if (data9.length < 1) {
+          vErrors = add(vErrors, instancePath + "/bounds", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len1 = data9.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate176(data9[i1], instancePath + "/bounds/" + i1)) {
+            vErrors = join(vErrors, validate176.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/bounds", "type", { type: "array" });
         errors++;
       }
     }
@@ -4641,8 +4762,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate177;
-function validate179(data, instancePath = "") {
+var catalogueFile = validate179;
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4676,10 +4797,10 @@ function validate179(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate179.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, instancePath = "") {
+function validate183(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4751,14 +4872,14 @@ function validate181(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate179(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate179(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -4766,10 +4887,10 @@ function validate181(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate181.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, instancePath = "") {
+function validate188(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -4780,10 +4901,10 @@ function validate186(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
     errors++;
   }
-  validate186.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-function validate185(data, instancePath = "") {
+function validate187(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4806,8 +4927,8 @@ function validate185(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate186(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate186.errors);
+      if (!validate188(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate188.errors);
         errors = vErrors.length;
       }
     }
@@ -4827,8 +4948,8 @@ function validate185(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate179(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -4836,10 +4957,10 @@ function validate185(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-function validate178(data, instancePath = "") {
+function validate180(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4876,8 +4997,8 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -4892,8 +5013,8 @@ function validate178(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate181(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate181.errors);
+          if (!validate183(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate183.errors);
             errors = vErrors.length;
           }
         }
@@ -4907,8 +5028,8 @@ function validate178(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate185(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate185.errors);
+          if (!validate187(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate187.errors);
             errors = vErrors.length;
           }
         }
@@ -4921,10 +5042,10 @@ function validate178(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate178.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate193(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5057,10 +5178,10 @@ function validate191(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, instancePath = "") {
+function validate209(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5071,10 +5192,10 @@ function validate207(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate207.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, instancePath = "") {
+function validate206(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5116,14 +5237,14 @@ function validate204(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate179(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5134,14 +5255,14 @@ function validate204(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate207(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate207.errors);
+      if (!validate209(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate209.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate179(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5175,10 +5296,10 @@ function validate204(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate204.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
-function validate211(data, instancePath = "") {
+function validate213(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5189,8 +5310,8 @@ function validate211(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5210,10 +5331,10 @@ function validate211(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate211.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-function validate214(data, instancePath = "") {
+function validate216(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5244,14 +5365,14 @@ function validate214(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate179(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5276,8 +5397,8 @@ function validate214(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate179(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5285,10 +5406,10 @@ function validate214(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate214.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
-function validate194(data, instancePath = "") {
+function validate196(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5375,14 +5496,14 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate179(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5447,20 +5568,20 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate179(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate179(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate179(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5486,14 +5607,14 @@ function validate194(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate179(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate179.errors);
+              if (!validate181(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate181.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate179(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate179.errors);
+              if (!validate181(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate181.errors);
                 errors = vErrors.length;
               }
             }
@@ -5508,8 +5629,8 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate179(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5520,8 +5641,8 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate191(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate193(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -5530,8 +5651,8 @@ function validate194(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate204(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate204.errors);
+          if (!validate206(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate206.errors);
             errors = vErrors.length;
           }
         }
@@ -5544,8 +5665,8 @@ function validate194(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate211(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate211.errors);
+          if (!validate213(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate213.errors);
             errors = vErrors.length;
           }
         }
@@ -5558,8 +5679,8 @@ function validate194(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate214(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate214.errors);
+          if (!validate216(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate216.errors);
             errors = vErrors.length;
           }
         }
@@ -5572,10 +5693,10 @@ function validate194(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate194.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-function validate223(data, instancePath = "") {
+function validate225(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5586,10 +5707,10 @@ function validate223(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate223.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
-function validate222(data, instancePath = "") {
+function validate224(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5608,8 +5729,8 @@ function validate222(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate223(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate223.errors);
+      if (!validate225(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate225.errors);
         errors = vErrors.length;
       }
     }
@@ -5623,10 +5744,10 @@ function validate222(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate222.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
-function validate227(data, instancePath = "") {
+function validate229(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5700,10 +5821,10 @@ function validate227(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate227.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
-function validate220(data, instancePath = "") {
+function validate222(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5730,8 +5851,8 @@ function validate220(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5742,14 +5863,14 @@ function validate220(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate222(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate222.errors);
+      if (!validate224(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate224.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate179(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5775,8 +5896,8 @@ function validate220(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate227(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate227.errors);
+          if (!validate229(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate229.errors);
             errors = vErrors.length;
           }
         }
@@ -5789,10 +5910,10 @@ function validate220(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate220.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-function validate232(data, instancePath = "") {
+function validate234(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5803,10 +5924,10 @@ function validate232(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate232.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
-function validate235(data, instancePath = "") {
+function validate237(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5825,8 +5946,8 @@ function validate235(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate223(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate223.errors);
+      if (!validate225(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate225.errors);
         errors = vErrors.length;
       }
     }
@@ -5837,8 +5958,8 @@ function validate235(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate179(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5846,10 +5967,10 @@ function validate235(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate235.errors = vErrors;
+  validate237.errors = vErrors;
   return errors === 0;
 }
-function validate239(data, instancePath = "") {
+function validate241(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5860,10 +5981,10 @@ function validate239(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate239.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-function validate243(data, instancePath = "") {
+function validate245(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5892,8 +6013,8 @@ function validate243(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -5925,10 +6046,10 @@ function validate243(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate243.errors = vErrors;
+  validate245.errors = vErrors;
   return errors === 0;
 }
-function validate249(data, instancePath = "") {
+function validate251(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5958,10 +6079,10 @@ function validate249(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate249.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
-function validate246(data, instancePath = "") {
+function validate248(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5984,14 +6105,14 @@ function validate246(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate179(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate179(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -6000,8 +6121,8 @@ function validate246(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate249(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate249.errors);
+          if (!validate251(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate251.errors);
             errors = vErrors.length;
           }
         }
@@ -6014,10 +6135,10 @@ function validate246(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate246.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
-function validate230(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6094,32 +6215,32 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate232(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate232.errors);
+      if (!validate234(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate234.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate179(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate235(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate235.errors);
+      if (!validate237(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate237.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate239(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate239.errors);
+      if (!validate241(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate241.errors);
         errors = vErrors.length;
       }
     }
@@ -6130,8 +6251,8 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate179(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -6161,8 +6282,8 @@ function validate230(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate243(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate243.errors);
+          if (!validate245(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate245.errors);
             errors = vErrors.length;
           }
         }
@@ -6187,8 +6308,8 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate246(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate246.errors);
+      if (!validate248(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate248.errors);
         errors = vErrors.length;
       }
     }
@@ -6196,10 +6317,10 @@ function validate230(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
-function validate255(data, instancePath = "") {
+function validate257(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6224,8 +6345,8 @@ function validate255(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -6245,10 +6366,10 @@ function validate255(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate255.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
-function validate261(data, instancePath = "") {
+function validate263(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6281,10 +6402,10 @@ function validate261(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate261.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
-function validate263(data, instancePath = "") {
+function validate265(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6334,10 +6455,10 @@ function validate263(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate263.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
-function validate265(data, instancePath = "") {
+function validate267(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6374,17 +6495,17 @@ function validate265(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate265.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
-function validate260(data, instancePath = "") {
+function validate262(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate261(data, instancePath)) {
-    vErrors = join(vErrors, validate261.errors);
+  if (!validate263(data, instancePath)) {
+    vErrors = join(vErrors, validate263.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6393,8 +6514,8 @@ function validate260(data, instancePath = "") {
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate263(data, instancePath)) {
-    vErrors = join(vErrors, validate263.errors);
+  if (!validate265(data, instancePath)) {
+    vErrors = join(vErrors, validate265.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6405,8 +6526,8 @@ function validate260(data, instancePath = "") {
     }
   }
   const _errs3 = errors;
-  if (!validate265(data, instancePath)) {
-    vErrors = join(vErrors, validate265.errors);
+  if (!validate267(data, instancePath)) {
+    vErrors = join(vErrors, validate267.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -6429,10 +6550,10 @@ function validate260(data, instancePath = "") {
       }
     }
   }
-  validate260.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
-function validate258(data, instancePath = "") {
+function validate260(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6459,14 +6580,14 @@ function validate258(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.reading !== void 0) {
-      if (!validate260(data.reading, instancePath + "/reading")) {
-        vErrors = join(vErrors, validate260.errors);
+      if (!validate262(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate262.errors);
         errors = vErrors.length;
       }
     }
@@ -6474,10 +6595,10 @@ function validate258(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate258.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
-function validate253(data, instancePath = "") {
+function validate255(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6506,8 +6627,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -6518,8 +6639,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.measure !== void 0) {
-      if (!validate255(data.measure, instancePath + "/measure")) {
-        vErrors = join(vErrors, validate255.errors);
+      if (!validate257(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate257.errors);
         errors = vErrors.length;
       }
     }
@@ -6530,8 +6651,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.threshold !== void 0) {
-      if (!validate258(data.threshold, instancePath + "/threshold")) {
-        vErrors = join(vErrors, validate258.errors);
+      if (!validate260(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate260.errors);
         errors = vErrors.length;
       }
     }
@@ -6539,10 +6660,10 @@ function validate253(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate253.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
-function validate193(data, instancePath = "") {
+function validate195(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6565,8 +6686,8 @@ function validate193(data, instancePath = "") {
       }
     }
     if (data.info !== void 0) {
-      if (!validate194(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate194.errors);
+      if (!validate196(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate196.errors);
         errors = vErrors.length;
       }
     }
@@ -6574,8 +6695,8 @@ function validate193(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate220(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate220.errors);
+          if (!validate222(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate222.errors);
             errors = vErrors.length;
           }
         }
@@ -6589,8 +6710,8 @@ function validate193(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate230(data3[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate230.errors);
+          if (!validate232(data3[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate232.errors);
             errors = vErrors.length;
           }
         }
@@ -6604,8 +6725,8 @@ function validate193(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate253(data5[i1], instancePath + "/charts/" + i1)) {
-            vErrors = join(vErrors, validate253.errors);
+          if (!validate255(data5[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate255.errors);
             errors = vErrors.length;
           }
         }
@@ -6618,10 +6739,10 @@ function validate193(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate193.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate274(data, instancePath = "") {
+function validate276(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6676,10 +6797,10 @@ function validate274(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate274.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
-function validate272(data, instancePath = "") {
+function validate274(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6698,8 +6819,8 @@ function validate272(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate179(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -6707,8 +6828,8 @@ function validate272(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate274(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate274.errors);
+          if (!validate276(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate276.errors);
             errors = vErrors.length;
           }
         }
@@ -6721,10 +6842,10 @@ function validate272(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate272.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
-function validate277(data, instancePath = "") {
+function validate279(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6747,8 +6868,8 @@ function validate277(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate179(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -6762,8 +6883,8 @@ function validate277(data, instancePath = "") {
       let data2 = data.fields;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
-          if (!validate179(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate181(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate181.errors);
             errors = vErrors.length;
           }
         }
@@ -6776,10 +6897,10 @@ function validate277(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate277.errors = vErrors;
+  validate279.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, instancePath = "") {
+function validate179(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6872,14 +6993,14 @@ function validate177(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate178(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate178.errors);
+      if (!validate180(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate180.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate191(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate191.errors);
+      if (!validate193(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -6888,8 +7009,8 @@ function validate177(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate193(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate193.errors);
+          if (!validate195(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }
         }
@@ -6902,8 +7023,8 @@ function validate177(data, instancePath = "") {
       let data7 = data.questions;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate179(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate181(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate181.errors);
             errors = vErrors.length;
           }
         }
@@ -6916,8 +7037,8 @@ function validate177(data, instancePath = "") {
       let data9 = data.codes;
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         for (const key2 in data9) {
-          if (!validate272(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate272.errors);
+          if (!validate274(data9[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate274.errors);
             errors = vErrors.length;
           }
         }
@@ -6936,8 +7057,8 @@ function validate177(data, instancePath = "") {
       let data12 = data.lists;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key3 in data12) {
-          if (!validate277(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate277.errors);
+          if (!validate279(data12[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate279.errors);
             errors = vErrors.length;
           }
         }
@@ -6950,8 +7071,8 @@ function validate177(data, instancePath = "") {
       let data14 = data.document;
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         for (const key4 in data14) {
-          if (!validate179(data14[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate179.errors);
+          if (!validate181(data14[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate181.errors);
             errors = vErrors.length;
           }
         }
@@ -7014,7 +7135,7 @@ function validate177(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate177.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {
