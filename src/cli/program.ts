@@ -10,6 +10,7 @@ import { addExplain } from "./commands/explain";
 import { addImport } from "./commands/import";
 import { addInquiry } from "./commands/inquiry";
 import { addRules } from "./commands/rules";
+import { addSample } from "./commands/sample";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
 import { commandName, pend, type Session } from "./session";
@@ -21,6 +22,7 @@ const commands = [
   addEvaluate,
   addDescribe,
   addImport,
+  addSample,
   addChecklist,
   addInquiry,
   addValidate,

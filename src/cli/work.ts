@@ -7,5 +7,6 @@ export { printExplanation } from "./explain/run";
 export { importFiles } from "./import/run";
 export { printInquiry } from "./inquiry/run";
 export { printRules } from "./rules/run";
+export { drawSample } from "./sample/run";
 export { printTemplate } from "./template/run";
 export { validateFiles } from "./validate/run";

@@ -54,6 +54,23 @@ export const en: Record<keyof typeof zhCN, string> = {
   "written.exit":
     "Exit codes: 0 written; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.",
 
+  "sample.about": "draw entries of a list at random, and record the draw in a copy of the dossier",
+  "sample.list": "list: its title or id, such as casework",
+  "sample.size": "how many: a number (20), or a share of all (30%, rounded up)",
+  "sample.seed":
+    "seed: any text, chosen once the ledgers were handed in, such as numbers thrown on the spot; one list, seed and size give one sample",
+  "sample.stratify": "stratify by this field: its title or name",
+  "sample.by": "who draws, for the record",
+  "sample.on": "day of the draw, YYYY-MM-DD (default: today)",
+  "sample.out": "write this file: of a dossier .xlsx, of a submission (JSON) a document of answers (.json)",
+  "sample.method":
+    "Method: entries are sorted by the SHA-256 of “seed|id” in UTF-8, and the first are taken; strata get their share by the largest remainder, and one entry at least.",
+  "sample.drawn": "{list}: {count} drawn of {population}: {ids}.",
+  "sample.drawnSome": "{list}: {count} drawn of {population}: {ids} and others.",
+  "sample.all": "{size} were to be drawn; the list has {population}, and all were.",
+  "sample.partial":
+    "{list} is not said to be complete: there may be entries that are not recorded, and nothing follows for all of them.",
+
   "inquiry.about":
     "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open",
   "inquiry.evaluation": "file of an evaluation (what evaluate --format json writes, one site per file)",
@@ -185,6 +202,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.otherTier": "The submission {path} is of another tier ({found}) than --tier ({asked}).",
   "usage.oneSubmission": "{path} should hold one submission, of one site and period.",
   "usage.checklistOut": "--out should end in .xlsx or .html, not “{out}”.",
+  "usage.sampleList": "There is no list “{list}” that can be drawn from.",
+  "usage.sampleField": "{list} has no field “{field}”.",
+  "usage.sampleSize": "--size is a number (20) or a share (30%), not “{value}”.",
+  "usage.sampleTooLarge": "At most {most} entries are drawn at once.",
+  "usage.sampleJson":
+    "The sample of a submission (JSON) is written as a document of answers: --out should end in .json, not “{out}”.",
+  "usage.sampleXlsx":
+    "The draw is recorded in the workbook: {path} and --out should both be .xlsx; save other tables as .xlsx first.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":
     "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",

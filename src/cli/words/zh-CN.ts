@@ -48,6 +48,21 @@ export const zhCN = {
   "written.exit":
     "退出码：0 已写出；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
 
+  "sample.about": "从一份台账中随机抽取条目，把抽样记入另存的案卷",
+  "sample.list": "台账：名称或代码，如 个案、casework",
+  "sample.size": "抽多少：条数（20），或占总数的百分比（30%，不足一条的进一）",
+  "sample.seed": "种子：任意文字，收到台账以后再定，如当场掷出的数字；相同的台账、种子和条数抽出相同的条目",
+  "sample.stratify": "按这一项分层抽样：项目的名称或代码",
+  "sample.by": "抽样人，记入抽样",
+  "sample.on": "抽样日期，YYYY-MM-DD（默认今天）",
+  "sample.out": "写入此文件：案卷写成 .xlsx，申报数据（JSON）写成人工核查文件（.json）",
+  "sample.method":
+    "抽样方法：每个条目取“种子|编号”（UTF-8）的 SHA-256，从小到大排列，取最前的若干条；分层时各层按比例分配（最大余数法），每层至少一条。",
+  "sample.drawn": "{list}：共{population}条，抽出{count}条：{ids}。",
+  "sample.drawnSome": "{list}：共{population}条，抽出{count}条：{ids} 等。",
+  "sample.all": "应抽{size}条，台账只有{population}条，全部抽出。",
+  "sample.partial": "“{list}”没有写明完整，可能还有未登记的条目；抽查结果不能推算到全部。",
+
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径",
   "inquiry.evaluation": "评估结果文件（evaluate --format json 的输出，每个文件一个站点）",
   "inquiry.date": "函的日期，YYYY-MM-DD（默认留空待填）",
@@ -169,6 +184,12 @@ export const zhCN = {
   "usage.otherTier": "{path} 是{found}的申报数据，与 --tier {asked}不符。",
   "usage.oneSubmission": "{path} 应是一个站点一个周期的一份申报数据或案卷。",
   "usage.checklistOut": "--out 应以 .xlsx 或 .html 结尾，得到的是“{out}”。",
+  "usage.sampleList": "没有可抽样的台账“{list}”。",
+  "usage.sampleField": "“{list}”没有“{field}”这一项。",
+  "usage.sampleSize": "--size 应为条数（20）或百分比（30%），得到的是“{value}”。",
+  "usage.sampleTooLarge": "一次最多抽{most}条。",
+  "usage.sampleJson": "申报数据（JSON）的抽样写成人工核查文件，--out 应以 .json 结尾，得到的是“{out}”。",
+  "usage.sampleXlsx": "抽样记入工作簿：{path} 和 --out 都应是 .xlsx；其他表格请先另存为 .xlsx。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
     "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",

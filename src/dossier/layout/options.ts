@@ -1,3 +1,4 @@
+import type { Sample } from "../../generated/evaluation";
 import type { Model } from "../../generated/model";
 
 /** What a workbook is made for and of. */
@@ -14,6 +15,7 @@ export interface DossierOptions {
   readonly mappings?: readonly MappingLine[];
   readonly attestations?: readonly AnswerLine[];
   readonly waivers?: readonly WaiverLine[];
+  readonly samples?: readonly Sample[];
 }
 
 /** Of a requirement, what a workbook has to know. */

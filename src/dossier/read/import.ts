@@ -17,7 +17,7 @@ import { entriesOf, noteIds } from "./ledger";
 import { type Ledgers, ledgersIn } from "./ledgers";
 import { type Mapping, Mappings } from "./mappings";
 import { type Named, Names } from "./names";
-import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn } from "./side";
+import { answerRowsOf, mappingsOf, namesOf, sampleRowsOf, sideTablesIn, statedIn } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
 
@@ -44,6 +44,8 @@ export interface Imported {
   readonly mappings: readonly Mapping[];
   /** Answers of persons and waivers, to be held against the rules: `answersOfRows`. */
   readonly answerRows: readonly AnswerRow[];
+  /** Samples that were drawn: `samplesOfRows`. */
+  readonly sampleRows: readonly AnswerRow[];
 }
 
 /**
@@ -93,6 +95,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
     answerRows: answerRowsOf(side, dated),
+    sampleRows: sampleRowsOf(side, dated),
   };
 }
 

@@ -183,7 +183,7 @@ export const report: Record<keyof typeof source, string> = {
   valued: "{title} {value}",
   checklist: "Checklist for the visit",
   checklistHint:
-    "By technique, and by what is looked at. Tick what was found and write down what was seen; the numbers are those of reports and workbooks. To hand answers in, use the .xlsx that the checklist command writes, or the sheet of answers in the dossier.",
+    "By technique, and by what is looked at. Tick what was found and write down what was seen; the numbers are those of reports and workbooks. Answers are entered in the sheet of answers of the dossier, or in the workbook of the checklist.",
   checklistNone: "Nothing has to be looked at on a visit.",
   checklistNumber: "{rulebook}, rule {number}",
   checklistConfirm: "To be confirmed: {title}?",

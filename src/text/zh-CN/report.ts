@@ -175,7 +175,7 @@ export const report = {
   valued: "{title}{value}",
   checklist: "现场核查单",
   checklistHint:
-    "按核查方式和内容排列。逐项核查后勾选核查结果，写明所见情况；编号与报告、工作簿一致。要录入的，请用 checklist 命令写出的 .xlsx 核查单或案卷的“人工核查”表。",
+    "按核查方式和内容排列。逐项核查后勾选核查结果，写明所见情况；编号与报告、工作簿一致。录入时填在案卷的“人工核查”表或核查单的工作簿中。",
   checklistNone: "没有需要到现场核查的事项。",
   checklistNumber: "{rulebook} 规则{number}",
   checklistConfirm: "核实：{title}，是否符合？",
