@@ -5,22 +5,9 @@ import { relationshipsOf } from "../table/xlsx/relationships";
 import { readWorkbookPart } from "../table/xlsx/workbook-part";
 import { encodingOf, XmlReader } from "../table/xml";
 import { Archive } from "../table/zip/archive";
-import { cellsOf, rowXml, sheetXml, stylesIn } from "./added-sheet";
+import { type AddedRows, cellsOf, rowXml, sheetXml, stylesIn } from "./added-sheet";
 import { archiveOf } from "./archive";
 import { declaration, element, namespaces } from "./xml";
-
-/** A sheet of ours to which lines are added; it is made where there is none. */
-export interface AddedRows {
-  readonly sheet: string;
-  readonly columns: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly width: number;
-    readonly hidden?: true;
-  }[];
-  /** Texts by the key of the column. */
-  readonly rows: readonly Readonly<Record<string, string>>[];
-}
 
 /** The same workbook with lines added at the end of a sheet; no other part of it changes. Throws `InputError`. */
 export function withAddedRows(

@@ -1,6 +1,18 @@
 import { columnName } from "../table/address";
-import type { AddedRows } from "./added-rows";
 import { content, declaration, element, escaped, namespaces } from "./xml";
+
+/** A sheet of ours to which lines are added; it is made where there is none. */
+export interface AddedRows {
+  readonly sheet: string;
+  readonly columns: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly width: number;
+    readonly hidden?: true;
+  }[];
+  /** Texts by the key of the column. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
 
 /** How empty cells of each column look. */
 export function stylesIn(sheet: string): (column: number) => string | undefined {
