@@ -25,6 +25,8 @@ export class PersonalEvidence {
   private readonly groups = new Map<string, Entry[]>();
   /** Why an entry answered nothing, `null` where it did; what is not here was never asked for. */
   private readonly fates = new Map<Entry, Unused | null>();
+  /** Entries that fail by the records, whatever persons say. */
+  private readonly failing = new Set<string>();
 
   constructor(
     attestations: readonly Attestation[],
@@ -60,6 +62,7 @@ export class PersonalEvidence {
   item(rule: string, item: string | null, truth: Truth): AnsweredItem | null {
     const standing = item === null ? null : this.standing(keyOf("attestation", rule, item));
     if (standing === null) return null;
+    if (truth === FALSE) this.failing.add(keyOf("attestation", rule, item!));
     const attestation = standing.entry.value as Attestation;
     const answers = standing.effect === "current" && !decided(truth);
     return { truth: answers ? truthOf(attestation) : truth, record: recordOf(standing, answers) };
@@ -77,10 +80,14 @@ export class PersonalEvidence {
     this.waive(rule, finding);
   }
 
-  /** Whether an entry has an answer that counts. Asking changes nothing. */
-  hasAnswer(rule: string, item: string): boolean {
-    const group = this.groups.get(keyOf("attestation", rule, item));
-    return group !== undefined && standingOf(group, this.about.lastDay).effect === "current";
+  /** What is known of an entry that somebody looked at; `null` where no answer counts. Asking changes nothing. */
+  foundOf(rule: string, item: string): "nonconforming" | "other" | null {
+    const key = keyOf("attestation", rule, item);
+    const group = this.groups.get(key);
+    const standing = group && standingOf(group, this.about.lastDay);
+    if (standing?.effect !== "current") return null;
+    const { outcome } = standing.entry.value as Attestation;
+    return outcome === "fail" || this.failing.has(key) ? "nonconforming" : "other";
   }
 
   private waive(rule: string, finding: AnyAssessedFinding): void {

@@ -4,12 +4,14 @@ import { plainWidth } from "../report/text/columns";
 import { Command } from "./commander";
 import { addAnnotate } from "./commands/annotate";
 import { addCatalogue } from "./commands/catalogue";
+import { addChecklist } from "./commands/checklist";
 import { addDescribe } from "./commands/describe";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
 import { addImport } from "./commands/import";
 import { addInquiry } from "./commands/inquiry";
 import { addRules } from "./commands/rules";
+import { addSample } from "./commands/sample";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
 import { commandName, pend, type Session } from "./session";
@@ -21,6 +23,8 @@ const commands = [
   addEvaluate,
   addDescribe,
   addImport,
+  addSample,
+  addChecklist,
   addInquiry,
   addValidate,
   addAnnotate,

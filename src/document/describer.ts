@@ -18,6 +18,7 @@ import { FindingDescriber } from "./finding";
 import { Phrases } from "./phrases";
 import { Places } from "./places";
 import { ClauseRollUps } from "./roll-up";
+import { sampleIn } from "./sample";
 import { seriesIn } from "./series";
 import { SharedParts } from "./shared-parts";
 
@@ -85,7 +86,7 @@ export class Describer {
       unusedAttestations: assessment.unusedAttestations.map((unused) => phrases.unused(unused)),
       rulebooks: this.infos,
       ...(assessment.samples && {
-        samples: assessment.samples.map((one) => ({ ...one, label: phrases.list(one.sample.list) })),
+        samples: assessment.samples.map((one) => sampleIn(one, phrases)),
       }),
       ...(assessment.series && {
         series: seriesIn(assessment.series, this.catalogue, assessment, phrases),

@@ -192,6 +192,14 @@ export const remarkTexts = {
     "zh-CN": "这一行的规则名称与隐藏的规则编号不是同一条，没有采用；请清空“规则编号”后再选规则。",
     en: "Title and hidden id of this line are of different rules, and the line was not used; clear the id and choose the rule again.",
   },
+  sampleUnclear: {
+    "zh-CN": "这次抽样的“{column}”看不懂或各行不一，这次抽样没有采用；抽样由 sample 命令写入，请不要改动。",
+    en: "The {column} of this sample cannot be read or differs between its lines, and the sample was not used; what the sample command writes should be left as it is.",
+  },
+  sampleUnsound: {
+    "zh-CN": "这次抽样的记录前后不一（{problem}），没有采用；抽样由 sample 命令写入，请不要改动。",
+    en: "The record of this sample does not agree with itself ({problem}), and it was not used; what the sample command writes should be left as it is.",
+  },
   nameNew: {
     "zh-CN": "姓名已改用编号 {id}，申报数据中不出现姓名。",
     en: "The name is replaced by the id {id}; no name stands in the submission.",

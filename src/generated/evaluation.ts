@@ -230,6 +230,9 @@ export type RefusalCode =
   | "folderOfOthers"
   | "wordDocument"
   | "siteNotGiven"
+  | "listNotRecorded"
+  | "idsNotUnique"
+  | "strataUnknown"
   | "misnamed"
   | "otherKind"
   | "utf16"
@@ -1128,6 +1131,19 @@ export interface AssessedSample {
      */
     [k: string]: number;
   };
+  /**
+   * By `<rulebook>#<rule>`: how many of those answered do not conform, by the person or by the records.
+   */
+  nonconforming: {
+    /**
+     * How many.
+     */
+    [k: string]: number;
+  };
+  /**
+   * How many of all entries may not conform, where that can be said: every entry drawn has an answer, and the list is complete and just that which it was drawn from. Of a stratified draw, for each stratum by itself.
+   */
+  bounds?: SampleBound[];
 }
 /**
  * How much of which fact is missing to pass, whatever the missing data turn out to be.
@@ -3333,6 +3349,27 @@ export interface Gap {
   why: Text;
 }
 /**
+ * An upper bound by the hypergeometric distribution, one-sided. It decides nothing.
+ */
+export interface SampleBound {
+  /**
+   * `<rulebook>#<rule>`.
+   */
+  rule: string;
+  /**
+   * Of a stratified draw: place of the stratum among those of the sample, from 0.
+   */
+  stratum?: number;
+  /**
+   * How often, at least, such a bound holds.
+   */
+  confidence: number;
+  /**
+   * At most so many entries of the population, or of the stratum, do not conform; those found among them.
+   */
+  most: number;
+}
+/**
  * A sample of this site and period, and how it stands. It answers nothing: no outcome depends on it.
  */
 export interface SampleRecord {
@@ -3344,6 +3381,10 @@ export interface SampleRecord {
    * What the list is called.
    */
   label: Text;
+  /**
+   * What the value of each stratum of the sample is called, in their order.
+   */
+  strata?: Text[];
   /**
    * What it does not say it speaks of; it was taken to speak of this one.
    */
@@ -3365,6 +3406,19 @@ export interface SampleRecord {
      */
     [k: string]: number;
   };
+  /**
+   * By `<rulebook>#<rule>`: how many of those answered do not conform, by the person or by the records.
+   */
+  nonconforming: {
+    /**
+     * How many.
+     */
+    [k: string]: number;
+  };
+  /**
+   * How many of all entries may not conform, where that can be said: every entry drawn has an answer, and the list is complete and just that which it was drawn from. Of a stratified draw, for each stratum by itself.
+   */
+  bounds?: SampleBound[];
 }
 /**
  * A reprint or mirror of a source.

@@ -4504,6 +4504,83 @@ function validate184(data, instancePath = "") {
   validate184.errors = vErrors;
   return errors === 0;
 }
+function validate190(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "rule" });
+      errors++;
+    }
+    if (data.confidence === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "confidence" });
+      errors++;
+    }
+    if (data.most === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "most" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "rule" || key0 === "stratum" || key0 === "confidence" || key0 === "most")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (typeof data.rule !== "string") {
+        vErrors = add(vErrors, instancePath + "/rule", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.stratum !== void 0) {
+      let data1 = data.stratum;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = add(vErrors, instancePath + "/stratum", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = add(vErrors, instancePath + "/stratum", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.confidence !== void 0) {
+      let data2 = data.confidence;
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 >= 1 || isNaN(data2)) {
+          vErrors = add(vErrors, instancePath + "/confidence", "exclusiveMaximum", { comparison: "<", limit: 1 });
+          errors++;
+        }
+        if (data2 <= 0 || isNaN(data2)) {
+          vErrors = add(vErrors, instancePath + "/confidence", "exclusiveMinimum", { comparison: ">", limit: 0 });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/confidence", "type", { type: "number" });
+        errors++;
+      }
+    }
+    if (data.most !== void 0) {
+      let data3 = data.most;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = add(vErrors, instancePath + "/most", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = add(vErrors, instancePath + "/most", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate190.errors = vErrors;
+  return errors === 0;
+}
 function validate183(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
@@ -4524,8 +4601,12 @@ function validate183(data, instancePath = "") {
       vErrors = add(vErrors, instancePath, "required", { missingProperty: "answered" });
       errors++;
     }
+    if (data.nonconforming === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "nonconforming" });
+      errors++;
+    }
     for (const key0 in data) {
-      if (!(key0 === "sample" || key0 === "notNamed" || key0 === "found" || key0 === "notFound" || key0 === "answered")) {
+      if (!(key0 === "sample" || key0 === "notNamed" || key0 === "found" || key0 === "notFound" || key0 === "answered" || key0 === "nonconforming" || key0 === "bounds")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -4600,6 +4681,46 @@ function validate183(data, instancePath = "") {
         }
       } else {
         vErrors = add(vErrors, instancePath + "/answered", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.nonconforming !== void 0) {
+      let data7 = data.nonconforming;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key2 in data7) {
+          let data8 = data7[key2];
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            vErrors = add(vErrors, instancePath + "/nonconforming/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "integer" });
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 < 1 || isNaN(data8)) {
+              vErrors = add(vErrors, instancePath + "/nonconforming/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "minimum", { comparison: ">=", limit: 1 });
+              errors++;
+            }
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/nonconforming", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.bounds !== void 0) {
+      let data9 = data.bounds;
+      if (Array.isArray(data9)) {
+        if (data9.length < 1) {
+          vErrors = add(vErrors, instancePath + "/bounds", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len1 = data9.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate190(data9[i1], instancePath + "/bounds/" + i1)) {
+            vErrors = join(vErrors, validate190.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/bounds", "type", { type: "array" });
         errors++;
       }
     }
@@ -4976,8 +5097,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate191;
-function validate193(data, instancePath = "") {
+var catalogueFile = validate193;
+function validate195(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5011,10 +5132,10 @@ function validate193(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate193.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, instancePath = "") {
+function validate197(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5086,14 +5207,14 @@ function validate195(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate193(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate193(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5101,10 +5222,10 @@ function validate195(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate195.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate200(data, instancePath = "") {
+function validate202(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5115,10 +5236,10 @@ function validate200(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
     errors++;
   }
-  validate200.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-function validate199(data, instancePath = "") {
+function validate201(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5141,8 +5262,8 @@ function validate199(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate200(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate200.errors);
+      if (!validate202(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate202.errors);
         errors = vErrors.length;
       }
     }
@@ -5162,8 +5283,8 @@ function validate199(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate193(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5171,10 +5292,10 @@ function validate199(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate199.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-function validate192(data, instancePath = "") {
+function validate194(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5211,8 +5332,8 @@ function validate192(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5227,8 +5348,8 @@ function validate192(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate195(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate197(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate197.errors);
             errors = vErrors.length;
           }
         }
@@ -5242,8 +5363,8 @@ function validate192(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate199(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate199.errors);
+          if (!validate201(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate201.errors);
             errors = vErrors.length;
           }
         }
@@ -5256,10 +5377,10 @@ function validate192(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate192.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate205(data, instancePath = "") {
+function validate207(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5392,10 +5513,10 @@ function validate205(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate205.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate221(data, instancePath = "") {
+function validate223(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5406,10 +5527,10 @@ function validate221(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate221.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
-function validate218(data, instancePath = "") {
+function validate220(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5451,14 +5572,14 @@ function validate218(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate193(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5469,14 +5590,14 @@ function validate218(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate221(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate221.errors);
+      if (!validate223(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate223.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate193(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5510,10 +5631,10 @@ function validate218(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate218.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
-function validate225(data, instancePath = "") {
+function validate227(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5524,8 +5645,8 @@ function validate225(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate193(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5545,10 +5666,10 @@ function validate225(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate225.errors = vErrors;
+  validate227.errors = vErrors;
   return errors === 0;
 }
-function validate231(data, instancePath = "") {
+function validate233(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5567,8 +5688,8 @@ function validate231(data, instancePath = "") {
       }
     }
     if (data.place !== void 0) {
-      if (!validate193(data.place, instancePath + "/place")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.place, instancePath + "/place")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5583,10 +5704,10 @@ function validate231(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate231.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
-function validate228(data, instancePath = "") {
+function validate230(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5617,14 +5738,14 @@ function validate228(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate193(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5647,8 +5768,8 @@ function validate228(data, instancePath = "") {
       if (Array.isArray(data4)) {
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate231(data4[i0], instancePath + "/seenAt/" + i0)) {
-            vErrors = join(vErrors, validate231.errors);
+          if (!validate233(data4[i0], instancePath + "/seenAt/" + i0)) {
+            vErrors = join(vErrors, validate233.errors);
             errors = vErrors.length;
           }
         }
@@ -5664,8 +5785,8 @@ function validate228(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate193(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5673,10 +5794,10 @@ function validate228(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate228.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
-function validate208(data, instancePath = "") {
+function validate210(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5763,14 +5884,14 @@ function validate208(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate193(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5835,20 +5956,20 @@ function validate208(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate193(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate193(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate193(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5874,14 +5995,14 @@ function validate208(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate193(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate193.errors);
+              if (!validate195(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate195.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate193(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate193.errors);
+              if (!validate195(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate195.errors);
                 errors = vErrors.length;
               }
             }
@@ -5896,8 +6017,8 @@ function validate208(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate193(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -5908,8 +6029,8 @@ function validate208(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate205(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate205.errors);
+      if (!validate207(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate207.errors);
         errors = vErrors.length;
       }
     }
@@ -5918,8 +6039,8 @@ function validate208(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate218(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate218.errors);
+          if (!validate220(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate220.errors);
             errors = vErrors.length;
           }
         }
@@ -5932,8 +6053,8 @@ function validate208(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate225(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate225.errors);
+          if (!validate227(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate227.errors);
             errors = vErrors.length;
           }
         }
@@ -5946,8 +6067,8 @@ function validate208(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate228(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate228.errors);
+          if (!validate230(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate230.errors);
             errors = vErrors.length;
           }
         }
@@ -5960,10 +6081,10 @@ function validate208(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate208.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-function validate240(data, instancePath = "") {
+function validate242(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5974,10 +6095,10 @@ function validate240(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate240.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
-function validate239(data, instancePath = "") {
+function validate241(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5996,8 +6117,8 @@ function validate239(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate240(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate240.errors);
+      if (!validate242(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate242.errors);
         errors = vErrors.length;
       }
     }
@@ -6011,10 +6132,10 @@ function validate239(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate239.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-function validate244(data, instancePath = "") {
+function validate246(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6088,10 +6209,10 @@ function validate244(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate244.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-function validate237(data, instancePath = "") {
+function validate239(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6118,8 +6239,8 @@ function validate237(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6130,14 +6251,14 @@ function validate237(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate239(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate239.errors);
+      if (!validate241(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate241.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate193(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6163,8 +6284,8 @@ function validate237(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate244(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate244.errors);
+          if (!validate246(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate246.errors);
             errors = vErrors.length;
           }
         }
@@ -6177,10 +6298,10 @@ function validate237(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate237.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-function validate247(data, instancePath = "") {
+function validate249(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6199,8 +6320,8 @@ function validate247(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate193(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6209,8 +6330,8 @@ function validate247(data, instancePath = "") {
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate193(data1[i0], instancePath + "/alternatives/" + i0)) {
-            vErrors = join(vErrors, validate193.errors);
+          if (!validate195(data1[i0], instancePath + "/alternatives/" + i0)) {
+            vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }
         }
@@ -6223,10 +6344,10 @@ function validate247(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate247.errors = vErrors;
+  validate249.errors = vErrors;
   return errors === 0;
 }
-function validate253(data, instancePath = "") {
+function validate255(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6237,10 +6358,10 @@ function validate253(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate253.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
-function validate256(data, instancePath = "") {
+function validate258(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6259,8 +6380,8 @@ function validate256(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate240(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate240.errors);
+      if (!validate242(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate242.errors);
         errors = vErrors.length;
       }
     }
@@ -6271,8 +6392,8 @@ function validate256(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate193(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6280,10 +6401,10 @@ function validate256(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate256.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
-function validate260(data, instancePath = "") {
+function validate262(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6294,10 +6415,10 @@ function validate260(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate260.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
-function validate264(data, instancePath = "") {
+function validate266(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6326,8 +6447,8 @@ function validate264(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6359,10 +6480,10 @@ function validate264(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate264.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
-function validate270(data, instancePath = "") {
+function validate272(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6392,10 +6513,10 @@ function validate270(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate270.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
-function validate267(data, instancePath = "") {
+function validate269(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6418,14 +6539,14 @@ function validate267(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate193(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate193(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6434,8 +6555,8 @@ function validate267(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate270(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate270.errors);
+          if (!validate272(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate272.errors);
             errors = vErrors.length;
           }
         }
@@ -6448,10 +6569,10 @@ function validate267(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate267.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
-function validate251(data, instancePath = "") {
+function validate253(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6528,32 +6649,32 @@ function validate251(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate253(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate253.errors);
+      if (!validate255(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate255.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate193(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate256(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate256.errors);
+      if (!validate258(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate258.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate260(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate260.errors);
+      if (!validate262(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate262.errors);
         errors = vErrors.length;
       }
     }
@@ -6564,8 +6685,8 @@ function validate251(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate193(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6595,8 +6716,8 @@ function validate251(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate264(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate264.errors);
+          if (!validate266(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate266.errors);
             errors = vErrors.length;
           }
         }
@@ -6621,8 +6742,8 @@ function validate251(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate267(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate267.errors);
+      if (!validate269(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate269.errors);
         errors = vErrors.length;
       }
     }
@@ -6630,10 +6751,10 @@ function validate251(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate251.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
-function validate276(data, instancePath = "") {
+function validate278(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6658,8 +6779,8 @@ function validate276(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6679,10 +6800,10 @@ function validate276(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate276.errors = vErrors;
+  validate278.errors = vErrors;
   return errors === 0;
 }
-function validate282(data, instancePath = "") {
+function validate284(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6715,10 +6836,10 @@ function validate282(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate282.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
-function validate284(data, instancePath = "") {
+function validate286(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6768,10 +6889,10 @@ function validate284(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate284.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
-function validate286(data, instancePath = "") {
+function validate288(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6808,17 +6929,17 @@ function validate286(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate286.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
-function validate281(data, instancePath = "") {
+function validate283(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate282(data, instancePath)) {
-    vErrors = join(vErrors, validate282.errors);
+  if (!validate284(data, instancePath)) {
+    vErrors = join(vErrors, validate284.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6827,8 +6948,8 @@ function validate281(data, instancePath = "") {
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate284(data, instancePath)) {
-    vErrors = join(vErrors, validate284.errors);
+  if (!validate286(data, instancePath)) {
+    vErrors = join(vErrors, validate286.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6839,8 +6960,8 @@ function validate281(data, instancePath = "") {
     }
   }
   const _errs3 = errors;
-  if (!validate286(data, instancePath)) {
-    vErrors = join(vErrors, validate286.errors);
+  if (!validate288(data, instancePath)) {
+    vErrors = join(vErrors, validate288.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -6863,10 +6984,10 @@ function validate281(data, instancePath = "") {
       }
     }
   }
-  validate281.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
-function validate279(data, instancePath = "") {
+function validate281(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6893,14 +7014,14 @@ function validate279(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
     if (data.reading !== void 0) {
-      if (!validate281(data.reading, instancePath + "/reading")) {
-        vErrors = join(vErrors, validate281.errors);
+      if (!validate283(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate283.errors);
         errors = vErrors.length;
       }
     }
@@ -6908,10 +7029,10 @@ function validate279(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate279.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
-function validate274(data, instancePath = "") {
+function validate276(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6940,8 +7061,8 @@ function validate274(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -6952,8 +7073,8 @@ function validate274(data, instancePath = "") {
       }
     }
     if (data.measure !== void 0) {
-      if (!validate276(data.measure, instancePath + "/measure")) {
-        vErrors = join(vErrors, validate276.errors);
+      if (!validate278(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate278.errors);
         errors = vErrors.length;
       }
     }
@@ -6964,8 +7085,8 @@ function validate274(data, instancePath = "") {
       }
     }
     if (data.threshold !== void 0) {
-      if (!validate279(data.threshold, instancePath + "/threshold")) {
-        vErrors = join(vErrors, validate279.errors);
+      if (!validate281(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate281.errors);
         errors = vErrors.length;
       }
     }
@@ -6973,10 +7094,10 @@ function validate274(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate274.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, instancePath = "") {
+function validate209(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6999,8 +7120,8 @@ function validate207(data, instancePath = "") {
       }
     }
     if (data.info !== void 0) {
-      if (!validate208(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate208.errors);
+      if (!validate210(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate210.errors);
         errors = vErrors.length;
       }
     }
@@ -7008,8 +7129,8 @@ function validate207(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate237(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate237.errors);
+          if (!validate239(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate239.errors);
             errors = vErrors.length;
           }
         }
@@ -7022,8 +7143,8 @@ function validate207(data, instancePath = "") {
       let data3 = data.open;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key2 in data3) {
-          if (!validate247(data3[key2], instancePath + "/open/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate247.errors);
+          if (!validate249(data3[key2], instancePath + "/open/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate249.errors);
             errors = vErrors.length;
           }
         }
@@ -7037,8 +7158,8 @@ function validate207(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate251(data5[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate251.errors);
+          if (!validate253(data5[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate253.errors);
             errors = vErrors.length;
           }
         }
@@ -7052,8 +7173,8 @@ function validate207(data, instancePath = "") {
       if (Array.isArray(data7)) {
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate274(data7[i1], instancePath + "/charts/" + i1)) {
-            vErrors = join(vErrors, validate274.errors);
+          if (!validate276(data7[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate276.errors);
             errors = vErrors.length;
           }
         }
@@ -7066,10 +7187,10 @@ function validate207(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate207.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-function validate295(data, instancePath = "") {
+function validate297(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7124,10 +7245,10 @@ function validate295(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate295.errors = vErrors;
+  validate297.errors = vErrors;
   return errors === 0;
 }
-function validate293(data, instancePath = "") {
+function validate295(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7146,8 +7267,8 @@ function validate293(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate193(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -7155,8 +7276,8 @@ function validate293(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate295(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate295.errors);
+          if (!validate297(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate297.errors);
             errors = vErrors.length;
           }
         }
@@ -7169,10 +7290,10 @@ function validate293(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate293.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
-function validate298(data, instancePath = "") {
+function validate300(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7195,8 +7316,8 @@ function validate298(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate193(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate193.errors);
+      if (!validate195(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -7210,8 +7331,8 @@ function validate298(data, instancePath = "") {
       let data2 = data.fields;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
-          if (!validate193(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate193.errors);
+          if (!validate195(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }
         }
@@ -7224,10 +7345,10 @@ function validate298(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate298.errors = vErrors;
+  validate300.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, instancePath = "") {
+function validate193(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7324,14 +7445,14 @@ function validate191(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate192(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate192.errors);
+      if (!validate194(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate194.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate205(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate205.errors);
+      if (!validate207(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate207.errors);
         errors = vErrors.length;
       }
     }
@@ -7340,8 +7461,8 @@ function validate191(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate207(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate207.errors);
+          if (!validate209(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate209.errors);
             errors = vErrors.length;
           }
         }
@@ -7354,8 +7475,8 @@ function validate191(data, instancePath = "") {
       let data7 = data.questions;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate193(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate193.errors);
+          if (!validate195(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }
         }
@@ -7383,8 +7504,8 @@ function validate191(data, instancePath = "") {
       let data11 = data.codes;
       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         for (const key2 in data11) {
-          if (!validate293(data11[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate293.errors);
+          if (!validate295(data11[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate295.errors);
             errors = vErrors.length;
           }
         }
@@ -7403,8 +7524,8 @@ function validate191(data, instancePath = "") {
       let data14 = data.lists;
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         for (const key3 in data14) {
-          if (!validate298(data14[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate298.errors);
+          if (!validate300(data14[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate300.errors);
             errors = vErrors.length;
           }
         }
@@ -7417,8 +7538,8 @@ function validate191(data, instancePath = "") {
       let data16 = data.document;
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         for (const key4 in data16) {
-          if (!validate193(data16[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate193.errors);
+          if (!validate195(data16[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }
         }
@@ -7481,7 +7602,7 @@ function validate191(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate191.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

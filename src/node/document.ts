@@ -29,6 +29,15 @@ export async function readJsonFile(path: string, files: Files = diskFiles): Prom
   return result.document;
 }
 
+/** The bytes of a file that is one document. Throws InputError. */
+export async function bytesOfFile(path: string, files: Files = diskFiles): Promise<Uint8Array> {
+  checkArgument(path, "/path", aText);
+  checkArgument(files, "/files", someFiles);
+  const bytes = await bytesOf(path, files);
+  if (bytes !== null) return bytes;
+  throw new InputError([readingProblem("tooLarge", { limit: limit / mebibyte }, { file: path })]);
+}
+
 async function bytesOf(path: string, files: Files): Promise<Uint8Array | null> {
   try {
     return await readAll(files.open(path), limit);

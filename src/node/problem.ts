@@ -33,6 +33,18 @@ const texts = {
       "没有填写{items}。请在“站点与周期”表中填写；单独的台账没有这张表的，用 import 命令写明站点、层级和周期。",
     en: "{items} missing. Give them in the sheet of site and period; for ledgers without such a sheet, use the import command, which takes site, tier and period.",
   },
+  listNotRecorded: {
+    "zh-CN": "“{list}”没有登记，或没有条目，无从抽样。",
+    en: "{list} is not recorded or has no entries: nothing can be drawn.",
+  },
+  idsNotUnique: {
+    "zh-CN": "“{list}”有{count}条没有编号或编号重复，无法抽样；请先补齐编号。",
+    en: "{list} has entries without an id of their own ({count}): nothing can be drawn until they have one.",
+  },
+  strataUnknown: {
+    "zh-CN": "“{list}”有{count}条没有登记“{field}”，无法按它分层；请先补登，或改按其他项目分层。",
+    en: "{list} has entries whose {field} is not recorded ({count}): record it, or stratify by another field.",
+  },
   misnamed: {
     "zh-CN": "这是 {kind}，文件的扩展名却是另一种；请改回 .xlsx 或 .xls 后重试。",
     en: "This is {kind} under the name of another kind of file; give it its own ending, .xlsx or .xls, and try again.",

@@ -18,9 +18,14 @@ const required = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 /** Throws `InputError` for what is no workbook or table, or exceeds a limit. */
 export function readWorkbookDocument(bytes: Uint8Array, file: string): WorkbookDocument {
   const imported = importWorkbooks([{ file, workbook: readWorkbook(bytes) }]);
-  const missing = required.filter((pointer) => readPointer(imported.submission, pointer) === undefined);
-  if (missing.length > 0) throw new InputError([notGiven(missing, file)]);
+  mustSay(required, imported, file);
   return { bytes: Buffer.from(canonicalJson(imported.submission)), imported };
+}
+
+/** Throws `InputError` where a workbook does not say whose it is. */
+export function mustSay(pointers: readonly string[], { submission }: Imported, file: string): void {
+  const missing = pointers.filter((pointer) => readPointer(submission, pointer) === undefined);
+  if (missing.length > 0) throw new InputError([notGiven(missing, file)]);
 }
 
 function notGiven(pointers: readonly string[], file: string): Problem {

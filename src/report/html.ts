@@ -8,6 +8,7 @@ import { html, type Markup, ownStyle, serialise } from "./html/escape";
 import { findings } from "./html/findings";
 import { manualForm } from "./html/manual";
 import { type Section, sectionHtml } from "./html/pieces";
+import { samples } from "./html/samples";
 import { notices, overrides, sources } from "./html/sources";
 import { style, styleHash } from "./html/style";
 import { summary } from "./html/summary";
@@ -42,6 +43,7 @@ function sections(view: HtmlView): Section[] {
     { id: "coverage", title: t("coverage"), body: coverage(view) },
     { id: "defects", title: t("defects"), body: defects(view) },
     evaluation.unusedAttestations.length > 0 && { id: "unused", title: t("unused"), body: unused(view) },
+    evaluation.samples !== undefined && { id: "samples", title: t("samples"), body: samples(view) },
     evaluation.profile.notices.length > 0 && { id: "notices", title: t("notices"), body: notices(view) },
     evaluation.profile.overrides.length > 0 && {
       id: "overrides",

@@ -48,7 +48,8 @@ export function byClause(
   return [...groups.values()];
 }
 
-function clauseOf(evaluation: Evaluation, finding: Finding) {
+/** The clause a finding comes from. */
+export function clauseOf(evaluation: Evaluation, finding: Finding) {
   const clauses = rulebookOf(evaluation, finding.rulebook)?.clauses ?? [];
   return (
     clauses.find((c) => c.rules.includes(finding.rule)) ?? clauses.find((c) => c.clause === finding.clause)

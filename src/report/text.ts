@@ -9,6 +9,7 @@ import { defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { overrideChange, overrideNote, overrideTarget } from "./overrides";
 import { dissents, labelled, nextSteps, periodText } from "./phrases";
 import { mustBeReadable } from "./readable";
+import { sampleTexts } from "./samples";
 import { select, worstFirst } from "./selection";
 import { kindText, type SupplyGroup, suppliesOf, supplyEntries, supplyText } from "./supply";
 import { columns, plainWidth, type Width } from "./text/columns";
@@ -113,6 +114,7 @@ function sections(view: TextView): string[][] {
     section(view, heading("open", locale), supplyLines(view, suppliesOf(evaluation).open)),
     section(view, heading("defects", locale), defectLines(view)),
     section(view, heading("unused", locale), unusedLines(view)),
+    section(view, heading("samples", locale), sampleLines(view)),
     section(view, heading("notices", locale), noticeLines(view)),
     section(view, heading("overrides", locale), overrideLines(view)),
   ];
@@ -154,6 +156,13 @@ function defectLines(view: TextView): string[] {
 
 function unusedLines({ evaluation, locale }: TextView): string[] {
   return evaluation.unusedAttestations.map(({ text }) => `  - ${printable(text[locale])}`);
+}
+
+function sampleLines({ evaluation, locale }: TextView): string[] {
+  return flatMap(sampleTexts(evaluation, locale), ({ head, lines }) => [
+    `  - ${printable(head)}`,
+    ...lines.map((line) => `    ${printable(line)}`),
+  ]);
 }
 
 /** What was loaded in place of bundled rulebooks or in vain, and corrections of the profile that bear on what decides. */

@@ -1,9 +1,10 @@
+import type { Evaluator } from "../../document/evaluator";
 import type { Attestation, Sample, Waiver } from "../../generated/evaluation";
 import { readAttestations } from "../../node/attestations";
 import { answersAbout, type OwnAnswers } from "../../node/own-answers";
 import { printable } from "../../text/index";
 import type { Session } from "../session";
-import type { World } from "../world";
+import { remarksText } from "../workbook/remarks";
 
 /** Told one by one up to here, then counted. */
 const told = 20;
@@ -19,8 +20,11 @@ export class AnswersFile {
     readonly samples: readonly Sample[],
   ) {}
 
-  static async read({ files }: World, path: string): Promise<AnswersFile> {
-    const { attestations, waivers, samples } = await readAttestations(path, files);
+  /** Of a workbook, lines that answer nothing are said at once. */
+  static async read(session: Session, path: string, { rules }: Evaluator): Promise<AnswersFile> {
+    const { world } = session;
+    const { attestations, waivers, samples, remarks = [] } = await readAttestations(path, world.files, rules);
+    await world.stderr.write(await remarksText(session, remarks));
     return new AnswersFile(path, attestations, waivers, samples);
   }
 

@@ -30,7 +30,7 @@ export async function prepare(
   const against = await readAgainst(session.world, options);
   const evaluator = await evaluatorOf(session, against);
   const { attestations: file, evidence, series } = options;
-  const answers = file === undefined ? null : await AnswersFile.read(session.world, file);
+  const answers = file === undefined ? null : await AnswersFile.read(session, file, evaluator);
   if (answers !== null) check(evaluator, answers, on);
   const { make } = lineFormats[options.format === "assessment" ? "assessment" : "evaluation"](evaluator);
   const forAll = {

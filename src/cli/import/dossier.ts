@@ -6,8 +6,8 @@ import { model } from "../../generated/model";
 import { answersIn } from "../../node/workbook-answers";
 import { requirementsOf } from "../../requirements/requirements";
 import { evaluatorFor } from "../evaluator";
+import { ruleLines } from "../rule-lines";
 import type { Session } from "../session";
-import { ruleLines } from "../template/workbook";
 
 /** What was read as a workbook of ours: names, mappings and answers go into sheets of their own. */
 export async function dossierOf(session: Session, imported: Imported): Promise<Uint8Array> {

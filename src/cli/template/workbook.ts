@@ -1,16 +1,14 @@
-import type { Evaluator } from "../../document/evaluator";
 import { planDossier } from "../../dossier/layout/dossier";
-import type { RuleLine } from "../../dossier/layout/options";
 import type { Unkept } from "../../dossier/layout/rows";
 import { writeWorkbook } from "../../dossier/write/workbook";
 import { codes } from "../../generated/codes";
-import type { CatalogueRule } from "../../generated/evaluation";
 import { model } from "../../generated/model";
 import { requirementsOf } from "../../requirements/requirements";
 import { printable } from "../../text/printable";
 import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import { remark } from "../problems";
+import { ruleLines } from "../rule-lines";
 import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { writeFile } from "../write-file";
@@ -57,28 +55,6 @@ async function fillingOf(session: Session, options: WorkbookOptions): Promise<Fi
   }
   const year = period ?? session.world.now().getFullYear();
   return { submission: { site: { tier }, period: yearOf(year) }, tier, carried: null };
-}
-
-export function ruleLines(evaluator: Evaluator, tier: string): RuleLine[] {
-  const words = new Map<string, CatalogueRule>(
-    evaluator
-      .catalogue()
-      .rulebooks.flatMap(({ info, rules }) =>
-        rules.map((rule) => [`${info.id}#${rule.rule}`, rule] as const),
-      ),
-  );
-  const applying = evaluator.rules.filter(({ tiers }) => tiers === null || tiers.includes(tier));
-  return applying.map(({ id, number, title, forEach, assessedBy }) => {
-    const { question, technique } = words.get(id)!;
-    return {
-      rule: id,
-      number,
-      title: title["zh-CN"],
-      ...(assessedBy === "person" && { question: (question ?? title)["zh-CN"] }),
-      ...(technique !== undefined && { techniques: technique }),
-      ...(forEach !== null && { entries: model.lists[forEach]!.label["zh-CN"] }),
-    };
-  });
 }
 
 async function sayCarried(

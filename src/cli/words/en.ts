@@ -27,7 +27,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "evaluate.profile": "profile: its id, or a JSON file",
   "evaluate.rulebook": "folder of a further rulebook to load; may be repeated",
   "evaluate.attestations":
-    "file of attestations, waivers and samples; for several sites, each names its site and period",
+    "file of attestations, waivers and samples (JSON, or .xlsx: a checklist filled in, a dossier); for several sites, each names its site and period",
   "evaluate.format":
     "output format: text, json, html, ndjson (default text), or assessment (codes and numbers alone, one line per site; describe puts them into words)",
   "evaluate.out": "write one file per site into this folder; of assessments their catalogue too",
@@ -45,6 +45,31 @@ export const en: Record<keyof typeof zhCN, string> = {
   "describe.catalogue":
     "file of a catalogue, or folder in which catalogues (catalogue-….json) are kept; may be repeated (default: looked for beside the assessments)",
   "describe.format": "output format: text, json, html or ndjson (default text)",
+
+  "checklist.about":
+    "write the checklist for a visit: what a person assesses, and what is unknown and a person may answer",
+  "checklist.file": "dossier (workbook) or submission of one site",
+  "checklist.out": "write this file: .xlsx to fill in (evaluate --attestations reads it), .html to print",
+  "checklist.none": "Nothing has to be looked at on a visit.",
+  "written.exit":
+    "Exit codes: 0 written; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.",
+
+  "sample.about": "draw entries of a list at random, and record the draw in a copy of the dossier",
+  "sample.list": "list: its title or id, such as casework",
+  "sample.size": "how many: a number (20), or a share of all (30%, rounded up)",
+  "sample.seed":
+    "seed: any text, chosen once the ledgers were handed in, such as numbers thrown on the spot; one list, seed and size give one sample",
+  "sample.stratify": "stratify by this field: its title or name",
+  "sample.by": "who draws, for the record",
+  "sample.on": "day of the draw, YYYY-MM-DD (default: today)",
+  "sample.out": "write this file: of a dossier .xlsx, of a submission (JSON) a document of answers (.json)",
+  "sample.method":
+    "Method: entries are sorted by the SHA-256 of “seed|id” in UTF-8, and the first are taken; strata get their share by the largest remainder, and one entry at least.",
+  "sample.drawn": "{list}: {count} drawn of {population}: {ids}.",
+  "sample.drawnSome": "{list}: {count} drawn of {population}: {ids} and others.",
+  "sample.all": "{size} were to be drawn; the list has {population}, and all were.",
+  "sample.partial":
+    "{list} is not said to be complete: there may be entries that are not recorded, and nothing follows for all of them.",
 
   "inquiry.about":
     "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open; one for each issuer",
@@ -190,6 +215,16 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.fromNeedsWorkbook": "--from needs an --out that ends in .xlsx.",
   "usage.earlierPeriod": "The period of {path} ends on {to:date}: it cannot fill the earlier year {year}.",
   "usage.otherTier": "The submission {path} is of another tier ({found}) than --tier ({asked}).",
+  "usage.oneSubmission": "{path} should hold one submission, of one site and period.",
+  "usage.checklistOut": "--out should end in .xlsx or .html, not “{out}”.",
+  "usage.sampleList": "There is no list “{list}” that can be drawn from.",
+  "usage.sampleField": "{list} has no field “{field}”.",
+  "usage.sampleSize": "--size is a number (20) or a share (30%), not “{value}”.",
+  "usage.sampleTooLarge": "At most {most} entries are drawn at once.",
+  "usage.sampleJson":
+    "The sample of a submission (JSON) is written as a document of answers: --out should end in .json, not “{out}”.",
+  "usage.sampleXlsx":
+    "The draw is recorded in the workbook: {path} and --out should both be .xlsx; save other tables as .xlsx first.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":
     "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",

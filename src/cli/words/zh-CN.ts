@@ -24,7 +24,8 @@ export const zhCN = {
   "evaluate.on": "评估日，YYYY-MM-DD（默认今天）",
   "evaluate.profile": "评估依据组合：编号，或 JSON 文件",
   "evaluate.rulebook": "另行加载的依据文件的文件夹，可多次使用",
-  "evaluate.attestations": "人工核查、豁免与抽样文件；评估多个站点时，每条须写明站点和评估周期",
+  "evaluate.attestations":
+    "人工核查、豁免与抽样文件：JSON，或填好的核查单、案卷（.xlsx）；评估多个站点时，每条须写明站点和评估周期",
   "evaluate.format":
     "输出格式：text、json、html、ndjson（默认 text），或 assessment（判定记录：只有代码和数值，每行一份；另用 describe 生成文字）",
   "evaluate.out": "报告写入此文件夹，每个站点一个文件；assessment 另写入条文目录",
@@ -39,6 +40,28 @@ export const zhCN = {
   "describe.catalogue":
     "条文目录文件，或存放条文目录（catalogue-….json）的文件夹，可多次使用；默认在判定记录所在的文件夹中查找",
   "describe.format": "输出格式：text、json、html 或 ndjson（默认 text）",
+
+  "checklist.about": "写出现场核查单：由人核查的事项，以及无法判定、可由人答复的事项",
+  "checklist.file": "案卷（工作簿）或申报数据，一个站点",
+  "checklist.out": "写入此文件：.xlsx 供填写（填好后用 evaluate --attestations 读入），.html 供打印",
+  "checklist.none": "没有需要到现场核查的事项。",
+  "written.exit":
+    "退出码：0 已写出；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
+
+  "sample.about": "从一份台账中随机抽取条目，把抽样记入另存的案卷",
+  "sample.list": "台账：名称或代码，如 个案、casework",
+  "sample.size": "抽多少：条数（20），或占总数的百分比（30%，不足一条的进一）",
+  "sample.seed": "种子：任意文字，收到台账以后再定，如当场掷出的数字；相同的台账、种子和条数抽出相同的条目",
+  "sample.stratify": "按这一项分层抽样：项目的名称或代码",
+  "sample.by": "抽样人，记入抽样",
+  "sample.on": "抽样日期，YYYY-MM-DD（默认今天）",
+  "sample.out": "写入此文件：案卷写成 .xlsx，申报数据（JSON）写成人工核查文件（.json）",
+  "sample.method":
+    "抽样方法：每个条目取“种子|编号”（UTF-8）的 SHA-256，从小到大排列，取最前的若干条；分层时各层按比例分配（最大余数法），每层至少一条。",
+  "sample.drawn": "{list}：共{population}条，抽出{count}条：{ids}。",
+  "sample.drawnSome": "{list}：共{population}条，抽出{count}条：{ids} 等。",
+  "sample.all": "应抽{size}条，台账只有{population}条，全部抽出。",
+  "sample.partial": "“{list}”没有写明完整，可能还有未登记的条目；抽查结果不能推算到全部。",
 
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径；每个发布机关一份",
   "inquiry.evaluation": "评估结果文件（evaluate --format json 的输出，每个文件一个站点）",
@@ -169,6 +192,14 @@ export const zhCN = {
   "usage.fromNeedsWorkbook": "--from 须与以 .xlsx 结尾的 --out 同用。",
   "usage.earlierPeriod": "{path} 的评估周期到{to:date}为止，不能用来填写更早的{year}年。",
   "usage.otherTier": "{path} 是{found}的申报数据，与 --tier {asked}不符。",
+  "usage.oneSubmission": "{path} 应是一个站点一个周期的一份申报数据或案卷。",
+  "usage.checklistOut": "--out 应以 .xlsx 或 .html 结尾，得到的是“{out}”。",
+  "usage.sampleList": "没有可抽样的台账“{list}”。",
+  "usage.sampleField": "“{list}”没有“{field}”这一项。",
+  "usage.sampleSize": "--size 应为条数（20）或百分比（30%），得到的是“{value}”。",
+  "usage.sampleTooLarge": "一次最多抽{most}条。",
+  "usage.sampleJson": "申报数据（JSON）的抽样写成人工核查文件，--out 应以 .json 结尾，得到的是“{out}”。",
+  "usage.sampleXlsx": "抽样记入工作簿：{path} 和 --out 都应是 .xlsx；其他表格请先另存为 .xlsx。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
     "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",

@@ -26,6 +26,7 @@ export const sheetTitles = {
   completeness: { "zh-CN": "完整性", en: "Completeness" },
   answers: { "zh-CN": "人工核查", en: "Answers of persons" },
   waivers: { "zh-CN": "豁免", en: "Waivers" },
+  samples: { "zh-CN": "抽样", en: "Samples" },
   names: { "zh-CN": "姓名", en: "Names" },
   mappings: { "zh-CN": "对照", en: "Mappings" },
   /** Never shown: what drop-downs offer. */

@@ -26,7 +26,10 @@ export const sideTables: readonly Ledger[] = [
   table("attestations", sheetTitles.answers, {
     number: text("序号", "number"),
     title: text("规则", "rule"),
+    technique: text("建议方式", "technique advised"),
+    clause: text("核查内容", "what is looked at"),
     question: text("核查问题", "question"),
+    missing: text("缺少的数据", "missing data"),
     item: text("条目", "entry"),
     outcome: text("核查结果", "outcome"),
     by: text("核查人", "by"),
@@ -44,6 +47,22 @@ export const sideTables: readonly Ledger[] = [
     on: date("批准日期", "on"),
     expires: date("有效期至", "expires"),
     rule: text("规则编号", "rule id"),
+  }),
+  table("samples", sheetTitles.samples, {
+    id: text("抽样编号", "sample"),
+    list: text("台账", "list"),
+    drawn: text("条目", "entry"),
+    stratum: text("层", "stratum"),
+    stratumPopulation: text("该层总体", "population of the stratum"),
+    method: text("方法", "method"),
+    seed: text("种子", "seed"),
+    size: text("应抽", "size"),
+    population: text("总体", "population"),
+    drawnBy: text("抽样人", "drawn by"),
+    drawnOn: date("抽样日期", "drawn on"),
+    populationDigest: text("总体校验码", "digest of the population"),
+    field: text("分层项目", "field of the strata"),
+    value: text("层的值", "value of the stratum"),
   }),
 ];
 

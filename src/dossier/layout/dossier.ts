@@ -14,6 +14,7 @@ import { mappingsSheet, namesSheet } from "./names-sheet";
 import type { DossierOptions, Requirement } from "./options";
 import type { CellPlan, NamedRange, SheetPlan, WorkbookPlan } from "./plan";
 import { type Rows, submissionToRows, type Unkept } from "./rows";
+import { samplesSheet } from "./samples-sheet";
 import { siteSheet } from "./site-sheet";
 import { visitSheet } from "./visit-sheet";
 
@@ -56,6 +57,7 @@ export function planDossier(options: DossierOptions): Dossier {
     namesSheet(options.names ?? [], choices),
     answersSheet(rules, attestations, choices),
     waiversSheet(rules, waivers, choices),
+    samplesSheet(options.samples ?? []),
     mappingsSheet(options.mappings ?? []),
   ];
   const plan = {

@@ -1,3 +1,4 @@
+import type { Sample } from "../../generated/evaluation";
 import type { Model } from "../../generated/model";
 import type { Mapping } from "../form/mapping";
 
@@ -17,6 +18,7 @@ export interface DossierOptions {
   readonly mappings?: readonly Mapping[];
   readonly attestations?: readonly AnswerLine[];
   readonly waivers?: readonly WaiverLine[];
+  readonly samples?: readonly Sample[];
 }
 
 /** Of a requirement, what a workbook has to know. */

@@ -17,9 +17,9 @@ export interface NamedRule {
   readonly title: { readonly "zh-CN": string; readonly en: string };
 }
 
-/** A line of the sheet of answers or of waivers, not yet held against the rules. */
+/** A line of the sheet of answers, of waivers or of samples, not yet held against the rules. */
 export interface AnswerRow {
-  readonly kind: "attestations" | "waivers";
+  readonly kind: "attestations" | "waivers" | "samples";
   readonly place: CellPlace;
   /** Texts and days by property; of what was not understood, why. */
   readonly said: ReadonlyMap<string, Reading>;
@@ -39,7 +39,7 @@ export function answerRowsIn(
   place: { readonly file: string | null; readonly sheet: string },
   reader: Reader,
 ): AnswerRow[] {
-  const given = new Set(["number", "title", "question", "rule"]);
+  const given = new Set(["number", "title", "technique", "clause", "question", "missing", "item", "rule"]);
   return rows.flatMap((row): AnswerRow[] => {
     const said = new Map<string, Reading>();
     const cells = new Map<string, string>();

@@ -21,7 +21,15 @@ import { Mappings } from "./mappings";
 import { type Named, Names } from "./names";
 import { ofPeriod } from "./of-period";
 import { type ColumnPlaces, columnPlaces } from "./places";
-import { answerRowsOf, mappingsOf, namesOf, sideTablesIn, statedIn, statusCellsIn } from "./side";
+import {
+  answerRowsOf,
+  mappingsOf,
+  namesOf,
+  sampleRowsOf,
+  sideTablesIn,
+  statedIn,
+  statusCellsIn,
+} from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
 
@@ -54,6 +62,8 @@ export interface Imported {
   readonly mappings: readonly Mapping[];
   /** Answers of persons and waivers, to be held against the rules: `answersOfRows`. */
   readonly answerRows: readonly AnswerRow[];
+  /** Samples that were drawn: `samplesOfRows`. */
+  readonly sampleRows: readonly AnswerRow[];
 }
 
 /**
@@ -109,6 +119,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
     answerRows: answerRowsOf(side, dated),
+    sampleRows: sampleRowsOf(side, dated),
   };
 }
 

@@ -62,7 +62,19 @@ export function statusCellsIn(tables: readonly SideTable[], lists: readonly List
 }
 
 export function answerRowsOf(tables: readonly SideTable[], context: Context): AnswerRow[] {
-  return (["attestations", "waivers"] as const).flatMap((kind) =>
+  return rowsOfKinds(tables, ["attestations", "waivers"], context);
+}
+
+export function sampleRowsOf(tables: readonly SideTable[], context: Context): AnswerRow[] {
+  return rowsOfKinds(tables, ["samples"], context);
+}
+
+function rowsOfKinds(
+  tables: readonly SideTable[],
+  kinds: readonly AnswerRow["kind"][],
+  context: Context,
+): AnswerRow[] {
+  return kinds.flatMap((kind) =>
     of(tables, kind).flatMap(({ page, rows }) =>
       answerRowsIn(kind, rows, placeOf(page), readerOf(page, context)),
     ),

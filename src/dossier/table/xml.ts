@@ -95,7 +95,7 @@ function* decoded(pieces: Iterable<Uint8Array>, part: string): Generator<string>
   }
 }
 
-function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
 }

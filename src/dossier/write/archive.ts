@@ -1,8 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 
-/** A ZIP archive of texts, in their order and without a date of ours. */
-export function archiveOf(parts: Readonly<Record<string, string>>): Uint8Array {
-  return archiveOfBytes(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
+/** A ZIP archive of texts or bytes, in their order and without a date of ours. */
+export function archiveOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const bytes = Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
+  );
+  return zipSync(bytes, { level: 6, mtime });
 }
 
 /** The same of parts as they are. */

@@ -186,4 +186,25 @@ export const report: Record<keyof typeof source, string> = {
   cited: "{title} ({aside})",
   citedComma: ", ",
   seenAt: "Seen at",
+  checklist: "Checklist for the visit",
+  checklistHint:
+    "By technique, and by what is looked at. Tick what was found and write down what was seen; the numbers are those of reports and workbooks. Answers are entered in the sheet of answers of the dossier, or in the workbook of the checklist.",
+  checklistNone: "Nothing has to be looked at on a visit.",
+  checklistNumber: "{rulebook}, rule {number}",
+  checklistConfirm: "To be confirmed: {title}?",
+  samples: "Samples",
+  "sampling.simpleRandom": "simple random draw",
+  "sampling.stratified": "stratified random draw",
+  sampleDrawn: "{name}: {how}, seed “{seed}”, {drawn} drawn of {population}.",
+  sampleStratum: "“{value}”: {drawn} of {population}",
+  sampleNotFound: "Entries drawn that are no longer in the list: {count}.",
+  sampleUnanswered: "No person has answered for the entries drawn yet.",
+  sampleClean:
+    "{rule}: {looked} looked at (of {population}), no nonconformity found; those not drawn have not been looked at.",
+  sampleFound: "{rule}: {looked} looked at (of {population}), {count} do not conform.",
+  sampleOpen: "Drawn and not answered for: {open}.",
+  sampleBound:
+    "By the random draw, at most {most} of all {population} do not conform (one-sided confidence {percent} %); it decides nothing.",
+  sampleBoundStratum:
+    "By the random draw, at most {most} of the {population} in “{value}” do not conform (one-sided confidence {percent} %); it decides nothing.",
 };

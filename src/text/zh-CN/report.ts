@@ -178,4 +178,24 @@ export const report = {
   cited: "{title}（{aside}）",
   citedComma: "，",
   seenAt: "所见之处",
+  checklist: "现场核查单",
+  checklistHint:
+    "按核查方式和内容排列。逐项核查后勾选核查结果，写明所见情况；编号与报告、工作簿一致。录入时填在案卷的“人工核查”表或核查单的工作簿中。",
+  checklistNone: "没有需要到现场核查的事项。",
+  checklistNumber: "{rulebook} 规则{number}",
+  checklistConfirm: "核实：{title}，是否符合？",
+  samples: "抽样",
+  "sampling.simpleRandom": "简单随机抽样",
+  "sampling.stratified": "分层随机抽样",
+  sampleDrawn: "{name}：{how}，种子“{seed}”，总体{population}份，抽出{drawn}份。",
+  sampleStratum: "“{value}”抽{drawn}份（共{population}份）",
+  sampleNotFound: "抽出的条目中有{count}份已不在台账中。",
+  sampleUnanswered: "抽出的条目还没有人工核查的答复。",
+  sampleClean: "{rule}：抽查{looked}份（共{population}份），未发现不符合；没有抽到的仍未核查。",
+  sampleFound: "{rule}：抽查{looked}份（共{population}份），发现不符合{count}份。",
+  sampleOpen: "抽出的还有{open}份没有答复。",
+  sampleBound:
+    "按随机抽样推算，全部{population}份中不符合的最多{most}份（单侧置信水平{percent}%），不用于判定。",
+  sampleBoundStratum:
+    "按随机抽样推算，“{value}”{population}份中不符合的最多{most}份（单侧置信水平{percent}%），不用于判定。",
 } as const;

@@ -6,6 +6,7 @@ import {
   openAttestations,
   type Sample,
 } from "../../../src";
+import { populationDigest } from "../../../src/assessment/sampling/population";
 import { answersAbout } from "../../../src/node/own-answers";
 import { entries, evaluatorOf, type Rule, station } from "../facts/small-rulebook";
 
@@ -61,6 +62,7 @@ describe("a sample of this site and period", () => {
         found: 2,
         notFound: 1,
         answered: {},
+        nonconforming: {},
       },
     ]);
     expect(unusedAttestations).toEqual([]);
@@ -209,5 +211,82 @@ it("a document says site and period once for its samples, too", () => {
     attestations: [],
     waivers: [],
     samples: [{ ...sample(), submissionDigest: digest }],
+  });
+});
+
+describe("what is found in a sample", () => {
+  const ids = Array.from({ length: 20 }, (_, k) => `E${k + 1}`);
+  const twenty = station({ workers: entries(20, () => ({})) });
+  const whole = (more: object = {}) =>
+    sample({
+      population: 20,
+      populationDigest: populationDigest(ids),
+      size: 10,
+      drawn: ids.slice(0, 10),
+      ...more,
+    });
+  const clean = ids.slice(0, 10).map((item) => answer(item));
+  const told = (attestations: Attestation[], drawn = whole(), given: object = twenty) => {
+    const { samples, findings } = evaluate({ attestations, samples: [drawn] }, given);
+    const { sample: _, label: __, ...counts } = samples![0]!;
+    return { counts, outcome: findings[0]!.outcome };
+  };
+
+  it("passes no rule for the whole, and bounds what was not seen", () => {
+    const { counts, outcome } = told(clean);
+    expect(outcome).toBe("unknown");
+    expect(counts).toEqual({
+      found: 10,
+      notFound: 0,
+      answered: { "small#badges": 10 },
+      nonconforming: {},
+      bounds: [{ rule: "small#badges", confidence: 0.95, most: 3 }],
+    });
+  });
+
+  it("is one nonconformity where one is found", () => {
+    const { counts, outcome } = told([...clean.slice(1), answer("E1", "fail")]);
+    expect(outcome).toBe("fail");
+    expect(counts.nonconforming).toEqual({ "small#badges": 1 });
+    expect(counts.bounds).toEqual([{ rule: "small#badges", confidence: 0.95, most: 6 }]);
+  });
+
+  it("counts what fails by the records, whatever is answered", () => {
+    const workers = entries(20, (k) => (k === 1 ? { wearsBadge: false } : {}));
+    const failing = workers.findIndex((one) => (one as { wearsBadge?: boolean }).wearsBadge === false);
+    expect(failing).toBeLessThan(10);
+    const { counts } = told(clean, whole(), station({ workers }));
+    expect(counts.nonconforming).toEqual({ "small#badges": 1 });
+  });
+
+  it.each<[string, Attestation[], Sample, object?]>([
+    ["an entry drawn has no answer", clean.slice(1), whole()],
+    ["an answer is contradicted", [...clean, answer("E1", "fail")], whole()],
+    ["an entry drawn is not told", clean, whole({ drawn: ids.slice(0, 9) })],
+    ["the list is another now", clean, whole({ populationDigest: populationDigest(ids.slice(1)) })],
+    ["the list may have more", clean, whole(), { ...twenty, completeness: { workers: "partial" } }],
+  ])("bounds nothing where %s", (_, attestations, drawn, given) => {
+    expect(told(attestations, drawn, given).counts.bounds).toBeUndefined();
+  });
+
+  it("of strata bounds those whose entries have all been looked at, each by itself", () => {
+    const parts = [
+      { field: "employment", value: "fullTime", population: 12, drawn: ids.slice(0, 6) },
+      { field: "employment", value: "partTime", population: 8, drawn: ids.slice(6, 10) },
+    ];
+    const drawn = whole({ method: "stratified", strata: parts });
+    const isFull = (k: number, last: number) => k < 6 || (k >= 10 && k < last);
+    const employed = (last: number) =>
+      entries(20, (k) => ({ employment: isFull(k, last) ? "fullTime" : "partTime" }));
+    const given = station({ workers: employed(16) });
+    // A stratum that has another size now.
+    expect(told(clean, drawn, station({ workers: employed(17) })).counts.bounds).toBeUndefined();
+    expect(told(clean, drawn, given).counts.bounds).toEqual([
+      { rule: "small#badges", stratum: 0, confidence: 0.95, most: 3 },
+      { rule: "small#badges", stratum: 1, confidence: 0.95, most: 3 },
+    ]);
+    expect(told(clean.slice(1), drawn, given).counts.bounds).toEqual([
+      { rule: "small#badges", stratum: 1, confidence: 0.95, most: 3 },
+    ]);
   });
 });

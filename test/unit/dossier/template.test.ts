@@ -114,7 +114,7 @@ describe("other sheets", () => {
   test("come in this order", () => {
     const names = plan.sheets.map(({ name }) => name);
     expect(names.slice(0, 4)).toEqual(["说明", "评估信息", "站点与周期", "开放时间"]);
-    expect(names.slice(-6)).toEqual(["完整性", "姓名", "人工核查", "豁免", "对照", "选项"]);
+    expect(names.slice(-7)).toEqual(["完整性", "姓名", "人工核查", "豁免", "抽样", "对照", "选项"]);
   });
 
   test("answers: what was answered, and what is to be asked", () => {

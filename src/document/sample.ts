@@ -1,0 +1,25 @@
+import { hasOwn } from "../base/es2018";
+import type { Text } from "../base/language";
+import type { AssessedSample, SampleRecord, Stratum } from "../generated/evaluation";
+import { model } from "../generated/model";
+import { valueText } from "../text";
+import type { Phrases } from "./phrases";
+
+/** A sample with what its list and its strata are called. */
+export function sampleIn(assessed: AssessedSample, phrases: Phrases): SampleRecord {
+  const { list, strata } = assessed.sample;
+  return {
+    ...assessed,
+    label: phrases.list(list),
+    ...(strata && { strata: strata.map((stratum) => stratumLabel(list, stratum, phrases)) }),
+  };
+}
+
+function stratumLabel(list: string, { field, value }: Stratum, phrases: Phrases): Text {
+  const fields = hasOwn(model.lists, list) ? model.lists[list]!.fields : {};
+  const codes = hasOwn(fields, field) ? fields[field]!.codes : undefined;
+  const title = codes === undefined ? undefined : phrases.codesIn(codes, value);
+  if (title !== undefined) return title;
+  if (typeof value === "string") return { "zh-CN": value, en: value };
+  return { "zh-CN": valueText(value, undefined, "zh-CN"), en: valueText(value, undefined, "en") };
+}
