@@ -1,4 +1,4 @@
-const table = Uint32Array.from({ length: 256 }, (_, n) => {
+const table: readonly number[] = Array.from({ length: 256 }, (_, n) => {
   let value = n;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
