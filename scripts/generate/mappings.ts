@@ -11,7 +11,8 @@ export const mappings: Product = {
     const found: Record<string, unknown> = {};
     for (const name of readdirSync(folder).sort())
       found[name.replace(/\.json$/, "")] = readJson<{ mappings: unknown }>(join(folder, name)).mappings;
-    const text = `${banner.code}interface ShippedMapping {
+    const text = `${banner.code}/** One thing that a mapping says: schemas/dossier/mapping.schema.json. */
+export interface ShippedMapping {
   readonly kind: "sheet" | "column" | "code" | "row";
   readonly list?: string;
   readonly field?: string;

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run";
+import type { Workbook } from "../../src/dossier/table/model";
+import { readWorkbook } from "../../src/dossier/table/read";
+import type { Files } from "../../src/node/files";
+import { bookOf, type Written } from "../fixtures/ledgers/sheet";
+import { memoryFiles, pieces } from "../unit/node/memory-files";
+
+/** The road of an auditor, with the files of one disk; nothing on it is JSON that somebody wrote. */
+class Desk {
+  readonly files: Files;
+  constructor(contents: Record<string, string>) {
+    this.files = memoryFiles(contents, 1 << 16);
+  }
+
+  /** What the command prints, on both streams; questions are answered one after the other. */
+  async type(line: string, answers: readonly string[] = []): Promise<{ code: number; said: string }> {
+    const said: string[] = [];
+    const left = [...answers];
+    const output = { isTerminal: false, write: async (text: string) => void said.push(text) };
+    const code = await run(line.split(" "), {
+      files: this.files,
+      stdin: pieces(new Uint8Array(), "-", 1),
+      stdout: output,
+      stderr: output,
+      now: () => new Date(2026, 11, 31),
+      env: {},
+      ...(answers.length > 0 && { ask: async () => left.shift() ?? null }),
+    });
+    return { code, said: said.join("") };
+  }
+
+  async open(path: string): Promise<Workbook> {
+    const bytes: Uint8Array[] = [];
+    for await (const piece of this.files.open(path)) bytes.push(piece);
+    return readWorkbook(Buffer.concat(bytes));
+  }
+
+  /** Writes what somebody put into cells of a workbook under another name; the first row of a sheet has number 1. */
+  async fillIn(path: string, into: string, fill: (sheet: string, row: number, cells: Written[]) => void) {
+    const { sheets } = await this.open(path);
+    const rowsOf = (sheet: Workbook["sheets"][number]): Written[][] => {
+      const last = sheet.rows[sheet.rows.length - 1]?.number ?? 0;
+      return Array.from({ length: last }, (_, k) => {
+        const cells: Written[] = [];
+        for (const cell of sheet.rows.find(({ number }) => number === k + 1)?.cells ?? [])
+          cells[cell.column - 1] = cell.kind === "number" ? cell.value : cell.text;
+        const all = Array.from(cells, (cell) => cell ?? null);
+        fill(sheet.name, k + 1, all);
+        return Array.from(all, (cell) => cell ?? null);
+      });
+    };
+    const book = sheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
+    await this.files.write(into, bookOf(book));
+  }
+}
+
+const ledgers = {
+  "社工名册.csv":
+    "姓名,用工性质,岗位,入职时间,离职时间\n甲某,全职,社工,2024年3月1日,无\n乙某,专职,社工,2024.5.6,无\n丙某,全职,社工,2023/9/1,无\n",
+  "制度.csv":
+    "文件名称,文件类型,日期\n社工站管理办法,制度,2023年6月\n2026年工作计划,年度计划,2026年1月八日\n",
+};
+
+describe("from ledgers of a station to its evaluation", () => {
+  it("takes no JSON by hand", { timeout: 120_000 }, async () => {
+    const desk = new Desk(ledgers);
+    const site = "--site s1 --tier 社工站 --period 2026";
+
+    // The ledgers as they are; 专职 and 制度 are asked about, a day is not understood.
+    const imported = await desk.type(`import 社工名册.csv 制度.csv ${site} --out 案卷.xlsx`, [
+      "1",
+      "1",
+      "1",
+      "1",
+    ]);
+    expect(imported.said).toContain("制度!C3");
+    expect(imported.code).toBe(1);
+
+    // The dossier comes back with a note where the day is, and a list.
+    const annotated = await desk.type("annotate 案卷.xlsx --out 批注.xlsx --on 2026-12-31");
+    expect(annotated.code).toBe(1);
+    const list = (await desk.open("批注.xlsx")).sheets.find(({ name }) => name === "问题清单")!;
+    expect(JSON.stringify(list.rows)).toContain("2026年1月八日");
+
+    // The day is mended, the site and completeness are said, in the workbook.
+    await desk.fillIn("案卷.xlsx", "改后.xlsx", (sheet, _, cells) => {
+      const at = cells.indexOf("2026年1月八日");
+      if (at >= 0) cells[at] = "2026年1月8日";
+      if (sheet === "站点与周期" && cells[0] === "区划代码") cells[1] = "320585102000";
+      if (sheet === "站点与周期" && cells[0] === "村（社区）数") cells[1] = 6;
+      if (sheet === "完整性" && cells[0] === "工作人员") cells[1] = "完整";
+    });
+    const checked = await desk.type("validate 改后.xlsx");
+    expect(checked.said).toContain("没有发现数据问题");
+    const before = await desk.type("evaluate 改后.xlsx --on 2026-12-31 --format json");
+    expect(outcomes(before.said)["db3205-t-1070-2023#station-full-time-workers"]).toBe("pass");
+
+    // What only a person can see is looked at on the visit and written into the checklist.
+    expect((await desk.type("checklist 改后.xlsx --on 2026-12-31 --out 核查单.xlsx")).code).toBe(0);
+    const answered: string[] = [];
+    await desk.fillIn("核查单.xlsx", "核查单已填.xlsx", (_, row, cells) => {
+      keyed.see(row, cells);
+      const rule = keyed.at(cells, "attestations/rule");
+      if (row < 3 || typeof rule !== "string" || !rule.startsWith("pipl-28#") || answered.length > 2) return;
+      if (keyed.at(cells, "attestations/item")) return;
+      answered.push(rule);
+      keyed.put(cells, "attestations/outcome", "符合");
+      keyed.put(cells, "attestations/by", "评估员01");
+      keyed.put(cells, "attestations/on", "2026年12月20日");
+      keyed.put(cells, "attestations/method", "查阅资料");
+    });
+    expect(answered.length).toBeGreaterThan(0);
+    const after = await desk.type(
+      "evaluate 改后.xlsx --attestations 核查单已填.xlsx --on 2026-12-31 --format json",
+    );
+    const now = outcomes(after.said);
+    for (const rule of answered) expect([rule, now[rule]]).toEqual([rule, "pass"]);
+    expect(after.said).not.toMatch(/甲某|乙某|丙某/);
+  });
+});
+
+/** The columns of a sheet by the keys in its second row. */
+const keyed = {
+  keys: [] as Written[],
+  see(row: number, cells: Written[]) {
+    if (row === 2) this.keys = [...cells];
+  },
+  at(cells: Written[], key: string): Written {
+    return cells[this.keys.indexOf(key)] ?? null;
+  },
+  put(cells: Written[], key: string, value: Written) {
+    cells[this.keys.indexOf(key)] = value;
+  },
+};
+
+function outcomes(said: string): Record<string, string> {
+  const json = said.slice(said.indexOf("{"), said.lastIndexOf("}") + 1);
+  const { findings } = JSON.parse(json) as { findings: { id: string; outcome: string }[] };
+  return Object.fromEntries(findings.map(({ id, outcome }) => [id, outcome]));
+}
