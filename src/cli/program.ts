@@ -2,6 +2,7 @@ import type { Command as CommandType } from "commander";
 import { tool } from "../assessment/tool";
 import { plainWidth } from "../report/text/columns";
 import { Command } from "./commander";
+import { addArchive } from "./commands/archive";
 import { addCatalogue } from "./commands/catalogue";
 import { addChecklist } from "./commands/checklist";
 import { addDescribe } from "./commands/describe";
@@ -29,6 +30,7 @@ const commands = [
   addRules,
   addExplain,
   addCatalogue,
+  addArchive,
   addTemplate,
 ];
 

@@ -1,4 +1,5 @@
 /** What the commands do, loaded together when one of them is run: help and mistakes in the command line need none of it. */
+export { writeArchive } from "./archive/run";
 export { printCatalogue } from "./catalogue/run";
 export { writeChecklist } from "./checklist/run";
 export { describeFiles } from "./describe/run";
