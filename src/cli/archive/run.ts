@@ -75,8 +75,7 @@ async function answersOf(
   evaluator: Evaluator,
   file: string | undefined,
 ): Promise<AnswersOfSite> {
-  const own =
-    imported === undefined ? { attestations: [], waivers: [], samples: [] } : answersIn(imported, evaluator);
+  const own = ownAnswers(imported, evaluator);
   if (file === undefined) return own;
   const given = (await AnswersFile.read(session, file, evaluator)).about(document);
   return {
@@ -84,6 +83,12 @@ async function answersOf(
     waivers: [...given.waivers, ...own.waivers],
     samples: [...given.samples, ...own.samples],
   };
+}
+
+function ownAnswers(imported: ReadSubmission["imported"], evaluator: Evaluator): AnswersOfSite {
+  if (imported === undefined) return { attestations: [], waivers: [], samples: [] };
+  const { attestations, waivers, samples } = answersIn(imported, evaluator);
+  return { attestations, waivers, samples };
 }
 
 function resultOf(

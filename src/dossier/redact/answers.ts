@@ -39,7 +39,7 @@ function redactedSample({ submissionDigest: _, drawnBy, ...sample }: Sample, mar
     ...(sample.strata && {
       strata: sample.strata.map((stratum) => ({
         ...stratum,
-        value: valueOf(sample.list, stratum, marks),
+        value: stratumValue(sample.list, stratum, marks),
         drawn: ids(stratum.drawn),
       })),
     }),
@@ -48,7 +48,7 @@ function redactedSample({ submissionDigest: _, drawnBy, ...sample }: Sample, mar
   } as Sample;
 }
 
-function valueOf(list: string, { field, value }: Stratum, marks: Marks): Stratum["value"] {
+function stratumValue(list: string, { field, value }: Stratum, marks: Marks): Stratum["value"] {
   const known = model.lists[list]?.fields[field];
   return known === undefined ? null : (redacted(value, known, marks) as Stratum["value"]);
 }

@@ -61,6 +61,17 @@ describe("an archive", () => {
     expect(strFromU8(parts["attestations.json"]!)).toContain("甲看到记录");
   });
 
+  test("takes answers and samples from the dossier itself", async () => {
+    const { desk } = await archived("d.xlsx");
+    const draw = ["--list", "casework", "--size", "4", "--seed", "1", "--on", "2026-11-03"];
+    await desk.run("sample", "d.xlsx", ...draw, "--out", "e.xlsx");
+    const ran = await desk.run("archive", "e.xlsx", ...on, "--out", "c.zip");
+    expect(ran).toMatchObject({ exit: 0, stderr: "" });
+    const parts = unzipSync(await desk.bytes("c.zip"));
+    expect(JSON.parse(strFromU8(parts["attestations.json"]!)).samples).toHaveLength(1);
+    expect(JSON.parse(strFromU8(parts["evaluation.json"]!)).samples[0].found).toBe(4);
+  });
+
   test("redacted holds no name and no free text in any part, and the same outcomes", async () => {
     for (const from of ["s.json", "d.xlsx"]) {
       const { ran, bytes, again, parts } = await archived(from, "--redact");
