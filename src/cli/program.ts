@@ -3,6 +3,7 @@ import { tool } from "../assessment/tool";
 import { plainWidth } from "../report/text/columns";
 import { Command } from "./commander";
 import { addAnnotate } from "./commands/annotate";
+import { addArchive } from "./commands/archive";
 import { addCatalogue } from "./commands/catalogue";
 import { addChecklist } from "./commands/checklist";
 import { addDescribe } from "./commands/describe";
@@ -31,6 +32,7 @@ const commands = [
   addRules,
   addExplain,
   addCatalogue,
+  addArchive,
   addTemplate,
 ];
 

@@ -1,5 +1,6 @@
 /** What the commands do, loaded together when one of them is run: help and mistakes in the command line need none of it. */
 export { annotateFiles } from "./annotate/run";
+export { writeArchive } from "./archive/run";
 export { printCatalogue } from "./catalogue/run";
 export { writeChecklist } from "./checklist/run";
 export { describeFiles } from "./describe/run";

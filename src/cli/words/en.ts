@@ -71,6 +71,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   "sample.partial":
     "{list} is not said to be complete: there may be entries that are not recorded, and nothing follows for all of them.",
 
+  "archive.about":
+    "keep an assessment in one file: dossier, submission, answers, assessment, catalogue, evaluation, and the SHA-256 of each",
+  "archive.out": "write this file (.zip); the same input gives the same file",
+  "archive.redact":
+    "without names and free text: 〔1〕, 〔2〕… stand in their place, one for equal texts; ids and codes stay",
+  "archive.moved":
+    "Without the texts, rules have another outcome ({count}); the archive holds that without the texts.",
+
   "inquiry.about":
     "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open; one for each issuer",
   "inquiry.evaluation": "file of an evaluation (what evaluate --format json writes, one site per file)",
@@ -225,6 +233,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     "The sample of a submission (JSON) is written as a document of answers: --out should end in .json, not “{out}”.",
   "usage.sampleXlsx":
     "The draw is recorded in the workbook: {path} and --out should both be .xlsx; save other tables as .xlsx first.",
+  "usage.archiveOut": "--out should end in .zip, not “{out}”.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":
     "--workers goes with output in lines only: --format ndjson, or --format assessment without --out.",

@@ -63,6 +63,11 @@ export const zhCN = {
   "sample.all": "应抽{size}条，台账只有{population}条，全部抽出。",
   "sample.partial": "“{list}”没有写明完整，可能还有未登记的条目；抽查结果不能推算到全部。",
 
+  "archive.about": "把一次评估存档：案卷、申报数据、人工核查、判定记录、条文目录、评估结果及各文件的SHA-256",
+  "archive.out": "写入此文件（.zip）；输入相同，写出的文件也相同",
+  "archive.redact": "不含姓名和自由填写的文字：以〔1〕〔2〕代替，相同的文字用同一个记号；编号和代码保留",
+  "archive.moved": "略去文字后，有{count}条规则的判定与原来不同；存档中的是略去文字后的判定。",
+
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径；每个发布机关一份",
   "inquiry.evaluation": "评估结果文件（evaluate --format json 的输出，每个文件一个站点）",
   "inquiry.date": "函的日期，YYYY-MM-DD（默认留空待填）",
@@ -200,6 +205,7 @@ export const zhCN = {
   "usage.sampleTooLarge": "一次最多抽{most}条。",
   "usage.sampleJson": "申报数据（JSON）的抽样写成人工核查文件，--out 应以 .json 结尾，得到的是“{out}”。",
   "usage.sampleXlsx": "抽样记入工作簿：{path} 和 --out 都应是 .xlsx；其他表格请先另存为 .xlsx。",
+  "usage.archiveOut": "--out 应以 .zip 结尾，得到的是“{out}”。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
     "--workers 只能与逐行输出同用（--format ndjson，或不带 --out 的 --format assessment）。",

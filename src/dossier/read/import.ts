@@ -13,7 +13,7 @@ import type { AnswerRow } from "./answers";
 import { Assembly, type Placed, type Positions } from "./assemble";
 import { type Context, type Page, readerOf } from "./context";
 import { put } from "./entry";
-import { Grid } from "./grid";
+import { Grid, written } from "./grid";
 import { Identifiers } from "./identifiers";
 import { entriesOf, noteIds } from "./ledger";
 import { type Ledgers, ledgersIn } from "./ledgers";
@@ -139,10 +139,18 @@ function named(sheet: Sheet, file: string | null): Sheet {
 }
 
 /** Sheets of a dossier that say nothing about the site's records; what drop-downs draw on is hidden there. */
-function isForReading({ grid: { sheet } }: Page): boolean {
+function isForReading({ grid }: Page): boolean {
+  const { sheet } = grid;
   const { choices, ...others } = readOnlySheets;
-  if (sheet.name === choices["zh-CN"]) return sheet.visibility !== "visible";
+  if (sheet.name === choices["zh-CN"]) return isChoices(grid);
   return Object.values(others).some((title) => title["zh-CN"] === sheet.name);
+}
+
+/** Named so, and headed by the titles of code lists: what drop-downs draw on, also where somebody had it shown. */
+function isChoices(grid: Grid): boolean {
+  const titles = new Set(Object.values(codes).map(({ title }) => title["zh-CN"]));
+  const headings = grid.columnsOf(1).map((at) => written(grid.at(1, at)));
+  return headings.filter((heading) => titles.has(heading)).length * 2 > headings.length;
 }
 
 /** One value per pointer; what is said twice and differently is not said. */

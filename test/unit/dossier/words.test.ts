@@ -12,7 +12,9 @@ describe.each(["zh-CN", "en"] as const)("what is said of cells (%s)", (locale) =
     const named = (one: string) => [...new Set([...one.matchAll(slots)].map(([, name]) => name))].sort();
     const own = locale === "en" ? "some words" : "某项内容";
     const args = Object.fromEntries(named(text[locale]).map((name) => [name, name === "count" ? 12 : own]));
-    expect(faultsIn(fill(text[locale], args, locale).replace(typed, locale === "en" ? "" : "甲"), locale)).toEqual([]);
+    expect(
+      faultsIn(fill(text[locale], args, locale).replace(typed, locale === "en" ? "" : "甲"), locale),
+    ).toEqual([]);
     // A language may leave an argument out; it has none that the other does not know.
     expect(named(text["zh-CN"])).toEqual(expect.arrayContaining(named(text.en).filter((n) => n !== "list")));
   });
