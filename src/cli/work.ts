@@ -1,14 +1,9 @@
 /** What the commands do, loaded together when one of them is run: help and mistakes in the command line need none of it. */
-export { annotateFiles } from "./annotate/run";
-export { writeArchive } from "./archive/run";
 export { printCatalogue } from "./catalogue/run";
-export { writeChecklist } from "./checklist/run";
 export { describeFiles } from "./describe/run";
 export { evaluateFiles } from "./evaluate/run";
 export { printExplanation } from "./explain/run";
-export { importFiles } from "./import/run";
 export { printInquiry } from "./inquiry/run";
 export { printRules } from "./rules/run";
-export { drawSample } from "./sample/run";
 export { printTemplate } from "./template/run";
 export { validateFiles } from "./validate/run";

@@ -1,15 +1,12 @@
 import { InputError } from "../base/errors";
 import { createEvaluator } from "../document/bundled-evaluator";
 import type { NamedRule } from "../dossier/read/answers";
-import { importWorkbooks } from "../dossier/read/import";
 import type { Remark } from "../dossier/remarks";
-import { readWorkbook } from "../dossier/table/read";
 import type { Attestation, Sample, Waiver } from "../generated/evaluation";
 import { attestationProblems, openAttestations } from "../validation/attestations";
 import { bytesOfFile, readJsonFile } from "./document";
 import { diskFiles, type Files } from "./files";
 import { answersOfWorkbook } from "./workbook-answers";
-import { mustSay } from "./workbooks";
 
 export interface AttestationsFile {
   readonly attestations: Attestation[];
@@ -44,8 +41,9 @@ async function readWorkbookOf(
 ): Promise<AttestationsFile> {
   const bytes = await bytesOfFile(path, files);
   try {
-    const imported = importWorkbooks([{ file: path, workbook: readWorkbook(bytes) }]);
-    mustSay(["/site/id", "/period/from", "/period/to"], imported, path);
+    // Loaded when a workbook comes, as for submissions.
+    const { readAnswerBook } = await import("./workbooks");
+    const imported = readAnswerBook(bytes, path);
     return answersOfWorkbook(imported, rules);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

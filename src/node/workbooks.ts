@@ -36,3 +36,10 @@ function notGiven(pointers: readonly string[], file: string): Problem {
   };
   return readingProblem("siteNotGiven", { items }, { file });
 }
+
+/** A workbook of answers: of which site and period they are has to stand in it. Throws `InputError`. */
+export function readAnswerBook(bytes: Uint8Array, file: string): Imported {
+  const imported = importWorkbooks([{ file, workbook: readWorkbook(bytes) }]);
+  mustSay(["/site/id", "/period/from", "/period/to"], imported, file);
+  return imported;
+}

@@ -22,7 +22,7 @@ export function addAnnotate(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("annotate.exit")}`)
     .action(async (paths: string[], options: AnnotateOptions) => {
-      const { annotateFiles } = await import("../work");
+      const { annotateFiles } = await import("../workbook-work");
       session.exitCode = await annotateFiles(session, paths, options);
     });
 }

@@ -17,7 +17,7 @@ export function addArchive(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("written.exit")}`)
     .action(async (path: string, options: ArchiveCommandOptions) => {
-      const { writeArchive } = await import("../work");
+      const { writeArchive } = await import("../workbook-work");
       session.exitCode = await writeArchive(session, path, options);
     });
 }

@@ -15,7 +15,7 @@ export function addChecklist(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("written.exit")}`)
     .action(async (path: string, options: ChecklistCommandOptions) => {
-      const { writeChecklist } = await import("../work");
+      const { writeChecklist } = await import("../workbook-work");
       session.exitCode = await writeChecklist(session, path, options);
     });
 }

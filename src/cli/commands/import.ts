@@ -20,7 +20,7 @@ export function addImport(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("import.exit")}`)
     .action(async (paths: string[], options: ImportCommandOptions) => {
-      const { importFiles } = await import("../work");
+      const { importFiles } = await import("../workbook-work");
       session.exitCode = await importFiles(session, paths, options);
     });
 }

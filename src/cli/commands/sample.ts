@@ -20,7 +20,7 @@ export function addSample(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("sample.method")}\n\n${words("written.exit")}`)
     .action(async (path: string, options: SampleCommandOptions) => {
-      const { drawSample } = await import("../work");
+      const { drawSample } = await import("../workbook-work");
       session.exitCode = await drawSample(session, path, options);
     });
 }

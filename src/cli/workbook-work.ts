@@ -1,0 +1,6 @@
+/** What the commands on workbooks do; what reads and writes those files weighs as much as the rest of them. */
+export { annotateFiles } from "./annotate/run";
+export { writeArchive } from "./archive/run";
+export { writeChecklist } from "./checklist/run";
+export { importFiles } from "./import/run";
+export { drawSample } from "./sample/run";
