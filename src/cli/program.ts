@@ -11,6 +11,7 @@ import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
 import { addImport } from "./commands/import";
 import { addInquiry } from "./commands/inquiry";
+import { addMerge } from "./commands/merge";
 import { addRules } from "./commands/rules";
 import { addSample } from "./commands/sample";
 import { addTemplate } from "./commands/template";
@@ -27,6 +28,7 @@ const commands = [
   addSample,
   addChecklist,
   addInquiry,
+  addMerge,
   addValidate,
   addAnnotate,
   addRules,

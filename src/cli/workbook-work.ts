@@ -3,4 +3,5 @@ export { annotateFiles } from "./annotate/run";
 export { writeArchive } from "./archive/run";
 export { writeChecklist } from "./checklist/run";
 export { importFiles } from "./import/run";
+export { mergeFiles } from "./merge/run";
 export { drawSample } from "./sample/run";

@@ -37,6 +37,9 @@ export async function writeWorkbookTemplate(
     requirements: requirementsOf(evaluator.prepared, filling.tier),
     rules: ruleLines(evaluator, filling.tier),
     submission: filling.submission,
+    ...(filling.names && { names: filling.names }),
+    ...(filling.mappings && { mappings: filling.mappings }),
+    ...(filling.unread && { unread: filling.unread }),
   });
   await writeFile(world, out, writeWorkbook(plan), options.force === true);
   await world.stdout.write(`${printable(words("wrote", { path: out }))}\n`);

@@ -79,6 +79,18 @@ export const en: Record<keyof typeof zhCN, string> = {
   "archive.moved":
     "Without the texts, rules have another outcome ({count}); the archive holds that without the texts.",
 
+  "merge.about":
+    "join dossiers of one site and period that several people filled in; what they say differently is listed and left open",
+  "merge.files": "dossiers (workbooks), two or more",
+  "merge.out": "write this file (.xlsx)",
+  "merge.exit":
+    "Exit code: 0 joined; 1 joined, with conflicts; 65 one could not be read, or is of another site or period.",
+  "merge.otherSite": "{other} is not of the site, tier and period of {first}; nothing was joined.",
+  "merge.names":
+    "In these dossiers one id is of several people, or one name has several ids: {people}. Settle the ids first; nothing was joined.",
+  "merge.conflicts": "Said differently, and left open ({count}):",
+  "merge.given": "{at} says “{value}”",
+
   "inquiry.about":
     "draft a letter from an evaluation: asks the body in charge to settle what the sources leave open; one for each issuer",
   "inquiry.evaluation": "file of an evaluation (what evaluate --format json writes, one site per file)",
@@ -163,7 +175,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     "write the empty submission and the guide into this folder; a name ending in .xlsx: a workbook to fill in with Excel or WPS",
   "template.period": "year that is assessed (default this year; with --from, that of the submission)",
   "template.from":
-    "fill the workbook from this submission (JSON); of an earlier year only what lasts is carried forward: workers, open casework, premises…",
+    "fill the workbook from this submission (JSON or workbook); of an earlier year only what lasts is carried forward: workers, open casework, premises…",
   "template.carried":
     "Carried forward from {path}: the site, and {lists}. All other lists are blank; what was carried is marked partial until it is checked.",
   "template.all": "{list} ({count})",
@@ -218,6 +230,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.or": ", ",
   "usage.choice": "{option} must be one of {choices}, not “{value}”.",
   "usage.period": "--period is a year (2026) or first and last day (2026-01-01/2026-06-30), not “{value}”.",
+  "usage.mergeOut": "--out ends in .xlsx, not “{value}”.",
+  "usage.mergeTwo": "Two dossiers or more are needed.",
   "usage.number": "{option} must be a whole number from {least} to {most}, not “{value}”.",
   "usage.date": "{option} {value}: {problem}",
   "usage.fromNeedsWorkbook": "--from needs an --out that ends in .xlsx.",

@@ -68,6 +68,15 @@ export const zhCN = {
   "archive.redact": "不含姓名和自由填写的文字：以〔1〕〔2〕代替，相同的文字用同一个记号；编号和代码保留",
   "archive.moved": "略去文字后，有{count}条规则的判定与原来不同；存档中的是略去文字后的判定。",
 
+  "merge.about": "把几个人分别填写的同一站点、同一周期的案卷合为一份；说法不同的逐格列出，不取任何一方",
+  "merge.files": "案卷（工作簿），两份以上",
+  "merge.out": "写入此文件（.xlsx）",
+  "merge.exit": "退出码：0 已合并，没有冲突；1 已合并，有冲突；65 有案卷无法读取，或不是同一站点、同一周期。",
+  "merge.otherSite": "{other} 与 {first} 不是同一站点、同一层级和同一周期，没有合并。",
+  "merge.names": "几份案卷中，同一编号是不同的人，或同一姓名的编号不同：{people}。请先统一编号，没有合并。",
+  "merge.conflicts": "有{count}处说法不同，合并后空着：",
+  "merge.given": "{at}填“{value}”",
+
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径；每个发布机关一份",
   "inquiry.evaluation": "评估结果文件（evaluate --format json 的输出，每个文件一个站点）",
   "inquiry.date": "函的日期，YYYY-MM-DD（默认留空待填）",
@@ -140,7 +149,8 @@ export const zhCN = {
   "template.out":
     "把空白申报数据和填报说明写入此文件夹；以 .xlsx 结尾时，写成一个可在 Excel 等软件中填写的工作簿",
   "template.period": "评估年度（默认今年；有 --from 时，默认同那份数据）",
-  "template.from": "用这份申报数据（JSON）填写工作簿；属于以前年度的，只转入人员、未结个案、场所等延续的内容",
+  "template.from":
+    "用这份申报数据（JSON 或工作簿）填写工作簿；属于以前年度的，只转入人员、未结个案、场所等延续的内容",
   "template.carried": "已从 {path} 转入站点情况和：{lists}。其余各表空着；转入的各表标为“部分”，核对后再改。",
   "template.all": "{list}{count}条",
   "template.some": "{list}{count}条（原有{of}条）",
@@ -192,6 +202,8 @@ export const zhCN = {
   "usage.or": "、",
   "usage.choice": "{option} 只能是 {choices}，不能是“{value}”。",
   "usage.period": "--period 应为年份（2026）或起止日期（2026-01-01/2026-06-30），得到的是“{value}”。",
+  "usage.mergeOut": "--out 应以 .xlsx 结尾，得到的是“{value}”。",
+  "usage.mergeTwo": "合并须有两份以上的案卷。",
   "usage.number": "{option} 应为{least}到{most}的整数，不能是“{value}”。",
   "usage.date": "{option} {value}：{problem}",
   "usage.fromNeedsWorkbook": "--from 须与以 .xlsx 结尾的 --out 同用。",

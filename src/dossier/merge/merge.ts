@@ -1,0 +1,145 @@
+import { fromPointer, readPointer, toPointer } from "../../base/pointer";
+import { type ListModel, model } from "../../generated/model";
+import type { Mapping } from "../form/mapping";
+import { plainListsOf } from "../form/plain-lists";
+import { put } from "../read/entry";
+import type { Imported } from "../read/import";
+import type { Named } from "../read/names";
+import type { CellPlace } from "../remarks";
+import { joinEntries, unreadOf } from "./entries";
+import { agreed, type Disagreement, type Given, givenAt, type Json } from "./values";
+
+/** Two dossiers that say different things, each with its cell; neither is taken. */
+export interface Conflict {
+  readonly given: readonly (Given & { readonly place: CellPlace | null })[];
+}
+
+export interface Merged {
+  readonly submission: Json;
+  readonly names: readonly Named[];
+  readonly mappings: readonly Mapping[];
+  readonly unread: ReadonlyMap<string, string>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Joins dossiers of one site and period that several people filled in. What one of them says alone is taken, what they
+ * say differently is left open and told. A list is complete only if all who have it say so.
+ */
+export function mergeDossiers(dossiers: readonly Imported[]): Merged {
+  const disagreements: Disagreement[] = [];
+  const tell = (one: Disagreement) => void disagreements.push(one);
+  const parts = dossiers.map(({ submission }, source) => ({ entry: submission, source, pointer: "" }));
+  const document: Json = { formatVersion: dossiers[0]!.submission.formatVersion };
+  for (const pointer of Object.keys(model.document)) {
+    const value = agreed(givenAt(parts, pointer.slice(1).split("/")), tell);
+    if (value !== undefined) put(document, pointer.slice(1), value);
+  }
+  const unread = new Map<string, string>();
+  const completeness: Json = {};
+  for (const list of Object.values(model.lists).filter(({ parent }) => parent === null)) {
+    const given = givenAt(parts, list.path).filter(({ value }) => Array.isArray(value));
+    if (given.length === 0) continue;
+    const joined = joinEntries(list, given, model, tell);
+    put(
+      document,
+      list.path.join("/"),
+      joined.map(({ value }) => value),
+    );
+    for (const [pointer, text] of unreadOf(
+      joined,
+      list.path,
+      dossiers.map((one) => one.unread),
+    ))
+      unread.set(pointer, text);
+    if (saysNoneAndSome(given)) {
+      tell({ given });
+      completeness[list.id] = "partial";
+    }
+  }
+  for (const list of plainListsOf(model)) {
+    const value = agreed(givenAt(parts, list.path), tell);
+    if (value !== undefined) put(document, list.path.join("/"), value);
+  }
+  for (const list of Object.values(model.lists)) {
+    const said = completenessOf(list, dossiers);
+    if (said !== undefined) completeness[list.id] ??= said;
+  }
+  // Somebody wrote something else there, which nobody understood.
+  for (const [pointer, text] of unread) {
+    if (readPointer(document, pointer) === undefined) continue;
+    tell({ given: givenFor(pointer, text, dossiers) });
+    remove(document, pointer);
+  }
+  if (Object.keys(completeness).length > 0) document.completeness = completeness;
+  return {
+    submission: document,
+    names: different(dossiers.flatMap(({ names }) => names)),
+    mappings: different(dossiers.flatMap(({ mappings }) => mappings)),
+    unread,
+    conflicts: disagreements.map(({ given }) => ({
+      given: given.map((one) => ({
+        ...one,
+        place: dossiers[one.source]!.positions.get(one.pointer) ?? null,
+      })),
+    })),
+  };
+}
+
+/** The text that was not understood, with its cell where its pointer is the same in a dossier. */
+function givenFor(pointer: string, text: string, dossiers: readonly Imported[]): Given[] {
+  const source = dossiers.findIndex((one) => one.unread.get(pointer) === text);
+  return [{ source: Math.max(0, source), pointer, value: text }];
+}
+
+function remove(document: Json, pointer: string): void {
+  const tokens = fromPointer(pointer);
+  const last = tokens.pop()!;
+  const owner = readPointer(document, toPointer(tokens));
+  if (typeof owner === "object" && owner !== null) delete (owner as Json)[last];
+}
+
+function saysNoneAndSome(given: readonly Given[]): boolean {
+  const lengths = given.map(({ value }) => (value as unknown[]).length);
+  return lengths.includes(0) && lengths.some((length) => length > 0);
+}
+
+/** Undefined: complete, or nobody has it. What is said of a list by somebody who does not have it says nothing. */
+function completenessOf(list: ListModel, dossiers: readonly Imported[]): unknown {
+  const having = dossiers.filter(({ submission }) => has(submission, list));
+  const said = having.map(({ submission }) => (submission.completeness as Json | undefined)?.[list.id]);
+  const notWhole = said.filter((one) => one !== undefined && one !== "complete");
+  if (notWhole.length === 0) return undefined;
+  const same = notWhole.every((one) => JSON.stringify(one) === JSON.stringify(notWhole[0]));
+  return same && notWhole.length === said.length ? notWhole[0] : "partial";
+}
+
+function has(submission: Json, list: ListModel): boolean {
+  const owner = list.parent === null ? null : model.lists[list.parent]!;
+  if (owner === null) return givenAt([{ entry: submission, source: 0, pointer: "" }], list.path).length > 0;
+  const [given] = givenAt([{ entry: submission, source: 0, pointer: "" }], owner.path);
+  const entries = Array.isArray(given?.value) ? (given.value as unknown[]) : [];
+  return entries.some((entry) => givenAt([{ entry, source: 0, pointer: "" }], list.path).length > 0);
+}
+
+/** Ids that stand for two names, and names that have no id in common, in different dossiers: who is who, nobody can tell. */
+export function mixedUpNames(dossiers: readonly Imported[]): Named[] {
+  const all = dossiers.flatMap(({ names }, source) => names.map((one) => ({ ...one, source })));
+  const idsOf = (source: number, { kind, name }: Named) =>
+    all.filter((one) => one.source === source && one.kind === kind && one.name === name).map(({ id }) => id);
+  const found = all.filter((one) =>
+    all.some((other) => {
+      if (other.source === one.source || other.kind !== one.kind) return false;
+      if (other.id === one.id) return other.name !== one.name;
+      if (other.name !== one.name) return false;
+      const others = idsOf(other.source, other);
+      return !idsOf(one.source, one).some((id) => others.includes(id));
+    }),
+  );
+  return different(found.map(({ id, name, kind }) => ({ id, name, kind })));
+}
+
+/** Each once. */
+export function different<One>(all: readonly One[]): One[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}

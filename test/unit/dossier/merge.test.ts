@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { mergeDossiers, mixedUpNames } from "../../../src/dossier/merge/merge";
+import type { Imported } from "../../../src/dossier/read/import";
+import { imported, normal, workbookOf } from "../../property/dossiers";
+import type { Document } from "../../property/submissions";
+
+type Station = Document & { workers: Record<string, unknown>[]; serviceLog: Record<string, unknown>[] };
+
+const station = JSON.parse(readFileSync("examples/complete/station.json", "utf8")) as Station;
+const dossier = (document: unknown) => imported(workbookOf(document));
+const changed = (change: (copy: Station) => void) => {
+  const copy = structuredClone(station);
+  change(copy);
+  return dossier(copy);
+};
+const shown = ({ given }: ReturnType<typeof mergeDossiers>["conflicts"][number]) =>
+  given.map(({ place, value }) => [place?.sheet, place?.cell, value]);
+
+describe("joined dossiers", () => {
+  it("are what they are where they say the same", () => {
+    const { submission, conflicts } = mergeDossiers([dossier(station), dossier(station)]);
+    expect(conflicts).toEqual([]);
+    expect(normal(submission)).toEqual(normal(station));
+  });
+
+  it("have the lists, entries and values of each", () => {
+    const without = changed((copy) => {
+      delete copy.training;
+      delete copy.workers[0]!.wearsBadge;
+      copy.serviceLog = copy.serviceLog.slice(0, 5);
+      delete copy.volunteers;
+    });
+    const other = changed((copy) => {
+      delete copy.supervision;
+      delete copy.workers[1]!.employedFrom;
+      copy.serviceLog = copy.serviceLog.slice(3);
+    });
+    const { submission, conflicts } = mergeDossiers([without, other]);
+    expect(conflicts).toEqual([]);
+    expect(normal(submission)).toEqual(normal(station));
+  });
+
+  it("leave open what they say differently, and tell both cells", () => {
+    const other = changed((copy) => {
+      copy.workers[0]!.employment = "partTime";
+    });
+    const { submission, conflicts } = mergeDossiers([dossier(station), other]);
+    expect((submission as Station).workers[0]!.employment).toBeUndefined();
+    expect(conflicts.map(shown)).toEqual([
+      [
+        ["工作人员", "B3", "fullTime"],
+        ["工作人员", "B3", "partTime"],
+      ],
+    ]);
+  });
+
+  it("are complete only where all who have a list say so", () => {
+    const partial = changed((copy) => {
+      copy.completeness = { workers: "partial" };
+    });
+    const { submission } = mergeDossiers([dossier(station), partial]);
+    expect(submission.completeness).toEqual({ workers: "partial" });
+  });
+
+  it("are partial where one says none and another has some", () => {
+    const none = changed((copy) => {
+      copy.serviceLog = [];
+    });
+    const { submission, conflicts } = mergeDossiers([none, dossier(station)]);
+    expect((submission as Station).serviceLog).toHaveLength(station.serviceLog.length);
+    expect(submission.completeness).toEqual({ serviceLog: "partial" });
+    expect(conflicts).toHaveLength(1);
+  });
+
+  it("keep the rows of two ledgers apart that import numbered alike", () => {
+    const rows = (hours: number) =>
+      changed((copy) => {
+        copy.serviceLog = [{ id: "R2", worker: "S1", date: "2026-01-05", hours }];
+      });
+    const { submission } = mergeDossiers([rows(2), rows(3), rows(2)]);
+    // Doubled ids count as what may be one entry or two.
+    expect((submission as Station).serviceLog.map(({ id, hours }) => [id, hours])).toEqual([
+      ["R2", 2],
+      ["R2", 3],
+    ]);
+  });
+});
+
+describe("names of several dossiers", () => {
+  const named = (...names: [string, string][]): Imported => ({
+    ...dossier({ site: { id: "s", tier: "station" } }),
+    names: names.map(([id, name]) => ({ id, name, kind: "workers" })),
+  });
+
+  it("are mixed up where one id is of two people, or one person has two ids", () => {
+    expect(mixedUpNames([named(["P1", "甲某"]), named(["P1", "乙某"])])).toHaveLength(2);
+    expect(mixedUpNames([named(["P1", "甲某"]), named(["P2", "甲某"])])).toHaveLength(2);
+  });
+
+  it("are not where two people of one name are known to both", () => {
+    const both = named(["P1", "甲某"], ["P2", "甲某"]);
+    expect(mixedUpNames([both, both])).toEqual([]);
+    expect(mixedUpNames([both, named(["P1", "甲某"], ["P3", "乙某"])])).toEqual([]);
+  });
+});
