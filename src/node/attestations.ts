@@ -1,11 +1,13 @@
 import { InputError } from "../base/errors";
+import { anObject, aText, listOf } from "../base/option-checks";
+import { checkArgument } from "../base/options";
 import { createEvaluator } from "../document/bundled-evaluator";
 import type { NamedRule } from "../dossier/read/answers";
 import type { Remark } from "../dossier/remarks";
 import type { Attestation, Sample, Waiver } from "../generated/evaluation";
 import { attestationProblems, openAttestations } from "../validation/attestations";
 import { bytesOfFile, readJsonFile } from "./document";
-import { diskFiles, type Files } from "./files";
+import { diskFiles, type Files, someFiles } from "./files";
 import { answersOfWorkbook } from "./workbook-answers";
 
 export interface AttestationsFile {
@@ -27,6 +29,9 @@ export async function readAttestations(
   files: Files = diskFiles,
   rules?: readonly NamedRule[],
 ): Promise<AttestationsFile> {
+  checkArgument(path, "/path", aText);
+  checkArgument(files, "/files", someFiles);
+  checkArgument(rules ?? [], "/rules", listOf(anObject));
   if (/\.(xlsx|xlsm|xls)$/i.test(path)) return await readWorkbookOf(path, files, rules);
   const document = await readJsonFile(path, files);
   const problems = attestationProblems(document).map((problem) => ({ ...problem, file: path }));
