@@ -186,9 +186,14 @@ function listsOf(model: Model): Catalogue["lists"] {
   return fromEntries(
     Object.keys(model.lists).map((id) => {
       const { label, counter, fields } = model.lists[id]!;
-      return [id, { label, counter, fields: labelsOf(fields) }] as const;
+      return [id, { label, counter, codes: codesOf(fields), fields: labelsOf(fields) }] as const;
     }),
   );
+}
+
+function codesOf(fields: Readonly<Record<string, FieldModel>>): Record<string, string> {
+  const coded = Object.keys(fields).filter((name) => fields[name]!.codes !== undefined);
+  return fromEntries(coded.map((name) => [name, fields[name]!.codes!] as const));
 }
 
 function labelsOf(fields: Readonly<Record<string, FieldModel>>): Record<string, Text> {

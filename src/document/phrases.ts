@@ -67,6 +67,13 @@ export class Phrases {
     };
   }
 
+  /** Id of the code list a field takes its values from. */
+  codesOf(id: string, field: string): string | undefined {
+    const { lists } = this.catalogue;
+    const codes = hasOwn(lists, id) ? (lists[id]!.codes ?? {}) : {};
+    return hasOwn(codes, field) ? codes[field] : undefined;
+  }
+
   /** The Chinese measure word of a list. */
   counter(id: string | undefined): string {
     const { lists } = this.catalogue;

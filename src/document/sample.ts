@@ -1,7 +1,5 @@
-import { hasOwn } from "../base/es2018";
 import type { Text } from "../base/language";
 import type { AssessedSample, SampleRecord, Stratum } from "../generated/evaluation";
-import { model } from "../generated/model";
 import { valueText } from "../text";
 import type { Phrases } from "./phrases";
 
@@ -16,8 +14,7 @@ export function sampleIn(assessed: AssessedSample, phrases: Phrases): SampleReco
 }
 
 function stratumLabel(list: string, { field, value }: Stratum, phrases: Phrases): Text {
-  const fields = hasOwn(model.lists, list) ? model.lists[list]!.fields : {};
-  const codes = hasOwn(fields, field) ? fields[field]!.codes : undefined;
+  const codes = phrases.codesOf(list, field);
   const title = codes === undefined ? undefined : phrases.codesIn(codes, value);
   if (title !== undefined) return title;
   if (typeof value === "string") return { "zh-CN": value, en: value };

@@ -1630,6 +1630,12 @@ export interface CatalogueList {
    */
   counter: string;
   /**
+   * Ids of the code lists its fields take their values from, by property.
+   */
+  codes?: {
+    [k: string]: string;
+  };
+  /**
    * Labels by field.
    */
   fields: {

@@ -7310,7 +7310,7 @@ function validate300(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "label" || key0 === "counter" || key0 === "fields")) {
+      if (!(key0 === "label" || key0 === "counter" || key0 === "codes" || key0 === "fields")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -7327,11 +7327,25 @@ function validate300(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.fields !== void 0) {
-      let data2 = data.fields;
+    if (data.codes !== void 0) {
+      let data2 = data.codes;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         for (const key1 in data2) {
-          if (!validate195(data2[key1], instancePath + "/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+          if (typeof data2[key1] !== "string") {
+            vErrors = add(vErrors, instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/codes", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.fields !== void 0) {
+      let data4 = data.fields;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key2 in data4) {
+          if (!validate195(data4[key2], instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = join(vErrors, validate195.errors);
             errors = vErrors.length;
           }

@@ -39,10 +39,10 @@ const most: Record<string, number> = {
   assembleRulebook: 8,
   codeFor: 10,
   openAttestations: 21,
-  formatInquiry: 26,
+  formatInquiry: 26.5,
   describe: 26.5,
   createDescriber: 26.5,
-  formatText: 30,
+  formatText: 30.5,
   formatHtml: 36,
 };
 
