@@ -102,8 +102,9 @@ export const remarkTexts = {
     en: "This row looks like a signature or a remark and is left out; its list counts as partial until the row is moved elsewhere.",
   },
   otherPeriod: {
-    "zh-CN": "这一行的日期不在评估周期 {from} 至 {to} 内，没有计入。",
-    en: "The date of this row lies outside the period {from} to {to}; the row is left out.",
+    "zh-CN":
+      "这一行的日期不在评估周期 {from} 至 {to} 内，没有计入；它所在的台账按部分处理，核对年份，其他年度的行请移出。",
+    en: "The date of this row lies outside the period {from} to {to}; the row is left out, and its list counts as partial until the year is put right or the row is moved elsewhere.",
   },
   headingAgain: {
     "zh-CN": "这一行重复了表头，没有计入。",
@@ -199,9 +200,5 @@ export const remarkTexts = {
   sampleUnsound: {
     "zh-CN": "这次抽样的记录前后不一（{problem}），没有采用；抽样由 sample 命令写入，请不要改动。",
     en: "The record of this sample does not agree with itself ({problem}), and it was not used; what the sample command writes should be left as it is.",
-  },
-  nameNew: {
-    "zh-CN": "姓名已改用编号 {id}，申报数据中不出现姓名。",
-    en: "The name is replaced by the id {id}; no name stands in the submission.",
   },
 } satisfies Record<string, Text>;

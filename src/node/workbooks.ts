@@ -23,7 +23,7 @@ export function readWorkbookDocument(bytes: Uint8Array, file: string): WorkbookD
 }
 
 /** Throws `InputError` where a workbook does not say whose it is. */
-export function mustSay(pointers: readonly string[], { submission }: Imported, file: string): void {
+function mustSay(pointers: readonly string[], { submission }: Imported, file: string): void {
   const missing = pointers.filter((pointer) => readPointer(submission, pointer) === undefined);
   if (missing.length > 0) throw new InputError([notGiven(missing, file)]);
 }

@@ -22,7 +22,6 @@ export const sheetTitles = {
   guide: { "zh-CN": "说明", en: "Guide" },
   visit: { "zh-CN": "评估信息", en: "Visit" },
   site: { "zh-CN": "站点与周期", en: "Site and period" },
-  openingHours: { "zh-CN": "开放时间", en: "Opening hours" },
   completeness: { "zh-CN": "完整性", en: "Completeness" },
   answers: { "zh-CN": "人工核查", en: "Answers of persons" },
   waivers: { "zh-CN": "豁免", en: "Waivers" },
@@ -33,11 +32,7 @@ export const sheetTitles = {
   choices: { "zh-CN": "选项", en: "Choices" },
 } satisfies Record<string, Text>;
 
-/** Sheets that are not read as records. */
-export const readOnlySheets = {
-  guide: sheetTitles.guide,
-  visit: sheetTitles.visit,
-  choices: sheetTitles.choices,
-} satisfies Record<string, Text>;
+/** Sheets that are to be read by people; a ledger that somebody called so is one all the same. */
+export const sheetsForPeople: readonly Text[] = [sheetTitles.guide, sheetTitles.visit];
 
 export type SheetKind = keyof typeof sheetTitles;

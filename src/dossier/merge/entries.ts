@@ -64,6 +64,11 @@ function joinedValue(
   for (const inner of nestedIn(list, model)) {
     const given = givenAt(of, inner.path).filter(({ value }) => Array.isArray(value));
     if (given.length === 0) continue;
+    // That there is none, beside some, leaves open how many.
+    if (given.some(isEmpty) && !given.every(isEmpty)) {
+      tell({ given });
+      continue;
+    }
     // Steps and terms have no ids: their list is one value.
     const joined =
       inner.idField === null
@@ -72,6 +77,10 @@ function joinedValue(
     if (joined !== undefined) put(value, inner.path.join("/"), joined);
   }
   return nullsJoined(value, list, of);
+}
+
+function isEmpty({ value }: Given): boolean {
+  return (value as unknown[]).length === 0;
 }
 
 /** An object that is none for all who speak of it is none. */
@@ -101,12 +110,13 @@ export function unreadOf(
   joined: readonly Joined[],
   path: readonly string[],
   unread: readonly ReadonlyMap<string, string>[],
-): Map<string, string> {
-  const found = new Map<string, string>();
+): Map<string, Given> {
+  const found = new Map<string, Given>();
   joined.forEach(({ of }, k) => {
     for (const { source, pointer } of of) {
       for (const [at, text] of unread[source]!) {
-        if (at.startsWith(`${pointer}/`)) found.set(toPointer([...path, k]) + at.slice(pointer.length), text);
+        if (at.startsWith(`${pointer}/`))
+          found.set(toPointer([...path, k]) + at.slice(pointer.length), { source, pointer: at, value: text });
       }
     }
   });

@@ -35,7 +35,7 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
     const value = agreed(givenAt(parts, pointer.slice(1).split("/")), tell);
     if (value !== undefined) put(document, pointer.slice(1), value);
   }
-  const unread = new Map<string, string>();
+  const unread = new Map<string, Given>();
   const completeness: Json = {};
   for (const list of Object.values(model.lists).filter(({ parent }) => parent === null)) {
     const given = givenAt(parts, list.path).filter(({ value }) => Array.isArray(value));
@@ -46,12 +46,12 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
       list.path.join("/"),
       joined.map(({ value }) => value),
     );
-    for (const [pointer, text] of unreadOf(
+    for (const [pointer, given] of unreadOf(
       joined,
       list.path,
       dossiers.map((one) => one.unread),
     ))
-      unread.set(pointer, text);
+      unread.set(pointer, given);
     if (saysNoneAndSome(given)) {
       tell({ given });
       completeness[list.id] = "partial";
@@ -68,7 +68,7 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
   // Somebody wrote something else there, which nobody understood.
   for (const [pointer, text] of unread) {
     if (readPointer(document, pointer) === undefined) continue;
-    tell({ given: givenFor(pointer, text, dossiers) });
+    tell({ given: [text] });
     remove(document, pointer);
   }
   if (Object.keys(completeness).length > 0) document.completeness = completeness;
@@ -76,7 +76,7 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
     submission: document,
     names: different(dossiers.flatMap(({ names }) => names)),
     mappings: different(dossiers.flatMap(({ mappings }) => mappings)),
-    unread,
+    unread: new Map([...unread].map(([pointer, { value }]) => [pointer, String(value)])),
     conflicts: disagreements.map(({ given }) => ({
       given: given.map((one) => ({
         ...one,
@@ -84,12 +84,6 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
       })),
     })),
   };
-}
-
-/** The text that was not understood, with its cell where its pointer is the same in a dossier. */
-function givenFor(pointer: string, text: string, dossiers: readonly Imported[]): Given[] {
-  const source = dossiers.findIndex((one) => one.unread.get(pointer) === text);
-  return [{ source: Math.max(0, source), pointer, value: text }];
 }
 
 function remove(document: Json, pointer: string): void {

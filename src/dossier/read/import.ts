@@ -5,7 +5,7 @@ import { columnsOf, nestedIn } from "../form/columns";
 import { isIssueList } from "../form/issue-list";
 import type { Mapping } from "../form/mapping";
 import { plainListsOf } from "../form/plain-lists";
-import { ledgersOf, readOnlySheets } from "../form/sheets";
+import { ledgersOf, sheetTitles } from "../form/sheets";
 import { type Remark, remark } from "../remarks";
 import type { Sheet, Workbook } from "../table/model";
 import type { Period } from "../values/dates";
@@ -85,7 +85,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
   const plainLists = plainListsOf(model);
   const lists = [...Object.values(model.lists), ...plainLists];
   const site = new SiteSheet(model);
-  const rest = pages.filter((page) => !side.some((one) => one.page === page) && !isForReading(page));
+  const rest = pages.filter((page) => !side.some((one) => one.page === page) && !isChoices(page));
   const sites = rest.filter(({ grid }) => site.is(grid));
   const said = sites.flatMap((page) =>
     site.read(page.grid, page.file, readerOf(page, context), context.tell),
@@ -138,16 +138,9 @@ function named(sheet: Sheet, file: string | null): Sheet {
   return { ...sheet, name };
 }
 
-/** Sheets of a dossier that say nothing about the site's records; what drop-downs draw on is hidden there. */
-function isForReading({ grid }: Page): boolean {
-  const { sheet } = grid;
-  const { choices, ...others } = readOnlySheets;
-  if (sheet.name === choices["zh-CN"]) return isChoices(grid);
-  return Object.values(others).some((title) => title["zh-CN"] === sheet.name);
-}
-
 /** Named so, and headed by the titles of code lists: what drop-downs draw on, also where somebody had it shown. */
-function isChoices(grid: Grid): boolean {
+function isChoices({ grid }: Page): boolean {
+  if (grid.sheet.name !== sheetTitles.choices["zh-CN"]) return false;
   const titles = new Set(Object.values(codes).map(({ title }) => title["zh-CN"]));
   const headings = grid.columnsOf(1).map((at) => written(grid.at(1, at)));
   return headings.filter((heading) => titles.has(heading)).length * 2 > headings.length;
@@ -206,7 +199,10 @@ function fill(assembly: Assembly, { found }: Ledgers, lists: readonly ListModel[
   found.forEach((one, k) => {
     const read = entriesOf(one, ids[k]!, identifiers, readerOf(one.page, context), tell);
     const { list } = one.found.ledger;
-    const placed = ofPeriod(read, one, context).map((entry) => ({ ...entry, file: one.place.file }));
+    const kept = ofPeriod(read, one, context);
+    // A year may be a slip, or one that a program put there by itself.
+    if (kept.length < read.length) assembly.leaveOpen(one.found.ledger.list.id);
+    const placed = kept.map((entry) => ({ ...entry, file: one.place.file }));
     entries.set(list, [...(entries.get(list) ?? []), ...placed]);
   });
   const top = lists.filter(({ parent }) => parent === null);

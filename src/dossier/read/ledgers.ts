@@ -1,5 +1,5 @@
 import type { ListModel } from "../../generated/model";
-import type { Ledger } from "../form/sheets";
+import { type Ledger, sheetsForPeople } from "../form/sheets";
 import { type Question, remark } from "../remarks";
 import { type Context, type Page, placeOf } from "./context";
 import type { FoundLedger } from "./ledger";
@@ -32,6 +32,7 @@ export function ledgersIn(
   for (const page of pages) {
     if (notRead.has(context.mappings.sheet(page.grid.sheet.name) ?? "")) continue;
     const one = recogniser.find(page.grid);
+    if (one === null && isForPeople(page)) continue;
     if (one === null || "candidates" in one) {
       tellSheet(page, one, context);
       // Nobody knows whose entries these are.
@@ -52,6 +53,10 @@ export function ledgersIn(
     found.push({ page, found: one, place: placeOf(page), rows: entries, ordinal });
   }
   return { found, open };
+}
+
+function isForPeople({ grid: { sheet } }: Page): boolean {
+  return sheetsForPeople.some((title) => title["zh-CN"] === sheet.name);
 }
 
 /** Something with rows and columns; a page of text is none. */

@@ -2,6 +2,7 @@ import type { ListModel } from "../../generated/model";
 import { people } from "../../generated/workbook";
 import type { Mapping } from "../form/mapping";
 import { sideTables } from "../form/side-tables";
+import { remark } from "../remarks";
 import { plain } from "../values/spelling";
 import { type AnswerRow, answerRowsIn } from "./answers";
 import { readCompleteness, type StatedList, statusCells } from "./completeness";
@@ -49,7 +50,16 @@ export function statedIn(
       reader,
       context.tell,
     );
-    for (const [id, one] of stated) all.set(id, one);
+    for (const [id, one] of stated) {
+      const other = all.get(id);
+      // Two workbooks that say different things of one list say nothing of both together.
+      if (other === undefined || JSON.stringify(other.stated) === JSON.stringify(one.stated))
+        all.set(id, one);
+      else {
+        context.tell(remark("error", "completenessUnclear", one.place));
+        all.set(id, { stated: { kind: "partial" }, place: one.place });
+      }
+    }
   }
   return all;
 }

@@ -73,6 +73,35 @@ describe("joined dossiers", () => {
     expect(conflicts).toHaveLength(1);
   });
 
+  it("leave open a text nobody understood beside a value, and nested entries beside none", () => {
+    const workbook = workbookOf(station);
+    const log = workbook.sheets.find(({ name }) => name === "服务工时台账")!;
+    const first = log.rows[2]!;
+    const cells = first.cells.map((cell) =>
+      cell.kind === "number"
+        ? ({ column: cell.column, kind: "text", value: "约3", text: "约3" } as const)
+        : cell,
+    );
+    const rows = log.rows.map((row) => (row === first ? { ...row, cells } : row));
+    const sheets = workbook.sheets.map((sheet) => (sheet === log ? { ...log, rows } : sheet));
+    const { submission, conflicts, unread } = mergeDossiers([
+      dossier(station),
+      imported({ ...workbook, sheets }),
+    ]);
+    const id = station.serviceLog[0]!.id;
+    const entry = (submission as Station).serviceLog.find((one) => one.id === id)!;
+    expect(entry.hours).toBeUndefined();
+    expect([...unread.values()]).toEqual(["约3"]);
+    expect(conflicts[0]!.given).toMatchObject([{ source: 1, value: "约3" }]);
+
+    const emptied = changed((copy) => {
+      (copy.groupwork as Record<string, unknown>[])[0]!.sessions = [];
+    });
+    const joined = mergeDossiers([dossier(station), emptied]);
+    expect((joined.submission.groupwork as Record<string, unknown>[])[0]!.sessions).toBeUndefined();
+    expect(joined.conflicts).toHaveLength(1);
+  });
+
   it("keep the rows of two ledgers apart that import numbered alike", () => {
     const rows = (hours: number) =>
       changed((copy) => {
