@@ -8,9 +8,10 @@ import type { RulebookDocument } from "../rulebook/document";
 export function infoOf(document: RulebookDocument, binds: Text | null, coverage: Coverage): RulebookInfo {
   const clauses = sorted(document.clauses, (a, b) => byClause(a.clause, b.clause));
   const rules = fromEntries(
-    flatMap(clauses, (clause) => clause.rules).map(({ name, interpretation, decision, forEach }) => [
+    flatMap(clauses, (clause) => clause.rules).map(({ name, number, interpretation, decision, forEach }) => [
       name,
       {
+        number,
         ...(interpretation && { interpretation }),
         ...(decision && { decision }),
         ...(forEach && { forEach: forEach.list }),

@@ -3245,6 +3245,10 @@ export interface RefusedInput {
  * What does not change from site to site.
  */
 export interface RuleInfo {
+  /**
+   * Its permanent number within the rulebook.
+   */
+  number: number;
   interpretation?: Text;
   /**
    * Number of the decision.
@@ -3322,7 +3326,7 @@ export interface RulebookInfo {
    */
   clauses: ClauseInfo[];
   /**
-   * Per rule: interpretation, decision, list.
+   * Per rule: number, interpretation, decision, list.
    */
   rules: {
     [k: string]: RuleInfo;

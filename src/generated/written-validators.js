@@ -5638,10 +5638,27 @@ function validate227(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.number === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "number" });
+      errors++;
+    }
     for (const key0 in data) {
-      if (!(key0 === "interpretation" || key0 === "decision" || key0 === "forEach")) {
+      if (!(key0 === "number" || key0 === "interpretation" || key0 === "decision" || key0 === "forEach")) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
+      }
+    }
+    if (data.number !== void 0) {
+      let data0 = data.number;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = add(vErrors, instancePath + "/number", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          vErrors = add(vErrors, instancePath + "/number", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
       }
     }
     if (data.interpretation !== void 0) {
