@@ -24,6 +24,7 @@ const order = [
   "rows",
   "report",
   "dossier",
+  "papers",
   "interop",
   "node",
   "cli",
@@ -39,14 +40,17 @@ const only: Record<string, string[]> = {
   report: ["base", "generated", "text"],
   // Ledgers know neither rules nor outcomes; what a code may stand for is known where values are checked.
   dossier: ["base", "generated", "text", "validation"],
+  // Documents are made of an evaluation; from the dossier they take how files are packed and unpacked.
+  papers: ["base", "generated", "text", "report", "dossier"],
   // Stands in place of the texts in the door that has none.
   lean: ["base", "generated", "text", "validation", "submission", "facts"],
   "assess.ts": ["base", "generated", "rulebook", "assessment"],
   "dossier.ts": ["base", "generated", "dossier"],
+  "papers.ts": ["base", "papers"],
   "evaluator.ts": ["base", "generated", "rulebook", "assessment", "document"],
   // The command line is a user of the door.
-  cli: [...order, "index.ts"],
-  "index.ts": order.filter((layer) => !["dossier", "interop", "node", "cli"].includes(layer)),
+  cli: [...order, "index.ts", "papers.ts"],
+  "index.ts": order.filter((layer) => !["dossier", "papers", "interop", "node", "cli"].includes(layer)),
 };
 
 /** A type alone, from above: the codes of problems are listed where those of the documents are. */
@@ -74,6 +78,7 @@ const general = [
   "document",
   "rows",
   "report",
+  "papers",
   "submission",
   "validation",
 ];
@@ -113,7 +118,7 @@ describe("imports", () => {
   });
 
   it("has a place for every folder of src", () => {
-    const known = [...order, "index.ts", "assess.ts", "evaluator.ts", "dossier.ts", "bundled-rulebook.ts"];
+    const known = [...order, "index.ts", "assess.ts", "evaluator.ts", "dossier.ts", "papers.ts", "bundled-rulebook.ts"];
     expect(files.map(({ layer }) => layer).filter((layer) => !known.includes(layer))).toEqual([]);
   });
 

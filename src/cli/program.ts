@@ -12,10 +12,12 @@ import { addExplain } from "./commands/explain";
 import { addImport } from "./commands/import";
 import { addInquiry } from "./commands/inquiry";
 import { addMerge } from "./commands/merge";
+import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
 import { addSample } from "./commands/sample";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
+import { addVerify } from "./commands/verify";
 import { commandName, pend, type Session } from "./session";
 import { language } from "./usage";
 import { isWordKey } from "./words/index";
@@ -27,6 +29,8 @@ const commands = [
   addImport,
   addSample,
   addChecklist,
+  addReport,
+  addVerify,
   addInquiry,
   addMerge,
   addValidate,

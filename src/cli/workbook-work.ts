@@ -4,4 +4,6 @@ export { writeArchive } from "./archive/run";
 export { writeChecklist } from "./checklist/run";
 export { importFiles } from "./import/run";
 export { mergeFiles } from "./merge/run";
+export { writeReports } from "./report/run";
 export { drawSample } from "./sample/run";
+export { verifyFile } from "./verify/run";

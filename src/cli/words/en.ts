@@ -54,6 +54,50 @@ export const en: Record<keyof typeof zhCN, string> = {
   "written.exit":
     "Exit codes: 0 written; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 output could not be written; 141 the reader closed the pipe.",
 
+  "report.about": "write the three documents: report to sign, notice to rectify, working papers",
+  "report.file": "a dossier (workbook), a submission, or an evaluation (what evaluate --format json writes)",
+  "report.out": "write into this folder; the same input and date give the same files",
+  "report.date": "date of the documents, YYYY-MM-DD (default: today)",
+  "report.visit":
+    "a JSON file with number of the report, client and the like; not needed where the dossier says it in its sheet",
+  "report.withNames": "print names; by default ids alone",
+  "report.corrects": "number of the report this one corrects: prints what changed and why",
+  "report.earlier": "the report that is corrected (HTML or Word), to list what changed",
+  "report.reason": "reason of the correction",
+  "report.noNotice": "There is nothing to rectify, so no notice is written.",
+  "report.evaluationAlone":
+    "There is an evaluation and no dossier: the documents carry no digests of records and answers, and verify can compare outcomes alone.",
+
+  "verify.about": "tell whether a document (report, notice, working papers) and a dossier belong together",
+  "verify.documentFile": "a report, a notice or working papers (HTML or Word)",
+  "verify.exit":
+    "Exit codes: 0 belong together, 1 differ, 2 cannot tell, 64 wrong command line, 65 nothing could be read, 70 a bug, 74 output not written, 141 the reader closed the pipe.",
+  "verify.belongs": "They belong together.",
+  "verify.differs": "They differ.",
+  "verify.cannotTell": "Cannot tell whether they belong together.",
+  "verify.document":
+    "Document: {kind}, number {number}, dated {date}, day of evaluation {on}, verification code {code}",
+  "verify.kind.report": "assessment report",
+  "verify.kind.notice": "notice to rectify",
+  "verify.kind.workingPapers": "working papers",
+  "verify.unnumbered": "(none)",
+  "verify.corrects": "It corrects and replaces the report numbered “{number}”.",
+  "verify.version": "It was made by version {was}; this is version {now}.",
+  "verify.evaluationAlone":
+    "It was made from an evaluation alone and carries no digests of records and answers to compare.",
+  "verify.differs.code": "Document: what it carries is not what the printed code stands for; it was changed.",
+  "verify.differs.conclusionText": "Document: the text of the conclusion is not what the dossier gives.",
+  "verify.differs.records": "Records: not those the document was made from.",
+  "verify.differs.answers": "Answers, waivers or samples: not those the document was made from.",
+  "verify.differs.rules": "Rules: documents or profile are not those the document was made from.",
+  "verify.differs.assessment": "Outcomes: the assessment is not the one the document was made from.",
+  "verify.differs.conclusion": "Conclusion: not the one in the document.",
+  "verify.differs.findings": "Findings: rules have other outcomes than in the document.",
+  "verify.differs.items": "Items to rectify: not those in the document.",
+  "verify.moved": "  {name} ({title}): {was} in the document, {now} by the dossier",
+  "verify.noRule": "no such rule",
+  "verify.more": "  {count} more not listed",
+
   "sample.about": "draw entries of a list at random, and record the draw in a copy of the dossier",
   "sample.list": "list: its title or id, such as casework",
   "sample.size": "how many: a number (20), or a share of all (30%, rounded up)",
@@ -247,6 +291,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     "The sample of a submission (JSON) is written as a document of answers: --out should end in .json, not “{out}”.",
   "usage.sampleXlsx":
     "The draw is recorded in the workbook: {path} and --out should both be .xlsx; save other tables as .xlsx first.",
+  "usage.reportCorrects": "--earlier and --reason go with --corrects.",
+  "usage.reportEarlier": "{path} has the number “{number}”, not “{corrects}” as --corrects says.",
   "usage.archiveOut": "--out should end in .zip, not “{out}”.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":

@@ -1,0 +1,132 @@
+import { InputError, OptionError } from "../../base/errors";
+import type { Locale } from "../../base/language";
+import type { Evaluation } from "../../generated/evaluation";
+import { readJsonFile } from "../../node/document";
+import {
+  formatNoticeDocx,
+  formatNoticeHtml,
+  formatReportDocx,
+  formatReportHtml,
+  type PaperOptions,
+  type PaperVisit,
+} from "../../papers";
+import { visitCheck } from "../../papers/options";
+import { noticeNumbers } from "../../papers/seal";
+import { printable } from "../../text/printable";
+import { checkDay, dayOf, today } from "../evaluate/day";
+import { evaluatedWith } from "../evaluate/evaluated";
+import { evaluatorFor } from "../evaluator";
+import { type ExitCode, Tally } from "../exit";
+import { remark } from "../problems";
+import type { Session } from "../session";
+import { workbookRemark } from "../workbook/remarks";
+import { makeFolder, writeFile } from "../write-file";
+import { correctionOf } from "./correction";
+import { type ReportInput, reportInput } from "./input";
+import { namesOf } from "./names";
+import type { ReportCommandOptions } from "./options";
+
+/** What is written, by language. */
+const titles: Readonly<Record<Locale, { report: string; notice: string }>> = {
+  "zh-CN": { report: "评估报告", notice: "整改通知书" },
+  en: { report: "assessment-report", notice: "notice-to-rectify" },
+};
+
+/** The working papers are complete: nothing is cut short in them. */
+export const limits = { defects: 100_000, evidence: 200, items: 100_000, supply: 100_000, missing: 1000 };
+
+/** The documents of one site: to sign, to rectify by, and to check by. Gives the code of the conclusion. */
+export async function writeReports(
+  session: Session,
+  path: string,
+  options: ReportCommandOptions,
+): Promise<ExitCode> {
+  const { world, words, locale } = session;
+  if (options.date !== undefined) checkDay(session, "--date", options.date);
+  const date = options.date ?? today(world.now());
+  const corrects = await correctionOf(session, options);
+  const given = options.visit === undefined ? undefined : await readVisit(session, options.visit);
+  const input = await reportInput(session, path);
+  const { evaluation, paper } = await evaluated(session, path, input, options);
+  const of: PaperOptions = {
+    ...paper,
+    locale,
+    date,
+    ...(given && { visit: given }),
+    ...(corrects && { corrects }),
+  };
+  await makeFolder(world, options.out);
+  const files = documentsOf(evaluation, of, locale, path);
+  for (const [name, content] of files) {
+    const target = `${options.out.replace(/[\\/]+$/, "")}/${name}`;
+    await writeFile(world, target, content, options.force === true);
+    await world.stdout.write(`${printable(words("wrote", { path: target }))}\n`);
+  }
+  if (Object.keys(noticeNumbers(evaluation)).length === 0) await remark(session, words("report.noNotice"));
+  const tally = new Tally();
+  tally.add(evaluation.conclusion.overall);
+  return tally.exitCode;
+}
+
+/** What is wrong with an evaluation that was read is wrong in its file. */
+function documentsOf(
+  evaluation: Evaluation,
+  of: PaperOptions,
+  locale: Locale,
+  file: string,
+): [name: string, content: string | Uint8Array][] {
+  const { report, notice } = titles[locale];
+  try {
+    const items = noticeNumbers(evaluation);
+    return [
+      [`${report}.html`, formatReportHtml(evaluation, of)],
+      [`${report}.docx`, formatReportDocx(evaluation, of)],
+      ...(Object.keys(items).length === 0
+        ? []
+        : [
+            [`${notice}.html`, formatNoticeHtml(evaluation, of)] as [string, string],
+            [`${notice}.docx`, formatNoticeDocx(evaluation, of)] as [string, Uint8Array],
+          ]),
+    ];
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new InputError(error.problems.map((problem) => ({ ...problem, file })));
+  }
+}
+
+interface ToPrint {
+  readonly evaluation: Evaluation;
+  readonly paper: Pick<PaperOptions, "visit" | "names" | "origins">;
+}
+
+async function evaluated(
+  session: Session,
+  path: string,
+  input: ReportInput,
+  options: ReportCommandOptions,
+): Promise<ToPrint> {
+  if ("evaluation" in input) {
+    await remark(session, session.words("report.evaluationAlone"));
+    return { evaluation: input.evaluation, paper: {} };
+  }
+  const { read } = input;
+  const evaluator = await evaluatorFor(session, options);
+  if (read.imported !== undefined) workbookRemark(session, evaluator)(path, read.imported);
+  const on = await dayOf(session, options.on);
+  const { attestations } = options;
+  const { evaluation, origins } = await evaluatedWith(session, read, evaluator, {
+    on,
+    limits,
+    series: true,
+    attestations,
+  });
+  const names = options.withNames === true ? namesOf(read.imported) : undefined;
+  return { evaluation, paper: { origins, ...(names && { names }) } };
+}
+
+async function readVisit({ world }: Session, path: string): Promise<PaperVisit> {
+  const document = await readJsonFile(path, world.files);
+  const problems = visitCheck(document, "");
+  if (problems.length > 0) throw new InputError(problems.map((problem) => ({ ...problem, file: path })));
+  return document as PaperVisit;
+}
