@@ -69,6 +69,8 @@ export interface Column {
   readonly width: number;
   /** Left out on narrow screens: the text of another column says it, too. */
   readonly spare?: true;
+  /** Has numbers alone: as wide as they are on narrow screens. */
+  readonly short?: true;
 }
 
 /** `group`: one cell over the whole width, a heading within the table. */

@@ -116,7 +116,7 @@ function contains(outer: Span, inner: Span): boolean {
 }
 
 /** 2026年3月至5月: calendar months, which these spans consist of; over the turn of a year by their days. */
-function monthsText(span: Span, locale: Locale): string {
+export function monthsText(span: Span, locale: Locale): string {
   const [year = "", from = ""] = span.from.split("-");
   const [lastYear, to = ""] = span.to.split("-");
   if (year !== lastYear) return periodText(span, locale);

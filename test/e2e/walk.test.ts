@@ -31,9 +31,17 @@ class Desk {
   }
 
   async open(path: string): Promise<Workbook> {
-    const bytes: Uint8Array[] = [];
-    for await (const piece of this.files.open(path)) bytes.push(piece);
-    return readWorkbook(Buffer.concat(bytes));
+    return readWorkbook(await this.bytes(path));
+  }
+
+  async read(path: string): Promise<string> {
+    return (await this.bytes(path)).toString("utf8");
+  }
+
+  private async bytes(path: string): Promise<Buffer> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.files.open(path)) pieces.push(piece);
+    return Buffer.concat(pieces);
   }
 
   /** Writes what somebody put into cells of a workbook under another name; the first row of a sheet has number 1. */
@@ -117,6 +125,40 @@ describe("from ledgers of a station to its evaluation", () => {
     const now = outcomes(after.said);
     for (const rule of answered) expect([rule, now[rule]]).toEqual([rule, "pass"]);
     expect(after.said).not.toMatch(/甲某|乙某|丙某/);
+
+    // Report and, where there is something to rectify, notice; then they are held against the dossier.
+    const told = "--attestations 核查单已填.xlsx";
+    const reported = await desk.type(`report 改后.xlsx ${told} --on 2026-12-31 --date 2027-01-15 --out 文件`);
+    expect(reported.said).toContain("没有需要整改的不符合项");
+    for (const name of ["评估报告.docx", "评估报告.html"]) {
+      const same = await desk.type(`verify 文件/${name} 改后.xlsx ${told}`);
+      expect([same.code, same.said]).toEqual([0, expect.stringContaining("一致：文件与案卷相符。")]);
+    }
+    expect((await desk.type("verify 文件/评估报告.docx 改后.xlsx")).said).toContain("人工核查、豁免或抽样：");
+
+    // One number is another: verify says that it is the records, and which outcome they give now.
+    await desk.fillIn("改后.xlsx", "又改.xlsx", (sheet, _, cells) => {
+      if (sheet === "站点与周期" && cells[0] === "村（社区）数") cells[1] = 40;
+    });
+    const other = await desk.type(`verify 文件/评估报告.docx 又改.xlsx ${told}`);
+    expect(other.code).toBe(1);
+    expect(other.said).toContain("申报数据：与生成文件时的不同。");
+    expect(other.said).toMatch(/规则13（社工站全职社工人数）：文件为符合，案卷为不符合/);
+
+    // The report is corrected: what moved and why is printed, and verify names the one it takes the place of.
+    const corrected = `--corrects 1号 --earlier 文件/评估报告.docx --reason 台账补录`;
+    await desk.type(`report 又改.xlsx ${told} --on 2026-12-31 --date 2027-02-01 --out 更正 ${corrected}`);
+    for (const name of ["评估报告.html", "整改通知书.docx"]) {
+      const last = await desk.type(`verify 更正/${name} 又改.xlsx ${told}`);
+      expect([last.code, last.said]).toEqual([
+        0,
+        expect.stringContaining("本文件更正并取代编号为“1号”的报告。"),
+      ]);
+    }
+    const page = await desk.read("更正/评估报告.html");
+    expect(page).toContain("台账补录");
+    expect(page).toContain("与原报告不同的是：申报数据。");
+    expect(page).not.toMatch(/甲某|乙某|丙某/);
   });
 });
 

@@ -59,7 +59,7 @@ export const zhCN = {
   "report.reason": "更正的原因",
   "report.noNotice": "没有需要整改的不符合项，不写整改通知书。",
   "report.evaluationAlone":
-    "只有评估结果，没有案卷：文件中没有申报数据和人工核查的校验码，verify 只能核对判定。",
+    "只有评估结果，没有案卷：文件中没有申报数据和人工核查的校验码，日后只能核对判定。",
 
   "verify.about": "核对文件（评估报告、整改通知书、工作底稿）与案卷是否一致",
   "verify.documentFile": "评估报告、整改通知书或工作底稿（HTML 或 Word 文件）",

@@ -66,7 +66,7 @@ export function runs(text: Inline): string {
 
 /** Two terms with what is known of them in a line, as forms have them. */
 function factsXml(all: readonly Fact[]): string {
-  const widths = [0.13, 0.37, 0.13, 0.37].map((share) => share * textWidth);
+  const widths = [0.155, 0.345, 0.155, 0.345].map((share) => share * textWidth);
   const rows: string[] = [];
   for (let index = 0; index < all.length; index++) {
     const first = all[index]!;

@@ -24,15 +24,19 @@ export function run(text: string, { strong, tone, underlined }: RunLook): string
     (strong ? word("b", {}) : "") +
     (tone === undefined ? "" : value("color", ink[tone])) +
     (underlined ? value("u", "single") : "");
-  const inner = text
+  const inner = breakable(text)
     .split("\n")
     .map((line) => content("w:t", line))
     .join(word("br", {}));
   return word("r", {}, (look === "" ? "" : word("rPr", {}, look)) + inner);
 }
 
+/** Between ids a line may end after a comma; some programs would rather cut an id in two. */
+function breakable(text: string): string {
+  return text.replace(/、(?=[A-Za-z0-9])/g, "、\u200b");
+}
+
 export interface ParagraphExtras {
-  /** Space before, in twentieths of a point. */
   readonly keepNext?: boolean;
   readonly bullet?: boolean;
 }

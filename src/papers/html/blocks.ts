@@ -56,7 +56,7 @@ function fact({ term, text, wide }: Fact, locale: Locale): Markup {
 
 function table({ label, columns, rows }: Table, locale: Locale): Markup {
   return html`<table class="grid" aria-label="${label}">
-<colgroup>${columns.map(({ width, spare }) => html`<col class="${spare ? "spare" : "kept"}" width="${width}%">`)}</colgroup>
+<colgroup>${columns.map(({ width, spare, short }) => html`<col class="${spare ? "spare" : short ? "short" : "kept"}" width="${width}%">`)}</colgroup>
 <thead><tr>${columns.map(({ title, spare }) => html`<th scope="col" class="${spare ? "spare" : "kept"}">${title}</th>`)}</tr></thead>
 <tbody>${rows.map((row) =>
     "group" in row

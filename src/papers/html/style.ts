@@ -14,7 +14,7 @@ h2 { margin: 1.6rem 0 .5rem; font-size: 1.15rem; color: var(--accent); border-bo
 p { margin: .3rem 0; } ul { margin: .3rem 0; padding-left: 1.3rem; } .note { font-size: .88rem; color: var(--soft); }
 .verdict { font-size: 1.5rem; font-weight: 700; margin: .3rem 0; } .conclusion { margin: 0 0 .4rem; } .closing { text-align: right; }
 .facts { display: flex; flex-wrap: wrap; margin: 0 0 .8rem; border-top: 1px solid var(--rule); } .facts > div { display: flex; gap: .6rem; padding: .18rem .2rem; border-bottom: 1px solid var(--rule); }
-.facts .half { width: 50%; } .facts .whole { width: 100%; } .facts dt { flex: 0 0 5.6rem; color: var(--soft); } .facts dd { margin: 0; flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.facts .half { width: 50%; } .facts .whole { width: 100%; } .facts dt { flex: 0 0 6.6rem; color: var(--soft); } .facts dd { margin: 0; flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .blank { display: inline-block; min-width: 6rem; min-height: 1.1em; border-bottom: 1px solid var(--ink); } dd > .blank { display: block; }
 .grid, .bars { width: 100%; border-collapse: collapse; table-layout: fixed; margin: .4rem 0 .8rem; }
 .grid th, .grid td { border: 1px solid var(--rule); padding: .22rem .4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; font-weight: 400; }
@@ -33,9 +33,9 @@ rect.is-fail, rect.is-error { fill: var(--fail); } rect.is-unknown, rect.is-sugg
   .break { break-after: page; } .grid thead th, .grid .group th, svg, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @media screen and (max-width: 40rem) {
-  body { padding: .5rem .6rem 2rem; line-height: 1.4; } .spare { display: none; } col.spare { width: 0; } .facts .half { width: 100%; } .grid { font-size: .86rem; line-height: 1.32; } .grid th, .grid td { padding: .15rem .3rem; } .note { font-size: .78rem; } td .note { line-height: 1.3; } h2 { margin-top: 1rem; } .bars { font-size: .85rem; }
+  body { padding: .5rem .6rem 2rem; line-height: 1.4; } .spare { display: none; } col.spare { width: 0; } col.short { width: 3.4rem; } .facts .half { width: 100%; } .grid { font-size: .86rem; line-height: 1.32; } .grid th, .grid td { padding: .15rem .3rem; } .note { font-size: .78rem; } td .note { line-height: 1.3; } h2 { margin-top: 1rem; } .bars { font-size: .85rem; }
   .write > div { height: 1.5rem; } .seal { min-height: 3rem; }
 }
 `;
 
-export const styleHash = "sha256-eqNv2JuzidchAPWlGzqvy0vn9lkJpC0rIZVkRzOlqGs=";
+export const styleHash = "sha256-XatYcGfgcLocnP8bm//jYVrFKTEXA866JSECJ2P74Tc=";

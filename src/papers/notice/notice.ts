@@ -88,8 +88,8 @@ function itemTable(view: PaperView, items: readonly Finding[]): Block[] {
       kind: "table",
       label: word("noticeItems", locale),
       columns: [
-        { title: word("number", locale), width: 8 },
-        { title: word("noticeProblem", locale), width: 42 },
+        { title: word("number", locale), width: 10, short: true },
+        { title: word("noticeProblem", locale), width: 40 },
         { title: word("noticeRemedy", locale), width: 20 },
         { title: word("noticeDone", locale), width: 16 },
         { title: word("noticeReview", locale), width: 14 },

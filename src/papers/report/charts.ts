@@ -1,6 +1,7 @@
+import { parseDay } from "../../base/dates";
 import type { Locale } from "../../base/language";
 import type { Chart, Reading } from "../../generated/evaluation";
-import { periodText } from "../../report/phrases";
+import { monthsText } from "../../report/phrases";
 import { entryText } from "../../report/places";
 import { readingText } from "../../text/index";
 import type { PaperView } from "../options";
@@ -34,11 +35,10 @@ function periodsBars({ locale }: PaperView, all: readonly PeriodsChart[]): Bars 
   const rows = all.map((chart): BarRow => {
     const { periods, met, short, open, title, total } = chart;
     const share = 1 / Math.max(total, periods.length);
-    const failing = periods.filter(({ state }) => state === "short").map((span) => spanText(span, locale));
+    const failing = periods.filter(({ state }) => state === "short");
     const told = [
       met > 0 && word("monthsMet", locale, { count: met }),
-      short > 0 &&
-        word("monthsShort", locale, { count: short, periods: failing.join(word("comma", locale)) }),
+      short > 0 && word("monthsShort", locale, { count: short, periods: spansText(failing, locale) }),
       open > 0 && word("monthsOpen", locale, { count: open }),
     ].filter((text) => text !== false);
     return {
@@ -60,10 +60,15 @@ function periodsBars({ locale }: PaperView, all: readonly PeriodsChart[]): Bars 
 
 const toneOfState = { met: "pass", short: "fail", open: "unknown" } as const;
 
-/** 3月, or the days where it is no month of one year. */
-function spanText({ from, to }: { readonly from: string; readonly to: string }, locale: Locale): string {
-  if (from.slice(0, 7) !== to.slice(0, 7)) return periodText({ from, to }, locale);
-  return locale === "en" ? from.slice(0, 7) : `${Number(from.slice(5, 7))}月`;
+/** Spans that follow one another as one: 2026年1月至3月. */
+function spansText(all: readonly PeriodsChart["periods"][number][], locale: Locale): string {
+  const runs: { from: string; to: string }[] = [];
+  for (const { from, to } of all) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && parseDay(last.to) + 1 === parseDay(from)) last.to = to;
+    else runs.push({ from, to });
+  }
+  return runs.map((span) => monthsText(span, locale)).join(word("comma", locale));
 }
 
 function entriesBars(view: PaperView, chart: EntriesChart): Bars {

@@ -25,7 +25,7 @@ export function findings(view: PaperView): Block[] {
       kind: "table",
       label: word("findings", locale),
       columns: [
-        { title: word("number", locale), width: 9 },
+        { title: word("number", locale), width: 9, short: true },
         { title: word("requirement", locale), width: 60 },
         { title: word("clause", locale), width: 13, spare: true },
         { title: word("outcome", locale), width: 18 },

@@ -19,7 +19,7 @@ export function answers(view: PaperView): Block[] {
           kind: "table",
           label: word("answers", locale),
           columns: [
-            { title: word("number", locale), width: 12 },
+            { title: word("number", locale), width: 12, short: true },
             { title: word("requirement", locale), width: 34 },
             { title: word("answer", locale), width: 12 },
             { title: word("answeredBy", locale), width: 42 },

@@ -143,7 +143,7 @@ export const zhCN = {
   noticeItems: "整改事项",
   noticeProblem: "问题与依据",
   noticeRemedy: "整改要求",
-  noticeDone: "责任与完成情况",
+  noticeDone: "责任与完成",
   noticeReview: "复查意见",
   noticeResponsible: "责任人：",
   noticeDue: "期限：{date}",
