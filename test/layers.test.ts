@@ -118,7 +118,15 @@ describe("imports", () => {
   });
 
   it("has a place for every folder of src", () => {
-    const known = [...order, "index.ts", "assess.ts", "evaluator.ts", "dossier.ts", "papers.ts", "bundled-rulebook.ts"];
+    const known = [
+      ...order,
+      "index.ts",
+      "assess.ts",
+      "evaluator.ts",
+      "dossier.ts",
+      "papers.ts",
+      "bundled-rulebook.ts",
+    ];
     expect(files.map(({ layer }) => layer).filter((layer) => !known.includes(layer))).toEqual([]);
   });
 
