@@ -83,16 +83,11 @@ function reason(view: PaperView, f: Finding): Inline {
     short === undefined || text.includes(short)
       ? text
       : `${text}${word("shortfall", locale, { text: short })}`;
+  const aside = isWaived(f) ? `${name}${word("semicolon", locale)}${heading("waivedMark", locale)}` : name;
+  const title = heading("aside", locale, { text: f.title[locale], aside });
   return [
     { text: `${outcomeMark(f.outcome, f.weight)} `, tone: toneOf(f) },
-    {
-      text: labelled(
-        `${f.title[locale]}${isWaived(f) ? heading("aside", locale, { text: "", aside: heading("waivedMark", locale) }) : ""}`,
-        told,
-        locale,
-      ),
-    },
-    { text: ` ${heading("aside", locale, { text: "", aside: name })}` },
+    { text: labelled(title, told, locale) },
   ];
 }
 
