@@ -15,13 +15,13 @@ export { InputError, type Problem } from "./base/errors";
 export { annotateWorkbook } from "./dossier/annotate/annotate";
 export type { Issue, IssueKind } from "./dossier/annotate/issue";
 export type { Mapping } from "./dossier/form/mapping";
+export type { Visit, VisitField } from "./dossier/form/visit";
 export type {
   AnswerLine,
   DossierOptions,
   NameLine,
   Requirement,
   RuleLine,
-  VisitField,
   WaiverLine,
 } from "./dossier/layout/options";
 export type { Unkept } from "./dossier/layout/rows";

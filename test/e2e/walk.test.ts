@@ -97,6 +97,7 @@ describe("from ledgers of a station to its evaluation", () => {
       if (at >= 0) cells[at] = "2026年1月8日";
       if (sheet === "站点与周期" && cells[0] === "区划代码") cells[1] = "320585102000";
       if (sheet === "站点与周期" && cells[0] === "村（社区）数") cells[1] = 6;
+      if (sheet === "评估信息" && cells[0] === "报告编号") cells[1] = "示例评〔2027〕1号";
       if (sheet === "完整性" && cells[0] === "工作人员") cells[1] = "完整";
     });
     const checked = await desk.type("validate 改后.xlsx");
@@ -133,6 +134,7 @@ describe("from ledgers of a station to its evaluation", () => {
     for (const name of ["评估报告.docx", "评估报告.html"]) {
       const same = await desk.type(`verify 文件/${name} 改后.xlsx ${told}`);
       expect([same.code, same.said]).toEqual([0, expect.stringContaining("一致：文件与案卷相符。")]);
+      expect(same.said).toContain("示例评〔2027〕1号");
     }
     expect((await desk.type("verify 文件/评估报告.docx 改后.xlsx")).said).toContain("人工核查、豁免或抽样：");
 
@@ -146,13 +148,13 @@ describe("from ledgers of a station to its evaluation", () => {
     expect(other.said).toMatch(/规则13（社工站全职社工人数）：文件为符合，案卷为不符合/);
 
     // The report is corrected: what moved and why is printed, and verify names the one it takes the place of.
-    const corrected = `--corrects 1号 --earlier 文件/评估报告.docx --reason 台账补录`;
+    const corrected = `--corrects 示例评〔2027〕1号 --earlier 文件/评估报告.docx --reason 台账补录`;
     await desk.type(`report 又改.xlsx ${told} --on 2026-12-31 --date 2027-02-01 --out 更正 ${corrected}`);
     for (const name of ["评估报告.html", "整改通知书.docx"]) {
       const last = await desk.type(`verify 更正/${name} 又改.xlsx ${told}`);
       expect([last.code, last.said]).toEqual([
         0,
-        expect.stringContaining("本文件更正并取代编号为“1号”的报告。"),
+        expect.stringContaining("本文件更正并取代编号为“示例评〔2027〕1号”的报告。"),
       ]);
     }
     const page = await desk.read("更正/评估报告.html");

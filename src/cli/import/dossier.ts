@@ -17,9 +17,18 @@ type Content = Omit<DossierOptions, "model" | "requirements" | "rules" | "submis
 /** What was read as a workbook of ours: names, mappings and answers go into sheets of their own. */
 export async function dossierOf(session: Session, imported: Imported): Promise<Uint8Array> {
   const evaluator = await evaluatorFor(session, { rulebook: [] });
-  const { submission, names, mappings, unread } = imported;
+  const { submission, names, mappings, unread, visit } = imported;
   const { attestations, waivers, samples } = answersIn(imported, evaluator);
-  return writtenDossier(session, { submission, names, mappings, unread, attestations, waivers, samples });
+  return writtenDossier(session, {
+    submission,
+    names,
+    mappings,
+    unread,
+    visit,
+    attestations,
+    waivers,
+    samples,
+  });
 }
 
 export async function writtenDossier(session: Session, content: Content): Promise<Uint8Array> {

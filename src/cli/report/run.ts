@@ -52,7 +52,7 @@ export async function writeReports(
     ...paper,
     locale,
     date,
-    ...(given && { visit: given }),
+    visit: { ...paper.visit, ...given },
     ...(corrects && { corrects }),
   };
   await makeFolder(world, options.out);
@@ -121,7 +121,8 @@ async function evaluated(
     attestations,
   });
   const names = options.withNames === true ? namesOf(read.imported) : undefined;
-  return { evaluation, paper: { origins, ...(names && { names }) } };
+  const visit = read.imported?.visit ?? {};
+  return { evaluation, paper: { origins, visit, ...(names && { names }) } };
 }
 
 async function readVisit({ world }: Session, path: string): Promise<PaperVisit> {

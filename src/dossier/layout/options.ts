@@ -1,6 +1,7 @@
 import type { Sample } from "../../generated/evaluation";
 import type { Model } from "../../generated/model";
 import type { Mapping } from "../form/mapping";
+import type { Visit } from "../form/visit";
 
 /** What a workbook is made for and of. */
 export interface DossierOptions {
@@ -13,7 +14,7 @@ export interface DossierOptions {
   readonly submission: unknown;
   /** Texts to stand where a value is not known, by pointer: what somebody wrote and was not understood. */
   readonly unread?: ReadonlyMap<string, string>;
-  readonly visit?: Readonly<Partial<Record<VisitField, string>>>;
+  readonly visit?: Visit;
   readonly names?: readonly NameLine[];
   readonly mappings?: readonly Mapping[];
   readonly attestations?: readonly AnswerLine[];
@@ -40,9 +41,6 @@ export interface RuleLine {
   /** Title of the list the rule goes through: an answer may name one of its entries. */
   readonly entries?: string;
 }
-
-export const visitFields = ["reportNumber", "client", "assessor", "team", "days", "rectifyBy"] as const;
-export type VisitField = (typeof visitFields)[number];
 
 export interface NameLine {
   readonly id: string;

@@ -2,6 +2,7 @@ import { fromPointer, readPointer, toPointer } from "../../base/pointer";
 import { type ListModel, model } from "../../generated/model";
 import type { Mapping } from "../form/mapping";
 import { plainListsOf } from "../form/plain-lists";
+import { type Visit, type VisitField, visitFields } from "../form/visit";
 import { put } from "../read/entry";
 import type { Imported } from "../read/import";
 import type { Named } from "../read/names";
@@ -18,6 +19,7 @@ export interface Merged {
   readonly submission: Json;
   readonly names: readonly Named[];
   readonly mappings: readonly Mapping[];
+  readonly visit: Visit;
   readonly unread: ReadonlyMap<string, string>;
   readonly conflicts: readonly Conflict[];
 }
@@ -72,18 +74,36 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
     remove(document, pointer);
   }
   if (Object.keys(completeness).length > 0) document.completeness = completeness;
+  const visit = visitOf(dossiers, tell);
   return {
     submission: document,
     names: different(dossiers.flatMap(({ names }) => names)),
     mappings: different(dossiers.flatMap(({ mappings }) => mappings)),
+    visit,
     unread: new Map([...unread].map(([pointer, { value }]) => [pointer, String(value)])),
     conflicts: disagreements.map(({ given }) => ({
       given: given.map((one) => ({
         ...one,
-        place: dossiers[one.source]!.positions.get(one.pointer) ?? null,
+        place: placeIn(dossiers[one.source]!, one.pointer),
       })),
     })),
   };
+}
+
+/** What the documents print of the assessment, under pointers of no submission. */
+function visitOf(dossiers: readonly Imported[], tell: (one: Disagreement) => void): Visit {
+  const visits = dossiers.map(({ visit }, source) => ({ entry: { visit }, source, pointer: "" }));
+  const joined: Partial<Record<VisitField, string>> = {};
+  for (const field of visitFields) {
+    const value = agreed(givenAt(visits, ["visit", field]), tell);
+    if (typeof value === "string") joined[field] = value;
+  }
+  return joined;
+}
+
+function placeIn({ positions, visitPlaces }: Imported, pointer: string): CellPlace | null {
+  const field = visitFields.find((one) => pointer === `/visit/${one}`);
+  return (field === undefined ? positions.get(pointer) : visitPlaces.get(field)) ?? null;
 }
 
 function remove(document: Json, pointer: string): void {

@@ -6,7 +6,8 @@ import { isIssueList } from "../form/issue-list";
 import type { Mapping } from "../form/mapping";
 import { plainListsOf } from "../form/plain-lists";
 import { ledgersOf, sheetTitles } from "../form/sheets";
-import { type Remark, remark } from "../remarks";
+import type { Visit, VisitField } from "../form/visit";
+import { type CellPlace, type Remark, remark } from "../remarks";
 import type { Sheet, Workbook } from "../table/model";
 import type { Period } from "../values/dates";
 import type { AnswerRow } from "./answers";
@@ -32,6 +33,7 @@ import {
 } from "./side";
 import { SiteSheet, type SiteValue } from "./site";
 import { tellColumns } from "./tell";
+import { visitIn } from "./visit";
 
 /** A workbook or a table of text, under the name it was given by. */
 export interface Source {
@@ -60,6 +62,10 @@ export interface Imported {
   readonly unread: ReadonlyMap<string, string>;
   readonly names: readonly Named[];
   readonly mappings: readonly Mapping[];
+  /** What the documents of the assessment print of it. */
+  readonly visit: Visit;
+  /** Cells of the visit, by what it says. */
+  readonly visitPlaces: ReadonlyMap<VisitField, CellPlace>;
   /** Answers of persons and waivers, to be held against the rules: `answersOfRows`. */
   readonly answerRows: readonly AnswerRow[];
   /** Samples that were drawn: `samplesOfRows`. */
@@ -102,6 +108,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     lists,
     dated,
   );
+  const { visit, places } = visitIn(rest, dated);
   const assembly = new Assembly(document, statedIn(side, lists, dated), context.tell);
   for (const list of found.open) assembly.leaveOpen(list);
   fill(assembly, found, lists, dated);
@@ -118,6 +125,8 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     unread: assembly.unread,
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
+    visit,
+    visitPlaces: places,
     answerRows: answerRowsOf(side, dated),
     sampleRows: sampleRowsOf(side, dated),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgersOf } from "../../../src/dossier/form/sheets";
+import { visitFields } from "../../../src/dossier/form/visit";
 import type { CellPlan, Check, SheetPlan } from "../../../src/dossier/layout/plan";
 import { codes } from "../../../src/generated/codes";
 import { model } from "../../../src/generated/model";
@@ -140,9 +141,7 @@ describe("other sheets", () => {
       ["W1", "（姓名）", "工作人员"],
     ]);
     expect(rowsOf("对照", 2)).toEqual([["列", "工作人员", "", "用工性质", "用工形式"]]);
-    expect(rowsOf("评估信息", 1).map((row) => row[3])).toEqual(
-      ["reportNumber", "client", "assessor", "team", "days", "rectifyBy"].map((name) => `visit/${name}`),
-    );
+    expect(rowsOf("评估信息", 1).map((row) => row[3])).toEqual(visitFields.map((name) => `visit/${name}`));
     expect(rowsOf("评估信息", 1)[0]![1]).toBe("=1");
   });
 
