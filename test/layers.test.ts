@@ -27,6 +27,7 @@ const order = [
   "papers",
   "interop",
   "node",
+  "desk",
   "cli",
 ];
 
@@ -48,9 +49,13 @@ const only: Record<string, string[]> = {
   "dossier.ts": ["base", "generated", "dossier"],
   "papers.ts": ["base", "papers"],
   "evaluator.ts": ["base", "generated", "rulebook", "assessment", "document"],
+  // What an auditor does with a dossier, without files: of the door for Node no more than what runs anywhere.
+  desk: [...order.slice(0, order.indexOf("desk")), "papers.ts"],
   // The command line is a user of the door.
   cli: [...order, "index.ts", "papers.ts"],
-  "index.ts": order.filter((layer) => !["dossier", "papers", "interop", "node", "cli"].includes(layer)),
+  "index.ts": order.filter(
+    (layer) => !["dossier", "papers", "interop", "node", "desk", "cli"].includes(layer),
+  ),
 };
 
 /** A type alone, from above: the codes of problems are listed where those of the documents are. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../base/canonical";
 import { InputError } from "../../base/errors";
+import { type FiledIssue, issuesOf } from "../../desk/issues";
 import { annotateWorkbook } from "../../dossier/annotate/annotate";
 import { type Imported, importWorkbooks } from "../../dossier/read/import";
 import type { Evaluation } from "../../generated/evaluation";
@@ -15,7 +16,6 @@ import type { Session } from "../session";
 import { remarksOf } from "../workbook/remarks";
 import { type GivenOptions, givenIn, type ReadSource, readSources } from "../workbook/sources";
 import { makeFolder, writeFile } from "../write-file";
-import { type FiledIssue, issuesOf } from "./issues";
 import { stemOf, targetsOf } from "./out";
 
 export interface AnnotateOptions extends RulebookOptions, GivenOptions {

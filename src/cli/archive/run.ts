@@ -1,4 +1,5 @@
 import { PersonalNumbers } from "../../base/personal/personal-numbers";
+import { ruleLines } from "../../desk/rule-lines";
 import type { Evaluator } from "../../document/evaluator";
 import { planDossier } from "../../dossier/layout/dossier";
 import { type AnswersOfSite, redactedAnswers } from "../../dossier/redact/answers";
@@ -21,7 +22,6 @@ import { evaluatorFor, type RulebookOptions } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import { oneSubmission } from "../one-submission";
 import { remark } from "../problems";
-import { ruleLines } from "../rule-lines";
 import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { workbookRemark } from "../workbook/remarks";

@@ -1,3 +1,4 @@
+import { ruleLines } from "../../desk/rule-lines";
 import type { Evaluator } from "../../document/evaluator";
 import { techniqueTitle } from "../../dossier/layout/answer-columns";
 import { type CheckRow, planChecklist } from "../../dossier/layout/checklist";
@@ -13,7 +14,6 @@ import { evaluatorFor, type RulebookOptions } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import { oneSubmission } from "../one-submission";
 import { remark } from "../problems";
-import { ruleLines } from "../rule-lines";
 import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { workbookRemark } from "../workbook/remarks";

@@ -1,17 +1,10 @@
 import { InputError, OptionError } from "../../base/errors";
-import type { Locale } from "../../base/language";
+import { type DocumentFile, documentsOf, hasItems } from "../../desk/documents";
+import { wholeLimits } from "../../desk/evaluated";
 import type { Evaluation } from "../../generated/evaluation";
 import { readJsonFile } from "../../node/document";
-import {
-  formatNoticeDocx,
-  formatNoticeHtml,
-  formatReportDocx,
-  formatReportHtml,
-  type PaperOptions,
-  type PaperVisit,
-} from "../../papers";
+import type { PaperOptions, PaperVisit } from "../../papers";
 import { visitCheck } from "../../papers/options";
-import { noticeNumbers } from "../../papers/seal";
 import { printable } from "../../text/printable";
 import { checkDay, dayOf, today } from "../evaluate/day";
 import { evaluatedWith } from "../evaluate/evaluated";
@@ -25,15 +18,6 @@ import { correctionOf } from "./correction";
 import { type ReportInput, reportInput } from "./input";
 import { namesOf } from "./names";
 import type { ReportCommandOptions } from "./options";
-
-/** What is written, by language. */
-const titles: Readonly<Record<Locale, { report: string; notice: string }>> = {
-  "zh-CN": { report: "评估报告", notice: "整改通知书" },
-  en: { report: "assessment-report", notice: "notice-to-rectify" },
-};
-
-/** The working papers are complete: nothing is cut short in them. */
-export const limits = { defects: 100_000, evidence: 200, items: 100_000, supply: 100_000, missing: 1000 };
 
 /** The documents of one site: to sign, to rectify by, and to check by. Gives the code of the conclusion. */
 export async function writeReports(
@@ -56,38 +40,22 @@ export async function writeReports(
     ...(corrects && { corrects }),
   };
   await makeFolder(world, options.out);
-  const files = documentsOf(evaluation, of, locale, path);
-  for (const [name, content] of files) {
+  const files = filesOf(evaluation, of, path);
+  for (const { name, content } of files) {
     const target = `${options.out.replace(/[\\/]+$/, "")}/${name}`;
     await writeFile(world, target, content, options.force === true);
     await world.stdout.write(`${printable(words("wrote", { path: target }))}\n`);
   }
-  if (Object.keys(noticeNumbers(evaluation)).length === 0) await remark(session, words("report.noNotice"));
+  if (!hasItems(evaluation)) await remark(session, words("report.noNotice"));
   const tally = new Tally();
   tally.add(evaluation.conclusion.overall);
   return tally.exitCode;
 }
 
 /** What is wrong with an evaluation that was read is wrong in its file. */
-function documentsOf(
-  evaluation: Evaluation,
-  of: PaperOptions,
-  locale: Locale,
-  file: string,
-): [name: string, content: string | Uint8Array][] {
-  const { report, notice } = titles[locale];
+function filesOf(evaluation: Evaluation, of: PaperOptions, file: string): DocumentFile[] {
   try {
-    const items = noticeNumbers(evaluation);
-    return [
-      [`${report}.html`, formatReportHtml(evaluation, of)],
-      [`${report}.docx`, formatReportDocx(evaluation, of)],
-      ...(Object.keys(items).length === 0
-        ? []
-        : [
-            [`${notice}.html`, formatNoticeHtml(evaluation, of)] as [string, string],
-            [`${notice}.docx`, formatNoticeDocx(evaluation, of)] as [string, Uint8Array],
-          ]),
-    ];
+    return documentsOf(evaluation, of);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     throw new InputError(error.problems.map((problem) => ({ ...problem, file })));
@@ -116,7 +84,7 @@ async function evaluated(
   const { attestations } = options;
   const { evaluation, origins } = await evaluatedWith(session, read, evaluator, {
     on,
-    limits,
+    limits: wholeLimits,
     series: true,
     attestations,
   });

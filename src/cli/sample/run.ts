@@ -2,6 +2,7 @@ import { allocated, type Candidate, drawn, partsOf } from "../../assessment/samp
 import { populationDigest } from "../../assessment/sampling/population";
 import { InputError } from "../../base/errors";
 import { formatVersion } from "../../base/format-version";
+import { candidatesIn, fieldCalled, listCalled } from "../../desk/population";
 import { sheetTitles } from "../../dossier/form/sheets";
 import { freeId, sampleColumns, sampleTexts } from "../../dossier/layout/samples-sheet";
 import { withAddedRows } from "../../dossier/write/added-rows";
@@ -20,7 +21,6 @@ import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { workbookRemark } from "../workbook/remarks";
 import { writeFile } from "../write-file";
-import { candidatesIn, fieldCalled, listCalled } from "./population";
 import { type Size, sizeOf } from "./size";
 
 export interface SampleCommandOptions {

@@ -1,3 +1,4 @@
+import { ruleLines } from "../../desk/rule-lines";
 import { planDossier } from "../../dossier/layout/dossier";
 import type { Unkept } from "../../dossier/layout/rows";
 import { writeWorkbook } from "../../dossier/write/workbook";
@@ -8,7 +9,6 @@ import { printable } from "../../text/printable";
 import { evaluatorFor } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import { remark } from "../problems";
-import { ruleLines } from "../rule-lines";
 import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { writeFile } from "../write-file";

@@ -1,13 +1,13 @@
-import { readPointer } from "../../base/pointer";
-import type { Issue } from "../../dossier/annotate/issue";
-import type { Imported } from "../../dossier/read/import";
-import { completenessPlace, placeToFill } from "../../dossier/read/places";
-import type { CellPlace, Remark } from "../../dossier/remarks";
-import type { Defect, Evaluation, Finding, Supply } from "../../generated/evaluation";
-import { model } from "../../generated/model";
-import { missingText } from "../../report/places";
-import { isMaterial } from "../../report/supply";
-import { say } from "../../text/index";
+import { readPointer } from "../base/pointer";
+import type { Issue } from "../dossier/annotate/issue";
+import type { Imported } from "../dossier/read/import";
+import { completenessPlace, placeToFill } from "../dossier/read/places";
+import type { CellPlace, Remark } from "../dossier/remarks";
+import type { Defect, Evaluation, Finding, Supply } from "../generated/evaluation";
+import { model } from "../generated/model";
+import { missingText } from "../report/places";
+import { isMaterial } from "../report/supply";
+import { say } from "../text/index";
 
 /** An issue, and the workbook it is in; `null` where it speaks of all. */
 export interface FiledIssue extends Issue {

@@ -1,8 +1,8 @@
-import type { Candidate } from "../../assessment/sampling/draw";
-import { InputError } from "../../base/errors";
-import type { Text } from "../../base/language";
-import { type FieldModel, type ListModel, model } from "../../generated/model";
-import { readingProblem } from "../../node/problem";
+import type { Candidate } from "../assessment/sampling/draw";
+import { InputError } from "../base/errors";
+import type { Text } from "../base/language";
+import { type FieldModel, type ListModel, model } from "../generated/model";
+import { readingProblem } from "../node/problem";
 
 /** A list whose entries may be drawn, by its id or title. */
 export function listCalled(name: string): ListModel | undefined {
