@@ -28,6 +28,7 @@ const order = [
   "interop",
   "node",
   "desk",
+  "workbench",
   "cli",
 ];
 
@@ -51,10 +52,11 @@ const only: Record<string, string[]> = {
   "evaluator.ts": ["base", "generated", "rulebook", "assessment", "document"],
   // What an auditor does with a dossier, without files: of the door for Node no more than what runs anywhere.
   desk: [...order.slice(0, order.indexOf("desk")), "papers.ts"],
+  workbench: [...order.slice(0, order.indexOf("workbench")), "papers.ts"],
   // The command line is a user of the door.
   cli: [...order, "index.ts", "papers.ts"],
   "index.ts": order.filter(
-    (layer) => !["dossier", "papers", "interop", "node", "desk", "cli"].includes(layer),
+    (layer) => !["dossier", "papers", "interop", "node", "desk", "workbench", "cli"].includes(layer),
   ),
 };
 
