@@ -4,6 +4,7 @@ import { interpretationTexts, itemInterpretations, restatesReason, withoutTold }
 import { itemReadings, itemText, lackingText, type Missing, ownMissing } from "../items";
 import {
   attestationText,
+  evidenceText,
   isOpenQuestion,
   itemTotals,
   labelled,
@@ -41,10 +42,14 @@ ${f.missing && missing(view, f)}
 ${line(t("possible"), possible)}
 ${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
 ${line(t("automated"), f.automatedOutcome && outcomeWord(f.automatedOutcome, f.weight, locale))}
-${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${f.attestation.note}`}`)}
+${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${f.attestation.note}`}${kept(evidenceText(f.attestation, locale))}`)}
 ${line(t("waiver"), f.waiver && waiverText(f.waiver, locale))}
 ${line(remedyHeading(f, locale), f.remedy && html`<strong>${f.remedy[locale]}</strong>`)}
 </dl>`;
+}
+
+function kept(files: string | null): Part {
+  return files !== null && html`<br>${files}`;
 }
 
 function lines(parts: readonly Part[]): Markup {
@@ -111,5 +116,5 @@ function itemLine(
     ...lackingText(view.evaluation, missing, item.pointer, locale),
     ...readings,
   ];
-  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
+  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}${kept(evidenceText(item.attestation!, locale))}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }
