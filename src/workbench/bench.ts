@@ -15,11 +15,23 @@ import type { Workbook } from "../dossier/table/model";
 import { readWorkbook } from "../dossier/table/read";
 import type { Derivation, Evaluation, Sample } from "../generated/evaluation";
 import { model } from "../generated/model";
+import { answersIn } from "../node/workbook-answers";
+import { type ChecklistLine, checklistLines } from "../report/checklist/lines";
 import { parseSubmission } from "../validation/parse";
 import { corrected } from "./corrected";
+import { cellsOf, entryAt } from "./entries";
 import { problemsOf } from "./problems";
 import { products } from "./products";
-import type { Calls, Draw, ListInfo, OpenedFile, Overview, ProductFile, Settings } from "./protocol";
+import type {
+  Calls,
+  Draw,
+  EntryShown,
+  ListInfo,
+  OpenedFile,
+  Overview,
+  ProductFile,
+  Settings,
+} from "./protocol";
 
 interface OpenedBook extends OpenedFile {
   readonly workbook: Workbook;
@@ -78,6 +90,9 @@ export class Bench {
       problems: problemsOf(imported ?? null, this.evaluator, evaluation),
       lists: listsIn(document),
       visit: { ...imported?.visit, ...settings.visit },
+      cells: evaluation === null || imported === undefined ? {} : cellsOf(evaluation, imported),
+      checklist: evaluation === null ? [] : this.checklist(evaluation, settings),
+      answered: imported === undefined ? [] : answersIn(imported, this.evaluator).attestations,
       evaluation,
       failure: found !== null && "failure" in found ? found.failure : null,
     };
@@ -87,6 +102,10 @@ export class Bench {
     const { document, doubledNames } = this.read(settings);
     const options = { on: settings.on, doubledNames, limits: { entries: 20 }, ...(entry && { entry }) };
     return this.evaluator.explainFinding(document, rule, options);
+  }
+
+  entry({ settings, pointer }: Calls["entry"]["ask"]): EntryShown {
+    return entryAt(this.read(settings).document, pointer);
   }
 
   draw({ settings, draw }: Calls["draw"]["ask"]): Sample {
@@ -101,7 +120,7 @@ export class Bench {
     return { ...sample, id: `S${settings.samples.length + 1}`, drawnOn: settings.on };
   }
 
-  produce({ settings, product, date, locale, withNames }: Calls["produce"]["ask"]): ProductFile[] {
+  produce({ settings, product, date, withNames }: Calls["produce"]["ask"]): ProductFile[] {
     const { imported } = this.read(settings);
     const dossier = this.dossier(settings);
     return products[product]({
@@ -111,7 +130,6 @@ export class Bench {
       dossier,
       ...settings,
       date,
-      locale,
       withNames,
     });
   }
@@ -124,6 +142,11 @@ export class Bench {
 
   digest({ bytes }: Calls["digest"]["ask"]): string {
     return digestOf(bytes);
+  }
+
+  private checklist(evaluation: Evaluation, { locale }: Settings): ChecklistLine[] {
+    const numbers = new Map(this.evaluator.rules.map(({ id, number }) => [id, number]));
+    return checklistLines(evaluation, { locale, numberOf: (rule) => numbers.get(rule)! });
   }
 
   /** The dossier as one workbook, with all that was decided on the page in it. */

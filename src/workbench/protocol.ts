@@ -1,8 +1,9 @@
-import type { Text } from "../base/language";
+import type { Locale, Text } from "../base/language";
 import type { Mapping } from "../dossier/form/mapping";
 import type { Visit } from "../dossier/form/visit";
 import type { CellPlace, Question } from "../dossier/remarks";
 import type { Attestation, Derivation, Evaluation, Sample } from "../generated/evaluation";
+import type { ChecklistLine } from "../report/checklist/lines";
 
 /** A file as it was opened. */
 export interface OpenedFile {
@@ -28,6 +29,7 @@ export interface Settings {
   readonly visit: Visit;
   /** Day of evaluation. */
   readonly on: string;
+  readonly locale: Locale;
 }
 
 /** Something that was not understood or is wrong, in all the cells it is about. */
@@ -59,9 +61,20 @@ export interface Overview {
   readonly problems: readonly ProblemGroup[];
   readonly lists: readonly ListInfo[];
   readonly visit: Visit;
+  /** Cells of what the evaluation speaks of, by pointer. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** What a person has to look at, or may answer. */
+  readonly checklist: readonly ChecklistLine[];
+  /** Answers that stand in the workbooks that were opened. */
+  readonly answered: readonly Attestation[];
   readonly evaluation: Evaluation | null;
   /** Why there is none, though all is said that has to be. */
   readonly failure: Text | null;
+}
+
+/** An entry as it was recorded. */
+export interface EntryShown {
+  readonly fields: readonly { readonly label: Text; readonly text: string }[];
 }
 
 /** What can be taken from the page. */
@@ -84,9 +97,10 @@ export interface Calls {
   open: { ask: { files: readonly OpenedFile[]; settings: Settings }; answer: Overview };
   settle: { ask: { settings: Settings }; answer: Overview };
   explain: { ask: { settings: Settings; rule: string; entry?: string }; answer: Derivation };
+  entry: { ask: { settings: Settings; pointer: string }; answer: EntryShown };
   draw: { ask: { settings: Settings; draw: Draw }; answer: Sample };
   produce: {
-    ask: { settings: Settings; product: Product; date: string; locale: "zh-CN" | "en"; withNames: boolean };
+    ask: { settings: Settings; product: Product; date: string; withNames: boolean };
     answer: ProductFile[];
   };
   template: { ask: { tier: string; from: string; to: string }; answer: ProductFile };
