@@ -47,7 +47,10 @@ interface OpenedJson extends OpenedFile {
 const required = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 
 /** As the page shows findings: entries enough to work through, and not so many that a page cannot hold them. */
-const shownLimits = { defects: 1000, items: 200, missing: 100, evidence: 50, supply: 500 };
+const shownLimits = { defects: 300, items: 20, missing: 8, evidence: 12, supply: 200 };
+
+/** Entries that an answer is offered for; all are in the checklist to download. */
+const entriesOffered = 200;
 
 /**
  * What lies on the workbench: the files that were opened. Everything else is given with each call and computed anew, so
@@ -58,10 +61,12 @@ export class Bench {
   private books: OpenedBook[] = [];
   private json: OpenedJson | null = null;
   private refused: Overview["refused"] = [];
+  private last: { readonly key: string; readonly read: ReadDocument } | null = null;
 
   open({ files, settings }: Calls["open"]["ask"]): Overview {
     this.books = [];
     this.json = null;
+    this.last = null;
     const refused: { file: string; text: Text }[] = [];
     for (const file of files) {
       try {
@@ -105,7 +110,8 @@ export class Bench {
   }
 
   entry({ settings, pointer }: Calls["entry"]["ask"]): EntryShown {
-    return entryAt(this.read(settings).document, pointer);
+    const { document, imported } = this.read(settings);
+    return entryAt(document, pointer, imported ?? null);
   }
 
   draw({ settings, draw }: Calls["draw"]["ask"]): Sample {
@@ -146,7 +152,8 @@ export class Bench {
 
   private checklist(evaluation: Evaluation, { locale }: Settings): ChecklistLine[] {
     const numbers = new Map(this.evaluator.rules.map(({ id, number }) => [id, number]));
-    return checklistLines(evaluation, { locale, numberOf: (rule) => numbers.get(rule)! });
+    const lines = checklistLines(evaluation, { locale, numberOf: (rule) => numbers.get(rule)! });
+    return lines.map((line) => ({ ...line, entries: line.entries.slice(0, entriesOffered) }));
   }
 
   /** The dossier as one workbook, with all that was decided on the page in it. */
@@ -161,8 +168,19 @@ export class Bench {
     return writtenDossier(this.evaluator, { submission, attestations, samples, visit });
   }
 
+  /** Reading is most of the work; it is done again where something that it hangs on has changed. */
   private read({ given, mappings, corrections }: Settings): ReadDocument {
     if (this.json !== null) return this.json;
+    const key = canonicalJson([given, mappings, corrections]);
+    if (this.last?.key !== key) this.last = { key, read: this.imported({ given, mappings, corrections }) };
+    return this.last.read;
+  }
+
+  private imported({
+    given,
+    mappings,
+    corrections,
+  }: Pick<Settings, "given" | "mappings" | "corrections">): ReadDocument {
     const sources = this.books.map(({ name, workbook }) => ({
       file: name,
       workbook: corrected(workbook, name, corrections),
@@ -177,7 +195,7 @@ export class Bench {
   ): { evaluation: Evaluation } | { failure: Text } {
     try {
       const digest = digestOf(canonicalJson(read.document));
-      const given = { on, digest, attestations, samples, limits: shownLimits, series: true };
+      const given = { on, digest, attestations, samples, limits: shownLimits };
       return { evaluation: evaluatedDocument(read, this.evaluator, given).evaluation };
     } catch (error) {
       return { failure: sentenceOf(error) };

@@ -3,6 +3,7 @@ import { readPointer } from "../base/pointer";
 import { written } from "../dossier/layout/written";
 import type { Imported } from "../dossier/read/import";
 import { placeToFill } from "../dossier/read/places";
+import type { CellPlace } from "../dossier/remarks";
 import type { Evaluation } from "../generated/evaluation";
 import { type ListModel, model } from "../generated/model";
 import type { EntryShown } from "./protocol";
@@ -12,8 +13,7 @@ export function cellsOf(evaluation: Evaluation, imported: Imported): Record<stri
   const cells: [string, string][] = [];
   const add = (pointer: string) => {
     const place = placeToFill(imported, pointer, model);
-    if (place !== undefined && place.sheet !== "")
-      cells.push([pointer, place.cell === null ? place.sheet : `${place.sheet}!${place.cell}`]);
+    if (place !== undefined && place.sheet !== "") cells.push([pointer, cellText(place)]);
   };
   for (const { items, evidence, missing } of evaluation.findings) {
     for (const item of items?.list ?? []) add(item.pointer);
@@ -24,11 +24,17 @@ export function cellsOf(evaluation: Evaluation, imported: Imported): Record<stri
   return Object.fromEntries(cells);
 }
 
+function cellText({ sheet, cell }: CellPlace): string {
+  return cell === null ? sheet : `${sheet}!${cell}`;
+}
+
 /** An entry as it was recorded, field by field in the order of its list; what is not recorded is not in it. */
-export function entryAt(document: unknown, pointer: string): EntryShown {
+export function entryAt(document: unknown, pointer: string, imported: Imported | null): EntryShown {
+  const place = imported === null ? undefined : placeToFill(imported, pointer, model);
+  const cell = place === undefined ? null : cellText(place);
   const entry = readPointer(document, pointer);
   const list = listOf(pointer);
-  if (typeof entry !== "object" || entry === null || list === null) return { fields: [] };
+  if (typeof entry !== "object" || entry === null || list === null) return { cell, fields: [] };
   const fields = Object.entries(list.fields).flatMap(([path, field]) => {
     const value = readPointer(entry, `/${path}`);
     if (value === undefined || Array.isArray(value)) return [];
@@ -36,7 +42,7 @@ export function entryAt(document: unknown, pointer: string): EntryShown {
     const text = cell?.kind === "text" ? cell.text : String(value ?? "");
     return [{ label: field.label as Text, text }];
   });
-  return { fields };
+  return { cell, fields };
 }
 
 /** Pointers without their places are the paths of lists. */

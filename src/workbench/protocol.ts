@@ -74,6 +74,8 @@ export interface Overview {
 
 /** An entry as it was recorded. */
 export interface EntryShown {
+  /** 人员!A7; `null` where it stands in no workbook. */
+  readonly cell: string | null;
   readonly fields: readonly { readonly label: Text; readonly text: string }[];
 }
 

@@ -28,7 +28,7 @@ export function FindingDetails({ store, evaluation, finding }: Props) {
     }
   };
   const clause = `${rulebookName(evaluation, finding.rulebook)} ${clauseText(finding.clause, null, locale)}`;
-  const entries = entriesOf(finding);
+  const entries = entriesOf(finding, derivation);
   return (
     <div class="details">
       <dl>
@@ -65,18 +65,21 @@ interface EntryProps {
   readonly name: string;
 }
 
-function entriesOf({ items, evidence }: Finding): EntryProps[] {
+/** Those that did not pass; of a rule that passes those that its derivation names. */
+function entriesOf({ items, evidence }: Finding, derivation: Derivation | null): EntryProps[] {
   const own = (items?.list ?? []).map(({ pointer, id }) => ({ pointer, name: id ?? pointer }));
   const known = new Set(own.map(({ pointer }) => pointer));
   const others = (evidence?.pointers ?? []).filter((pointer) => !known.has(pointer));
-  return [...own, ...others.map((pointer) => ({ pointer, name: "" }))];
+  const all = [...own, ...others.map((pointer) => ({ pointer, name: "" }))];
+  if (all.length > 0) return all;
+  return (derivation?.items?.entries ?? []).map(({ pointer, id }) => ({ pointer, name: id ?? "" }));
 }
 
 function Entry({ store, pointer, name }: EntryProps & { readonly store: Store }) {
   const { locale, client, settings, overview } = store;
   const [shown, setShown] = useState<EntryShown | null>(null);
   const cells = overview?.cells ?? {};
-  const place = hasOwn(cells, pointer) ? cells[pointer]! : "";
+  const place = shown?.cell ?? (hasOwn(cells, pointer) ? cells[pointer]! : "");
   const label = name === "" ? place : place === "" ? name : word("entryAt", locale, { name, place });
   return (
     <li>
