@@ -147,6 +147,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "merge.names":
     "In these dossiers one id is of several people, or one name has several ids: {people}. Settle the ids first; nothing was joined.",
   "merge.conflicts": "Said differently, and left open ({count}):",
+  "merge.kept": "Not understood and kept as written ({count}):",
   "merge.given": "{at} says “{value}”",
 
   "inquiry.about":

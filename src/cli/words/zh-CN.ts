@@ -128,6 +128,7 @@ export const zhCN = {
   "merge.otherSite": "{other} 与 {first} 不是同一站点、同一层级和同一周期，没有合并。",
   "merge.names": "几份案卷中，同一编号是不同的人，或同一姓名的编号不同：{people}。请先统一编号，没有合并。",
   "merge.conflicts": "有{count}处说法不同，合并后空着：",
+  "merge.kept": "有{count}处没有读懂，照原文保留：",
   "merge.given": "{at}填“{value}”",
 
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径；每个发布机关一份",
