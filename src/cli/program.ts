@@ -7,6 +7,7 @@ import { addArchive } from "./commands/archive";
 import { addCatalogue } from "./commands/catalogue";
 import { addChecklist } from "./commands/checklist";
 import { addDescribe } from "./commands/describe";
+import { addDigest } from "./commands/digest";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
 import { addImport } from "./commands/import";
@@ -36,6 +37,7 @@ const commands = [
   addMerge,
   addValidate,
   addAnnotate,
+  addDigest,
   addRules,
   addExplain,
   addCatalogue,

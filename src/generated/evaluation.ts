@@ -224,6 +224,8 @@ export type RefusalCode =
   | "tooLarge"
   | "lineTooLong"
   | "notFound"
+  | "evidenceNotNamed"
+  | "evidenceDiffers"
   | "notReadable"
   | "emptyFolder"
   | "emptyRulebook"

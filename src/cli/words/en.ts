@@ -127,6 +127,16 @@ export const en: Record<keyof typeof zhCN, string> = {
   "archive.moved":
     "Without the texts, rules have another outcome ({count}); the archive holds that without the texts.",
 
+  "archive.evidence": "evidence files: checked against the SHA-256 in the answers and kept under it",
+  "archive.evidenceUnchecked":
+    "The answers have no SHA-256 of these files; they were kept unchecked: {files}.",
+  "archive.evidenceAbsent": "Evidence files that answers name and that were not kept: {files}.",
+  "archive.evidenceComma": ", ",
+  "archive.evidenceMore": "{first} and others, {count} in all",
+
+  "digest.about": "compute the SHA-256 of files, for the two columns of evidence in the sheet of answers",
+  "digest.files": "any files; a line for each: name, tab, SHA-256",
+
   "merge.about":
     "join dossiers of one site and period that several people filled in; what they say differently is listed and left open",
   "merge.files": "dossiers (workbooks), two or more",
@@ -137,6 +147,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "merge.names":
     "In these dossiers one id is of several people, or one name has several ids: {people}. Settle the ids first; nothing was joined.",
   "merge.conflicts": "Said differently, and left open ({count}):",
+  "merge.kept": "Not understood and kept as written ({count}):",
   "merge.given": "{at} says “{value}”",
 
   "inquiry.about":
@@ -298,6 +309,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.reportCorrects": "--earlier and --reason go with --corrects.",
   "usage.reportEarlier": "{path} has the number “{number}”, not “{corrects}” as --corrects says.",
   "usage.workbenchOut": "--out should end in .html, not “{out}”.",
+  "usage.evidenceRedacted":
+    "Evidence files may show people and names and cannot be kept in a redacted archive; leave out --evidence or --redact.",
   "usage.archiveOut": "--out should end in .zip, not “{out}”.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":

@@ -112,6 +112,15 @@ export const zhCN = {
   "archive.redact": "不含姓名和自由填写的文字：以〔1〕〔2〕代替，相同的文字用同一个记号；编号和代码保留",
   "archive.moved": "略去文字后，有{count}条规则的判定与原来不同；存档中的是略去文字后的判定。",
 
+  "archive.evidence": "证据文件：与人工核查记录的SHA-256核对后，以SHA-256为名存入",
+  "archive.evidenceUnchecked": "人工核查没有记录这些文件的SHA-256，未经核对存入：{files}。",
+  "archive.evidenceAbsent": "人工核查写明、没有存入的证据文件：{files}。",
+  "archive.evidenceComma": "、",
+  "archive.evidenceMore": "{first}等{count}个",
+
+  "digest.about": "算出文件的SHA-256，供填入“人工核查”表的“证据文件”和“证据摘要”两列",
+  "digest.files": "照片、扫描件等任何文件；每个一行：文件名、制表符、SHA-256",
+
   "merge.about": "把几个人分别填写的同一站点、同一周期的案卷合为一份；说法不同的逐格列出，不取任何一方",
   "merge.files": "案卷（工作簿），两份以上",
   "merge.out": "写入此文件（.xlsx）",
@@ -119,6 +128,7 @@ export const zhCN = {
   "merge.otherSite": "{other} 与 {first} 不是同一站点、同一层级和同一周期，没有合并。",
   "merge.names": "几份案卷中，同一编号是不同的人，或同一姓名的编号不同：{people}。请先统一编号，没有合并。",
   "merge.conflicts": "有{count}处说法不同，合并后空着：",
+  "merge.kept": "有{count}处没有读懂，照原文保留：",
   "merge.given": "{at}填“{value}”",
 
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径；每个发布机关一份",
@@ -264,6 +274,8 @@ export const zhCN = {
   "usage.reportCorrects": "--earlier 和 --reason 与 --corrects 一起使用。",
   "usage.reportEarlier": "{path} 的编号是“{number}”，不是 --corrects 所写的“{corrects}”。",
   "usage.workbenchOut": "--out 应以 .html 结尾，得到的是“{out}”。",
+  "usage.evidenceRedacted":
+    "证据文件可能有人像和姓名，不能存入略去姓名的存档；请去掉 --evidence 或 --redact。",
   "usage.archiveOut": "--out 应以 .zip 结尾，得到的是“{out}”。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":
