@@ -302,6 +302,8 @@ export type RefusalCode =
   | "ambiguousEntry"
   | "assessment"
   | "evaluation"
+  | "otherSiteOrTier"
+  | "unknownItem"
   | "otherCatalogue"
   | "incompleteAssessment"
   | "incompleteCatalogue"
@@ -2922,7 +2924,7 @@ export interface FindingChange {
   /**
    * Numbers the rule rests on that are not as they were.
    */
-  numbers: NumberChange[];
+  numbers?: NumberChange[];
   entries?: ChangedEntries;
 }
 /**
