@@ -24,6 +24,7 @@ const order = [
   "rows",
   "report",
   "dossier",
+  "comparison",
   "interop",
   "node",
   "cli",
@@ -39,14 +40,27 @@ const only: Record<string, string[]> = {
   report: ["base", "generated", "text"],
   // Ledgers know neither rules nor outcomes; what a code may stand for is known where values are checked.
   dossier: ["base", "generated", "text", "validation"],
+  // Assesses again and counts; words stand in what it is given.
+  comparison: [
+    "base",
+    "generated",
+    "facts",
+    "rulebook",
+    "assessment",
+    "requirements",
+    "document",
+    // The form of a table, of which a roster is one.
+    "dossier",
+  ],
   // Stands in place of the texts in the door that has none.
   lean: ["base", "generated", "text", "validation", "submission", "facts"],
   "assess.ts": ["base", "generated", "rulebook", "assessment"],
   "dossier.ts": ["base", "generated", "dossier"],
+  "comparison.ts": ["base", "generated", "report", "dossier", "comparison"],
   "evaluator.ts": ["base", "generated", "rulebook", "assessment", "document"],
   // The command line is a user of the door.
   cli: [...order, "index.ts"],
-  "index.ts": order.filter((layer) => !["dossier", "interop", "node", "cli"].includes(layer)),
+  "index.ts": order.filter((layer) => !["dossier", "comparison", "interop", "node", "cli"].includes(layer)),
 };
 
 /** A type alone, from above: the codes of problems are listed where those of the documents are. */
@@ -61,6 +75,7 @@ const wordless = [
   "requirements",
   "derivation",
   "rows",
+  "comparison",
 ];
 
 /** What knows nothing of social work: another standard is added as data. */
@@ -74,6 +89,7 @@ const general = [
   "document",
   "rows",
   "report",
+  "comparison",
   "submission",
   "validation",
 ];
@@ -113,7 +129,15 @@ describe("imports", () => {
   });
 
   it("has a place for every folder of src", () => {
-    const known = [...order, "index.ts", "assess.ts", "evaluator.ts", "dossier.ts", "bundled-rulebook.ts"];
+    const known = [
+      ...order,
+      "index.ts",
+      "assess.ts",
+      "evaluator.ts",
+      "dossier.ts",
+      "comparison.ts",
+      "bundled-rulebook.ts",
+    ];
     expect(files.map(({ layer }) => layer).filter((layer) => !known.includes(layer))).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { addAnnotate } from "./commands/annotate";
 import { addArchive } from "./commands/archive";
 import { addCatalogue } from "./commands/catalogue";
 import { addChecklist } from "./commands/checklist";
+import { addCompare } from "./commands/compare";
 import { addDescribe } from "./commands/describe";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
@@ -14,6 +15,7 @@ import { addInquiry } from "./commands/inquiry";
 import { addMerge } from "./commands/merge";
 import { addRules } from "./commands/rules";
 import { addSample } from "./commands/sample";
+import { addSummary } from "./commands/summary";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
 import { commandName, pend, type Session } from "./session";
@@ -24,6 +26,8 @@ import type { Output } from "./world";
 const commands = [
   addEvaluate,
   addDescribe,
+  addCompare,
+  addSummary,
   addImport,
   addSample,
   addChecklist,

@@ -302,6 +302,7 @@ export type RefusalCode =
   | "ambiguousEntry"
   | "assessment"
   | "evaluation"
+  | "roster"
   | "otherSiteOrTier"
   | "unknownItem"
   | "otherCatalogue"
@@ -2099,9 +2100,9 @@ export interface Comparison {
   before: ComparedDocument;
   after: ComparedDocument;
   /**
-   * How the causes were told apart: `runs`: what differs was changed one thing at a time and assessed again; `documents`: by what the two documents show.
+   * How the causes were told apart: `assessedAgain`: what differs was changed one thing at a time and assessed again; `asShown`: by what the two documents show.
    */
-  method: "runs" | "documents";
+  method: "assessedAgain" | "asShown";
   differences: ComparisonDifferences;
   totals: ComparisonTotals;
   /**
@@ -2901,6 +2902,10 @@ export interface FindingChange {
    * Rulebook id.
    */
   rulebook: string;
+  /**
+   * Number of the instrument.
+   */
+  instrument: string;
   /**
    * The rule's permanent number, where the documents give it.
    */
@@ -3984,6 +3989,12 @@ export interface SummaryGroup {
    */
   catalogue: string;
   profile: SummaryProfile;
+  /**
+   * What the tiers of its sites are called, by code.
+   */
+  tiers: {
+    [k: string]: Text;
+  };
   /**
    * In the order of the findings.
    */

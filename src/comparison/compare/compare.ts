@@ -71,7 +71,7 @@ export function compare(before: ComparedSide, after: ComparedSide, given: Compar
     site: after.evaluation.site,
     before: comparedDocument(before.evaluation),
     after: comparedDocument(after.evaluation),
-    method: runs === null ? "documents" : "runs",
+    method: runs === null ? "asShown" : "assessedAgain",
     differences,
     totals,
     findings: changes,
@@ -100,6 +100,7 @@ function changeIn(work: Work, pair: Pair): FindingChange[] {
     id,
     ...(before !== null && before.id !== id && { was: before.id }),
     rulebook,
+    instrument: instrumentOf(after === null ? work.before : work.after, rulebook),
     ...(number !== undefined && { number }),
     ...{ clause, title, weight },
   };
@@ -126,6 +127,10 @@ function changeIn(work: Work, pair: Pair): FindingChange[] {
       ...(entries !== null && { entries }),
     },
   ];
+}
+
+function instrumentOf({ evaluation }: ComparedSide, id: string): string {
+  return evaluation.rulebooks.find((one) => one.id === id)?.number ?? id;
 }
 
 /** An instrument that only one side was judged by, or another edition of it. */

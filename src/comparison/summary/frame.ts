@@ -1,4 +1,6 @@
 import { canonicalDigest } from "../../base/digest";
+import { hasOwn } from "../../base/es2018";
+import type { Text } from "../../base/language";
 import { byClause } from "../../base/order";
 import type {
   Catalogue,
@@ -27,6 +29,8 @@ export class Frame {
   /** By rulebook and name, the place of a rule in every row. */
   readonly places = new Map<string, Map<string, number>>();
   readonly chapters: readonly SummaryChapter[];
+  /** What the tiers of its sites are called. */
+  readonly tiers: Record<string, Text> = {};
   readonly facts: Facts;
   readonly gaps: Gaps;
 
@@ -35,7 +39,7 @@ export class Frame {
     readonly profile: SummaryProfile,
     readonly rules: readonly FrameRule[],
     books: readonly Book[],
-    catalogue: Catalogue | null,
+    private readonly catalogue: Catalogue | null,
   ) {
     rules.forEach(({ rulebook, name }, k) => {
       const own = this.places.get(rulebook) ?? new Map<string, number>();
@@ -44,6 +48,13 @@ export class Frame {
     this.chapters = chaptersOf(rules, books);
     this.facts = new Facts(catalogue);
     this.gaps = new Gaps(catalogue);
+  }
+
+  noteTier(code: string, label: Text | undefined): void {
+    if (hasOwn(this.tiers, code)) return;
+    const codes = this.catalogue?.codes[this.catalogue.tiers]?.codes ?? {};
+    const { "zh-CN": zh = code, en = code } = label ?? (hasOwn(codes, code) ? codes[code]! : {});
+    this.tiers[code] = { "zh-CN": zh, en };
   }
 
   static ofCatalogue(catalogue: Catalogue): Frame {

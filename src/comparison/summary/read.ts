@@ -46,6 +46,7 @@ export const conclusions: readonly ConclusionCode[] = [
 /** The short row of an assessment or evaluation. Throws `Unfit`. */
 export function rowOf(frame: Frame, document: Assessment | Evaluation): Row {
   const { site, period, on, conclusion } = document;
+  frame.noteTier(site.tier, "tierLabel" in site ? site.tierLabel : undefined);
   const codes = new Array<number>(frame.rules.length).fill(noOutcome);
   const short: number[] = [];
   const gaps = new Map<number, [decides: number, settles: number, settlesDeciding: number]>();

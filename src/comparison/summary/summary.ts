@@ -1,5 +1,6 @@
 import { outcomes } from "../../assessment/outcome";
 import { tool } from "../../assessment/tool";
+import { fromEntries } from "../../base/es2018";
 import { formatVersion } from "../../base/format-version";
 import { byCodeUnit } from "../../base/order";
 import type {
@@ -69,6 +70,7 @@ function groupsOf(
     return {
       catalogue: frame.name,
       profile: frame.profile,
+      tiers: tiersOf(frame, own),
       rules: frame.rules.map(({ rulebook: _, name: __, ...rule }) => rule),
       chapters: [...frame.chapters],
       periods: byPeriod(own).map((rows) => {
@@ -78,6 +80,11 @@ function groupsOf(
       }),
     };
   });
+}
+
+function tiersOf({ tiers }: Frame, rows: readonly Row[]): SummaryGroup["tiers"] {
+  const codes = [...new Set(rows.map(({ tier }) => tier))].sort(byCodeUnit);
+  return fromEntries(codes.map((code) => [code, tiers[code]!] as const));
 }
 
 function periodSummary(

@@ -26,6 +26,7 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
     element("sheetFormatPr", { defaultRowHeight: 15 }),
     element("cols", {}, columns.map((column, index) => columnOf(column, index + 1, tables)).join("")),
     element("sheetData", {}, rows.map((row, index) => rowOf(row, index + 1, columns, tables)).join("")),
+    filterOf(sheet),
     mergedOf(sheet),
     checksOf(sheet),
     // Lines on paper, as on the screen.
@@ -43,6 +44,12 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
   ];
   const attributes = { xmlns: namespaces.sheet, "xmlns:r": namespaces.relation };
   return `${declaration}${element("worksheet", attributes, parts.join(""))}`;
+}
+
+/** Below it stands at least one row, or programs complain. */
+function filterOf({ filter, columns, rows }: SheetPlan): string {
+  if (filter === undefined || rows.length < 2) return "";
+  return element("autoFilter", { ref: `A1:${cellName(rows.length, columns.length)}` });
 }
 
 function mergedOf({ merged = [] }: SheetPlan): string {
