@@ -9,6 +9,7 @@ const doors = {
   index: "src/index.ts",
   evaluator: "src/evaluator.ts",
   dossier: "src/dossier.ts",
+  comparison: "src/comparison.ts",
   "node/index": "src/node/index.ts",
   "interop/json-rules-engine": "src/interop/json-rules-engine.ts",
 };

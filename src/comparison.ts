@@ -8,6 +8,7 @@
 export type { NamedTable, Table, TableCell, TableColumn } from "./base/tables";
 export { type CompareOptions, compare } from "./comparison/compare/compare";
 export type { ComparedSide } from "./comparison/compare/side";
+export { rosterOf } from "./comparison/summary/roster";
 export { Summarizer } from "./comparison/summary/summarizer";
 export { writeTables } from "./dossier/write/tables";
 export type { Comparison, RosterSite, Summary } from "./generated/evaluation";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as small from "../src/assess";
+import * as comparison from "../src/comparison";
 import * as dossier from "../src/dossier";
 import * as bare from "../src/evaluator";
 import * as core from "../src/index";
@@ -11,6 +12,7 @@ it.each([
   ["the door that only assesses", small],
   ["the evaluator without rulebooks", bare],
   ["the door for workbooks", dossier],
+  ["the door for comparisons", comparison],
   ["the door for Node", node],
   ["the door for json-rules-engine", interop],
 ])("%s opens these names and no others", (_, door) => {

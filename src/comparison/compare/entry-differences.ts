@@ -26,10 +26,18 @@ export class EntryDifferences {
     this.reads = requirementsOf(prepared, undefined);
   }
 
+  /** Of what the rule asks for; where nothing of that is other, of what it reads along with it. */
   of(rule: string): Found {
+    const found = this.among(({ rules }) => rules.indexOf(rule) >= 0);
+    if (found.entries.length > 0) return found;
+    return this.among(({ alongside }) => alongside.indexOf(rule) >= 0);
+  }
+
+  private among(reads: (requirement: DataRequirement) => boolean): Found {
     const fields = new Map<string, string[]>();
-    for (const { list, pointer, kind, rules } of this.reads) {
-      if (list === null || rules.indexOf(rule) < 0) continue;
+    for (const requirement of this.reads) {
+      const { list, pointer, kind } = requirement;
+      if (list === null || !reads(requirement)) continue;
       const own = fields.get(list) ?? [];
       if (kind === "field") own.push(pointer.slice(pointer.lastIndexOf("/*/") + 2));
       fields.set(list, own);

@@ -1,5 +1,5 @@
 import type { Outcome, SummaryOutcomes } from "../../generated/evaluation";
-import { say } from "../../text/index";
+import { formatNumber, say } from "../../text/index";
 import type { PageSection, Tone } from "../page/page";
 import { outcomes } from "../selection";
 import type { Part } from "./part";
@@ -53,5 +53,7 @@ export function outcomesSection({ group, period, locale, t }: Part): PageSection
     sheet: t("outcomes"),
     chart: { title: t("outcomes"), bars, legend },
     table: { columns, rows },
+    most: { page: 1000, text: 40 },
+    rest: (count) => t("restRows", { count: formatNumber(count) }),
   };
 }

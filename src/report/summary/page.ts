@@ -59,5 +59,6 @@ function groupName({ group, period, locale, t }: Part): string {
 }
 
 function daysText({ period: { on, sites }, t }: Part): string {
-  return `${t("countedAll", { sites: formatNumber(sites) })}${t("join")}${t("judgedOn", { ...on })}`;
+  const days = on.from === on.to ? t("judgedOnOne", { on: on.to }) : t("judgedOn", { ...on });
+  return `${t("countedAll", { sites: formatNumber(sites) })}${t("join")}${days}`;
 }

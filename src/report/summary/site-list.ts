@@ -28,7 +28,7 @@ function sitesTable({ group, period, locale, t }: Part): Table {
     { title: t("division"), width: 16 },
     { title: t("on"), width: 12 },
     { title: t("conclusion"), width: 22 },
-    ...chapters.map((chapter) => ({ title: chapterName(chapter, t), width: 16 })),
+    ...chapters.map((chapter) => ({ title: chapterName(chapter, locale, t), width: 16 })),
   ];
   const rows = period.list.map((site) => [
     site.id,
@@ -45,11 +45,15 @@ function sitesTable({ group, period, locale, t }: Part): Table {
   return { columns, rows };
 }
 
-/** "DB3205/T 1070—2023 第6章" */
-function chapterName({ instrument, chapter, weight }: SummaryChapter, t: Part["t"]): string {
-  const number =
-    chapter === null ? t("chapterNone") : /^\d+$/.test(chapter) ? t("chapter", { chapter }) : chapter;
-  const name = t("chapterOf", { instrument, chapter: number });
+/** The instrument, the number its clauses begin with, and what that is called, where it has a name. */
+function chapterName(
+  { instrument, chapter, title, weight }: SummaryChapter,
+  locale: Part["locale"],
+  t: Part["t"],
+) {
+  const number = chapter ?? t("chapterNone");
+  const args = { instrument, chapter: number, title: title?.[locale] ?? "" };
+  const name = t(title === null ? "chapterOf" : "chapterTitled", args);
   return weight === "decides" ? name : t("informs", { chapter: name });
 }
 

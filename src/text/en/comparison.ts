@@ -95,6 +95,7 @@ export const comparison: Readonly<Record<keyof typeof zhCN, string>> = {
   groups:
     "These were judged by {count} catalogues that differ in rules or words: each is summed up by itself.",
   group: "{profile} ({name}), period {from:date} to {to:date}",
+  judgedOnOne: "assessed on {on:date}",
   judgedOn: "assessed on {from:date} to {to:date}",
   conclusions: "Conclusions",
   conclusion: "Conclusion",
@@ -139,9 +140,9 @@ export const comparison: Readonly<Record<keyof typeof zhCN, string>> = {
   key: "Id or name",
   absentCount: "Sites that handed in nothing",
   siteList: "Sites and chapters",
-  chapter: "chapter {chapter}",
   chapterNone: "other clauses",
   chapterOf: "{instrument} {chapter}",
+  chapterTitled: "{instrument} {chapter} {title}",
   informs: "{chapter} (informs)",
   siteId: "Site",
   siteName: "Name",
