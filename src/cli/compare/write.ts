@@ -40,7 +40,8 @@ async function contentOf(
   document: Comparison | Summary,
   format: WriteOptions["format"],
 ): Promise<string | Uint8Array> {
-  if (format === "json") return `${JSON.stringify(document, null, 2)}\n`;
+  // Of tens of thousands of sites: in one line, for programs.
+  if (format === "json") return `${JSON.stringify(document, null, document.kind === "summary" ? 0 : 2)}\n`;
   if (format === "html") return sideBySideHtml(document, { locale });
   if (format === "csv") return summaryCsv(document as Summary, { locale });
   if (format === "text") return aligned((width) => sideBySideText(document, { locale, width }));
