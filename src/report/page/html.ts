@@ -49,7 +49,7 @@ function tableHtml({ table, most, rest }: PageSection, id: string): Markup | nul
   if (table === undefined || table.rows.length === 0) return null;
   const shown = table.rows.slice(0, most?.page ?? table.rows.length);
   const left = table.rows.length - shown.length;
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table>
+  return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}"><table>
 <thead><tr>${table.columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${shown.map((row) => html`<tr>${row.map(cellHtml)}</tr>`)}</tbody>
 </table></div>${left > 0 && rest !== undefined && html`<p class="rest">${rest(left)}</p>`}`;
