@@ -19,7 +19,7 @@ export class EntryDifferences {
   private readonly known = new Map<string, Found>();
 
   constructor(
-    { prepared }: Evaluator,
+    { prepared }: Pick<Evaluator, "prepared">,
     private readonly before: unknown,
     private readonly after: unknown,
   ) {

@@ -11,7 +11,7 @@ import { valuesInForce } from "../../rulebook/values-in-force";
 const [always, never] = ["1900-01-01", "2199-12-31"];
 
 /** The rules as they are. */
-export function asTheyAre({ prepared }: Evaluator): Assessing {
+export function asTheyAre({ prepared }: Pick<Evaluator, "prepared">): Assessing {
   return { prepared, model, catalogue: "" };
 }
 
@@ -19,7 +19,7 @@ export function asTheyAre({ prepared }: Evaluator): Assessing {
  * The rules as they stand on the days judged, made to stand so on any day: what is asked is how other data would have
  * fared under them. Null where that cannot be said, because something changed within these days.
  */
-export function frozen({ prepared }: Evaluator, window: DateRange): Assessing | null {
+export function frozen({ prepared }: Pick<Evaluator, "prepared">, window: DateRange): Assessing | null {
   const documents = prepared.applied.rulebooks.map(({ document, binds }) => ({
     document: frozenRulebook(document, window),
     binds,
@@ -68,7 +68,7 @@ function frozenParameter(
 }
 
 /** What counts on these days, to see whether other days are judged by the same. */
-export function standing({ prepared }: Evaluator, window: DateRange): string {
+export function standing({ prepared }: Pick<Evaluator, "prepared">, window: DateRange): string {
   const [from, to] = [firstDay(window.from), firstDay(window.to)];
   const all = prepared.applied.rulebooks.map(({ document: { id, inForce, published, parameters } }) => {
     const first = inForce.from ?? published;

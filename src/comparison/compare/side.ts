@@ -9,8 +9,8 @@ export interface ComparedSide {
   /** What persons answered and accepted, as it was evaluated with. */
   readonly attestations?: readonly Attestation[];
   readonly waivers?: readonly Waiver[];
-  /** The rules it was evaluated by, compiled. */
-  readonly evaluator?: Evaluator;
+  /** The evaluator that has the rules it was evaluated by. */
+  readonly evaluator?: Pick<Evaluator, "rules" | "prepared">;
   /** The catalogue of its assessment, which has the permanent numbers of the rules. */
   readonly catalogue?: Catalogue;
 }
