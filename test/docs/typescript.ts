@@ -9,6 +9,7 @@ const doors: Record<string, string> = {
   [name]: "src/index.ts",
   [`${name}/assess`]: "src/assess.ts",
   [`${name}/dossier`]: "src/dossier.ts",
+  [`${name}/comparison`]: "src/comparison.ts",
   [`${name}/evaluator`]: "src/evaluator.ts",
   [`${name}/node`]: "src/node/index.ts",
   [`${name}/interop/json-rules-engine`]: "src/interop/json-rules-engine.ts",

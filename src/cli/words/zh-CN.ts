@@ -41,6 +41,27 @@ export const zhCN = {
     "条文目录文件，或存放条文目录（catalogue-….json）的文件夹，可多次使用；默认在判定记录所在的文件夹中查找",
   "describe.format": "输出格式：text、json、html 或 ndjson（默认 text）",
 
+  "compare.about": "同一站点的两次结果对比：哪些变好、变差，以及原因",
+  "compare.before": "前次：案卷（工作簿）、申报数据、判定记录或评估结果",
+  "compare.after": "本次：同上，同一站点、同一层级",
+  "compare.onBefore": "前次申报数据的评估日（默认与 --on 相同）",
+  "compare.attestationsBefore": "前次的人工核查、豁免与抽样文件",
+  "compare.attestationsAfter": "本次的人工核查、豁免与抽样文件",
+  "compare.profileBefore": "前次申报数据的评估依据组合（默认与 --profile 相同）",
+  "compare.rulebookBefore": "前次另行加载的依据文件的文件夹，可多次使用",
+  "compare.submissionBefore": "前次结果所依据的申报数据或案卷，用来按现在的规则重新评估、判断原因",
+  "compare.format": "输出格式：text、html、json 或 xlsx（默认 text）",
+  "compare.out": "写入此文件；xlsx 必须给出",
+  "compare.exit":
+    "退出码：0 没有变差；1 有变差的；2 没有确定变差的，但有的无法判断；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
+
+  "summary.about": "汇总许多站点的结果：判定、合计差额、缺少的数据、未报送的站点；不打分，不排名",
+  "summary.files": "判定记录或评估结果：JSON 或 NDJSON 文件、文件夹（不含下级文件夹），或 -（标准输入）",
+  "summary.sites": "站点名册：表格文件，列名为站点编号、名称、层级、上级、区划",
+  "summary.format": "输出格式：text、html、xlsx、csv 或 json（默认 text）",
+  "summary.exit":
+    "退出码：0 已写出；3 有数据未能读取，其余已汇总；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
+
   "checklist.about": "写出现场核查单：由人核查的事项，以及无法判定、可由人答复的事项",
   "checklist.file": "案卷（工作簿）或申报数据，一个站点",
   "checklist.out": "写入此文件：.xlsx 供填写（填好后用 evaluate --attestations 读入），.html 供打印",
@@ -264,6 +285,7 @@ export const zhCN = {
   "usage.earlierPeriod": "{path} 的评估周期到{to:date}为止，不能用来填写更早的{year}年。",
   "usage.otherTier": "{path} 是{found}的申报数据，与 --tier {asked}不符。",
   "usage.oneSubmission": "{path} 应是一个站点一个周期的一份申报数据或案卷。",
+  "usage.xlsxNeedsOut": "--format xlsx 须用 --out 指定文件。",
   "usage.checklistOut": "--out 应以 .xlsx 或 .html 结尾，得到的是“{out}”。",
   "usage.sampleList": "没有可抽样的台账“{list}”。",
   "usage.sampleField": "“{list}”没有“{field}”这一项。",

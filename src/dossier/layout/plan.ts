@@ -26,6 +26,8 @@ export interface SheetPlan {
   /** The first column stays in sight, too, and is repeated where a page has the further columns. */
   readonly frozenColumn?: true;
   readonly landscape?: true;
+  /** Rows can be picked by what stands below the headings. */
+  readonly filter?: true;
   readonly tab?: Tone;
   /** Areas shown as one cell, the first. */
   readonly merged?: readonly Merged[];

@@ -26,6 +26,7 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
     element("sheetFormatPr", { defaultRowHeight: 15 }),
     element("cols", {}, columns.map((column, index) => columnOf(column, index + 1, tables)).join("")),
     element("sheetData", {}, rows.map((row, index) => rowOf(row, index + 1, columns, tables)).join("")),
+    filterOf(sheet),
     mergedOf(sheet),
     checksOf(sheet),
     // Lines on paper, as on the screen.
@@ -43,6 +44,12 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
   ];
   const attributes = { xmlns: namespaces.sheet, "xmlns:r": namespaces.relation };
   return `${declaration}${element("worksheet", attributes, parts.join(""))}`;
+}
+
+/** Below it stands at least one row, or programs complain. */
+function filterOf({ filter, columns, rows }: SheetPlan): string {
+  if (filter === undefined || rows.length < 2) return "";
+  return element("autoFilter", { ref: `A1:${cellName(rows.length, columns.length)}` });
 }
 
 function mergedOf({ merged = [] }: SheetPlan): string {
@@ -104,16 +111,17 @@ function cellOf(
 ): string {
   if (value.kind === "blank" && look === undefined && format === undefined) return "";
   const s = styles.of(look ?? "plain", format ?? plan?.format ?? "general");
-  const at = { r: cellName(row, column), s };
+  // Written out: a sheet may have a million of them, and there is nothing to escape.
+  const at = `<c r="${cellName(row, column)}" s="${s}"`;
   switch (value.kind) {
     case "blank":
-      return element("c", at);
+      return `${at}/>`;
     case "text":
-      return element("c", { ...at, t: "s" }, `<v>${strings.of(value.text)}</v>`);
+      return `${at} t="s"><v>${strings.of(value.text)}</v></c>`;
     case "number":
-      return element("c", at, `<v>${value.number}</v>`);
+      return `${at}><v>${value.number}</v></c>`;
     case "day":
-      return element("c", at, `<v>${value.day + firstSerial}</v>`);
+      return `${at}><v>${value.day + firstSerial}</v></c>`;
   }
 }
 
