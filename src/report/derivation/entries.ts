@@ -1,17 +1,17 @@
 import type { DerivedEntries, DerivedEntry } from "../../generated/evaluation";
 import { derivationText, heading, say } from "../../text/index";
+import { codesOfField, counterOf, entryTitle, fieldTitle, type Naming } from "./naming";
 import { derivedText } from "./readings";
 import { type Statement, statement } from "./statement";
-import { codesOfField, counterOf, entryTitle, fieldTitle, type Terms } from "./terms";
 
 /** How many entries count, certainly or possibly, and which: 计入4人：S1、S2… */
-export function entriesStatement(terms: Terms, list: string, entries: DerivedEntries): Statement {
-  const { locale } = terms;
+export function entriesStatement(naming: Naming, list: string, entries: DerivedEntries): Statement {
+  const { locale } = naming;
   const { certain, possible, open } = entries;
-  const counter = counterOf(terms, list);
-  const counts = countsText(terms, counter, { certain, possible, open });
+  const counter = counterOf(naming, list);
+  const counts = countsText(naming, counter, { certain, possible, open });
   if (entries.list.length === 0) return statement(counts);
-  const names = entries.list.map((entry) => nameOf(terms, list, entry)).join(say("list.comma", locale));
+  const names = entries.list.map((entry) => nameOf(naming, list, entry)).join(say("list.comma", locale));
   const rest = certain + possible - entries.list.length;
   const all = rest > 0 ? derivationText("entriesMore", locale, { names, count: rest, counter }) : names;
   return statement(derivationText("entriesNamed", locale, { counts, names: all }));
@@ -19,7 +19,7 @@ export function entriesStatement(terms: Terms, list: string, entries: DerivedEnt
 
 /** 计入4人；可能计入1人；台账可能不完整 */
 export function countsText(
-  { locale }: Terms,
+  { locale }: Naming,
   counter: string,
   { certain, possible, open }: Pick<DerivedEntries, "certain" | "possible" | "open">,
 ): string {
@@ -32,13 +32,13 @@ export function countsText(
   return parts.filter(Boolean).join(heading("semicolon", locale));
 }
 
-function nameOf(terms: Terms, list: string, { pointer, id, counts, values = {} }: DerivedEntry): string {
-  const { locale } = terms;
-  const own = entryTitle(terms, { pointer, id });
+function nameOf(naming: Naming, list: string, { pointer, id, counts, values = {} }: DerivedEntry): string {
+  const { locale } = naming;
+  const own = entryTitle(naming, { pointer, id });
   const texts = Object.keys(values).map((field) => {
-    const codes = codesOfField(terms, list, field);
-    const value = derivedText(terms, values[field]!, { codes });
-    return fieldTitle(terms, list, field) + heading("colon", locale) + value;
+    const codes = codesOfField(naming, list, field);
+    const value = derivedText(naming, values[field]!, { codes });
+    return fieldTitle(naming, list, field) + heading("colon", locale) + value;
   });
   const name =
     texts.length === 0

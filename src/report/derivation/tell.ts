@@ -2,15 +2,15 @@ import type { Derivation, DerivedFact, DerivedParameter } from "../../generated/
 import { amountText, derivationText, formatDate, heading, say } from "../../text/index";
 import { outcomeWord } from "../phrases";
 import { conditionStatement } from "./conditions";
+import type { Naming } from "./naming";
 import { derivedText } from "./readings";
 import { itemStatements, scopeStatements } from "./scope";
 import { type DerivationPart, type Statement, statement } from "./statement";
 import { stepStatement } from "./steps";
-import type { Terms } from "./terms";
 
 /** A derivation in words: whether the rule applies, what was read and how, what it is held against, and what came out. */
-export function derivationParts(terms: Terms): DerivationPart[] {
-  const { derivation, locale } = terms;
+export function derivationParts(naming: Naming): DerivationPart[] {
+  const { derivation, locale } = naming;
   const { applies, condition, rule } = derivation;
   const { items, facts, parameters } = bearing(derivation);
   const part = (kind: DerivationPart["kind"], key: PartKey, statements: readonly Statement[]) => ({
@@ -19,22 +19,22 @@ export function derivationParts(terms: Terms): DerivationPart[] {
     statements,
   });
   const parts = [
-    part("scope", "partScope", scopeStatements(terms, applies)),
-    part("items", "partItems", items === undefined ? [] : itemStatements(terms, items)),
+    part("scope", "partScope", scopeStatements(naming, applies)),
+    part("items", "partItems", items === undefined ? [] : itemStatements(naming, items)),
     part(
       "facts",
       "partFacts",
-      facts.map((fact) => factStatement(terms, fact)),
+      facts.map((fact) => factStatement(naming, fact)),
     ),
     part(
       "parameters",
       "partParameters",
-      parameters.map((one) => parameterStatement(terms, one)),
+      parameters.map((one) => parameterStatement(naming, one)),
     ),
     part(
       "condition",
       "partCondition",
-      condition === undefined || applies.truth === "false" ? [] : [conditionStatement(terms, condition)],
+      condition === undefined || applies.truth === "false" ? [] : [conditionStatement(naming, condition)],
     ),
     part("outcome", "partOutcome", [
       statement(outcomeWord(derivation.outcome, rule.weight, locale)),
@@ -54,22 +54,22 @@ function bearing(derivation: Derivation): Pick<Derivation, "items" | "facts" | "
 type PartKey = "partScope" | "partItems" | "partFacts" | "partParameters" | "partCondition" | "partOutcome";
 
 /** A fact with its reading and how that came about. */
-export function factStatement(terms: Terms, fact: DerivedFact): Statement {
-  const { locale } = terms;
+export function factStatement(naming: Naming, fact: DerivedFact): Statement {
+  const { locale } = naming;
   const { title, unit, codes, reading, from, interpretation, decision } = fact;
   return statement(title[locale], {
-    reading: derivedText(terms, reading, { unit, codes }),
+    reading: derivedText(naming, reading, { unit, codes }),
     ...(decision !== undefined && { decision }),
     parts: [
-      stepStatement(terms, from, fact),
-      ...(interpretation === undefined ? [] : [readAs(terms, interpretation[locale])]),
+      stepStatement(naming, from, fact),
+      ...(interpretation === undefined ? [] : [readAs(naming, interpretation[locale])]),
     ],
   });
 }
 
 /** A number of the standard with the days it is in force from, and where it stands. */
-function parameterStatement(terms: Terms, parameter: DerivedParameter): Statement {
-  const { locale } = terms;
+function parameterStatement(naming: Naming, parameter: DerivedParameter): Statement {
+  const { locale } = naming;
   const { title, unit, values, clause, basis, interpretation, decision, sameAs, overridden } = parameter;
   const amounts = values.map(({ value, from }) =>
     derivationText("dated", locale, {
@@ -88,11 +88,11 @@ function parameterStatement(terms: Terms, parameter: DerivedParameter): Statemen
     ...(decision !== undefined && { decision }),
     parts: [
       statement(notes.join(heading("semicolon", locale))),
-      ...(interpretation === undefined ? [] : [readAs(terms, interpretation[locale])]),
+      ...(interpretation === undefined ? [] : [readAs(naming, interpretation[locale])]),
     ],
   });
 }
 
-function readAs({ locale }: Terms, text: string): Statement {
+function readAs({ locale }: Naming, text: string): Statement {
   return statement(derivationText("interpretation", locale, { text }));
 }

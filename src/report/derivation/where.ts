@@ -6,15 +6,15 @@ import {
   factTitle,
   fieldTitle,
   listTitle,
+  type Naming,
   parameterTitle,
-  type Terms,
-} from "./terms";
+} from "./naming";
 
 /** A condition on the entries of a list, as it stands in a definition. */
 export type Where = Readonly<Record<string, unknown>>;
 
 export interface Within {
-  readonly terms: Terms;
+  readonly naming: Naming;
   /** List of the entries that are looked at. */
   readonly list: string;
   /** List of the entry they are looked at for, where there is one. */
@@ -23,9 +23,9 @@ export interface Within {
 
 /** “台账”中用工形式为“全职”的条目, as a sentence that a table of conditions is not. */
 export function setText(within: Within, options: Where): string {
-  const { terms, list } = within;
-  const { locale } = terms;
-  const title = listTitle(terms, list);
+  const { naming, list } = within;
+  const { locale } = naming;
+  const title = listTitle(naming, list);
   const { where, window, entries } = options;
   const text =
     where === undefined
@@ -41,7 +41,7 @@ export function setText(within: Within, options: Where): string {
 
 /** @param inner - whether the text becomes part of another condition */
 export function whereText(within: Within, where: Where, inner = false): string {
-  const { locale } = within.terms;
+  const { locale } = within.naming;
   for (const [kind, joint] of [
     ["all", "and"],
     ["any", "or"],
@@ -59,25 +59,25 @@ export function whereText(within: Within, where: Where, inner = false): string {
 }
 
 function someText(within: Within, list: string, where: Where | undefined): string {
-  const { terms } = within;
-  const title = listTitle(terms, list);
-  if (where === undefined) return derivationText("someAll", terms.locale, { list: title });
-  const text = whereText({ terms, list, outer: within.list }, where, true);
-  return derivationText("someWhere", terms.locale, { list: title, where: text });
+  const { naming } = within;
+  const title = listTitle(naming, list);
+  if (where === undefined) return derivationText("someAll", naming.locale, { list: title });
+  const text = whereText({ naming, list, outer: within.list }, where, true);
+  return derivationText("someWhere", naming.locale, { list: title, where: text });
 }
 
 function leafText(within: Within, { field, operator, value }: Where): string {
-  const { terms, list } = within;
-  const { locale } = terms;
-  const title = fieldTitle(terms, list, String(field));
+  const { naming, list } = within;
+  const { locale } = naming;
+  const title = fieldTitle(naming, list, String(field));
   const quoted = derivationText("quoted", locale, { name: title });
   const joint = locale === "en" ? " " : "";
   if (operator === "exists")
     return `${quoted}${joint}${derivationText(value === true ? "existsTrue" : "existsFalse", locale)}`;
-  const codes = codesOfField(terms, list, String(field));
+  const codes = codesOfField(naming, list, String(field));
   const args = {
     field: title,
-    operator: operatorText(terms, String(operator), kindOf(terms, value)),
+    operator: operatorText(naming, String(operator), kindOf(naming, value)),
     value: sideText(within, value, codes),
   };
   return derivationText("leaf", locale, args);
@@ -85,7 +85,7 @@ function leafText(within: Within, { field, operator, value }: Where): string {
 
 type Kind = "number" | "date" | "any";
 
-export function operatorText({ locale }: Terms, operator: string, kind: Kind): string {
+export function operatorText({ locale }: Naming, operator: string, kind: Kind): string {
   return (
     derivationWord(`operator.${operator}`, locale) ??
     derivationWord(`operator.${kind}.${operator}`, locale) ??
@@ -93,7 +93,7 @@ export function operatorText({ locale }: Terms, operator: string, kind: Kind): s
   );
 }
 
-function kindOf({ derivation }: Terms, value: unknown): Kind {
+function kindOf({ derivation }: Naming, value: unknown): Kind {
   if (typeof value === "number") return "number";
   if (typeof value === "string") return "date";
   if (typeof value !== "object" || value === null) return "any";
@@ -104,27 +104,27 @@ function kindOf({ derivation }: Terms, value: unknown): Kind {
 }
 
 /** What a field is compared with. */
-function sideText({ terms, list, outer }: Within, value: unknown, codes: string | undefined): string {
-  const { locale } = terms;
+function sideText({ naming, list, outer }: Within, value: unknown, codes: string | undefined): string {
+  const { locale } = naming;
   const quoted = (name: string) => derivationText("quoted", locale, { name });
   if (Array.isArray(value))
-    return value.map((one) => quoted(literalText(terms, one, codes))).join(say("list.or", locale));
+    return value.map((one) => quoted(literalText(naming, one, codes))).join(say("list.or", locale));
   if (typeof value !== "object" || value === null) {
-    const text = literalText(terms, value, codes);
+    const text = literalText(naming, value, codes);
     return typeof value === "number" ? text : quoted(text);
   }
   const { field, outer: of, fact, parameter } = value as Readonly<Record<string, string | undefined>>;
   const named = (key: DerivationKey, at: string | undefined, name: string) =>
-    derivationText(key, locale, { field: fieldTitle(terms, at, name) });
+    derivationText(key, locale, { field: fieldTitle(naming, at, name) });
   if (field !== undefined) return named("sameEntry", list, field);
   if (of !== undefined) return named("outerEntry", outer, of);
-  return quoted(fact !== undefined ? factTitle(terms, fact) : parameterTitle(terms, String(parameter)));
+  return quoted(fact !== undefined ? factTitle(naming, fact) : parameterTitle(naming, String(parameter)));
 }
 
-export function literalText(terms: Terms, value: unknown, codes: string | undefined): string {
+export function literalText(naming: Naming, value: unknown, codes: string | undefined): string {
   if (typeof value === "string") {
-    const title = codeTitle(terms, codes, value);
-    return title === value ? readingText({ value }, undefined, terms.locale) : title;
+    const title = codeTitle(naming, codes, value);
+    return title === value ? readingText({ value }, undefined, naming.locale) : title;
   }
-  return readingText({ value: value as number | boolean | null }, undefined, terms.locale);
+  return readingText({ value: value as number | boolean | null }, undefined, naming.locale);
 }
