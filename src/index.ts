@@ -52,6 +52,7 @@ export type {
   DerivedStep,
   DerivedTruth,
   Evaluation,
+  EvidenceFile,
   Finding,
   ItemFinding,
   ItemOutcome,

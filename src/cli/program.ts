@@ -18,6 +18,7 @@ import { addSample } from "./commands/sample";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
 import { addVerify } from "./commands/verify";
+import { addWorkbench } from "./commands/workbench";
 import { commandName, pend, type Session } from "./session";
 import { language } from "./usage";
 import { isWordKey } from "./words/index";
@@ -40,6 +41,7 @@ const commands = [
   addCatalogue,
   addArchive,
   addTemplate,
+  addWorkbench,
 ];
 
 /** The command line as a tree of commands; running one sets the exit code of the session. */

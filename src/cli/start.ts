@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import { diskFiles } from "../node/files";
 import { askAtTerminal } from "./ask-at-terminal";
@@ -21,6 +22,8 @@ void run(process.argv.slice(2), {
   stderr,
   now: () => new Date(),
   env: process.env,
+  // Beside the folder that this is built into.
+  workbench: () => readFile(new URL("../workbench.html", import.meta.url)),
   keepMemorySmall: () => setFlagsFromString("--heap-growing-percent=15"),
   columns: process.stdout.columns,
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askAtTerminal }),

@@ -22,6 +22,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Asks the person at the terminal; `null` when there is nobody any more. Absent where there is no terminal. */
   readonly ask?: (question: string) => Promise<string | null>;
+  /** The offline page that is in the package. */
+  readonly workbench?: () => Promise<Uint8Array>;
   /** Collects garbage early rather than letting it grow to several times what is in use; takes time at a start. */
   readonly keepMemorySmall?: () => void;
   /** Cells in a line of the terminal; undefined where there is none. */

@@ -181,6 +181,19 @@ export const remarkTexts = {
     "zh-CN": "这一行的“{column}”看不懂，没有采用；请按该列批注填写。",
     en: "The {column} of this line cannot be read, and the line was not used; see the note of its column.",
   },
+  evidenceCount: {
+    "zh-CN":
+      "“证据文件”有{files}个，“证据摘要”有{digests}个，对不上，这一行没有采用；次序和个数要相同，没有算的写“无”。",
+    en: "There are {files} evidence files and {digests} digests, and the line was not used; write them in one order, and none for a digest that is not known.",
+  },
+  evidenceTooMany: {
+    "zh-CN": "一行最多写{most}个证据文件，这里有{files}个，这一行没有采用；请并成一个压缩包，或分成几行。",
+    en: "A line takes {most} evidence files at most and this one has {files}; it was not used. Put them into one archive.",
+  },
+  digestUnclear: {
+    "zh-CN": "“证据摘要”应是64位的SHA-256，这里不是，这一行没有采用；请用 digest 命令重新算。",
+    en: "This is no SHA-256 of 64 digits, and the line was not used; compute it again with the digest command.",
+  },
   ruleUnknown: {
     "zh-CN": "没有这一条规则，这一行没有采用；请从下拉列表中选择规则。",
     en: "There is no such rule, and the line was not used; choose one from the list.",

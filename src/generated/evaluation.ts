@@ -1347,6 +1347,10 @@ export interface Attestation {
    */
   note?: string;
   /**
+   * Files kept of what was seen.
+   */
+  evidence?: EvidenceFile[];
+  /**
    * Last day it counts, compared with the last judged day; null: it does not expire.
    */
   expires?: string | null;
@@ -1393,6 +1397,10 @@ export interface AttestationRecord {
    * What was seen, in the person's own words.
    */
   note?: string;
+  /**
+   * Files kept of what was seen.
+   */
+  evidence?: EvidenceFile[];
   /**
    * Last day it counts; null: it does not expire.
    */
@@ -2662,6 +2670,19 @@ export interface Evidence {
    * How many there are.
    */
   total: number;
+}
+/**
+ * A file kept of what was seen: a photograph, a scan. Its name is told and never opened.
+ */
+export interface EvidenceFile {
+  /**
+   * Name of the file.
+   */
+  file: string;
+  /**
+   * SHA-256 of its bytes; absent: not recorded.
+   */
+  sha256?: string;
 }
 /**
  * AssessedFinding: fail.

@@ -1369,7 +1369,48 @@ function validate130(data, instancePath = "") {
   validate130.errors = vErrors;
   return errors === 0;
 }
+var pattern11 = /* @__PURE__ */ new RegExp("^[^\\u0000-\\u001f]+$", "u");
 function validate132(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.file === void 0) {
+      vErrors = add(vErrors, instancePath, "required", { missingProperty: "file" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "file" || key0 === "sha256")) {
+        vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data0 = data.file;
+      if (!(typeof data0 === "string" && data0.length <= 255 && data0.length >= 1 && pattern11.test(data0))) {
+        vErrors = text(vErrors, instancePath + "/file", data0, false, 255, 1, pattern11, "pattern", { pattern: "^[^\\u0000-\\u001f]+$" });
+        errors = vErrors.length;
+      }
+    }
+    if (data.sha256 !== void 0) {
+      let data1 = data.sha256;
+      if (typeof data1 === "string") {
+        if (!pattern3.test(data1)) {
+          vErrors = add(vErrors, instancePath + "/sha256", "pattern", { pattern: "^sha256:[0-9a-f]{64}$" });
+          errors++;
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/sha256", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = add(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+function validate134(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1414,7 +1455,7 @@ function validate132(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate132.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
 function validate128(data, instancePath = "") {
@@ -1446,7 +1487,7 @@ function validate128(data, instancePath = "") {
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "expires": 1, "notNamed": 1, "contradictedBy": 1, "effect": 1 }, key0)) {
+      if (!func1.call({ "id": 1, "rule": 1, "site": 1, "period": 1, "submissionDigest": 1, "item": 1, "outcome": 1, "by": 1, "on": 1, "method": 1, "note": 1, "evidence": 1, "expires": 1, "notNamed": 1, "contradictedBy": 1, "effect": 1 }, key0)) {
         vErrors = add(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1535,31 +1576,46 @@ function validate128(data, instancePath = "") {
         errors++;
       }
     }
+    if (data.evidence !== void 0) {
+      let data11 = data.evidence;
+      if (Array.isArray(data11)) {
+        const len0 = data11.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate132(data11[i0], instancePath + "/evidence/" + i0)) {
+            vErrors = join(vErrors, validate132.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = add(vErrors, instancePath + "/evidence", "type", { type: "array" });
+        errors++;
+      }
+    }
     if (data.expires !== void 0) {
-      let data11 = data.expires;
-      if (typeof data11 !== "string" && data11 !== null) {
+      let data13 = data.expires;
+      if (typeof data13 !== "string" && data13 !== null) {
         vErrors = add(vErrors, instancePath + "/expires", "type", { type: ["string", "null"] });
         errors++;
       }
-      if (typeof data11 === "string") {
-        if (!pattern4.test(data11)) {
+      if (typeof data13 === "string") {
+        if (!pattern4.test(data13)) {
           vErrors = add(vErrors, instancePath + "/expires", "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
           errors++;
         }
       }
     }
     if (data.notNamed !== void 0) {
-      let data12 = data.notNamed;
-      if (Array.isArray(data12)) {
-        const len0 = data12.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data13 = data12[i0];
-          if (typeof data13 !== "string") {
-            vErrors = add(vErrors, instancePath + "/notNamed/" + i0, "type", { type: "string" });
+      let data14 = data.notNamed;
+      if (Array.isArray(data14)) {
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data15 = data14[i1];
+          if (typeof data15 !== "string") {
+            vErrors = add(vErrors, instancePath + "/notNamed/" + i1, "type", { type: "string" });
             errors++;
           }
-          if (!(data13 === "site" || data13 === "period")) {
-            vErrors = add(vErrors, instancePath + "/notNamed/" + i0, "enum", { allowedValues: ["site", "period"] });
+          if (!(data15 === "site" || data15 === "period")) {
+            vErrors = add(vErrors, instancePath + "/notNamed/" + i1, "enum", { allowedValues: ["site", "period"] });
             errors++;
           }
         }
@@ -1569,12 +1625,12 @@ function validate128(data, instancePath = "") {
       }
     }
     if (data.contradictedBy !== void 0) {
-      let data14 = data.contradictedBy;
-      if (Array.isArray(data14)) {
-        const len1 = data14.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate132(data14[i1], instancePath + "/contradictedBy/" + i1)) {
-            vErrors = join(vErrors, validate132.errors);
+      let data16 = data.contradictedBy;
+      if (Array.isArray(data16)) {
+        const len2 = data16.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate134(data16[i2], instancePath + "/contradictedBy/" + i2)) {
+            vErrors = join(vErrors, validate134.errors);
             errors = vErrors.length;
           }
         }
@@ -1584,12 +1640,12 @@ function validate128(data, instancePath = "") {
       }
     }
     if (data.effect !== void 0) {
-      let data16 = data.effect;
-      if (typeof data16 !== "string") {
+      let data18 = data.effect;
+      if (typeof data18 !== "string") {
         vErrors = add(vErrors, instancePath + "/effect", "type", { type: "string" });
         errors++;
       }
-      if (!(data16 === "answers" || data16 === "dissents" || data16 === "expired" || data16 === "contradicted")) {
+      if (!(data18 === "answers" || data18 === "dissents" || data18 === "expired" || data18 === "contradicted")) {
         vErrors = add(vErrors, instancePath + "/effect", "enum", { allowedValues: ["answers", "dissents", "expired", "contradicted"] });
         errors++;
       }
@@ -2101,7 +2157,7 @@ function validate109(data, instancePath = "") {
   validate109.errors = vErrors;
   return errors === 0;
 }
-function validate137(data, instancePath = "") {
+function validate139(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2151,10 +2207,10 @@ function validate137(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate137.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, instancePath = "") {
+function validate142(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2297,7 +2353,7 @@ function validate140(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate140.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 function validate73(data, instancePath = "") {
@@ -2806,8 +2862,8 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.evidence !== void 0) {
-      if (!validate137(data.evidence, instancePath + "/evidence")) {
-        vErrors = join(vErrors, validate137.errors);
+      if (!validate139(data.evidence, instancePath + "/evidence")) {
+        vErrors = join(vErrors, validate139.errors);
         errors = vErrors.length;
       }
     }
@@ -2818,8 +2874,8 @@ function validate73(data, instancePath = "") {
       }
     }
     if (data.waiver !== void 0) {
-      if (!validate140(data.waiver, instancePath + "/waiver")) {
-        vErrors = join(vErrors, validate140.errors);
+      if (!validate142(data.waiver, instancePath + "/waiver")) {
+        vErrors = join(vErrors, validate142.errors);
         errors = vErrors.length;
       }
     }
@@ -2830,7 +2886,7 @@ function validate73(data, instancePath = "") {
   validate73.errors = vErrors;
   return errors === 0;
 }
-function validate144(data, instancePath = "") {
+function validate146(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
@@ -2862,10 +2918,10 @@ function validate144(data, instancePath = "") {
       }
     }
   }
-  validate144.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-function validate147(data, instancePath = "") {
+function validate149(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2946,10 +3002,10 @@ function validate147(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate147.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate151(data, instancePath = "") {
+function validate153(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -2960,10 +3016,10 @@ function validate151(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["type", "type.longNumber", "required", "minimum", "maximum", "step", "minLength", "maxLength", "minItems", "maxItems", "pattern", "const", "enum", "format", "format.date.shape", "format.date.year", "format.date.month", "format.date.day", "format.uscc.length", "format.uscc.character", "format.uscc.division", "format.uscc.checkCharacter", "format.division.scientific", "format.division.length", "format.division.digits", "format.division.province", "format.division.countyWithoutCity", "format.division.townshipWithoutCounty", "format.division.villageWithoutTownship", "completeness", "unknownProperty", "unknownCode", "danglingReference", "duplicateId", "lookalikeId", "lookalikeReference", "missingId", "duplicateName", "twoForms", "reversedDates", "unitsDisagree", "unitsDisagree.none", "personalNumber", "other"] });
     errors++;
   }
-  validate151.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
-function validate153(data, instancePath = "") {
+function validate155(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -2974,10 +3030,10 @@ function validate153(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["error", "notice"] });
     errors++;
   }
-  validate153.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-function validate150(data, instancePath = "") {
+function validate152(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3010,14 +3066,14 @@ function validate150(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate151(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate151.errors);
+      if (!validate153(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate153(data.severity, instancePath + "/severity")) {
-        vErrors = join(vErrors, validate153.errors);
+      if (!validate155(data.severity, instancePath + "/severity")) {
+        vErrors = join(vErrors, validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -3073,10 +3129,10 @@ function validate150(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate150.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, instancePath = "") {
+function validate158(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3107,14 +3163,14 @@ function validate156(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate151(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate151.errors);
+      if (!validate153(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.severity !== void 0) {
-      if (!validate153(data.severity, instancePath + "/severity")) {
-        vErrors = join(vErrors, validate153.errors);
+      if (!validate155(data.severity, instancePath + "/severity")) {
+        vErrors = join(vErrors, validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -3198,10 +3254,10 @@ function validate156(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate156.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-function validate160(data, instancePath = "") {
+function validate162(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3266,10 +3322,10 @@ function validate160(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate160.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-function validate163(data, instancePath = "") {
+function validate165(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3280,10 +3336,10 @@ function validate163(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["otherSite", "otherPeriod", "otherDigest", "digestUnknown", "future", "expired", "contradicted", "replaced", "repeated", "noSuchItem", "notApplicable"] });
     errors++;
   }
-  validate163.errors = vErrors;
+  validate165.errors = vErrors;
   return errors === 0;
 }
-function validate162(data, instancePath = "") {
+function validate164(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -3420,8 +3476,8 @@ function validate162(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate163(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate163.errors);
+      if (!validate165(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate165.errors);
         errors = vErrors.length;
       }
     }
@@ -3477,10 +3533,10 @@ function validate162(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate162.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-function validate167(data, instancePath = "") {
+function validate169(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3491,10 +3547,10 @@ function validate167(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["entries", "periods", "none"] });
     errors++;
   }
-  validate167.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-function validate172(data, instancePath = "") {
+function validate174(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3556,10 +3612,10 @@ function validate172(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate172.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, instancePath = "") {
+function validate178(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3570,10 +3626,10 @@ function validate176(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["month", "quarter"] });
     errors++;
   }
-  validate176.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-function validate179(data, instancePath = "") {
+function validate181(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -3584,10 +3640,10 @@ function validate179(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["met", "short", "open"] });
     errors++;
   }
-  validate179.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-function validate178(data, instancePath = "") {
+function validate180(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3634,8 +3690,8 @@ function validate178(data, instancePath = "") {
       }
     }
     if (data.state !== void 0) {
-      if (!validate179(data.state, instancePath + "/state")) {
-        vErrors = join(vErrors, validate179.errors);
+      if (!validate181(data.state, instancePath + "/state")) {
+        vErrors = join(vErrors, validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -3654,10 +3710,10 @@ function validate178(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate178.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, instancePath = "") {
+function validate168(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -3945,8 +4001,8 @@ function validate166(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate167(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate167.errors);
+      if (!validate169(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate169.errors);
         errors = vErrors.length;
       }
     }
@@ -4008,8 +4064,8 @@ function validate166(data, instancePath = "") {
       if (Array.isArray(data21)) {
         const len0 = data21.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate172(data21[i0], instancePath + "/entries/" + i0)) {
-            vErrors = join(vErrors, validate172.errors);
+          if (!validate174(data21[i0], instancePath + "/entries/" + i0)) {
+            vErrors = join(vErrors, validate174.errors);
             errors = vErrors.length;
           }
         }
@@ -4019,8 +4075,8 @@ function validate166(data, instancePath = "") {
       }
     }
     if (data.each !== void 0) {
-      if (!validate176(data.each, instancePath + "/each")) {
-        vErrors = join(vErrors, validate176.errors);
+      if (!validate178(data.each, instancePath + "/each")) {
+        vErrors = join(vErrors, validate178.errors);
         errors = vErrors.length;
       }
     }
@@ -4068,8 +4124,8 @@ function validate166(data, instancePath = "") {
       if (Array.isArray(data27)) {
         const len1 = data27.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate178(data27[i1], instancePath + "/periods/" + i1)) {
-            vErrors = join(vErrors, validate178.errors);
+          if (!validate180(data27[i1], instancePath + "/periods/" + i1)) {
+            vErrors = join(vErrors, validate180.errors);
             errors = vErrors.length;
           }
         }
@@ -4082,10 +4138,10 @@ function validate166(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate166.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-function validate185(data, instancePath = "") {
+function validate187(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4131,10 +4187,10 @@ function validate185(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate185.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-function validate187(data, instancePath = "") {
+function validate189(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4229,10 +4285,10 @@ function validate187(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate187.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
-function validate184(data, instancePath = "") {
+function validate186(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -4349,8 +4405,8 @@ function validate184(data, instancePath = "") {
       }
     }
     if (data.period !== void 0) {
-      if (!validate185(data.period, instancePath + "/period")) {
-        vErrors = join(vErrors, validate185.errors);
+      if (!validate187(data.period, instancePath + "/period")) {
+        vErrors = join(vErrors, validate187.errors);
         errors = vErrors.length;
       }
     }
@@ -4430,8 +4486,8 @@ function validate184(data, instancePath = "") {
         }
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate187(data12[i0], instancePath + "/strata/" + i0)) {
-            vErrors = join(vErrors, validate187.errors);
+          if (!validate189(data12[i0], instancePath + "/strata/" + i0)) {
+            vErrors = join(vErrors, validate189.errors);
             errors = vErrors.length;
           }
         }
@@ -4501,10 +4557,10 @@ function validate184(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate184.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, instancePath = "") {
+function validate192(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4578,10 +4634,10 @@ function validate190(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate190.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, instancePath = "") {
+function validate185(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4612,8 +4668,8 @@ function validate183(data, instancePath = "") {
       }
     }
     if (data.sample !== void 0) {
-      if (!validate184(data.sample, instancePath + "/sample")) {
-        vErrors = join(vErrors, validate184.errors);
+      if (!validate186(data.sample, instancePath + "/sample")) {
+        vErrors = join(vErrors, validate186.errors);
         errors = vErrors.length;
       }
     }
@@ -4714,8 +4770,8 @@ function validate183(data, instancePath = "") {
         }
         const len1 = data9.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate190(data9[i1], instancePath + "/bounds/" + i1)) {
-            vErrors = join(vErrors, validate190.errors);
+          if (!validate192(data9[i1], instancePath + "/bounds/" + i1)) {
+            vErrors = join(vErrors, validate192.errors);
             errors = vErrors.length;
           }
         }
@@ -4728,7 +4784,7 @@ function validate183(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate183.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
 function validate53(data, instancePath = "") {
@@ -4953,8 +5009,8 @@ function validate53(data, instancePath = "") {
                 }
                 const len0 = data16.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                  if (!validate144(data16[i0], instancePath + "/clauses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0)) {
-                    vErrors = join(vErrors, validate144.errors);
+                  if (!validate146(data16[i0], instancePath + "/clauses/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0)) {
+                    vErrors = join(vErrors, validate146.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -4978,8 +5034,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data18)) {
         const len1 = data18.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate147(data18[i1], instancePath + "/toSupply/" + i1)) {
-            vErrors = join(vErrors, validate147.errors);
+          if (!validate149(data18[i1], instancePath + "/toSupply/" + i1)) {
+            vErrors = join(vErrors, validate149.errors);
             errors = vErrors.length;
           }
         }
@@ -5007,8 +5063,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data22)) {
         const len2 = data22.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate150(data22[i2], instancePath + "/defects/" + i2)) {
-            vErrors = join(vErrors, validate150.errors);
+          if (!validate152(data22[i2], instancePath + "/defects/" + i2)) {
+            vErrors = join(vErrors, validate152.errors);
             errors = vErrors.length;
           }
         }
@@ -5022,8 +5078,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data24)) {
         const len3 = data24.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate156(data24[i3], instancePath + "/defectGroups/" + i3)) {
-            vErrors = join(vErrors, validate156.errors);
+          if (!validate158(data24[i3], instancePath + "/defectGroups/" + i3)) {
+            vErrors = join(vErrors, validate158.errors);
             errors = vErrors.length;
           }
         }
@@ -5033,8 +5089,8 @@ function validate53(data, instancePath = "") {
       }
     }
     if (data.defectTotals !== void 0) {
-      if (!validate160(data.defectTotals, instancePath + "/defectTotals")) {
-        vErrors = join(vErrors, validate160.errors);
+      if (!validate162(data.defectTotals, instancePath + "/defectTotals")) {
+        vErrors = join(vErrors, validate162.errors);
         errors = vErrors.length;
       }
     }
@@ -5043,8 +5099,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data27)) {
         const len4 = data27.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate162(data27[i4], instancePath + "/unusedAttestations/" + i4)) {
-            vErrors = join(vErrors, validate162.errors);
+          if (!validate164(data27[i4], instancePath + "/unusedAttestations/" + i4)) {
+            vErrors = join(vErrors, validate164.errors);
             errors = vErrors.length;
           }
         }
@@ -5060,8 +5116,8 @@ function validate53(data, instancePath = "") {
           let data30 = data29[key6];
           if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
             for (const key7 in data30) {
-              if (!validate166(data30[key7], instancePath + "/series/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-                vErrors = join(vErrors, validate166.errors);
+              if (!validate168(data30[key7], instancePath + "/series/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+                vErrors = join(vErrors, validate168.errors);
                 errors = vErrors.length;
               }
             }
@@ -5080,8 +5136,8 @@ function validate53(data, instancePath = "") {
       if (Array.isArray(data32)) {
         const len5 = data32.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate183(data32[i5], instancePath + "/samples/" + i5)) {
-            vErrors = join(vErrors, validate183.errors);
+          if (!validate185(data32[i5], instancePath + "/samples/" + i5)) {
+            vErrors = join(vErrors, validate185.errors);
             errors = vErrors.length;
           }
         }
@@ -5097,8 +5153,8 @@ function validate53(data, instancePath = "") {
   validate53.errors = vErrors;
   return errors === 0;
 }
-var catalogueFile = validate193;
-function validate195(data, instancePath = "") {
+var catalogueFile = validate195;
+function validate197(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5132,10 +5188,10 @@ function validate195(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate195.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, instancePath = "") {
+function validate199(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5207,14 +5263,14 @@ function validate197(data, instancePath = "") {
       }
     }
     if (data.sourceTitle !== void 0) {
-      if (!validate195(data.sourceTitle, instancePath + "/sourceTitle")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.sourceTitle, instancePath + "/sourceTitle")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
-      if (!validate195(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5222,10 +5278,10 @@ function validate197(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate197.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, instancePath = "") {
+function validate204(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5236,10 +5292,10 @@ function validate202(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["rulebookReplaced", "rulebookEmpty", "rulebookUnused", "overrideParameter", "overrideWeight", "overrideQualifies", "overrideUnqualifies", "overrideCoverage"] });
     errors++;
   }
-  validate202.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate201(data, instancePath = "") {
+function validate203(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5262,8 +5318,8 @@ function validate201(data, instancePath = "") {
       }
     }
     if (data.code !== void 0) {
-      if (!validate202(data.code, instancePath + "/code")) {
-        vErrors = join(vErrors, validate202.errors);
+      if (!validate204(data.code, instancePath + "/code")) {
+        vErrors = join(vErrors, validate204.errors);
         errors = vErrors.length;
       }
     }
@@ -5283,8 +5339,8 @@ function validate201(data, instancePath = "") {
       }
     }
     if (data.text !== void 0) {
-      if (!validate195(data.text, instancePath + "/text")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.text, instancePath + "/text")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5292,10 +5348,10 @@ function validate201(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate201.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-function validate194(data, instancePath = "") {
+function validate196(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5332,8 +5388,8 @@ function validate194(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5348,8 +5404,8 @@ function validate194(data, instancePath = "") {
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate197(data3[i0], instancePath + "/overrides/" + i0)) {
-            vErrors = join(vErrors, validate197.errors);
+          if (!validate199(data3[i0], instancePath + "/overrides/" + i0)) {
+            vErrors = join(vErrors, validate199.errors);
             errors = vErrors.length;
           }
         }
@@ -5363,8 +5419,8 @@ function validate194(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate201(data5[i1], instancePath + "/notices/" + i1)) {
-            vErrors = join(vErrors, validate201.errors);
+          if (!validate203(data5[i1], instancePath + "/notices/" + i1)) {
+            vErrors = join(vErrors, validate203.errors);
             errors = vErrors.length;
           }
         }
@@ -5377,10 +5433,10 @@ function validate194(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate194.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, instancePath = "") {
+function validate209(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5513,10 +5569,10 @@ function validate207(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate207.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-function validate223(data, instancePath = "") {
+function validate225(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -5527,10 +5583,10 @@ function validate223(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["automated", "partial", "manual", "notCheckable", "textNotSeen"] });
     errors++;
   }
-  validate223.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
-function validate220(data, instancePath = "") {
+function validate222(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5572,14 +5628,14 @@ function validate220(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.alias !== void 0) {
-      if (!validate195(data.alias, instancePath + "/alias")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.alias, instancePath + "/alias")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5590,14 +5646,14 @@ function validate220(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate223(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate223.errors);
+      if (!validate225(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate225.errors);
         errors = vErrors.length;
       }
     }
     if (data.why !== void 0) {
-      if (!validate195(data.why, instancePath + "/why")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.why, instancePath + "/why")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5631,10 +5687,10 @@ function validate220(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate220.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-function validate227(data, instancePath = "") {
+function validate229(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5662,8 +5718,8 @@ function validate227(data, instancePath = "") {
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate195(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5683,10 +5739,10 @@ function validate227(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate227.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
-function validate233(data, instancePath = "") {
+function validate235(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5705,8 +5761,8 @@ function validate233(data, instancePath = "") {
       }
     }
     if (data.place !== void 0) {
-      if (!validate195(data.place, instancePath + "/place")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.place, instancePath + "/place")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5721,10 +5777,10 @@ function validate233(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate233.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-function validate230(data, instancePath = "") {
+function validate232(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5755,14 +5811,14 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.publisher !== void 0) {
-      if (!validate195(data.publisher, instancePath + "/publisher")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.publisher, instancePath + "/publisher")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5785,8 +5841,8 @@ function validate230(data, instancePath = "") {
       if (Array.isArray(data4)) {
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate233(data4[i0], instancePath + "/seenAt/" + i0)) {
-            vErrors = join(vErrors, validate233.errors);
+          if (!validate235(data4[i0], instancePath + "/seenAt/" + i0)) {
+            vErrors = join(vErrors, validate235.errors);
             errors = vErrors.length;
           }
         }
@@ -5802,8 +5858,8 @@ function validate230(data, instancePath = "") {
       }
     }
     if (data.seen !== void 0) {
-      if (!validate195(data.seen, instancePath + "/seen")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.seen, instancePath + "/seen")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5811,10 +5867,10 @@ function validate230(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate230.errors = vErrors;
+  validate232.errors = vErrors;
   return errors === 0;
 }
-function validate210(data, instancePath = "") {
+function validate212(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5901,14 +5957,14 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.issuer !== void 0) {
-      if (!validate195(data.issuer, instancePath + "/issuer")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.issuer, instancePath + "/issuer")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -5973,20 +6029,20 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.bindingWhy !== void 0) {
-      if (!validate195(data.bindingWhy, instancePath + "/bindingWhy")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.bindingWhy, instancePath + "/bindingWhy")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.bound !== void 0) {
-      if (!validate195(data.bound, instancePath + "/bound")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.bound, instancePath + "/bound")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.textSeen !== void 0) {
-      if (!validate195(data.textSeen, instancePath + "/textSeen")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.textSeen, instancePath + "/textSeen")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6012,14 +6068,14 @@ function validate210(data, instancePath = "") {
               }
             }
             if (data14.title !== void 0) {
-              if (!validate195(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
-                vErrors = join(vErrors, validate195.errors);
+              if (!validate197(data14.title, instancePath + "/gaps/" + i0 + "/title")) {
+                vErrors = join(vErrors, validate197.errors);
                 errors = vErrors.length;
               }
             }
             if (data14.why !== void 0) {
-              if (!validate195(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
-                vErrors = join(vErrors, validate195.errors);
+              if (!validate197(data14.why, instancePath + "/gaps/" + i0 + "/why")) {
+                vErrors = join(vErrors, validate197.errors);
                 errors = vErrors.length;
               }
             }
@@ -6034,8 +6090,8 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.qualification !== void 0) {
-      if (!validate195(data.qualification, instancePath + "/qualification")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.qualification, instancePath + "/qualification")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6046,8 +6102,8 @@ function validate210(data, instancePath = "") {
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate207(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate207.errors);
+      if (!validate209(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate209.errors);
         errors = vErrors.length;
       }
     }
@@ -6056,8 +6112,8 @@ function validate210(data, instancePath = "") {
       if (Array.isArray(data20)) {
         const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate220(data20[i1], instancePath + "/clauses/" + i1)) {
-            vErrors = join(vErrors, validate220.errors);
+          if (!validate222(data20[i1], instancePath + "/clauses/" + i1)) {
+            vErrors = join(vErrors, validate222.errors);
             errors = vErrors.length;
           }
         }
@@ -6070,8 +6126,8 @@ function validate210(data, instancePath = "") {
       let data22 = data.rules;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 in data22) {
-          if (!validate227(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate227.errors);
+          if (!validate229(data22[key3], instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate229.errors);
             errors = vErrors.length;
           }
         }
@@ -6084,8 +6140,8 @@ function validate210(data, instancePath = "") {
       let data24 = data.sources;
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key4 in data24) {
-          if (!validate230(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate230.errors);
+          if (!validate232(data24[key4], instancePath + "/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate232.errors);
             errors = vErrors.length;
           }
         }
@@ -6098,10 +6154,10 @@ function validate210(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate210.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-function validate242(data, instancePath = "") {
+function validate244(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6112,10 +6168,10 @@ function validate242(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["text", "summary", "assumedFromCounty", "secondary", "title", "interpretation", "own"] });
     errors++;
   }
-  validate242.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
-function validate241(data, instancePath = "") {
+function validate243(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6134,8 +6190,8 @@ function validate241(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate242(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate242.errors);
+      if (!validate244(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -6149,10 +6205,10 @@ function validate241(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate241.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
-function validate246(data, instancePath = "") {
+function validate248(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6226,10 +6282,10 @@ function validate246(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate246.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
-function validate239(data, instancePath = "") {
+function validate241(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6256,8 +6312,8 @@ function validate239(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6268,14 +6324,14 @@ function validate239(data, instancePath = "") {
       }
     }
     if (data.basis !== void 0) {
-      if (!validate241(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate241.errors);
+      if (!validate243(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate243.errors);
         errors = vErrors.length;
       }
     }
     if (data.interpretation !== void 0) {
-      if (!validate195(data.interpretation, instancePath + "/interpretation")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.interpretation, instancePath + "/interpretation")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6301,8 +6357,8 @@ function validate239(data, instancePath = "") {
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate246(data6[i0], instancePath + "/values/" + i0)) {
-            vErrors = join(vErrors, validate246.errors);
+          if (!validate248(data6[i0], instancePath + "/values/" + i0)) {
+            vErrors = join(vErrors, validate248.errors);
             errors = vErrors.length;
           }
         }
@@ -6315,10 +6371,10 @@ function validate239(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate239.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-function validate249(data, instancePath = "") {
+function validate251(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6337,8 +6393,8 @@ function validate249(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate195(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6347,8 +6403,8 @@ function validate249(data, instancePath = "") {
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate195(data1[i0], instancePath + "/alternatives/" + i0)) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate197(data1[i0], instancePath + "/alternatives/" + i0)) {
+            vErrors = join(vErrors, validate197.errors);
             errors = vErrors.length;
           }
         }
@@ -6361,10 +6417,10 @@ function validate249(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate249.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
-function validate255(data, instancePath = "") {
+function validate257(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6375,10 +6431,10 @@ function validate255(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["requirement", "instruction", "recommendation", "permission", "notSeen", "own"] });
     errors++;
   }
-  validate255.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
-function validate258(data, instancePath = "") {
+function validate260(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6397,8 +6453,8 @@ function validate258(data, instancePath = "") {
       }
     }
     if (data.kind !== void 0) {
-      if (!validate242(data.kind, instancePath + "/kind")) {
-        vErrors = join(vErrors, validate242.errors);
+      if (!validate244(data.kind, instancePath + "/kind")) {
+        vErrors = join(vErrors, validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -6409,8 +6465,8 @@ function validate258(data, instancePath = "") {
       }
     }
     if (data.note !== void 0) {
-      if (!validate195(data.note, instancePath + "/note")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.note, instancePath + "/note")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6418,10 +6474,10 @@ function validate258(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate258.errors = vErrors;
+  validate260.errors = vErrors;
   return errors === 0;
 }
-function validate262(data, instancePath = "") {
+function validate264(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -6432,10 +6488,10 @@ function validate262(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "enum", { allowedValues: ["decides", "informs"] });
     errors++;
   }
-  validate262.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
-function validate266(data, instancePath = "") {
+function validate268(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6464,8 +6520,8 @@ function validate266(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6497,10 +6553,10 @@ function validate266(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate266.errors = vErrors;
+  validate268.errors = vErrors;
   return errors === 0;
 }
-function validate272(data, instancePath = "") {
+function validate274(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6530,10 +6586,10 @@ function validate272(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate272.errors = vErrors;
+  validate274.errors = vErrors;
   return errors === 0;
 }
-function validate269(data, instancePath = "") {
+function validate271(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6556,14 +6612,14 @@ function validate269(data, instancePath = "") {
       }
     }
     if (data.what !== void 0) {
-      if (!validate195(data.what, instancePath + "/what")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.what, instancePath + "/what")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.remedy !== void 0) {
-      if (!validate195(data.remedy, instancePath + "/remedy")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.remedy, instancePath + "/remedy")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6572,8 +6628,8 @@ function validate269(data, instancePath = "") {
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate272(data2[i0], instancePath + "/args/" + i0)) {
-            vErrors = join(vErrors, validate272.errors);
+          if (!validate274(data2[i0], instancePath + "/args/" + i0)) {
+            vErrors = join(vErrors, validate274.errors);
             errors = vErrors.length;
           }
         }
@@ -6586,10 +6642,10 @@ function validate269(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate269.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
-function validate253(data, instancePath = "") {
+function validate255(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6666,32 +6722,32 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.provision !== void 0) {
-      if (!validate255(data.provision, instancePath + "/provision")) {
-        vErrors = join(vErrors, validate255.errors);
+      if (!validate257(data.provision, instancePath + "/provision")) {
+        vErrors = join(vErrors, validate257.errors);
         errors = vErrors.length;
       }
     }
     if (data.verb !== void 0) {
-      if (!validate195(data.verb, instancePath + "/verb")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.verb, instancePath + "/verb")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.basis !== void 0) {
-      if (!validate258(data.basis, instancePath + "/basis")) {
-        vErrors = join(vErrors, validate258.errors);
+      if (!validate260(data.basis, instancePath + "/basis")) {
+        vErrors = join(vErrors, validate260.errors);
         errors = vErrors.length;
       }
     }
     if (data.weight !== void 0) {
-      if (!validate262(data.weight, instancePath + "/weight")) {
-        vErrors = join(vErrors, validate262.errors);
+      if (!validate264(data.weight, instancePath + "/weight")) {
+        vErrors = join(vErrors, validate264.errors);
         errors = vErrors.length;
       }
     }
@@ -6702,8 +6758,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.question !== void 0) {
-      if (!validate195(data.question, instancePath + "/question")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.question, instancePath + "/question")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6733,8 +6789,8 @@ function validate253(data, instancePath = "") {
       if (Array.isArray(data13)) {
         const len1 = data13.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate266(data13[i1], instancePath + "/facts/" + i1)) {
-            vErrors = join(vErrors, validate266.errors);
+          if (!validate268(data13[i1], instancePath + "/facts/" + i1)) {
+            vErrors = join(vErrors, validate268.errors);
             errors = vErrors.length;
           }
         }
@@ -6759,8 +6815,8 @@ function validate253(data, instancePath = "") {
       }
     }
     if (data.message !== void 0) {
-      if (!validate269(data.message, instancePath + "/message")) {
-        vErrors = join(vErrors, validate269.errors);
+      if (!validate271(data.message, instancePath + "/message")) {
+        vErrors = join(vErrors, validate271.errors);
         errors = vErrors.length;
       }
     }
@@ -6768,10 +6824,10 @@ function validate253(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate253.errors = vErrors;
+  validate255.errors = vErrors;
   return errors === 0;
 }
-function validate278(data, instancePath = "") {
+function validate280(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6796,8 +6852,8 @@ function validate278(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -6817,10 +6873,10 @@ function validate278(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate278.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
-function validate284(data, instancePath = "") {
+function validate286(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6853,10 +6909,10 @@ function validate284(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate284.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
-function validate286(data, instancePath = "") {
+function validate288(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6906,10 +6962,10 @@ function validate286(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate286.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
-function validate288(data, instancePath = "") {
+function validate290(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6946,17 +7002,17 @@ function validate288(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate288.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
-function validate283(data, instancePath = "") {
+function validate285(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!validate284(data, instancePath)) {
-    vErrors = join(vErrors, validate284.errors);
+  if (!validate286(data, instancePath)) {
+    vErrors = join(vErrors, validate286.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6965,8 +7021,8 @@ function validate283(data, instancePath = "") {
     var props0 = true;
   }
   const _errs2 = errors;
-  if (!validate286(data, instancePath)) {
-    vErrors = join(vErrors, validate286.errors);
+  if (!validate288(data, instancePath)) {
+    vErrors = join(vErrors, validate288.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6977,8 +7033,8 @@ function validate283(data, instancePath = "") {
     }
   }
   const _errs3 = errors;
-  if (!validate288(data, instancePath)) {
-    vErrors = join(vErrors, validate288.errors);
+  if (!validate290(data, instancePath)) {
+    vErrors = join(vErrors, validate290.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs3 === errors;
@@ -7001,10 +7057,10 @@ function validate283(data, instancePath = "") {
       }
     }
   }
-  validate283.errors = vErrors;
+  validate285.errors = vErrors;
   return errors === 0;
 }
-function validate281(data, instancePath = "") {
+function validate283(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7031,14 +7087,14 @@ function validate281(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
     if (data.reading !== void 0) {
-      if (!validate283(data.reading, instancePath + "/reading")) {
-        vErrors = join(vErrors, validate283.errors);
+      if (!validate285(data.reading, instancePath + "/reading")) {
+        vErrors = join(vErrors, validate285.errors);
         errors = vErrors.length;
       }
     }
@@ -7046,10 +7102,10 @@ function validate281(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate281.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
-function validate276(data, instancePath = "") {
+function validate278(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7078,8 +7134,8 @@ function validate276(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -7090,8 +7146,8 @@ function validate276(data, instancePath = "") {
       }
     }
     if (data.measure !== void 0) {
-      if (!validate278(data.measure, instancePath + "/measure")) {
-        vErrors = join(vErrors, validate278.errors);
+      if (!validate280(data.measure, instancePath + "/measure")) {
+        vErrors = join(vErrors, validate280.errors);
         errors = vErrors.length;
       }
     }
@@ -7102,8 +7158,8 @@ function validate276(data, instancePath = "") {
       }
     }
     if (data.threshold !== void 0) {
-      if (!validate281(data.threshold, instancePath + "/threshold")) {
-        vErrors = join(vErrors, validate281.errors);
+      if (!validate283(data.threshold, instancePath + "/threshold")) {
+        vErrors = join(vErrors, validate283.errors);
         errors = vErrors.length;
       }
     }
@@ -7111,10 +7167,10 @@ function validate276(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate276.errors = vErrors;
+  validate278.errors = vErrors;
   return errors === 0;
 }
-function validate209(data, instancePath = "") {
+function validate211(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7137,8 +7193,8 @@ function validate209(data, instancePath = "") {
       }
     }
     if (data.info !== void 0) {
-      if (!validate210(data.info, instancePath + "/info")) {
-        vErrors = join(vErrors, validate210.errors);
+      if (!validate212(data.info, instancePath + "/info")) {
+        vErrors = join(vErrors, validate212.errors);
         errors = vErrors.length;
       }
     }
@@ -7146,8 +7202,8 @@ function validate209(data, instancePath = "") {
       let data1 = data.parameters;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate239(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate239.errors);
+          if (!validate241(data1[key1], instancePath + "/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate241.errors);
             errors = vErrors.length;
           }
         }
@@ -7160,8 +7216,8 @@ function validate209(data, instancePath = "") {
       let data3 = data.open;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key2 in data3) {
-          if (!validate249(data3[key2], instancePath + "/open/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate249.errors);
+          if (!validate251(data3[key2], instancePath + "/open/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate251.errors);
             errors = vErrors.length;
           }
         }
@@ -7175,8 +7231,8 @@ function validate209(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate253(data5[i0], instancePath + "/rules/" + i0)) {
-            vErrors = join(vErrors, validate253.errors);
+          if (!validate255(data5[i0], instancePath + "/rules/" + i0)) {
+            vErrors = join(vErrors, validate255.errors);
             errors = vErrors.length;
           }
         }
@@ -7190,8 +7246,8 @@ function validate209(data, instancePath = "") {
       if (Array.isArray(data7)) {
         const len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate276(data7[i1], instancePath + "/charts/" + i1)) {
-            vErrors = join(vErrors, validate276.errors);
+          if (!validate278(data7[i1], instancePath + "/charts/" + i1)) {
+            vErrors = join(vErrors, validate278.errors);
             errors = vErrors.length;
           }
         }
@@ -7204,10 +7260,10 @@ function validate209(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate209.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-function validate297(data, instancePath = "") {
+function validate299(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7262,10 +7318,10 @@ function validate297(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate297.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
-function validate295(data, instancePath = "") {
+function validate297(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7284,8 +7340,8 @@ function validate295(data, instancePath = "") {
       }
     }
     if (data.title !== void 0) {
-      if (!validate195(data.title, instancePath + "/title")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.title, instancePath + "/title")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -7293,8 +7349,8 @@ function validate295(data, instancePath = "") {
       let data1 = data.codes;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         for (const key1 in data1) {
-          if (!validate297(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate297.errors);
+          if (!validate299(data1[key1], instancePath + "/codes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate299.errors);
             errors = vErrors.length;
           }
         }
@@ -7307,10 +7363,10 @@ function validate295(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate295.errors = vErrors;
+  validate297.errors = vErrors;
   return errors === 0;
 }
-function validate300(data, instancePath = "") {
+function validate302(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7333,8 +7389,8 @@ function validate300(data, instancePath = "") {
       }
     }
     if (data.label !== void 0) {
-      if (!validate195(data.label, instancePath + "/label")) {
-        vErrors = join(vErrors, validate195.errors);
+      if (!validate197(data.label, instancePath + "/label")) {
+        vErrors = join(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
@@ -7362,8 +7418,8 @@ function validate300(data, instancePath = "") {
       let data4 = data.fields;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key2 in data4) {
-          if (!validate195(data4[key2], instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate197(data4[key2], instancePath + "/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate197.errors);
             errors = vErrors.length;
           }
         }
@@ -7376,10 +7432,10 @@ function validate300(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate300.errors = vErrors;
+  validate302.errors = vErrors;
   return errors === 0;
 }
-function validate193(data, instancePath = "") {
+function validate195(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7476,14 +7532,14 @@ function validate193(data, instancePath = "") {
       }
     }
     if (data.profile !== void 0) {
-      if (!validate194(data.profile, instancePath + "/profile")) {
-        vErrors = join(vErrors, validate194.errors);
+      if (!validate196(data.profile, instancePath + "/profile")) {
+        vErrors = join(vErrors, validate196.errors);
         errors = vErrors.length;
       }
     }
     if (data.coverage !== void 0) {
-      if (!validate207(data.coverage, instancePath + "/coverage")) {
-        vErrors = join(vErrors, validate207.errors);
+      if (!validate209(data.coverage, instancePath + "/coverage")) {
+        vErrors = join(vErrors, validate209.errors);
         errors = vErrors.length;
       }
     }
@@ -7492,8 +7548,8 @@ function validate193(data, instancePath = "") {
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate209(data5[i0], instancePath + "/rulebooks/" + i0)) {
-            vErrors = join(vErrors, validate209.errors);
+          if (!validate211(data5[i0], instancePath + "/rulebooks/" + i0)) {
+            vErrors = join(vErrors, validate211.errors);
             errors = vErrors.length;
           }
         }
@@ -7506,8 +7562,8 @@ function validate193(data, instancePath = "") {
       let data7 = data.questions;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!validate195(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate197(data7[key1], instancePath + "/questions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate197.errors);
             errors = vErrors.length;
           }
         }
@@ -7535,8 +7591,8 @@ function validate193(data, instancePath = "") {
       let data11 = data.codes;
       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         for (const key2 in data11) {
-          if (!validate295(data11[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate295.errors);
+          if (!validate297(data11[key2], instancePath + "/codes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate297.errors);
             errors = vErrors.length;
           }
         }
@@ -7555,8 +7611,8 @@ function validate193(data, instancePath = "") {
       let data14 = data.lists;
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         for (const key3 in data14) {
-          if (!validate300(data14[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate300.errors);
+          if (!validate302(data14[key3], instancePath + "/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate302.errors);
             errors = vErrors.length;
           }
         }
@@ -7569,8 +7625,8 @@ function validate193(data, instancePath = "") {
       let data16 = data.document;
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         for (const key4 in data16) {
-          if (!validate195(data16[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
-            vErrors = join(vErrors, validate195.errors);
+          if (!validate197(data16[key4], instancePath + "/document/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))) {
+            vErrors = join(vErrors, validate197.errors);
             errors = vErrors.length;
           }
         }
@@ -7633,7 +7689,7 @@ function validate193(data, instancePath = "") {
     vErrors = add(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
-  validate193.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
 function add(errors, instancePath, keyword, params, propertyName) {

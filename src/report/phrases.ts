@@ -213,6 +213,15 @@ export function attestationText(a: AttestationRecord, outcome: Outcome, locale: 
   });
 }
 
+/** Names of the files kept of what was seen, and of which no digest is recorded; `null` where there are none. */
+export function evidenceText({ evidence = [] }: AttestationRecord, locale: Locale): string | null {
+  if (evidence.length === 0) return null;
+  const names = evidence.map(({ file, sha256 }) =>
+    sha256 === undefined ? heading("evidenceUnsealed", locale, { file }) : file,
+  );
+  return labelled(heading("evidenceFiles", locale), names.join(say("list.comma", locale)), locale);
+}
+
 /** What a person left out and this evaluation was taken for. */
 function remark({ notNamed = [] }: AttestationRecord | WaiverRecord, locale: Locale): string {
   if (notNamed.length === 0) return "";

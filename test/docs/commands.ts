@@ -56,6 +56,7 @@ export class Shell {
       stdout: collecting(out),
       stderr: collecting(err),
       now: () => new Date(2026, 11, 31, 10),
+      workbench: async () => new TextEncoder().encode("<!doctype html>"),
       env: {},
     });
     if (into === undefined) return { printed: out.join(""), exit: this.last };

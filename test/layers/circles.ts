@@ -25,6 +25,13 @@ export function circlesAmong(files: readonly SourceFile[]): string[] {
 
 function fileOf(target: string | null, known: ReadonlySet<string>): string[] {
   if (target === null) return [];
-  const names = [target, `${target}.ts`, `${target}.d.ts`, `${target}.js`, posix.join(target, "index.ts")];
+  const names = [
+    target,
+    `${target}.ts`,
+    `${target}.tsx`,
+    `${target}.d.ts`,
+    `${target}.js`,
+    posix.join(target, "index.ts"),
+  ];
   return names.filter((name) => known.has(name)).slice(0, 1);
 }

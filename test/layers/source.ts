@@ -26,7 +26,7 @@ export function sources(): SourceFile[] {
     path.replaceAll("\\", "/"),
   );
   return paths
-    .filter((path) => /\.(ts|js)$/.test(path))
+    .filter((path) => /\.(tsx?|js)$/.test(path))
     .map((path) => ({
       path,
       layer: path.split("/")[0] as string,

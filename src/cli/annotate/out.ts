@@ -1,3 +1,4 @@
+import { stemOf } from "../../desk/annotated";
 import { UsageError } from "../usage";
 import type { World } from "../world";
 
@@ -33,11 +34,6 @@ function inFolder(folder: string, inputs: readonly string[]): Map<string, string
     paths.set(input, `${folder}/${name}${extensionOf(input)}`);
   }
   return paths;
-}
-
-/** The name of a file without folder and ending. */
-export function stemOf(path: string): string {
-  return path.replace(/^.*[\\/]/, "").replace(/\.[A-Za-z0-9]{1,5}$/, "");
 }
 
 /** A file with macros keeps the ending that says so; others come back as .xlsx. */

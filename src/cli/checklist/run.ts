@@ -1,13 +1,8 @@
-import { ruleLines } from "../../desk/rule-lines";
-import type { Evaluator } from "../../document/evaluator";
-import { techniqueTitle } from "../../dossier/layout/answer-columns";
-import { type CheckRow, planChecklist } from "../../dossier/layout/checklist";
-import { writeWorkbook } from "../../dossier/write/workbook";
-import type { Evaluation } from "../../generated/evaluation";
+import { checklistBook, checklistLimits } from "../../desk/checklist";
 import { digest } from "../../node/digest";
 import { withWorkbookAnswers } from "../../node/workbook-answers";
 import { checklistHtml } from "../../report/checklist/html";
-import { type ChecklistLine, checklistLines } from "../../report/checklist/lines";
+import { checklistLines } from "../../report/checklist/lines";
 import { printable } from "../../text/printable";
 import { dayOf } from "../evaluate/day";
 import { evaluatorFor, type RulebookOptions } from "../evaluator";
@@ -39,7 +34,7 @@ export async function writeChecklist(
   const evaluator = await evaluatorFor(session, options);
   const { document, doubledNames, bytes, imported } = await oneSubmission(session, path);
   if (imported !== undefined) workbookRemark(session, evaluator)(path, imported);
-  const given = { on, doubledNames, digest: digest(bytes), limits };
+  const given = { on, doubledNames, digest: digest(bytes), limits: checklistLimits };
   const evaluation = evaluator.evaluate(document, withWorkbookAnswers(given, imported, evaluator));
   const numbers = new Map(evaluator.rules.map(({ id, number }) => [id, number]));
   // The columns of the workbook are Chinese, and so are its lines.
@@ -48,30 +43,9 @@ export async function writeChecklist(
     numberOf: (rule) => numbers.get(rule)!,
   });
   const content =
-    kind === "xlsx" ? workbook(evaluation, lines, evaluator) : checklistHtml(evaluation, lines, locale);
+    kind === "xlsx" ? checklistBook(evaluation, lines, evaluator) : checklistHtml(evaluation, lines, locale);
   await writeFile(world, out, content, force);
   await world.stdout.write(`${printable(words("wrote", { path: out }))}\n`);
   if (lines.length === 0) await remark(session, words("checklist.none"));
   return exit.fine;
-}
-
-/** Enough to name every entry of a site that is to be looked at. */
-const limits = { items: 2000, missing: 200, evidence: 0 };
-
-function workbook(
-  { site, period }: Evaluation,
-  lines: readonly ChecklistLine[],
-  evaluator: Evaluator,
-): Uint8Array {
-  const rules = ruleLines(evaluator, site.tier);
-  return writeWorkbook(planChecklist({ site, period, rules, rows: lines.flatMap(rowsOf) }));
-}
-
-function rowsOf(line: ChecklistLine): CheckRow[] {
-  const { rule, number, title, place, answered } = line;
-  const question = answered === undefined ? line.question : `${line.question}（已答：${answered}）`;
-  const technique = line.techniques.map(techniqueTitle).join("、");
-  const row = { rule, number, title, technique, place, question };
-  if (line.entries.length === 0) return [{ ...row, missing: line.missing.join("；") }];
-  return line.entries.map(({ id, missing }) => ({ ...row, item: id!, missing: missing.join("；") }));
 }

@@ -1,21 +1,11 @@
+import { mappingOf } from "../../desk/questions";
 import type { Mapping } from "../../dossier/form/mapping";
-import type { Imported } from "../../dossier/read/import";
 import type { Question } from "../../dossier/remarks";
 import { printable } from "../../text/printable";
 import type { Session } from "../session";
 
 /** More than these are shown in the sheet of mappings, not read out. */
 const mostChoices = 12;
-
-/** Questions that a person can settle, each once, however many cells they are about. */
-export function questionsIn({ remarks }: Imported): Question[] {
-  const found = new Map<string, Question>();
-  for (const { question } of remarks) {
-    if (question === undefined || question.choices.length === 0) continue;
-    found.set(`${question.kind} ${question.list} ${question.field} ${question.written}`, question);
-  }
-  return [...found.values()];
-}
 
 /** Asks one after the other; an empty answer leaves it open. */
 export async function askAll(session: Session, questions: readonly Question[]): Promise<Mapping[]> {
@@ -27,14 +17,7 @@ export async function askAll(session: Session, questions: readonly Question[]): 
     const means = await askOne(session, world.ask, question);
     if (means === null) break;
     if (means === "") continue;
-    const { kind, list, field, written } = question;
-    mappings.push({
-      kind,
-      ...(list !== undefined && { list }),
-      ...(field !== undefined && { field }),
-      written,
-      means,
-    });
+    mappings.push(mappingOf(question, means));
   }
   return mappings;
 }

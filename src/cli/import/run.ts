@@ -1,3 +1,4 @@
+import { questionsIn } from "../../desk/questions";
 import type { Mapping } from "../../dossier/form/mapping";
 import { type Imported, type ImportOptions, importWorkbooks, type Source } from "../../dossier/read/import";
 import { printable } from "../../text/printable";
@@ -7,7 +8,7 @@ import type { Session } from "../session";
 import { remarksText } from "../workbook/remarks";
 import { type GivenOptions, givenIn, readSources } from "../workbook/sources";
 import { writeFile } from "../write-file";
-import { askAll, questionsIn } from "./ask";
+import { askAll } from "./ask";
 import { dossierOf } from "./dossier";
 import { mappingFile, readMappings } from "./mapping-file";
 

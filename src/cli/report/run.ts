@@ -1,6 +1,7 @@
 import { InputError, OptionError } from "../../base/errors";
 import { type DocumentFile, documentsOf, hasItems } from "../../desk/documents";
 import { wholeLimits } from "../../desk/evaluated";
+import { namesOf } from "../../desk/names";
 import type { Evaluation } from "../../generated/evaluation";
 import { readJsonFile } from "../../node/document";
 import type { PaperOptions, PaperVisit } from "../../papers";
@@ -16,7 +17,6 @@ import { workbookRemark } from "../workbook/remarks";
 import { makeFolder, writeFile } from "../write-file";
 import { correctionOf } from "./correction";
 import { type ReportInput, reportInput } from "./input";
-import { namesOf } from "./names";
 import type { ReportCommandOptions } from "./options";
 
 /** The documents of one site: to sign, to rectify by, and to check by. Gives the code of the conclusion. */

@@ -1,8 +1,8 @@
-import { allocated, type Candidate, drawn, partsOf } from "../../assessment/sampling/draw";
-import { populationDigest } from "../../assessment/sampling/population";
+import type { Candidate } from "../../assessment/sampling/draw";
 import { InputError } from "../../base/errors";
 import { formatVersion } from "../../base/format-version";
 import { candidatesIn, fieldCalled, listCalled } from "../../desk/population";
+import { mostDrawn, type Size, sampleOf, sizeOf } from "../../desk/sample";
 import { sheetTitles } from "../../dossier/form/sheets";
 import { freeId, sampleColumns, sampleTexts } from "../../dossier/layout/samples-sheet";
 import { withAddedRows } from "../../dossier/write/added-rows";
@@ -21,7 +21,6 @@ import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { workbookRemark } from "../workbook/remarks";
 import { writeFile } from "../write-file";
-import { type Size, sizeOf } from "./size";
 
 export interface SampleCommandOptions {
   readonly list: string;
@@ -92,31 +91,13 @@ function drawnFrom(
   candidates: readonly Candidate[],
   list: ListModel,
   field: string | undefined,
-  { size: wanted, seed }: SampleCommandOptions,
+  { size, seed }: SampleCommandOptions,
 ): Sample {
-  const ids = candidates.map(({ id }) => id);
-  const parts = field === undefined ? [] : partsOf(candidates);
-  const population = ids.length;
-  const size = Math.max(sizeOf(wanted, population), parts.length);
-  const all = { list: list.id, seed, population, populationDigest: populationDigest(ids), size };
-  const most = Math.min(size, population);
-  if (mostDrawn < most) throw new UsageError("usage.sampleTooLarge", { most: mostDrawn });
-  if (field === undefined) return { ...all, method: "simpleRandom", drawn: drawn(ids, seed, most) };
-  const counts = allocated(
-    parts.map((part) => part.ids.length),
-    most,
-  );
-  const strata = parts.map((part, k) => ({
-    field,
-    value: part.value,
-    population: part.ids.length,
-    drawn: drawn(part.ids, seed, counts[k]!),
-  }));
-  return { ...all, method: "stratified", strata, drawn: strata.flatMap((stratum) => stratum.drawn) };
+  const wanted = (population: number) => sizeOf(size, population);
+  const sample = sampleOf(candidates, list, field, { seed, wanted });
+  if (sample === null) throw new UsageError("usage.sampleTooLarge", { most: mostDrawn });
+  return sample;
 }
-
-/** What a record of a sample holds. */
-const mostDrawn = 10_000;
 
 function withSample(bytes: Uint8Array, sample: Sample): Uint8Array {
   const sheet = sheetTitles.samples["zh-CN"];

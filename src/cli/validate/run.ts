@@ -1,4 +1,5 @@
 import { InputError } from "../../base/errors";
+import { remarksOf } from "../../desk/remarks";
 import type { DescribedDefects } from "../../document/evaluator";
 import type { Remark } from "../../dossier/remarks";
 import { bugProblem, refusedLine } from "../../node/refused";
@@ -21,7 +22,6 @@ import type { Session } from "../session";
 import { aligned, painter } from "../terminal";
 import { UsageError } from "../usage";
 import { cellsText, remarkRows, severities } from "../workbook/cells";
-import { remarksOf } from "../workbook/remarks";
 import { validatedLine } from "./line";
 
 export interface ValidateOptions {

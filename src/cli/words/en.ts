@@ -98,6 +98,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   "verify.noRule": "no such rule",
   "verify.more": "  {count} more not listed",
 
+  "workbench.about":
+    "write the workbench: an offline page for the whole road, from opening a dossier to its documents",
+  "workbench.out": "write this file (.html), to be opened in a browser",
+
   "sample.about": "draw entries of a list at random, and record the draw in a copy of the dossier",
   "sample.list": "list: its title or id, such as casework",
   "sample.size": "how many: a number (20), or a share of all (30%, rounded up)",
@@ -293,6 +297,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     "The draw is recorded in the workbook: {path} and --out should both be .xlsx; save other tables as .xlsx first.",
   "usage.reportCorrects": "--earlier and --reason go with --corrects.",
   "usage.reportEarlier": "{path} has the number “{number}”, not “{corrects}” as --corrects says.",
+  "usage.workbenchOut": "--out should end in .html, not “{out}”.",
   "usage.archiveOut": "--out should end in .zip, not “{out}”.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":

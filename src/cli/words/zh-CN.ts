@@ -89,6 +89,9 @@ export const zhCN = {
   "verify.noRule": "没有这条规则",
   "verify.more": "  其余{count}条未列出",
 
+  "workbench.about": "写出工作台：一个离线网页，从打开案卷到写出文件都在其中完成，不用终端",
+  "workbench.out": "写入此文件（.html），用浏览器打开",
+
   "sample.about": "从一份台账中随机抽取条目，把抽样记入另存的案卷",
   "sample.list": "台账：名称或代码，如 个案、casework",
   "sample.size": "抽多少：条数（20），或占总数的百分比（30%，不足一条的进一）",
@@ -260,6 +263,7 @@ export const zhCN = {
   "usage.sampleXlsx": "抽样记入工作簿：{path} 和 --out 都应是 .xlsx；其他表格请先另存为 .xlsx。",
   "usage.reportCorrects": "--earlier 和 --reason 与 --corrects 一起使用。",
   "usage.reportEarlier": "{path} 的编号是“{number}”，不是 --corrects 所写的“{corrects}”。",
+  "usage.workbenchOut": "--out 应以 .html 结尾，得到的是“{out}”。",
   "usage.archiveOut": "--out 应以 .zip 结尾，得到的是“{out}”。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":

@@ -1,7 +1,7 @@
+import { remarksOf } from "../../desk/remarks";
 import type { Evaluator } from "../../document/evaluator";
 import type { Imported } from "../../dossier/read/import";
 import type { Remark } from "../../dossier/remarks";
-import { answersIn } from "../../node/workbook-answers";
 import { columns } from "../../report/text/columns";
 import { say } from "../../text/index";
 import { printable } from "../../text/printable";
@@ -30,13 +30,8 @@ export function workbookRemark(
 ): (file: string, imported: Imported) => void {
   const { words } = session;
   return (file, imported) => {
-    const { errors } = severities(remarksOf(imported, evaluator));
+    const remarks = evaluator === null ? imported.remarks : remarksOf(imported, evaluator);
+    const { errors } = severities(remarks);
     if (errors > 0) pend(session, remark(session, words("workbook.unread", { file, count: errors })));
   };
-}
-
-/** What was not understood, answers that fit no rule among it. */
-export function remarksOf(imported: Imported, evaluator: Evaluator | null): readonly Remark[] {
-  if (evaluator === null) return imported.remarks;
-  return [...imported.remarks, ...answersIn(imported, evaluator).remarks];
 }

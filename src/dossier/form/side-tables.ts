@@ -36,6 +36,8 @@ export const sideTables: readonly Ledger[] = [
     on: date("日期", "on"),
     method: text("方法", "method"),
     note: text("说明", "note"),
+    file: text("证据文件", "evidence file"),
+    sha256: text("证据摘要（SHA-256）", "SHA-256 of the evidence file"),
     expires: date("有效期至", "expires"),
     rule: text("规则编号", "rule id"),
   }),

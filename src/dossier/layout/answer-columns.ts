@@ -48,6 +48,18 @@ export function answerColumns(rules: readonly RuleLine[], choices: Choices): Tab
       width: 36,
       note: "含义：看到了什么。\n写法：文字，不写服务对象的姓名。\n示例：抽看个案档案5份，均上锁保管",
     },
+    {
+      key: "attestations/file",
+      title: "证据文件",
+      width: 26,
+      note: "含义：留存的照片、扫描件等。\n写法：文件名；几个的，用“、”隔开，最多20个；没有就空着。\n示例：个案室.jpg、档案柜.jpg",
+    },
+    {
+      key: "attestations/sha256",
+      title: "证据摘要（SHA-256）",
+      width: 30,
+      note: "含义：证据文件的SHA-256，日后可以核对文件没有改动过。\n写法：用 station-standard digest 命令算出；几个的，次序与“证据文件”相同，用“、”隔开，没有算的写“无”；都没有算就空着。\n示例：sha256:2c26…66e7ae（共64位）",
+    },
     dateColumn("attestations/expires", "有效期至", "结果用到哪一天为止；一直有效写“无”"),
     { key: "attestations/rule", title: "规则编号", width: 20, hidden: true },
   ];

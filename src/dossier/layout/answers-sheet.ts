@@ -5,7 +5,7 @@ import type { Choices } from "./choices";
 import type { AnswerLine, RuleLine, WaiverLine } from "./options";
 import { blank, type CellPlan, type SheetPlan, text } from "./plan";
 import { tableSheet } from "./table-sheet";
-import { written } from "./written";
+import { joint, none, written } from "./written";
 
 /** 人工核查: a line for every rule that a person assesses and nobody has answered yet, and one for every answer. */
 export function answersSheet(
@@ -60,7 +60,7 @@ function ruleCells(
   };
 }
 
-function answerCells({ rule, item, outcome, by, on, method, note, expires }: AnswerLine) {
+function answerCells({ rule, item, outcome, by, on, method, note, evidence, expires }: AnswerLine) {
   return {
     "attestations/rule": text(rule),
     "attestations/item": plain(item),
@@ -69,7 +69,22 @@ function answerCells({ rule, item, outcome, by, on, method, note, expires }: Ans
     "attestations/on": date(on),
     "attestations/method": text(techniqueTitle(method)),
     "attestations/note": plain(note),
+    ...evidenceCells(evidence),
     "attestations/expires": date(expires),
+  };
+}
+
+/** Names and digests in one order; a digest that is not known is said to be none where another is known. */
+function evidenceCells(evidence: AnswerLine["evidence"] = []): Record<string, CellPlan> {
+  if (evidence.length === 0) return {};
+  const digests = evidence.map(({ sha256 }) => sha256 ?? none).join(joint);
+  return {
+    "attestations/file":
+      written(
+        { type: "texts" },
+        evidence.map(({ file }) => file),
+      ) ?? blank,
+    ...(evidence.some(({ sha256 }) => sha256 !== undefined) && { "attestations/sha256": text(digests) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Sample } from "../../generated/evaluation";
+import type { EvidenceFile, Sample } from "../../generated/evaluation";
 import type { Model } from "../../generated/model";
 import type { Mapping } from "../form/mapping";
 import type { Visit } from "../form/visit";
@@ -58,6 +58,7 @@ export interface AnswerLine {
   readonly on: string;
   readonly method: string;
   readonly note?: string;
+  readonly evidence?: readonly EvidenceFile[];
   readonly expires?: string | null;
 }
 

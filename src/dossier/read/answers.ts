@@ -1,12 +1,14 @@
 import type { Attestation, Waiver } from "../../generated/evaluation";
 import { words as en } from "../../text/en/words";
+import type { Arguments } from "../../text/format";
 import { words as zh } from "../../text/zh-CN/words";
 import type { Column } from "../form/columns";
 import { type CellPlace, type Remark, type RemarkCode, remark } from "../remarks";
 import { cellName } from "../table/address";
 import type { Reading } from "../values/reading";
-import { plain } from "../values/spelling";
+import { partsOf, plain } from "../values/spelling";
 import { type Reader, readValue } from "../values/value";
+import { evidenceIn } from "./evidence";
 import type { LedgerRow } from "./rows";
 
 /** A rule as an answer may name it. */
@@ -70,6 +72,7 @@ export function answersOfRows(
       const method = line.word("method", techniques);
       const [by, on] = [line.text("by"), line.day("on")];
       const [item, note, expires] = [line.optional("item"), line.optional("note"), line.lastDay("expires")];
+      const evidence = evidenceIn(line);
       if (line.isWhole)
         answers.attestations.push({
           rule,
@@ -80,6 +83,7 @@ export function answersOfRows(
           method: method as Attestation["method"],
           ...(item !== undefined && { item }),
           ...(note !== undefined && { note }),
+          ...(evidence.length > 0 && { evidence }),
           ...(expires !== undefined && { expires }),
         });
     } else {
@@ -148,6 +152,14 @@ class Line {
     return reading?.kind === "value" ? String(reading.value) : undefined;
   }
 
+  /** Several in one cell, in their order; `exact` stood between quotes. */
+  parts(name: string): { readonly text: string; readonly exact: boolean }[] {
+    const reading = this.row.said.get(name);
+    if (reading?.kind === "value" && reading.exact === true)
+      return [{ text: String(reading.value), exact: true }];
+    return partsOf(this.optional(name) ?? "");
+  }
+
   text(name: string): string {
     const given = this.optional(name);
     if (given === undefined) this.missing(name);
@@ -183,9 +195,10 @@ class Line {
     if (this.row.said.get(name)?.kind !== "unclear") this.wrong("answerMissing", name);
   }
 
-  wrong(code: RemarkCode, name: string): void {
+  wrong(code: RemarkCode, name: string, args: Arguments = {}): void {
     const cell = this.row.cells.get(name) ?? this.row.place.cell;
-    this.remarks.push(remark("error", code, { ...this.row.place, cell }, { column: titles[name] ?? name }));
+    const all = { column: titles[name] ?? name, ...args };
+    this.remarks.push(remark("error", code, { ...this.row.place, cell }, all));
   }
 }
 
@@ -198,6 +211,8 @@ const titles: Readonly<Record<string, { "zh-CN": string; en: string }>> = {
   on: { "zh-CN": "日期", en: "day" },
   method: { "zh-CN": "方法", en: "method" },
   note: { "zh-CN": "说明", en: "note" },
+  file: { "zh-CN": "证据文件", en: "evidence files" },
+  sha256: { "zh-CN": "证据摘要（SHA-256）", en: "SHA-256 of the evidence files" },
   expires: { "zh-CN": "有效期至", en: "valid until" },
   reason: { "zh-CN": "理由", en: "reason" },
   approver: { "zh-CN": "批准人", en: "approver" },

@@ -15,8 +15,11 @@ export function redactedAnswers(
   marks: Marks,
 ): AnswersOfSite {
   return {
-    attestations: attestations.map(({ note: _, submissionDigest: __, id, by, item, ...rest }) => ({
+    attestations: attestations.map(({ note: _, submissionDigest: __, id, by, item, evidence, ...rest }) => ({
       ...rest,
+      ...(evidence !== undefined && {
+        evidence: evidence.map(({ file, ...digest }) => ({ ...digest, file: marks.of(file) })),
+      }),
       ...(id !== undefined && { id: marks.of(id) }),
       ...(item !== undefined && { item: idOf(item, marks) as string }),
       by: marks.of(by),

@@ -1,5 +1,5 @@
 import type { Finding } from "../../generated/evaluation";
-import { attestationText, waiverText } from "../../report/phrases";
+import { attestationText, evidenceText, waiverText } from "../../report/phrases";
 import { formatDate, say } from "../../text/index";
 import type { PaperView } from "../options";
 import { type Block, lines, note, type Row } from "../paper";
@@ -56,12 +56,18 @@ function answersOf(view: PaperView, f: Finding): Row[] {
     });
     const effect =
       attestation.effect === "answers" ? null : note(attestationText(attestation, outcome, locale));
+    const files = evidenceText(attestation, locale);
     return {
       cells: [
         lines(`${shortNumber(view, f)}${of}`),
         lines(f.title[locale]),
         lines(say(`outcome.${attestation.outcome}`, locale)),
-        lines(who, effect, attestation.note !== undefined && note(attestation.note)),
+        lines(
+          who,
+          effect,
+          attestation.note !== undefined && note(attestation.note),
+          files !== null && note(files),
+        ),
       ],
     };
   });

@@ -1,7 +1,7 @@
 import { flatMap } from "../../base/es2018";
 import type { AttestationRecord, Finding } from "../../generated/evaluation";
 import { entryNumber, findingText } from "../numbers";
-import { attestationText, waiverText } from "../phrases";
+import { attestationText, evidenceText, waiverText } from "../phrases";
 import { html, type Markup } from "./escape";
 import { headRow } from "./pieces";
 import type { HtmlView } from "./view";
@@ -20,7 +20,7 @@ function rowsOf(view: HtmlView, f: Finding): Markup[] {
   const row = (what: string, told: Markup) =>
     html`<tr><td><a href="#${anchor(f)}">${what}</a></td><th scope="row">${said(f.title[locale])}</th><td>${told}</td></tr>`;
   const answered = (a: AttestationRecord, outcome: Finding["outcome"]) =>
-    html`${said(attestationText(a, outcome, locale))}${a.note && html`<br>${t("observed")}${t("colon")}${said(a.note)}`}`;
+    html`${said(attestationText(a, outcome, locale))}${a.note && html`<br>${t("observed")}${t("colon")}${said(a.note)}`}${a.evidence && html`<br>${said(evidenceText(a, locale) ?? "")}`}`;
   return [
     ...(f.attestation ? [row(number, answered(f.attestation, f.outcome))] : []),
     ...flatMap(f.items?.list ?? [], ({ id, attestation, outcome }) =>

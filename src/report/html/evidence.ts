@@ -12,6 +12,7 @@ import { itemReadings, itemText, lackingText, type Missing, ownMissing } from ".
 import { findingText } from "../numbers";
 import {
   attestationText,
+  evidenceText,
   isOpenQuestion,
   itemTotals,
   labelled,
@@ -50,11 +51,15 @@ ${line(t("possible"), possible)}
 ${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
 ${line(t("evidence"), f.evidence && records(view, f.evidence))}
 ${line(t("automated"), f.automatedOutcome && outcomeWord(f.automatedOutcome, f.weight, locale))}
-${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${said(f.attestation.note)}`}`)}
+${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${said(f.attestation.note)}`}${kept(view, evidenceText(f.attestation, locale))}`)}
 ${line(t("waiver"), f.waiver && waiverText(f.waiver, locale))}
 ${line(remedyHeading(f, locale), f.remedy && html`<strong>${said(f.remedy[locale])}</strong>`)}
 ${line(t("derivationOf"), view.derivationsOf(f).length > 0 && html`<a href="#derivation-${anchor(f)}">${findingText(view.evaluation, f, locale)}</a>`)}
 </dl>`;
+}
+
+function kept({ said }: HtmlView, files: string | null): Part {
+  return files !== null && html`<br>${said(files)}`;
 }
 
 function lines(parts: readonly Part[]): Markup {
@@ -126,5 +131,5 @@ function itemLine(
     ...lackingText(view.evaluation, missing, item.pointer, locale),
     ...readings,
   ];
-  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${numbered(view, f, item.id)}${told ? null : html`<b>${word}</b> `}${view.said(withCell(view, text, item.pointer))}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
+  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${numbered(view, f, item.id)}${told ? null : html`<b>${word}</b> `}${view.said(withCell(view, text, item.pointer))}${attested && html`<br><span class="small">${view.said(labelled(t("attestation"), attested, locale))}${kept(view, evidenceText(item.attestation!, locale))}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }

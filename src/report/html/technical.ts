@@ -1,4 +1,4 @@
-import { hasOwn } from "../../base/es2018";
+import { flatMap, hasOwn } from "../../base/es2018";
 import type { Finding } from "../../generated/evaluation";
 import { heading, say } from "../../text/index";
 import { codesText, groupsOf } from "../defect-groups";
@@ -22,7 +22,7 @@ ${e.rulebooks.map((info) => line(info.number, html`<code>${info.id} ${info.diges
 </dl>
 <table class="wide working" aria-labelledby="technical-title">${headRow(t("number"), t("ruleId"), t("decisionRecord"), t("place"))}
 <tbody>${e.findings.map((f) => finding(view, f))}</tbody></table>
-${defects(view)}${overrides(view)}`;
+${evidenceFiles(view)}${defects(view)}${overrides(view)}`;
 }
 
 function finding(view: HtmlView, f: Finding): Markup {
@@ -38,6 +38,21 @@ function finding(view: HtmlView, f: Finding): Markup {
   ].filter((place) => place !== "");
   return html`<tr><td><a href="#${view.anchor(f)}">${findingText(view.evaluation, f, view.locale)}</a></td><th scope="row"><code>${f.id}</code>${same.map((target) => html`<br><code>= ${target}</code>`)}</th>
 <td>${numbers.length > 0 && html`<code>${[...new Set(numbers)].join(say("list.comma", view.locale))}</code>`}</td><td>${some(view, places)}</td></tr>`;
+}
+
+/** Files kept of what was seen, of findings and of single entries, with what tells whether they are still the same. */
+function evidenceFiles(view: HtmlView): Markup | null {
+  const { evaluation, t } = view;
+  const rows = flatMap(evaluation.findings, (f) =>
+    flatMap([f, ...(f.items?.list ?? [])], ({ attestation }) =>
+      (attestation?.evidence ?? []).map(
+        ({ file, sha256 }) =>
+          html`<tr><td><a href="#${view.anchor(f)}">${findingText(evaluation, f, view.locale)}</a></td><th scope="row">${view.said(file)}</th><td>${sha256 !== undefined && html`<code>${sha256}</code>`}</td></tr>`,
+      ),
+    ),
+  );
+  if (rows.length === 0) return null;
+  return html`<table class="wide" aria-label="${t("evidenceFiles")}">${headRow(t("number"), t("evidenceFiles"), t("evidenceDigest"))}<tbody>${rows}</tbody></table>`;
 }
 
 function some({ t }: HtmlView, places: readonly string[]): Part {

@@ -7,6 +7,7 @@ import {
   attestationText,
   basisText,
   dissents,
+  evidenceText,
   isOpenQuestion,
   itemTotals,
   labelled,
@@ -79,6 +80,8 @@ function details(view: TextView, f: Finding, said: Set<string>): string[] {
   if (f.question) lines.push(labelled(questionHeading(f, locale), f.question[locale], locale));
   if (f.attestation) add("attestation", attestationText(f.attestation, f.outcome, locale));
   if (f.attestation?.note) add("observed", f.attestation.note);
+  const files = f.attestation && evidenceText(f.attestation, locale);
+  if (files) lines.push(files);
   if (f.waiver) add("waiver", waiverText(f.waiver, locale));
   if (f.outcome !== "notApplicable") add("basis", sourcedBasis(view, f, said));
   lines.push(...numberLines(view, f));
@@ -140,12 +143,14 @@ function itemLines(view: TextView, f: Finding, items: NonNullable<Finding["items
   const shown = open.slice(0, listed).map((item) => {
     const text = itemText(evaluation, item, view.names, locale);
     const by = item.attestation && attestationText(item.attestation, item.outcome, locale);
+    const files = item.attestation && evidenceText(item.attestation, locale);
     const notes = [
       ...itemReadings(f, item, text, locale),
       ...periodsText(item.periods, locale),
       ...lackingText(evaluation, missing(item), item.pointer, locale),
       ...readings(item),
       ...(by ? [labelled(heading("attestation", locale), by, locale)] : []),
+      ...(files ? [files] : []),
     ].map((note) => trimEnd(note));
     const mark = outcomeMark(item.outcome, f.weight);
     return `  - ${mark} ${text}${locale === "en" && notes.length > 0 ? " " : ""}${notes.join(heading("semicolon", locale))}`;

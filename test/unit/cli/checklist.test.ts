@@ -23,8 +23,8 @@ async function deskWith(submission: unknown = openStation()) {
 /** The row in which a rule stands, and an entry of it. */
 function rowOf(bytes: Uint8Array, id: string, item?: string): number {
   const cells = cellsOf(bytes, sheet);
-  for (let row = 3; cells.has(`N${row}`); row++)
-    if (cells.get(`N${row}`) === id && (item === undefined || cells.get(`G${row}`) === item)) return row;
+  for (let row = 3; cells.has(`P${row}`); row++)
+    if (cells.get(`P${row}`) === id && (item === undefined || cells.get(`G${row}`) === item)) return row;
   throw new Error(`no line of ${id} ${item}`);
 }
 

@@ -121,13 +121,25 @@ describe("other sheets", () => {
   test("answers: what was answered, and what is to be asked", () => {
     const keys = rowsOf("人工核查", 1)[0]!;
     expect(keys).toEqual(
-      ["number", "title", "question", "item", "outcome", "by", "on", "method", "note", "expires", "rule"].map(
-        (name) => `attestations/${name}`,
-      ),
+      [
+        "number",
+        "title",
+        "question",
+        "item",
+        "outcome",
+        "by",
+        "on",
+        "method",
+        "note",
+        "file",
+        "sha256",
+        "expires",
+        "rule",
+      ].map((name) => `attestations/${name}`),
     );
     expect(rowsOf("人工核查", 2)).toEqual([
-      ["", "制度落实", "制度是否执行？（建议：访谈）", "", "", "", "", "", "", "", "a#one"],
-      ["", "人数", "", "", "不符合", "E1", "", "查阅资料", "", "无", "a#two"],
+      ["", "制度落实", "制度是否执行？（建议：访谈）", "", "", "", "", "", "", "", "", "", "a#one"],
+      ["", "人数", "", "", "不符合", "E1", "", "查阅资料", "", "", "", "无", "a#two"],
     ]);
   });
 

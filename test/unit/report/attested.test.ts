@@ -60,3 +60,27 @@ describe("a person's answer beside an automatic outcome", () => {
     );
   });
 });
+
+describe("evidence files of an answer", () => {
+  const sha256 = `sha256:${"ab".repeat(32)}`;
+  const kept = () => {
+    const evaluation = answered("fail");
+    const finding = evaluation.findings.find(({ attestation }) => attestation?.by === "评估员甲")!;
+    finding.attestation!.evidence = [{ file: "<b>个案室</b>.jpg", sha256 }, { file: "档案柜.jpg" }];
+    return evaluation;
+  };
+
+  it("are named with it, and it is said of which no digest is recorded", () => {
+    const named = "证据文件：<b>个案室</b>.jpg、档案柜.jpg（未记录摘要）";
+    expect(formatText(kept(), { locale: "zh-CN", all: true })).toContain(named);
+    const escaped = named.replace(/</g, "&lt;").replace(/>/g, "&gt;");
+    expect(formatHtml(kept(), { locale: "zh-CN" })).toContain(escaped);
+  });
+
+  it("stand with their digests in the working papers alone", () => {
+    const [before, papers] = formatHtml(kept(), { locale: "en" }).split('<section id="working-papers"');
+    expect(before).not.toContain(sha256);
+    expect(papers).toContain(sha256);
+    expect(papers).toContain("&lt;b&gt;个案室");
+  });
+});

@@ -1,6 +1,6 @@
-import type { Imported } from "../../dossier/read/import";
-import { model } from "../../generated/model";
-import type { Names } from "../../report/options";
+import type { Imported } from "../dossier/read/import";
+import { model } from "../generated/model";
+import type { Names } from "../report/options";
 
 /** Names of a workbook as documents take them: of the first list of people that has any. */
 export function namesOf(imported: Imported | undefined): Names | undefined {

@@ -1,0 +1,224 @@
+import { canonicalJson } from "../base/canonical";
+import { digestOf } from "../base/digest";
+import { InputError, OptionError } from "../base/errors";
+import type { DoubledName } from "../base/json/doubled-names";
+import type { Text } from "../base/language";
+import { readPointer } from "../base/pointer";
+import { dossierOf, writtenDossier } from "../desk/dossier";
+import { evaluatedDocument, type ReadDocument } from "../desk/evaluated";
+import { candidatesIn } from "../desk/population";
+import { sampleOf, sizeIn, sizeOf } from "../desk/sample";
+import { createEvaluator } from "../document/bundled-evaluator";
+import type { Evaluator } from "../document/evaluator";
+import { type Imported, importWorkbooks } from "../dossier/read/import";
+import type { Workbook } from "../dossier/table/model";
+import { readWorkbook } from "../dossier/table/read";
+import type { Derivation, Evaluation, Sample } from "../generated/evaluation";
+import { model } from "../generated/model";
+import { answersIn } from "../node/workbook-answers";
+import { type ChecklistLine, checklistLines } from "../report/checklist/lines";
+import { parseSubmission } from "../validation/parse";
+import { corrected } from "./corrected";
+import { cellsOf, entryAt } from "./entries";
+import { problemsOf } from "./problems";
+import { products } from "./products";
+import type {
+  Calls,
+  Draw,
+  EntryShown,
+  ListInfo,
+  OpenedFile,
+  Overview,
+  ProductFile,
+  Settings,
+} from "./protocol";
+
+interface OpenedBook extends OpenedFile {
+  readonly workbook: Workbook;
+}
+
+/** A submission in JSON: it has no cells, and nothing in it is corrected here. */
+interface OpenedJson extends OpenedFile {
+  readonly document: unknown;
+  readonly doubledNames: readonly DoubledName[];
+}
+
+/** What of the site and the period has to be said before anything can be evaluated. */
+const required = ["/site/id", "/site/tier", "/period/from", "/period/to"];
+
+/** As the page shows findings: entries enough to work through, and not so many that a page cannot hold them. */
+const shownLimits = { defects: 1000, items: 200, missing: 100, evidence: 50, supply: 500 };
+
+/**
+ * What lies on the workbench: the files that were opened. Everything else is given with each call and computed anew, so
+ * that what is shown and what is written can only follow from the files and from what a person decided.
+ */
+export class Bench {
+  private readonly evaluator: Evaluator = createEvaluator();
+  private books: OpenedBook[] = [];
+  private json: OpenedJson | null = null;
+  private refused: Overview["refused"] = [];
+
+  open({ files, settings }: Calls["open"]["ask"]): Overview {
+    this.books = [];
+    this.json = null;
+    const refused: { file: string; text: Text }[] = [];
+    for (const file of files) {
+      try {
+        if (/\.json$/i.test(file.name)) this.json = { ...file, ...parseSubmission(textOf(file.bytes)) };
+        else this.books.push({ ...file, workbook: readWorkbook(file.bytes) });
+      } catch (error) {
+        refused.push({ file: file.name, text: sentenceOf(error) });
+      }
+    }
+    this.refused = refused;
+    return this.settle({ settings });
+  }
+
+  settle({ settings }: Calls["settle"]["ask"]): Overview {
+    const read = this.read(settings);
+    const { document, imported } = read;
+    const lacking = required.filter((pointer) => typeof readPointer(document, pointer) !== "string");
+    const files = [...this.books, ...(this.json === null ? [] : [this.json])].map(({ name }) => name);
+    const nothing = files.length === 0;
+    const found = nothing || lacking.length > 0 ? null : this.attempt(read, settings);
+    const evaluation = found !== null && "evaluation" in found ? found.evaluation : null;
+    return {
+      files,
+      refused: this.refused,
+      lacking: nothing ? [] : lacking,
+      problems: problemsOf(imported ?? null, this.evaluator, evaluation),
+      lists: listsIn(document),
+      visit: { ...imported?.visit, ...settings.visit },
+      cells: evaluation === null || imported === undefined ? {} : cellsOf(evaluation, imported),
+      checklist: evaluation === null ? [] : this.checklist(evaluation, settings),
+      answered: imported === undefined ? [] : answersIn(imported, this.evaluator).attestations,
+      evaluation,
+      failure: found !== null && "failure" in found ? found.failure : null,
+    };
+  }
+
+  explain({ settings, rule, entry }: Calls["explain"]["ask"]): Derivation {
+    const { document, doubledNames } = this.read(settings);
+    const options = { on: settings.on, doubledNames, limits: { entries: 20 }, ...(entry && { entry }) };
+    return this.evaluator.explainFinding(document, rule, options);
+  }
+
+  entry({ settings, pointer }: Calls["entry"]["ask"]): EntryShown {
+    return entryAt(this.read(settings).document, pointer);
+  }
+
+  draw({ settings, draw }: Calls["draw"]["ask"]): Sample {
+    const { document } = this.read(settings);
+    const list = model.lists[draw.list]!;
+    const size = sizeIn(draw.size);
+    if (size === null) throw new InputError([{ code: "wrongValue", pointer: "", text: noSize(draw) }]);
+    const candidates = candidatesIn(document, list, draw.field, list.label["zh-CN"]);
+    const wanted = (population: number) => sizeOf(size, population);
+    const sample = sampleOf(candidates, list, draw.field, { seed: draw.seed, wanted });
+    if (sample === null) throw new InputError([{ code: "wrongValue", pointer: "", text: noSize(draw) }]);
+    return { ...sample, id: `S${settings.samples.length + 1}`, drawnOn: settings.on };
+  }
+
+  produce({ settings, product, date, withNames }: Calls["produce"]["ask"]): ProductFile[] {
+    const { imported } = this.read(settings);
+    const dossier = this.dossier(settings);
+    return products[product]({
+      evaluator: this.evaluator,
+      books: this.books,
+      imported: imported ?? null,
+      dossier,
+      ...settings,
+      date,
+      withNames,
+    });
+  }
+
+  template({ tier, from, to }: Calls["template"]["ask"]): ProductFile {
+    const submission = { formatVersion: 2, site: { id: "", tier }, period: { from, to } };
+    const bytes = writtenDossier(this.evaluator, { submission });
+    return { name: "案卷.xlsx", bytes };
+  }
+
+  digest({ bytes }: Calls["digest"]["ask"]): string {
+    return digestOf(bytes);
+  }
+
+  private checklist(evaluation: Evaluation, { locale }: Settings): ChecklistLine[] {
+    const numbers = new Map(this.evaluator.rules.map(({ id, number }) => [id, number]));
+    return checklistLines(evaluation, { locale, numberOf: (rule) => numbers.get(rule)! });
+  }
+
+  /** The dossier as one workbook, with all that was decided on the page in it. */
+  private dossier(settings: Settings): Uint8Array {
+    const { document, imported } = this.read(settings);
+    const { attestations, samples, visit } = settings;
+    if (imported !== undefined) {
+      const whole = { ...imported, visit: { ...imported.visit, ...visit } };
+      return dossierOf(whole, this.evaluator, { attestations, samples });
+    }
+    const submission = document as Record<string, unknown>;
+    return writtenDossier(this.evaluator, { submission, attestations, samples, visit });
+  }
+
+  private read({ given, mappings, corrections }: Settings): ReadDocument {
+    if (this.json !== null) return this.json;
+    const sources = this.books.map(({ name, workbook }) => ({
+      file: name,
+      workbook: corrected(workbook, name, corrections),
+    }));
+    const imported: Imported = importWorkbooks(sources, { given, mappings });
+    return { document: imported.submission, doubledNames: [], imported };
+  }
+
+  private attempt(
+    read: ReadDocument,
+    { on, attestations, samples }: Settings,
+  ): { evaluation: Evaluation } | { failure: Text } {
+    try {
+      const digest = digestOf(canonicalJson(read.document));
+      const given = { on, digest, attestations, samples, limits: shownLimits, series: true };
+      return { evaluation: evaluatedDocument(read, this.evaluator, given).evaluation };
+    } catch (error) {
+      return { failure: sentenceOf(error) };
+    }
+  }
+}
+
+function listsIn(document: unknown): ListInfo[] {
+  return Object.values(model.lists).flatMap(({ id, label, path, parent, idField, fields }) => {
+    if (parent !== null || idField === null) return [];
+    const entries = readPointer(document, `/${path.join("/")}`);
+    if (!Array.isArray(entries) || entries.length === 0) return [];
+    const coded = Object.entries(fields).filter(([, field]) => field.codes !== undefined);
+    const info = coded.map(([field, { label: own }]) => ({ id: field, label: own as Text }));
+    return [{ id, label, entries: entries.length, fields: info }];
+  });
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8").decode(bytes);
+}
+
+function noSize({ size }: Draw): Text {
+  return {
+    "zh-CN": `“${size}”看不懂：请写条数（如20）或百分比（如30%）。`,
+    en: `“${size}” is no size: write a number (20) or a share (30%).`,
+  };
+}
+
+/** What is wrong, in a sentence; a failure of ours as such. */
+export function sentenceOf(error: unknown): Text {
+  if (error instanceof InputError || error instanceof OptionError) {
+    const texts = error.problems.map(({ text }) => text);
+    return {
+      "zh-CN": texts.map((text) => text["zh-CN"]).join(""),
+      en: texts.map((text) => text.en).join(" "),
+    };
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    "zh-CN": `软件出错，请把这句话告诉维护人员：${what}`,
+    en: `A failure of the software; please report it: ${what}`,
+  };
+}
