@@ -14,7 +14,7 @@ import type { ProfileDocument, RulebookDocument } from "./rulebook/document";
 import type { HostFact } from "./rulebook/host-fact";
 
 export { defaultLimits, type EvaluateOptions, type Limits } from "./assessment/assess";
-export type { ExplainOptions } from "./assessment/call-options";
+export type { ExplainAllOptions, ExplainOptions } from "./assessment/call-options";
 export type { BundledRulebook } from "./assessment/given-library";
 export { InputError, OptionError, type Problem, RulebookError } from "./base/errors";
 export { type DescribedDefects, type Evaluator, loadRulebook, type Refused } from "./document/evaluator";

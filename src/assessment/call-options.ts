@@ -45,6 +45,9 @@ export interface ExplainOptions extends Pick<EvaluateOptions, "on" | "doubledNam
   readonly limits?: { readonly entries?: number };
 }
 
+/** Of `explainFindings`. */
+export type ExplainAllOptions = Omit<ExplainOptions, "entry">;
+
 const ofDefects: Shape<DefectOptions> = {
   limits: shaped<Pick<Limits, "defects">>({ defects: aCount }),
   doubledNames: listOf(doubledName),
@@ -111,13 +114,18 @@ export function defectOptions(given: unknown): DefectOptions {
   return readOptions<DefectOptions>(given, ofDefects);
 }
 
+const ofExplainAll: Shape<ExplainAllOptions> = {
+  on: anything,
+  doubledNames: listOf(doubledName),
+  limits: shaped<NonNullable<ExplainOptions["limits"]>>({ entries: aCount }),
+};
+
 export function explainOptions(given: unknown): ExplainOptions {
-  return readOptions<ExplainOptions>(given, {
-    on: anything,
-    doubledNames: listOf(doubledName),
-    entry: aText,
-    limits: shaped<NonNullable<ExplainOptions["limits"]>>({ entries: aCount }),
-  }) as ExplainOptions;
+  return readOptions<ExplainOptions>(given, { ...ofExplainAll, entry: aText }) as ExplainOptions;
+}
+
+export function explainAllOptions(given: unknown): ExplainAllOptions {
+  return readOptions<ExplainAllOptions>(given, ofExplainAll) as ExplainAllOptions;
 }
 
 function defined<T extends object>(options: T): T {

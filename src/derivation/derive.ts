@@ -1,9 +1,9 @@
 import type { Site } from "../assessment/applicability";
 import type { Assessing } from "../assessment/assess";
-import type { ExplainOptions } from "../assessment/call-options";
+import type { ExplainAllOptions, ExplainOptions } from "../assessment/call-options";
 import { dayOf } from "../assessment/day";
 import { findingOf } from "../assessment/finding";
-import { factsIn } from "../assessment/parts";
+import { factsIn, type Parts } from "../assessment/parts";
 import type { Prepared } from "../assessment/prepare";
 import type { CompiledRule } from "../assessment/rule";
 import { daysOf, periodOf, siteOf } from "../assessment/site";
@@ -13,11 +13,12 @@ import { formatVersion } from "../base/format-version";
 import { nearest } from "../base/nearest";
 import { aText } from "../base/option-checks";
 import { checkArgument } from "../base/options";
+import type { PersonalNumbers } from "../base/personal/personal-numbers";
 import type { Selection } from "../facts/selection";
 import type { AssessedFinding, Derivation, DerivedRule } from "../generated/evaluation";
 import { RulebookCompiler } from "../rulebook/compiler";
 import { readSubmission } from "../submission/read";
-import type { RecordList } from "../submission/records";
+import type { RecordList, Records } from "../submission/records";
 import { nodeOf } from "./condition";
 import { groundsOf } from "./facts";
 import { entryAskedFor, itemsOf, rowOf } from "./items";
@@ -27,29 +28,58 @@ import type { UnderWay } from "./under-way";
 /** How many entries a step lists where nobody says; all are counted. */
 const defaultEntries = 50;
 
+/** A submission that was read, for as many derivations as are asked for. */
+interface Reading extends Assessing {
+  readonly records: Records;
+  readonly personal: PersonalNumbers;
+  readonly parts: Parts;
+  readonly options: ExplainOptions;
+}
+
 /** How the finding of one rule came about. Throws `InputError` and, for what is not known by a name, `OptionError`. */
 export function derive(
-  { prepared, model }: Assessing,
+  assessing: Assessing,
   submission: unknown,
   name: string,
   options: ExplainOptions,
 ): Derivation {
-  const rule = ruleCalled(prepared, name);
+  const rule = ruleCalled(assessing.prepared, name);
+  return derivationOf(readingFor(assessing, submission, options), rule);
+}
+
+/** The same of every rule, of a submission that is read once. */
+export function deriveAll(
+  assessing: Assessing,
+  submission: unknown,
+  options: ExplainAllOptions,
+): Derivation[] {
+  const reading = readingFor(assessing, submission, options);
+  return assessing.prepared.rules.map((rule) => derivationOf(reading, rule));
+}
+
+function readingFor(assessing: Assessing, submission: unknown, options: ExplainOptions): Reading {
+  const { prepared } = assessing;
   const on = dayOf(options.on);
   const { program } = prepared;
   const { fieldsRead } = program;
   const asked = { fieldsRead, most: 0, doubled: options.doubledNames };
   const { records, personal } = readSubmission(program.reader, submission, asked);
+  const parts = factsIn(prepared, records, daysOf(records.document, on));
+  return { ...assessing, records, personal, parts, options };
+}
+
+function derivationOf(reading: Reading, rule: CompiledRule): Derivation {
+  const { prepared, model, records, personal, options } = reading;
   const { document } = records;
   const site = siteOf(document);
-  const part = factsIn(prepared, records, daysOf(document, on)).of(rule);
+  const part = reading.parts.of(rule);
   const selection = rule.items?.of(part.run) ?? null;
   const { entry } = options;
   const under: UnderWay = {
     run: part.run,
     model,
     rule,
-    compiler: new RulebookCompiler(program, rule.rulebook),
+    compiler: new RulebookCompiler(prepared.program, rule.rulebook),
     row: entry === undefined ? null : rowOf(listGoneThrough(rule, selection), entry),
     hostFacts: prepared.hostFacts,
     most: options.limits?.entries ?? defaultEntries,

@@ -1,7 +1,13 @@
 import { namedWhereMany } from "../assessment/answers";
 import { answersOf, assessPrepared, type EvaluateOptions, type Limits } from "../assessment/assess";
 import { assessingBy, defaultProfile, type EvaluatorOptions } from "../assessment/assessor";
-import { type ExplainOptions, evaluateOptions, explainOptions } from "../assessment/call-options";
+import {
+  type ExplainAllOptions,
+  type ExplainOptions,
+  evaluateOptions,
+  explainAllOptions,
+  explainOptions,
+} from "../assessment/call-options";
 import { defectsIn } from "../assessment/found-defects";
 import type { Library } from "../assessment/library";
 import { type Prepared, prepare } from "../assessment/prepare";
@@ -10,7 +16,7 @@ import { OptionError, RulebookError } from "../base/errors";
 import type { DoubledName } from "../base/json/doubled-names";
 import { anIterable, listOf } from "../base/option-checks";
 import { checkArgument } from "../base/options";
-import { derive } from "../derivation/derive";
+import { derive, deriveAll } from "../derivation/derive";
 import type { Assessment, Catalogue, Defect, Derivation, Evaluation, Notice } from "../generated/evaluation";
 import { model } from "../generated/model";
 import { RulebookCompiler } from "../rulebook/compiler";
@@ -80,6 +86,8 @@ export interface Evaluator {
    * @param rule - `<rulebook>#<rule>`
    */
   explainFinding(submission: unknown, rule: string, options: ExplainOptions): Derivation;
+  /** The same of every rule, in the order of the findings; the submission is read once. For working papers. */
+  explainFindings(submission: unknown, options: ExplainAllOptions): Derivation[];
   /** @internal Writes an evaluation or assessment of this evaluator as UTF-8; for the streams of this package. */
   writeTo(writer: ByteWriter, document: Evaluation | Assessment): void;
   /** @internal Does something with a submission, and names all its errors where it cannot be done. */
@@ -180,5 +188,7 @@ export function evaluatorFrom(library: Library, options: EvaluatorOptions): Eval
     explain: (name) => explainIn(prepared, name),
     explainFinding: (submission, rule, given) =>
       guarded(submission, () => derive(assessor, submission, rule, explainOptions(given))),
+    explainFindings: (submission, given) =>
+      guarded(submission, () => deriveAll(assessor, submission, explainAllOptions(given))),
   };
 }

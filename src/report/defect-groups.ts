@@ -14,9 +14,10 @@ export function placesText(
   evaluation: Pick<Evaluation, "places">,
   { count, pointers }: DefectGroup,
   locale: Locale,
+  shown: (place: string, pointer: string) => string = (place) => place,
 ): string {
   const places = pointers
-    .map((pointer) => placeText(evaluation, pointer, locale) ?? heading("wholeSubmission", locale))
+    .map((at) => shown(placeText(evaluation, at, locale) ?? heading("wholeSubmission", locale), at))
     .join(say("list.comma", locale));
   if (count === 1) return places;
   const key = count > pointers.length ? "defectPlacesSome" : "defectPlaces";

@@ -1,81 +1,69 @@
+import { OptionError } from "../base/errors";
 import { readOptions } from "../base/options";
 import type { Evaluation } from "../generated/evaluation";
 import { toFix, toSupply } from "./html/actions";
-import { cover } from "./html/cover";
+import { answers } from "./html/answers";
 import { coverage } from "./html/coverage";
+import { decisions } from "./html/decisions";
 import { defects, unused } from "./html/defects";
-import { html, type Markup, ownStyle, serialise } from "./html/escape";
+import { derivations } from "./html/derivations";
+import { serialise } from "./html/escape";
 import { findings } from "./html/findings";
 import { manualForm } from "./html/manual";
-import { type Section, sectionHtml } from "./html/pieces";
+import { page } from "./html/page";
+import { parameters } from "./html/parameters";
+import type { Section } from "./html/pieces";
 import { samples } from "./html/samples";
 import { notices, overrides, sources } from "./html/sources";
-import { style, styleHash } from "./html/style";
 import { summary } from "./html/summary";
+import { technical } from "./html/technical";
 import { createView, type HtmlView } from "./html/view";
-import { workingPapers } from "./html/working-papers";
-import { defaultLocale, type ReportOptions, reportOptions } from "./options";
+import { catalogueMissing, defaultLocale, type WorkingPapersOptions, workingPapersOptions } from "./options";
 import { mustBeReadable } from "./readable";
 
-/** Nothing may be loaded or run; only the one style sheet below, known by its hash, applies. */
-const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
-
 /**
- * The evaluation as one self-contained page without script, to read on a screen or print on A4 and sign. Throws
- * `OptionError`.
+ * The working papers (工作底稿) of an evaluation as one self-contained page without script: every finding with the
+ * records, values and readings of sources behind it. What is folded on a screen is printed. Cells of the workbook and
+ * derivations are in it where they are given. Throws `OptionError`.
  */
-export function formatHtml(evaluation: Evaluation, options: ReportOptions = {}): string {
+export function formatHtml(evaluation: Evaluation, options: WorkingPapersOptions = {}): string {
   mustBeReadable(evaluation);
-  const { locale = defaultLocale, names } = readOptions(options, reportOptions);
-  const view = createView(evaluation, locale, names);
-  return serialise(page(view, sections(view)));
+  const {
+    locale = defaultLocale,
+    marks = [],
+    code,
+    number,
+    ...given
+  } = readOptions(options, workingPapersOptions);
+  const missing = catalogueMissing(given);
+  if (missing.length > 0) throw new OptionError(missing);
+  const view = createView(evaluation, locale, given);
+  return serialise(page(view, sections(view), { marks, code, number }));
 }
 
 function sections(view: HtmlView): Section[] {
-  const { evaluation, t } = view;
-  const all: (Section | false)[] = [
+  const { evaluation, t, catalogue, hasDerivations } = view;
+  const { profile, unusedAttestations } = evaluation;
+  const all: (Section | false | undefined)[] = [
     { id: "summary", title: t("summary"), body: summary(view) },
     { id: "to-fix", title: t("toFix"), body: toFix(view) },
     { id: "to-supply", title: t("toSupply"), body: toSupply(view) },
-    { id: "manual", title: t("manualForm"), body: manualForm(view) },
     { id: "deciding", title: t("findingsDecide"), body: findings(view, "decides") },
     { id: "informing", title: t("findingsInform"), body: findings(view, "informs") },
-    { id: "coverage", title: t("coverage"), body: coverage(view) },
-    { id: "defects", title: t("defects"), body: defects(view) },
-    evaluation.unusedAttestations.length > 0 && { id: "unused", title: t("unused"), body: unused(view) },
+    { id: "answers", title: t("answers"), body: answers(view) },
+    unusedAttestations.length > 0 && { id: "unused", title: t("unused"), body: unused(view) },
     evaluation.samples !== undefined && { id: "samples", title: t("samples"), body: samples(view) },
-    evaluation.profile.notices.length > 0 && { id: "notices", title: t("notices"), body: notices(view) },
-    evaluation.profile.overrides.length > 0 && {
-      id: "overrides",
-      title: t("overrides"),
-      body: overrides(view),
-    },
-    { id: "sources", title: t("sources"), body: sources(view) },
-    { id: "working-papers", title: t("workingPapers"), body: workingPapers(view) },
+    { id: "manual", title: t("manualForm"), body: manualForm(view), fold: true },
+    { id: "defects", title: t("defects"), body: defects(view), fold: true },
+    { id: "coverage", title: t("coverage"), body: coverage(view), fold: true },
+    { id: "parameters", title: t("parametersUsed"), body: parameters(view), fold: true },
+    { id: "decisions", title: t("decisions"), body: decisions(view), fold: true },
+    profile.notices.length > 0 && { id: "notices", title: t("notices"), body: notices(view) },
+    profile.overrides.length > 0 && { id: "overrides", title: t("overrides"), body: overrides(view) },
+    { id: "sources", title: t("sources"), body: sources(view), fold: true },
+    hasDerivations &&
+      catalogue && { id: "derivations", title: t("derivations"), body: derivations(view, catalogue) },
+    { id: "technical", title: t("technical"), body: technical(view), fold: true },
   ];
-  return all.filter((section) => section !== false);
-}
-
-function page(view: HtmlView, parts: readonly Section[]): Markup {
-  const { evaluation, locale, t } = view;
-  const title = `${evaluation.site.name ?? evaluation.site.id} – ${t("title")} ${evaluation.on}`;
-  return html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${ownStyle(style)}</style>
-</head>
-<body>
-${cover(view)}
-<nav aria-label="${t("contents")}"><ol>${parts.map((part) => html`<li><a href="#${part.id}">${part.title}</a></li>`)}</ol></nav>
-<main>
-${parts.map(sectionHtml)}
-</main>
-</body>
-</html>
-`;
+  return all.filter((section): section is Section => section !== false && section !== undefined);
 }

@@ -1,14 +1,12 @@
-import { explainDay } from "../base/dates";
 import { flatMap } from "../base/es2018";
 import type { Locale } from "../base/language";
-import { type Check, wrongValue } from "../base/option-checks";
 import { checkArgument, readOptions, type Shape } from "../base/options";
 import type { Evaluation, RulebookInfo } from "../generated/evaluation";
 import { inquiryText, printable } from "../text/index";
 import { type Letter, questionLines } from "./inquiry/lines";
 import { inquiryParts } from "./inquiry/parts";
 import { inquiriesOf, rulebooksAsked } from "./inquiry/questions";
-import { defaultLocale, type ReportOptions, reportOptions } from "./options";
+import { aDay, defaultLocale, type ReportOptions, reportOptions } from "./options";
 import { periodText } from "./phrases";
 import { mustBeReadable } from "./readable";
 
@@ -16,11 +14,6 @@ export interface InquiryOptions extends Pick<ReportOptions, "locale"> {
   /** The day of the letter, YYYY-MM-DD. Default: left to be filled in. */
   readonly date?: string;
 }
-
-const aDay: Check = (value, pointer) =>
-  typeof value === "string" && explainDay(value) === null
-    ? []
-    : [wrongValue(pointer, { "zh-CN": "日期（YYYY-MM-DD）", en: "a day (YYYY-MM-DD)" }, value)];
 
 const inquiryOptions: Shape<InquiryOptions> = { locale: reportOptions.locale, date: aDay };
 

@@ -53,14 +53,19 @@ export function supplyText(evaluation: Evaluation, group: SupplyGroup, locale: L
 }
 
 /** Which entries lack it, where several do: "工作人员 S4". */
-export function supplyEntries(evaluation: Evaluation, group: SupplyGroup, locale: Locale): string[] {
+export function supplyEntries(
+  evaluation: Evaluation,
+  group: SupplyGroup,
+  locale: Locale,
+  shown: (entry: string, pointer: string) => string = (entry) => entry,
+): string[] {
   if (group.pointers.length < 2) return [];
   const colon = heading("colon", locale);
   const label = group.label[locale];
   const field = label.slice(label.indexOf(colon));
   return flatMap(group.pointers, (pointer) => {
     const place = placeText(evaluation, pointer, locale);
-    return place?.endsWith(field) ? [place.slice(0, -field.length)] : [];
+    return place?.endsWith(field) ? [shown(place.slice(0, -field.length), pointer)] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { ours } from "./messages";
 import type { Words } from "./words";
 
 export { type ConclusionWord, type CoverageLike, conclusionText, coverageText } from "./conclusions";
+export { type DerivationKey, derivationText, derivationWord } from "./derivation";
 export { type Argument, type Arguments, fill, type Template, templateOf } from "./format";
 export { type HeadingKey, heading } from "./headings";
 export { type InquiryKey, inquiryText } from "./inquiry";

@@ -26,7 +26,8 @@ export async function evaluateFiles(
 ): Promise<ExitCode> {
   await checkCombination(session.world, paths, options);
   const on = await dayOf(session, options.on);
-  const prepared = await prepare(session, options, on);
+  const papers = options.format === "html" ? await import("./papers") : null;
+  const prepared = await prepare(session, options, on, papers?.limits);
   const { answers } = prepared;
   const one = takesOneSite(options) ?? (await checkAnswers(session.world, paths, answers));
   const progress = await followProgress(session, paths, options);
@@ -42,7 +43,7 @@ export async function evaluateFiles(
   if (isLines(options) && one === null)
     await evaluateLines({ session: shown, prepared, progress, tally, twice }, paths, options, read);
   else {
-    const sink = await createSink(session, paths, options);
+    const sink = await createSink(session, paths, options, papers?.asideWith(prepared.evaluator));
     if (options.format === "assessment" && options.out !== undefined)
       await writeCatalogue(
         session.world,

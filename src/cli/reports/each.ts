@@ -42,7 +42,7 @@ async function deliverOne(run: Run, item: ReadSubmission | UnreadSubmission, sin
   try {
     if ("error" in item) throw item.error;
     const result = await run.make(item);
-    await put(run, result, sink);
+    await put(run, result, sink, item);
     tally.add(result.conclusion.overall);
   } catch (error) {
     if (error instanceof InputError) {
@@ -59,9 +59,9 @@ async function deliverOne(run: Run, item: ReadSubmission | UnreadSubmission, sin
 }
 
 /** A file that cannot be written is missed; the standard output ends the run. */
-async function put({ session, tally }: Run, result: Result, sink: Sink): Promise<void> {
+async function put({ session, tally }: Run, result: Result, sink: Sink, from: ReadSubmission): Promise<void> {
   try {
-    await sink.put(result);
+    await sink.put(result, from);
   } catch (error) {
     if (!(error instanceof OutputError) || error.file === undefined) throw error;
     tally.unwritten++;

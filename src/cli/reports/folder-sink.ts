@@ -25,10 +25,10 @@ export async function intoFolder(
   await makeFolder(world, folder);
   const written = new Set<string>();
   return {
-    async put(result) {
+    async put(result, from) {
       const name = names.next(result.site.id, extension);
       const path = `${base}/${name}`;
-      const text = await render(result);
+      const text = await render(result, from);
       // Also what could not be written was looked for by this run.
       written.add(name);
       await writeFile(world, path, text, force);

@@ -3,15 +3,16 @@ import type { Session } from "../session";
 import { mayBeOneSite } from "./combination";
 import { intoFolder } from "./folder-sink";
 import { isLines, type ReportOptions } from "./options";
-import { type Render, rendererFor } from "./render";
+import { type Aside, type Render, rendererFor } from "./render";
 import type { Sink } from "./sink";
 
 export async function createSink(
   session: Session,
   paths: readonly string[],
   options: ReportOptions,
+  aside?: Aside,
 ): Promise<Sink> {
-  const render = await rendererFor(session, options);
+  const render = await rendererFor(session, options, aside);
   if (options.out !== undefined) return intoFolder(session, options.out, options, render);
   if (options.format === "json") {
     return asJson(session, options.input !== "ndjson" && (await mayBeOneSite(session.world, paths)), render);
@@ -23,7 +24,7 @@ export async function createSink(
 
 function asLines({ world }: Session, render: Render): Sink {
   return {
-    put: async (result) => world.stdout.write(await render(result)),
+    put: async (result, from) => world.stdout.write(await render(result, from)),
     refuse: (place, problems) => world.stdout.write(refusedLine(place, problems)),
     end: async () => {},
   };
@@ -32,8 +33,8 @@ function asLines({ world }: Session, render: Render): Sink {
 function oneAfterAnother({ world }: Session, separator: string, render: Render): Sink {
   let first = true;
   return {
-    async put(result) {
-      await world.stdout.write((first ? "" : separator) + (await render(result)));
+    async put(result, from) {
+      await world.stdout.write((first ? "" : separator) + (await render(result, from)));
       first = false;
     },
     refuse: async () => {},
@@ -59,9 +60,9 @@ function asJson({ world }: Session, single: boolean, render: Render): Sink {
     held = null;
   };
   return {
-    async put(result) {
+    async put(result, from) {
       if (!isList && held !== null) await beginList();
-      const text = await render(result);
+      const text = await render(result, from);
       if (isList) await add(text);
       else held = text;
     },

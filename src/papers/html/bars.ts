@@ -1,8 +1,8 @@
 import type { Locale } from "../../base/language";
 import { html, type Markup } from "../../report/html/escape";
+import { marked } from "../../report/html/language";
 import type { BarRow, Bars } from "../paper";
 import { word } from "../words";
-import { marked } from "./language";
 
 /** Units of the drawing over the whole width of a bar. */
 const whole = 1000;

@@ -1,9 +1,9 @@
 import type { Locale } from "../../base/language";
 import { html, type Markup, type Part } from "../../report/html/escape";
+import { marked } from "../../report/html/language";
 import type { Block, Fact, Inline, Line, Signature, Table } from "../paper";
 import { word } from "../words";
 import { barsHtml } from "./bars";
-import { marked } from "./language";
 
 export function blockHtml(block: Block, locale: Locale): Markup {
   switch (block.kind) {

@@ -5,22 +5,23 @@ import { html, type Markup } from "./escape";
 import { line } from "./pieces";
 import type { HtmlView } from "./view";
 
-/** Site, period, conclusion, basis notice: what has to be on the first page. */
+/** Site, period, conclusion, basis notice, and what the papers do not have. */
 export function cover(view: HtmlView): Markup {
-  const { evaluation, t } = view;
+  const { evaluation, t, said } = view;
+  const { name } = evaluation.site;
   return html`
-<header class="cover">
-<p class="kind">${t("title")}</p>
-<h1>${evaluation.site.name ?? t("unnamed")}</h1>
+<div class="cover">
+<p class="kind">${t("workingPapers")}</p>
+<h1>${name === undefined || name === null ? t("unnamed") : said(name)}</h1>
 ${facts(view)}
 ${conclusion(view)}
 ${basisNotice(view)}
-${signatures(view)}
-</header>
+${absent(view)}
+</div>
 `;
 }
 
-function facts({ evaluation: e, locale, t }: HtmlView): Markup {
+function facts({ evaluation: e, locale, t, date }: HtmlView): Markup {
   return html`<dl class="facts">
 ${line(t("tier"), e.site.tierLabel[locale])}
 ${line(t("siteId"), e.site.id)}
@@ -29,6 +30,7 @@ ${line(t("period"), periodText(e.period, locale))}
 ${line(t("window"), periodText(e.window, locale))}
 ${line(t("on"), formatDate(e.on, locale))}
 ${line(t("profile"), e.profile.title[locale])}
+${line(t("documentDate"), date && formatDate(date, locale))}
 </dl>`;
 }
 
@@ -62,19 +64,14 @@ function sentence(text: string, locale: "zh-CN" | "en"): string {
   return /[.。]$/.test(first) ? first : first + (locale === "en" ? "." : "。");
 }
 
-function signatures({ t }: HtmlView): Markup {
-  const people = (["assessor", "reviewer", "siteHead"] as const).map((who) => ({
-    title: t(who),
-    declares: t(`${who}Declares`),
-  }));
-  return html`<section class="signatures" aria-labelledby="signatures">
-<h2 id="signatures">${t("signatures")}</h2>
-<ul>${people.map(
-    (
-      who,
-    ) => html`<li><span>${who.title}</span><span class="blank"></span><span>${t("date")}</span><span class="blank short"></span></li>
-<li class="small">${who.declares}</li>`,
-  )}</ul>
-<p class="small">${t("generated")}</p>
-</section>`;
+/** What could only be made where the records are at hand. */
+function absent({ evaluation, locale, t, hasCells, hasDerivations }: HtmlView): Markup | null {
+  const unlisted = evaluation.findings.some(({ items }) => items !== undefined && items.listed < items.total);
+  const names = [
+    !hasDerivations && t("absentDerivations"),
+    !hasDerivations && unlisted && t("absentEntries"),
+    !hasCells && t("absentCells"),
+  ].filter((name) => name !== false);
+  if (names.length === 0) return null;
+  return html`<p class="absent">${t("absent", { names: names.join(say("list.comma", locale)) })}</p>`;
 }

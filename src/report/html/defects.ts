@@ -2,16 +2,15 @@ import type { Defect, DefectGroup } from "../../generated/evaluation";
 import { groupsOf, notShown, placesText } from "../defect-groups";
 import { html, type Markup } from "./escape";
 import { headRow } from "./pieces";
+import { withCell } from "./place";
 import type { HtmlView } from "./view";
 
-const shownAtMost = 200;
-
-/** What is wrong with the data, value by value; errors, which cost a value, apart from notices. */
+/** What is wrong with the data, grouped by cause; errors, which cost a value, apart from notices. */
 export function defects(view: HtmlView): Markup {
   const { evaluation, t } = view;
   const { errors, notices } = evaluation.defectTotals;
   if (errors + notices === 0) return html`<p>${t("defectsNone")}</p>`;
-  const shown = groupsOf(evaluation).slice(0, shownAtMost);
+  const shown = groupsOf(evaluation);
   const rest = notShown(evaluation.defectTotals, shown);
   const part = (severity: Defect["severity"], title: string) =>
     table(
@@ -25,17 +24,17 @@ ${part("error", t("defectsErrors"))}${part("notice", t("defectsNotices"))}${rest
 }
 
 function table(view: HtmlView, list: readonly DefectGroup[], id: string, title: string): Markup | null {
-  const { locale, t } = view;
+  const { locale, t, said } = view;
   if (list.length === 0) return null;
   const rows = list.map(
     (group) =>
-      html`<tr><th scope="row">${placesText(view.evaluation, group, locale)}</th><td>${group.text[locale]}</td></tr>`,
+      html`<tr><th scope="row">${said(placesText(view.evaluation, group, locale, (text, at) => withCell(view, text, at)))}</th><td>${said(group.text[locale])}</td></tr>`,
   );
   return html`<h3 id="${id}">${title}</h3>
 <table class="wide defects" aria-labelledby="${id}">${headRow(t("place"), t("problem"))}<tbody>${rows}</tbody></table>`;
 }
 
 /** Attestations and waivers that changed nothing; a person should know. */
-export function unused({ evaluation, locale }: HtmlView): Markup {
-  return html`<ul>${evaluation.unusedAttestations.map(({ text }) => html`<li>${text[locale]}</li>`)}</ul>`;
+export function unused({ evaluation, locale, said }: HtmlView): Markup {
+  return html`<ul>${evaluation.unusedAttestations.map(({ text }) => html`<li>${said(text[locale])}</li>`)}</ul>`;
 }

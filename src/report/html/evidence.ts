@@ -1,7 +1,15 @@
-import type { Finding, ItemFinding, Items, Measured, ParameterUse } from "../../generated/evaluation";
+import type {
+  Evidence,
+  Finding,
+  ItemFinding,
+  Items,
+  Measured,
+  ParameterUse,
+} from "../../generated/evaluation";
 import { amountText, formatDate, say } from "../../text/index";
 import { interpretationTexts, itemInterpretations, restatesReason, withoutTold } from "../interpretations";
 import { itemReadings, itemText, lackingText, type Missing, ownMissing } from "../items";
+import { findingText } from "../numbers";
 import {
   attestationText,
   evidenceText,
@@ -20,17 +28,17 @@ import {
 import { missingText } from "../places";
 import { isMaterial } from "../supply";
 import { html, type Markup, type Part } from "./escape";
-import { capped, line } from "./pieces";
+import { line, whole } from "./pieces";
+import { numbered, placeOf, withCell } from "./place";
 import type { HtmlView } from "./view";
 
-/** What was found, and everything behind it. */
+/** Everything behind what was found. */
 export function evidence(view: HtmlView, f: Finding): Markup {
-  const { locale, t } = view;
+  const { locale, t, said, anchor } = view;
   const applies = f.outcome !== "notApplicable";
   const measured = f.measured.filter((m) => !isOpenQuestion(m));
   const possible = f.possible?.includes("notApplicable") && t("possibleNone");
-  return html`<p class="found">${f.text[locale]}</p>
-<dl class="evidence">
+  return html`<dl class="evidence">
 ${line(t("window"), partText(f, view.evaluation, locale))}
 ${line(t("reason"), !restatesReason(f) && f.reason?.text[locale])}
 ${line(t("interpretations"), f.interpretations && lines(interpretationTexts(f, locale)))}
@@ -41,15 +49,17 @@ ${lines(periodsText(f.periods, locale).map((text) => html`<div><dd>${text}</dd><
 ${f.missing && missing(view, f)}
 ${line(t("possible"), possible)}
 ${line(t("items"), f.items && f.items.total > 0 && items(view, f, f.items))}
+${line(t("evidence"), f.evidence && records(view, f.evidence))}
 ${line(t("automated"), f.automatedOutcome && outcomeWord(f.automatedOutcome, f.weight, locale))}
-${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${f.attestation.note}`}${kept(evidenceText(f.attestation, locale))}`)}
+${line(t("attestation"), f.attestation && html`${attestationText(f.attestation, f.outcome, locale)}${f.attestation.note && html`<br>${said(f.attestation.note)}`}${kept(view, evidenceText(f.attestation, locale))}`)}
 ${line(t("waiver"), f.waiver && waiverText(f.waiver, locale))}
-${line(remedyHeading(f, locale), f.remedy && html`<strong>${f.remedy[locale]}</strong>`)}
+${line(remedyHeading(f, locale), f.remedy && html`<strong>${said(f.remedy[locale])}</strong>`)}
+${line(t("derivationOf"), view.derivationsOf(f).length > 0 && html`<a href="#derivation-${anchor(f)}">${findingText(view.evaluation, f, locale)}</a>`)}
 </dl>`;
 }
 
-function kept(files: string | null): Part {
-  return files !== null && html`<br>${files}`;
+function kept({ said }: HtmlView, files: string | null): Part {
+  return files !== null && html`<br>${said(files)}`;
 }
 
 function lines(parts: readonly Part[]): Markup {
@@ -58,14 +68,19 @@ function lines(parts: readonly Part[]): Markup {
 
 /** What stays open for another reason than missing data is told apart. */
 function missing(view: HtmlView, f: Finding): Markup {
-  const { evaluation, locale, t } = view;
+  const { evaluation, locale, t, said } = view;
   const { list, total: all } = f.missing!;
   const material = list.filter(isMaterial);
   const open = withoutTold(f).filter((m) => !isMaterial(m));
   const total = all - (list.length - material.length);
-  const show = (m: Missing) => missingText(evaluation, m, locale);
-  return html`${line(t("missing"), total > 0 && capped(view, material, total, show))}
-${line(t("missingOpen"), open.length > 0 && capped(view, open, open.length, show))}`;
+  const show = (m: Missing) => said(withCell(view, missingText(evaluation, m, locale), m.pointer));
+  return html`${line(t("missing"), total > 0 && whole(view, material, total, show))}
+${line(t("missingOpen"), open.length > 0 && whole(view, open, open.length, show))}`;
+}
+
+/** The records behind what was found, by name and cell. */
+function records(view: HtmlView, { pointers, total }: Evidence): Markup {
+  return whole(view, pointers, total, (at) => placeOf(view, at));
 }
 
 function allMeasured(view: HtmlView, all: readonly Measured[]): Markup {
@@ -95,7 +110,7 @@ function items(view: HtmlView, f: Finding, all: Items): Markup {
   const missing = ownMissing(all);
   const readings = itemInterpretations(all, view.locale);
   const told = (item: ItemFinding) => itemLine(view, f, item, missing(item), readings(item));
-  return html`${head}${capped(view, all.list, all.list.length, told)}`;
+  return html`${head}${whole(view, all.list, all.list.length, told)}`;
 }
 
 function itemLine(
@@ -116,5 +131,5 @@ function itemLine(
     ...lackingText(view.evaluation, missing, item.pointer, locale),
     ...readings,
   ];
-  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${told ? null : html`<b>${word}</b> `}${text}${attested && html`<br><span class="small">${labelled(t("attestation"), attested, locale)}${kept(evidenceText(item.attestation!, locale))}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
+  return html`<span aria-hidden="true">${outcomeMark(item.outcome, f.weight)}</span> ${numbered(view, f, item.id)}${told ? null : html`<b>${word}</b> `}${view.said(withCell(view, text, item.pointer))}${attested && html`<br><span class="small">${view.said(labelled(t("attestation"), attested, locale))}${kept(view, evidenceText(item.attestation!, locale))}</span>`}${notes.length > 0 && html`<br><span class="small">${notes.join(t("semicolon"))}</span>`}`;
 }

@@ -1,10 +1,12 @@
 import { hasOwn } from "../../base/es2018";
 import type { Finding, Weight } from "../../generated/evaluation";
+import { findingText, ruleText } from "../numbers";
 import { basisText, clauseText, standing } from "../phrases";
 import { byClause, rulebookName, rulebookOf, select, sourceCited } from "../selection";
 import { html, type Markup } from "./escape";
 import { evidence } from "./evidence";
-import { badge, headRow, marks } from "./pieces";
+import { folded } from "./fold";
+import { badge, headRow, line, marks } from "./pieces";
 import type { HtmlView } from "./view";
 
 /** One table per rulebook, one group of rows per clause. */
@@ -24,9 +26,9 @@ export function findings(view: HtmlView, weight: Weight): Markup {
 }
 
 function table(view: HtmlView, rulebook: string, id: string, list: readonly Finding[]): Markup {
-  const { evaluation, locale, t } = view;
+  const { evaluation, locale, t, said } = view;
   const title = rulebookOf(evaluation, rulebook)?.title[locale];
-  return html`<h3 id="${id}">${rulebookName(evaluation, rulebook)} <span class="light">${title}</span></h3>
+  return html`<h3 id="${id}">${said(rulebookName(evaluation, rulebook))} <span class="light">${title}</span></h3>
 <table class="wide findings" aria-labelledby="${id}">
 ${headRow(t("requirement"), t("found"), t("outcome"))}
 ${byClause(evaluation, list, locale).map(
@@ -38,21 +40,26 @@ ${group.findings.map((f) => row(view, f))}
 </table>`;
 }
 
+/** The line says what was asked and what was found; where it comes from and what is behind it is folded. */
 function row(view: HtmlView, f: Finding): Markup {
-  const qualified = f.qualified && f.outcome !== "notApplicable" ? [view.t("qualifiedMark")] : [];
-  return html`<tr id="${view.anchor(f)}"><th scope="row">${asked(view, f)}</th><td>${evidence(view, f)}</td>
-<td>${badge(view, f.outcome, f.weight)}${marks([...standing(f, view.locale), ...qualified])}<br><span class="small">#${view.number(f)}</span></td></tr>`;
+  const { evaluation, locale, t, said, anchor } = view;
+  const qualified = f.qualified && f.outcome !== "notApplicable" ? [t("qualifiedMark")] : [];
+  const title = findingText(evaluation, f, locale);
+  return html`<tr id="${anchor(f)}"><th scope="row">${said(f.title[locale])}
+<span class="small">${ruleText(evaluation, f, locale)}</span></th><td><p class="found">${said(f.text[locale])}</p>
+${folded(view, `${anchor(f)}-more`, title, [asked(view, f), evidence(view, f)])}</td>
+<td>${badge(view, f.outcome, f.weight)}${marks([...standing(f, locale), ...qualified])}</td></tr>`;
 }
 
-/** What the rule asks, the kind of sentence, and where it comes from. */
+/** The kind of sentence, where it comes from, and how it is read. */
 function asked(view: HtmlView, f: Finding): Markup {
-  const { evaluation, locale, t } = view;
+  const { evaluation, locale, t, said } = view;
   const info = rulebookOf(evaluation, f.rulebook);
   const rule = info && hasOwn(info.rules, f.rule) ? info.rules[f.rule] : undefined;
   const reading = rule?.interpretation?.[locale];
-  return html`${f.title[locale]}
-<span class="small">${basisText(f, locale)}</span>
-<span class="small">${t("source")}${t("colon")}${sourceCited(evaluation, f, locale) ?? f.basis.source}</span>
-${f.basis.note && html`<span class="small">${f.basis.note[locale]}</span>`}
-${reading && html`<span class="small">${t("interpretation")}${t("colon")}${reading}</span>`}`;
+  return html`<dl class="evidence">
+${line(t("basis"), [said(basisText(f, locale)), f.basis.note && html`<br>${said(f.basis.note[locale])}`])}
+${line(t("source"), said(sourceCited(evaluation, f, locale) ?? f.basis.source))}
+${line(t("interpretation"), reading && said(reading))}
+</dl>`;
 }

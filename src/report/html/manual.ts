@@ -1,7 +1,8 @@
 import type { Finding } from "../../generated/evaluation";
 import { say } from "../../text/index";
+import { findingText } from "../numbers";
 import { attestationText, clauseText, questionHeading } from "../phrases";
-import { rulebookName, select } from "../selection";
+import { select } from "../selection";
 import { html, type Markup } from "./escape";
 import type { HtmlView } from "./view";
 
@@ -19,16 +20,16 @@ export function manualForm(view: HtmlView): Markup {
 }
 
 function question(view: HtmlView, f: Finding): Markup {
-  const { locale, t } = view;
+  const { locale, t, said } = view;
   const choices = (words: readonly string[]) =>
     words.map((word) => html`<span><span class="box" aria-hidden="true"></span> ${word}</span>`);
   const techniques = (f.technique ?? [])
     .map((x) => say(`technique.${x}`, locale))
     .join(say("list.comma", locale));
   return html`<li>
-<h3><a href="#${view.anchor(f)}">${f.title[locale]}</a></h3>
-<p class="small">${rulebookName(view.evaluation, f.rulebook)} ${clauseText(f.clause, null, locale)} · ${say(`weight.${f.weight}`, locale)}${techniques && ` · ${t("techniqueAdvised")}${t("colon")}${techniques}`} · #${view.number(f)}</p>
-<p><span class="small inline">${questionHeading(f, locale)}${t("colon")}</span>${f.question?.[locale] ?? f.text[locale]}</p>
+<h3><a href="#${view.anchor(f)}">${said(f.title[locale])}</a></h3>
+<p class="small">${findingText(view.evaluation, f, locale)} · ${clauseText(f.clause, null, locale)} · ${say(`weight.${f.weight}`, locale)}${techniques && ` · ${t("techniqueAdvised")}${t("colon")}${techniques}`}</p>
+<p><span class="small inline">${questionHeading(f, locale)}${t("colon")}</span>${said(f.question?.[locale] ?? f.text[locale])}</p>
 ${f.attestation && html`<p class="small">${t("attestation")}${t("colon")}${attestationText(f.attestation, f.outcome, locale)}</p>`}
 <p class="answers"><span>${t("result")}${t("colon")}</span>${choices(answers.map((a) => say(`outcome.${a}`, locale)))}</p>
 <p class="answers"><span>${t("technique")}${t("colon")}</span>${choices(methods.map((m) => say(`technique.${m}`, locale)))}</p>

@@ -23,9 +23,18 @@ export function capped<T>(
   total: number,
   show: (entry: T) => Part,
 ): Markup {
-  const shown = list.slice(0, listed);
-  const rest = total - shown.length;
-  return html`<ul>${shown.map((entry) => html`<li>${show(entry)}</li>`)}${
+  return whole(view, list.slice(0, listed), total, show);
+}
+
+/** All that are there, and how many more there would be. */
+export function whole<T>(
+  view: HtmlView,
+  list: readonly T[],
+  total: number,
+  show: (entry: T) => Part,
+): Markup {
+  const rest = total - list.length;
+  return html`<ul>${list.map((entry) => html`<li>${show(entry)}</li>`)}${
     rest > 0 && html`<li class="more">${view.t("more", { count: rest })}</li>`
   }</ul>`;
 }
@@ -38,15 +47,8 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly body: Part;
-}
-
-export function sectionHtml({ id, title, body }: Section): Markup {
-  return html`
-<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}</h2>
-${body}
-</section>
-`;
+  /** On a screen it is folded at first. */
+  readonly fold?: true;
 }
 
 export function headRow(...titles: string[]): Markup {

@@ -1,3 +1,4 @@
+import { flatMap } from "../../base/es2018";
 import type { RulebookInfo } from "../../generated/evaluation";
 import { formatDate, say } from "../../text/index";
 import { overrideChange, overrideNote, overrideTarget } from "../overrides";
@@ -8,7 +9,7 @@ import type { HtmlView } from "./view";
 /** Every rulebook with its binding, how much of its text was seen, and where its content comes from. */
 export function sources(view: HtmlView): Markup {
   return html`<p class="small">${view.t("decisionHint")}</p>
-${view.evaluation.rulebooks.map((info, i) => rulebook(view, info, `sources-${i + 1}`))}`;
+${view.evaluation.rulebooks.map((info, i) => rulebook(view, info, `sources-${i + 1}`))}${seenAt(view)}`;
 }
 
 function rulebook(view: HtmlView, info: RulebookInfo, id: string): Markup {
@@ -30,6 +31,20 @@ function source({ locale }: HtmlView, s: RulebookInfo["sources"][string] | undef
   if (s === undefined) return null;
   const address = s.url ? html`<br><code>${s.url}</code>` : null;
   return html`<tr><th scope="row">${s.title[locale]}${address}</th><td>${s.publisher[locale]}</td><td>${s.date && formatDate(s.date, locale)}</td><td>${s.seen[locale]}</td></tr>`;
+}
+
+/** Reprints and mirrors in which sources were seen; the report cites the official publications. */
+function seenAt({ evaluation, locale, t }: HtmlView): Markup | null {
+  const rows = flatMap(evaluation.rulebooks, ({ number, sources }) =>
+    flatMap(Object.keys(sources), (id) =>
+      (sources[id]!.seenAt ?? []).map(
+        ({ place, url }) =>
+          html`<tr><td>${number}</td><th scope="row">${sources[id]!.title[locale]}</th><td>${place[locale]}${url && html`<br><code>${url}</code>`}</td></tr>`,
+      ),
+    ),
+  );
+  if (rows.length === 0) return null;
+  return html`<table class="wide seen" aria-label="${t("seenAt")}">${headRow(t("rulebook"), t("source"), t("seenAt"))}<tbody>${rows}</tbody></table>`;
 }
 
 /** What was loaded in place of bundled rulebooks or in vain, and corrections that bear on what decides. */

@@ -77,8 +77,9 @@ describe("evidence files of an answer", () => {
     expect(formatHtml(kept(), { locale: "zh-CN" })).toContain(escaped);
   });
 
-  it("stand with their digests in the working papers alone", () => {
-    const [before, papers] = formatHtml(kept(), { locale: "en" }).split('<section id="working-papers"');
+  it("stand with their digests in the technical part alone", () => {
+    const page = formatHtml(kept(), { locale: "en" }).replace(/<span lang="zh-CN">/g, "");
+    const [before, papers] = page.split('<section id="technical"');
     expect(before).not.toContain(sha256);
     expect(papers).toContain(sha256);
     expect(papers).toContain("&lt;b&gt;个案室");

@@ -74,8 +74,13 @@ describe("the page", () => {
       expect(ids).toContain(target);
   });
 
-  it("cuts long lists and says how many are left out", () => {
-    expect(formatHtml(large(), { locale: "zh-CN" })).toContain("其余48项未列出");
+  it("lists every entry and record that the evaluation has, and says how many it has not", () => {
+    const evaluation = large();
+    const records = evaluation.findings.find(({ evidence }) => evidence !== undefined)!;
+    records.evidence = { pointers: ["/workers/0"], total: 41 };
+    const page = formatHtml(evaluation, { locale: "zh-CN" });
+    for (let k = 0; k < 60; k++) expect(page).toContain(`W${k}`);
+    expect(page).toContain("其余40项未列出");
   });
 
   it("shows a name beside the id only for entries of the list it was given for", () => {

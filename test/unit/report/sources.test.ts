@@ -14,14 +14,15 @@ describe("sources", () => {
     expect(others).toEqual([]);
   });
 
-  it("are cited as their official publication; reprints stand in the working papers", () => {
+  it("are cited as their official publication; reprints stand in a table of their own", () => {
     const evaluation = sample();
     const [info] = evaluation.rulebooks;
     for (const source of Object.values(info!.sources))
       source.seenAt = [{ place: { "zh-CN": "某转载站点", en: "a mirror" }, url: "mirror.example/1" }];
-    const [report = "", papers = ""] = formatHtml(evaluation).split("<details>");
-    expect(report).not.toMatch(/mirror\.example|某转载站点/);
-    expect(papers).toContain("<code>mirror.example/1</code>");
-    expect(papers).toContain("某转载站点");
+    const page = formatHtml(evaluation);
+    const seen = /<table class="wide seen"[\s\S]*?<\/table>/.exec(page)![0];
+    expect(page.replace(seen, "")).not.toMatch(/mirror\.example|某转载站点/);
+    expect(seen).toContain("<code>mirror.example/1</code>");
+    expect(seen).toContain("某转载站点");
   });
 });

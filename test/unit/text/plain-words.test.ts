@@ -179,9 +179,11 @@ describe.each(locales)("what an auditor reads of a site (%s)", (locale) => {
     const submission = JSON.parse(readFileSync(`test/fixtures/sites/${name}.json`, "utf8"));
     submission.site.id = "site-1";
     const evaluation = evaluator.evaluate(submission, { on: "2026-12-31" });
-    const page = formatHtml(evaluation, { locale })
+    const derivations = evaluator.explainFindings(submission, { on: "2026-12-31", limits: { entries: 20 } });
+    const page = formatHtml(evaluation, { locale, derivations, catalogue: evaluator.catalogue() })
       .replace(/<style>[\s\S]*?<\/style>/, "")
-      .replace(/<details>[\s\S]*<\/details>/, "")
+      // Where reprints were seen: these are addresses.
+      .replace(/<table class="wide seen"[\s\S]*?<\/table>/, "")
       .replace(/<code>[^<]*<\/code>/g, "")
       .replace(/<[^>]*>/g, "\n");
     const texts = [

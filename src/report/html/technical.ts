@@ -2,6 +2,7 @@ import { flatMap, hasOwn } from "../../base/es2018";
 import type { Finding } from "../../generated/evaluation";
 import { heading, say } from "../../text/index";
 import { codesText, groupsOf } from "../defect-groups";
+import { findingText } from "../numbers";
 import { rulebookOf } from "../selection";
 import { html, type Markup, type Part } from "./escape";
 import { headRow, line, pointer } from "./pieces";
@@ -9,34 +10,19 @@ import type { HtmlView } from "./view";
 
 const shownAtMost = 6;
 
-/** 工作底稿: ids, pointers, codes and digests, which no reader of the report needs and whoever checks it does. */
-export function workingPapers(view: HtmlView): Markup {
+/** Ids, pointers, codes and digests, which no reader of the findings needs and whoever checks them does. */
+export function technical(view: HtmlView): Markup {
   const { evaluation: e, t } = view;
-  return html`<details><summary>${t("workingPapersHint")}</summary>
+  return html`<p class="small">${t("technicalHint")}</p>
 <dl class="facts">
 ${line(t("tool"), `${e.tool.name} ${e.tool.version}`)}
 ${line(t("digest"), e.submissionDigest && html`<code>${e.submissionDigest}</code>`)}
 ${line(t("profile"), html`<code>${e.profile.id}</code>`)}
 ${e.rulebooks.map((info) => line(info.number, html`<code>${info.id} ${info.digest}</code>`))}
 </dl>
-<table class="wide working" aria-labelledby="working-papers-title">${headRow(t("number"), t("ruleId"), t("decisionRecord"), t("place"))}
+<table class="wide working" aria-labelledby="technical-title">${headRow(t("number"), t("ruleId"), t("decisionRecord"), t("place"))}
 <tbody>${e.findings.map((f) => finding(view, f))}</tbody></table>
-${evidenceFiles(view)}${defects(view)}${overrides(view)}${seenAt(view)}
-</details>`;
-}
-
-/** Reprints and mirrors in which sources were seen; the report cites the official publications. */
-function seenAt({ evaluation, locale, t }: HtmlView): Markup | null {
-  const rows = flatMap(evaluation.rulebooks, ({ number, sources }) =>
-    flatMap(Object.keys(sources), (id) =>
-      (sources[id]!.seenAt ?? []).map(
-        ({ place, url }) =>
-          html`<tr><td>${number}</td><th scope="row">${sources[id]!.title[locale]}</th><td>${place[locale]}${url && html`<br><code>${url}</code>`}</td></tr>`,
-      ),
-    ),
-  );
-  if (rows.length === 0) return null;
-  return html`<table class="wide" aria-label="${t("seenAt")}">${headRow(t("rulebook"), t("source"), t("seenAt"))}<tbody>${rows}</tbody></table>`;
+${evidenceFiles(view)}${defects(view)}${overrides(view)}`;
 }
 
 function finding(view: HtmlView, f: Finding): Markup {
@@ -50,8 +36,8 @@ function finding(view: HtmlView, f: Finding): Markup {
     ...(f.missing?.list.map((one) => one.pointer) ?? []),
     ...(f.evidence?.pointers ?? []),
   ].filter((place) => place !== "");
-  return html`<tr><td><a href="#${view.anchor(f)}">#${view.number(f)}</a></td><th scope="row"><code>${f.id}</code>${same.map((target) => html`<br><code>= ${target}</code>`)}</th>
-<td>${[...new Set(numbers)].join(say("list.comma", view.locale))}</td><td>${some(view, places)}</td></tr>`;
+  return html`<tr><td><a href="#${view.anchor(f)}">${findingText(view.evaluation, f, view.locale)}</a></td><th scope="row"><code>${f.id}</code>${same.map((target) => html`<br><code>= ${target}</code>`)}</th>
+<td>${numbers.length > 0 && html`<code>${[...new Set(numbers)].join(say("list.comma", view.locale))}</code>`}</td><td>${some(view, places)}</td></tr>`;
 }
 
 /** Files kept of what was seen, of findings and of single entries, with what tells whether they are still the same. */
@@ -61,7 +47,7 @@ function evidenceFiles(view: HtmlView): Markup | null {
     flatMap([f, ...(f.items?.list ?? [])], ({ attestation }) =>
       (attestation?.evidence ?? []).map(
         ({ file, sha256 }) =>
-          html`<tr><td><a href="#${view.anchor(f)}">#${view.number(f)}</a></td><th scope="row">${file}</th><td>${sha256 !== undefined && html`<code>${sha256}</code>`}</td></tr>`,
+          html`<tr><td><a href="#${view.anchor(f)}">${findingText(evaluation, f, view.locale)}</a></td><th scope="row">${view.said(file)}</th><td>${sha256 !== undefined && html`<code>${sha256}</code>`}</td></tr>`,
       ),
     ),
   );
