@@ -4,6 +4,9 @@ import { InputError, OptionError } from "../base/errors";
 import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
 import { readPointer } from "../base/pointer";
+import type { NamedTable } from "../base/tables";
+import { compare } from "../comparison/compare/compare";
+import type { ComparedSide } from "../comparison/compare/side";
 import { dossierOf, writtenDossier } from "../desk/dossier";
 import { evaluatedDocument, type ReadDocument } from "../desk/evaluated";
 import { candidatesIn } from "../desk/population";
@@ -13,19 +16,22 @@ import type { Evaluator } from "../document/evaluator";
 import { type Imported, importWorkbooks } from "../dossier/read/import";
 import type { Workbook } from "../dossier/table/model";
 import { readWorkbook } from "../dossier/table/read";
-import type { Derivation, Evaluation, Sample } from "../generated/evaluation";
+import type { Evaluation, Sample } from "../generated/evaluation";
 import { model } from "../generated/model";
-import { answersIn } from "../node/workbook-answers";
+import { answersIn, withWorkbookAnswers } from "../node/workbook-answers";
 import { type ChecklistLine, checklistLines } from "../report/checklist/lines";
+import { derivationParts } from "../report/derivation/tell";
+import { sideBySideTables } from "../report/side-by-side";
 import { parseSubmission } from "../validation/parse";
 import { corrected } from "./corrected";
-import { cellsOf, entryAt } from "./entries";
+import { cellAt, cellsOf, entryAt } from "./entries";
 import { problemsOf } from "./problems";
 import { products } from "./products";
 import type {
   Calls,
   Draw,
   EntryShown,
+  Explained,
   ListInfo,
   OpenedFile,
   Overview,
@@ -49,6 +55,8 @@ const required = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 /** As the page shows findings: entries enough to work through, and not so many that a page cannot hold them. */
 const shownLimits = { defects: 300, items: 20, missing: 8, evidence: 12, supply: 200 };
 
+const comparedLimits = { items: 2000 };
+
 /** Entries that an answer is offered for; all are in the checklist to download. */
 const entriesOffered = 200;
 
@@ -57,11 +65,12 @@ const entriesOffered = 200;
  * that what is shown and what is written can only follow from the files and from what a person decided.
  */
 export class Bench {
-  private readonly evaluator: Evaluator = createEvaluator();
   private books: OpenedBook[] = [];
   private json: OpenedJson | null = null;
   private refused: Overview["refused"] = [];
   private last: { readonly key: string; readonly read: ReadDocument } | null = null;
+
+  constructor(private readonly evaluator: Evaluator = createEvaluator()) {}
 
   open({ files, settings }: Calls["open"]["ask"]): Overview {
     this.books = [];
@@ -103,10 +112,16 @@ export class Bench {
     };
   }
 
-  explain({ settings, rule, entry }: Calls["explain"]["ask"]): Derivation {
-    const { document, doubledNames } = this.read(settings);
+  explain({ settings, rule, entry }: Calls["explain"]["ask"]): Explained {
+    const { document, doubledNames, imported } = this.read(settings);
     const options = { on: settings.on, doubledNames, limits: { entries: 20 }, ...(entry && { entry }) };
-    return this.evaluator.explainFinding(document, rule, options);
+    const derivation = this.evaluator.explainFinding(document, rule, options);
+    const { locale } = settings;
+    const catalogue = this.evaluator.catalogue();
+    const cellOf = (pointer: string) => cellAt(imported ?? null, pointer);
+    const parts = derivationParts({ locale, derivation, catalogue, names: undefined, cellOf });
+    const entries = (derivation.items?.entries ?? []).map(({ pointer, id }) => ({ pointer, id }));
+    return { parts, entries };
   }
 
   entry({ settings, pointer }: Calls["entry"]["ask"]): EntryShown {
@@ -138,6 +153,34 @@ export class Bench {
       date,
       withNames,
     });
+  }
+
+  /** Last year's dossier beside this one: what became better, worse, is new or gone, and why. */
+  compare({ settings, files }: Calls["compare"]["ask"]): NamedTable[] {
+    const other = new Bench(this.evaluator);
+    const empty = { ...settings, given: {}, mappings: [], corrections: [], attestations: [], samples: [] };
+    const { refused } = other.open({ files, settings: empty });
+    if (refused[0] !== undefined)
+      throw new InputError([{ code: "notReadable", pointer: "", text: refused[0].text }]);
+    const comparison = compare(other.side(empty), this.side(settings));
+    return sideBySideTables(comparison, { locale: settings.locale });
+  }
+
+  /** As the command line compares dossiers. */
+  private side(settings: Settings): ComparedSide {
+    const read = this.read(settings);
+    const { on, attestations, samples } = settings;
+    const options = { on, attestations, samples, doubledNames: read.doubledNames, limits: comparedLimits };
+    const all = withWorkbookAnswers(options, read.imported, this.evaluator);
+    const evaluation = this.evaluator.evaluate(read.document, all);
+    const { attestations: answers = [], waivers = [] } = all;
+    return {
+      evaluation,
+      submission: read.document,
+      evaluator: this.evaluator,
+      attestations: answers,
+      waivers,
+    };
   }
 
   template({ tier, from, to }: Calls["template"]["ask"]): ProductFile {

@@ -12,8 +12,8 @@ import type { EntryShown } from "./protocol";
 export function cellsOf(evaluation: Evaluation, imported: Imported): Record<string, string> {
   const cells: [string, string][] = [];
   const add = (pointer: string) => {
-    const place = placeToFill(imported, pointer, model);
-    if (place !== undefined && place.sheet !== "") cells.push([pointer, cellText(place)]);
+    const cell = cellAt(imported, pointer);
+    if (cell !== null) cells.push([pointer, cell]);
   };
   for (const { items, evidence, missing } of evaluation.findings) {
     for (const item of items?.list ?? []) add(item.pointer);
@@ -24,14 +24,19 @@ export function cellsOf(evaluation: Evaluation, imported: Imported): Record<stri
   return Object.fromEntries(cells);
 }
 
+/** Where a pointer stands in the workbooks that were opened. */
+export function cellAt(imported: Imported | null, pointer: string): string | null {
+  const place = imported === null ? undefined : placeToFill(imported, pointer, model);
+  return place === undefined || place.sheet === "" ? null : cellText(place);
+}
+
 function cellText({ sheet, cell }: CellPlace): string {
   return cell === null ? sheet : `${sheet}!${cell}`;
 }
 
 /** An entry as it was recorded, field by field in the order of its list; what is not recorded is not in it. */
 export function entryAt(document: unknown, pointer: string, imported: Imported | null): EntryShown {
-  const place = imported === null ? undefined : placeToFill(imported, pointer, model);
-  const cell = place === undefined ? null : cellText(place);
+  const cell = cellAt(imported, pointer);
   const entry = readPointer(document, pointer);
   const list = listOf(pointer);
   if (typeof entry !== "object" || entry === null || list === null) return { cell, fields: [] };

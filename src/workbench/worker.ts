@@ -29,6 +29,8 @@ function answerTo(bench: Bench, asked: Asked): unknown {
       return bench.draw(asked);
     case "produce":
       return bench.produce(asked);
+    case "compare":
+      return bench.compare(asked);
     case "template":
       return bench.template(asked);
     case "digest":

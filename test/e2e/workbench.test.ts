@@ -232,7 +232,7 @@ describe.skipIf(!present)(
       const finding = page.locator(".finding", { hasText: "每名社工年度服务工时" }).first();
       await finding.locator("summary").click();
       await finding.getByRole("button", { name: "看推导过程" }).click();
-      await finding.locator("h5", { hasText: "推导" }).waitFor();
+      await finding.locator(".derivation").waitFor();
       await finding.getByRole("button", { name: "看记录" }).first().click();
       await finding.locator(".entry").first().waitFor();
       expect(await finding.locator(".entry").first().innerText()).toContain("用工形式");
@@ -243,6 +243,10 @@ describe.skipIf(!present)(
       await undecided.locator("summary").click();
       expect(await undecided.innerText()).toContain("符合");
       await page.screenshot({ path: join(shown, "finding.png"), fullPage: true });
+      const earlier = { ...station, site: { ...station.site, communities: 40 } };
+      await page.locator(".beside input").setInputFiles([file("earlier.json", JSON.stringify(earlier))]);
+      await page.locator(".beside table").first().waitFor();
+      expect(await page.locator(".beside").innerText()).toContain("社工站全职社工人数");
     });
 
     it.each([

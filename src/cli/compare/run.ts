@@ -9,6 +9,7 @@ import { checkDay, dayOf } from "../evaluate/day";
 import { evaluatorFor, type RulebookOptions } from "../evaluator";
 import { type ExitCode, exit } from "../exit";
 import type { Session } from "../session";
+import { itemsOfNotice } from "./notice";
 import { sideOf } from "./sides";
 import { checkOut, type WriteOptions, writeResult } from "./write";
 
@@ -21,6 +22,7 @@ export interface CompareCommandOptions extends RulebookOptions, WriteOptions {
   readonly rulebookBefore: readonly string[];
   readonly submissionBefore?: string;
   readonly catalogue: readonly string[];
+  readonly reinspection?: string;
 }
 
 /** Two results of one site side by side. What is a dossier or submission is evaluated first, with one set of rules or two. */
@@ -45,7 +47,9 @@ export async function compareFiles(
   const now = await sideOf(session, {
     ...{ path: after, catalogues, attestations: options.attestationsAfter, evaluator: rules, on },
   });
-  const comparison = compared(old, now);
+  const { reinspection } = options;
+  const only = reinspection === undefined ? undefined : await itemsOfNotice(session, reinspection);
+  const comparison = compared(old, now, only);
   await writeResult(session, comparison, options);
   return exitOf(comparison);
 }
@@ -64,16 +68,20 @@ function rulesBefore(
 }
 
 /** What is wrong with the argument of the call is wrong in what was read. */
-function compared(before: ComparedSide, after: ComparedSide): Comparison {
+function compared(before: ComparedSide, after: ComparedSide, only?: readonly string[]): Comparison {
   try {
-    return compare(before, after);
+    return compare(before, after, only && { only });
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     throw new InputError(error.problems.map((problem) => ({ ...problem, pointer: "" })));
   }
 }
 
-function exitOf({ findings, totals }: Comparison): ExitCode {
+function exitOf({ findings, totals, reinspection }: Comparison): ExitCode {
+  if (reinspection !== undefined) {
+    const has = (result: "notDone" | "cannotTell") => reinspection.some((one) => one.result === result);
+    return has("notDone") ? exit.doesNotConform : has("cannotTell") ? exit.undetermined : exit.fine;
+  }
   if (totals.worsened > 0) return exit.doesNotConform;
   const open = findings.some(({ change, after }) => mayBeWorse(change, after?.outcome));
   return open ? exit.undetermined : exit.fine;

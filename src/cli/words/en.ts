@@ -56,6 +56,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "compare.rulebookBefore": "folder of a further rulebook before; may be given several times",
   "compare.submissionBefore":
     "submission or dossier behind the result before, to be assessed by the rules of now for telling causes apart",
+  "compare.reinspection":
+    "only the items of this notice to rectify (HTML or Word): done, not done, cannot tell",
   "compare.format": "output: text, html, json or xlsx (default: text)",
   "compare.out": "write to this file; xlsx needs it",
   "compare.exit":

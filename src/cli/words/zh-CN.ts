@@ -50,6 +50,7 @@ export const zhCN = {
   "compare.profileBefore": "前次申报数据的评估依据组合（默认与 --profile 相同）",
   "compare.rulebookBefore": "前次另行加载的依据文件的文件夹，可多次使用",
   "compare.submissionBefore": "前次结果所依据的申报数据或案卷，用来按现在的规则重新评估、判断原因",
+  "compare.reinspection": "只看这份整改通知书（HTML 或 Word 文件）所列的事项：已完成、未完成、不能确认",
   "compare.format": "输出格式：text、html、json 或 xlsx（默认 text）",
   "compare.out": "写入此文件；xlsx 必须给出",
   "compare.exit":

@@ -16,12 +16,19 @@ export interface ComparedSide {
 }
 
 /** Permanent numbers of rules by their ids, as far as they are known. */
-export function numbersOf({ evaluator, catalogue }: ComparedSide): ReadonlyMap<string, number> {
+export function numbersOf({ evaluation, evaluator, catalogue }: ComparedSide): ReadonlyMap<string, number> {
   if (evaluator !== undefined) return new Map(evaluator.rules.map(({ id, number }) => [id, number] as const));
   const rules = (catalogue?.rulebooks ?? []).flatMap(({ info, rules }) =>
     rules.map(({ rule, number }) => [`${info.id}#${rule}`, number] as const),
   );
-  return new Map(rules);
+  return new Map([...numbersIn(evaluation), ...rules]);
+}
+
+/** An evaluation has them beside what else does not change from site to site. */
+function numbersIn({ rulebooks }: Evaluation): (readonly [string, number])[] {
+  return rulebooks.flatMap(({ id, rules = {} }) =>
+    Object.entries(rules).map(([name, { number }]) => [`${id}#${name}`, number] as const),
+  );
 }
 
 /** A finding before and after, of one rule whatever it is called. */

@@ -72,6 +72,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   supplyRules: "Rules that wait for it",
   yes: "yes",
   no: "no",
+  beside: "Beside an earlier dossier",
+  besideHint: "Open an earlier dossier of the site to see what became better or worse, and why.",
+  chooseEarlier: "Choose an earlier dossier",
   onlyOpen: "only what did not pass",
   findings: "Findings",
   clause: "Clause",
@@ -79,12 +82,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   evidence: "Records behind it",
   entryAt: "{name} ({place})",
   showEntry: "Show the record",
-  derivation: "Derivation",
   showDerivation: "Show how it came about",
-  facts: "Readings",
-  decision: "decision {number}",
-  entriesCertain: "{count} count certainly",
-  entriesPossible: "{count} may count",
 
   answersIntro:
     "Write down what was found. Saved answers count at once and go into the dossier to download; of files of evidence the digest alone is computed, here.",

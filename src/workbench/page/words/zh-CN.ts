@@ -69,6 +69,9 @@ export const zhCN = {
   supplyRules: "等待它的规则",
   yes: "是",
   no: "否",
+  beside: "与以前的案卷对比",
+  besideHint: "打开同一站点以前的案卷，这里列出哪些变好、变差，以及原因。",
+  chooseEarlier: "选择以前的案卷",
   onlyOpen: "只列没有通过的",
   findings: "评估发现",
   clause: "条款",
@@ -76,12 +79,7 @@ export const zhCN = {
   evidence: "依据的记录",
   entryAt: "{name}（{place}）",
   showEntry: "看记录",
-  derivation: "推导",
   showDerivation: "看推导过程",
-  facts: "各项取值",
-  decision: "口径记录 {number}",
-  entriesCertain: "确定计入{count}条",
-  entriesPossible: "可能计入{count}条",
 
   answersIntro:
     "逐项写下核查结果。保存后立即计入评估，并写进下载的案卷；证据文件只在本机计算校验码，不会上传或保存。",
