@@ -1,6 +1,6 @@
 /**
  * Results side by side: two of one site, with what became better or worse and why, and those of many sites, summed up.
- * Runs anywhere, like the main door.
+ * Runs in Node and in browsers.
  *
  * @module social-work-station-standard/comparison
  */

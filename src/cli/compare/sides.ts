@@ -78,7 +78,9 @@ async function answersOf(
 ): Promise<GivenAnswers> {
   const own = imported === undefined ? { attestations: [], waivers: [] } : answersIn(imported, evaluator);
   if (file === undefined) return { attestations: own.attestations, waivers: own.waivers };
-  const { attestations, waivers } = (await AnswersFile.read(session, file, evaluator)).about(document);
+  const given = await AnswersFile.read(session, file, evaluator);
+  const { attestations, waivers } = given.about(document);
+  await given.report(session, 1);
   return {
     attestations: [...attestations, ...own.attestations],
     waivers: [...waivers, ...own.waivers],

@@ -1,8 +1,7 @@
 import { tool } from "../../assessment/tool";
-import { OptionError } from "../../base/errors";
-import { formatVersion, versionProblem } from "../../base/format-version";
-import { anObject, anything, aText, having, listOf, oneOf } from "../../base/option-checks";
-import { checkArgument, readOptions, type Shape } from "../../base/options";
+import { formatVersion } from "../../base/format-version";
+import { aText, listOf } from "../../base/option-checks";
+import { readOptions, type Shape } from "../../base/options";
 import type {
   AnyAssessedFinding,
   ChangedEntries,
@@ -13,6 +12,7 @@ import type {
   FindingChange,
 } from "../../generated/evaluation";
 import { causeOf, editionOf, type Sides } from "./cause";
+import { checkSide, mustBeOfOneSite } from "./checks";
 import { differencesOf } from "./differences";
 import { judgedEntries, readEntries, type SeenItems, seenItems } from "./entries";
 import { EntryDifferences } from "./entry-differences";
@@ -31,18 +31,6 @@ export interface CompareOptions {
 }
 
 const options: Shape<CompareOptions> = { only: listOf(aText) };
-const evaluation = having<Evaluation>(
-  {
-    kind: oneOf("evaluation") as never,
-    site: having<Evaluation["site"]>({ id: aText, tier: aText }, "id", "tier"),
-    period: having<Evaluation["period"]>({ from: aText, to: aText }, "from", "to"),
-    findings: listOf(anObject),
-    rulebooks: listOf(anObject),
-  },
-  ...(["kind", "site", "period", "findings", "rulebooks"] as const),
-);
-const side = having<ComparedSide>({ evaluation, evaluator: anObject, submission: anything }, "evaluation");
-
 /**
  * Two evaluations of one site side by side: what became better, worse, is new or gone, and why. Where the submissions
  * and the rules are at hand, what differs is changed one thing at a time and assessed again; else causes are told by what
@@ -165,20 +153,4 @@ function comparedDocument({ on, period, window, submissionDigest, profile, concl
     ...{ conclusion: conclusion.overall, tool },
   };
   return document;
-}
-
-function checkSide(given: ComparedSide, pointer: string): void {
-  checkArgument(given, pointer, side);
-  const { formatVersion: version } = given.evaluation;
-  if (version !== formatVersion)
-    throw new OptionError([versionProblem(version, `${pointer}/evaluation/formatVersion`)]);
-}
-
-function mustBeOfOneSite({ site }: Evaluation, { site: other }: Evaluation): void {
-  if (site.id === other.id && site.tier === other.tier) return;
-  const text = {
-    "zh-CN": `两份结果不是同一站点、同一层级的：前者为“${site.id}”（${site.tierLabel["zh-CN"]}），后者为“${other.id}”（${other.tierLabel["zh-CN"]}）。只能比较同一站点的结果。`,
-    en: `The two are not of one site and tier: “${site.id}” (${site.tierLabel.en}) before, “${other.id}” (${other.tierLabel.en}) after. Only results of one site are compared.`,
-  };
-  throw new OptionError([{ code: "otherSiteOrTier", pointer: "/after", text }]);
 }

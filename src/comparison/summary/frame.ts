@@ -30,7 +30,7 @@ export class Frame {
   readonly places = new Map<string, Map<string, number>>();
   readonly chapters: readonly SummaryChapter[];
   /** What the tiers of its sites are called. */
-  readonly tiers: Record<string, Text> = {};
+  readonly tiers = new Map<string, Text>();
   readonly facts: Facts;
   readonly gaps: Gaps;
 
@@ -51,10 +51,10 @@ export class Frame {
   }
 
   noteTier(code: string, label: Text | undefined): void {
-    if (hasOwn(this.tiers, code)) return;
+    if (this.tiers.has(code)) return;
     const codes = this.catalogue?.codes[this.catalogue.tiers]?.codes ?? {};
     const { "zh-CN": zh = code, en = code } = label ?? (hasOwn(codes, code) ? codes[code]! : {});
-    this.tiers[code] = { "zh-CN": zh, en };
+    this.tiers.set(code, { "zh-CN": zh, en });
   }
 
   static ofCatalogue(catalogue: Catalogue): Frame {

@@ -84,7 +84,7 @@ function groupsOf(
 
 function tiersOf({ tiers }: Frame, rows: readonly Row[]): SummaryGroup["tiers"] {
   const codes = [...new Set(rows.map(({ tier }) => tier))].sort(byCodeUnit);
-  return fromEntries(codes.map((code) => [code, tiers[code]!] as const));
+  return fromEntries(codes.map((code) => [code, tiers.get(code)!] as const));
 }
 
 function periodSummary(

@@ -13,7 +13,7 @@ dl > div { display: flex; gap: .75rem; padding: .3rem 0; border-bottom: 1px soli
 dt { flex: 0 0 16rem; color: var(--soft); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .5rem 0 1rem; }
-th, td { border: 1px solid var(--rule); padding: .35rem .5rem; text-align: left; vertical-align: top; min-width: 4.5rem; }
+th, td { border: 1px solid var(--rule); padding: .35rem .5rem; text-align: left; vertical-align: top; min-width: 5.5rem; }
 thead th { background: var(--pale); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .rest { color: var(--soft); }
@@ -24,4 +24,4 @@ thead th { background: var(--pale); }
 @media (max-width: 40rem) { body { padding: 1rem .75rem; } dl > div { flex-direction: column; gap: 0; } dt { flex: none; } }
 `;
 
-export const pageStyleHash = "sha256-BY8lXaLwSEPuoTD5bsx4nqiQ7Mc9EYpHP6HDpGi9xfA=";
+export const pageStyleHash = "sha256-GJ2MjXiULrJsnNJ/Ne5s7xRPW2UYF+u51kpheLwEu0w=";

@@ -58,8 +58,11 @@ export function missingSection({ period, locale, t }: Part): PageSection {
     one.settles,
     one.settlesDeciding,
   ]);
-  const bars = period.missing.slice(0, 12).map(({ label, sites, deciding }) => ({
-    label: label[locale],
+  const bars = period.missing.slice(0, 12).map(({ label, kind, field, list, sites, deciding }) => ({
+    label:
+      list !== null && field === null
+        ? t("aside", { text: label[locale], aside: t(`missingKind.${kind}`) })
+        : label[locale],
     parts: [
       { tone: "open" as const, count: deciding },
       { tone: "none" as const, count: sites - deciding },

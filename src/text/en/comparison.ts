@@ -113,6 +113,7 @@ export const comparison: Readonly<Record<keyof typeof zhCN, string>> = {
   notMeasured: "Sites short by an unknown amount",
   outcomes: "Outcomes by rule",
   waivedCount: "Waived",
+  aside: "{text} ({aside})",
   missing: "Missing data",
   missingHint: "“Findings that wait for this alone” are decided once it is supplied.",
   missingWhat: "What is missing",

@@ -110,6 +110,7 @@ export const comparison = {
   notMeasured: "差额不明的站点",
   outcomes: "各规则的判定",
   waivedCount: "已豁免",
+  aside: "{text}（{aside}）",
   missing: "缺少的数据",
   missingHint: "“只缺这一项”指补齐这一项就能判定的评估发现。",
   missingWhat: "缺少的内容",
