@@ -144,6 +144,8 @@ describe("evidence files in an archive", () => {
     const { ran, kept, parts } = await keeping(evidence, "photos/个案室.JPG");
     expect(ran).toMatchObject({ exit: 0, stderr: "" });
     expect(kept).toEqual([`evidence/${hex(photo)}.jpg`]);
+    const assessed = ["assessment.json", "evaluation.json"].map((name) => strFromU8(parts[name]!));
+    expect(assessed.map((text) => text.includes(hex(photo)))).toEqual([true, true]);
     expect(strFromU8(parts.SHA256SUMS!)).toContain(`${hex(photo)}  evidence/${hex(photo)}.jpg\n`);
   });
 
