@@ -1,6 +1,7 @@
 import type { CellPlan, ColumnPlan, RowPlan, SheetPlan, Tone } from "../layout/plan";
 import { cellName } from "../table/address";
 import { checksOf } from "./checks";
+import { filterOf } from "./filter";
 import { heightOf } from "./heights";
 import type { SharedStrings } from "./strings";
 import type { Styles } from "./styles";
@@ -26,6 +27,7 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
     element("sheetFormatPr", { defaultRowHeight: 15 }),
     element("cols", {}, columns.map((column, index) => columnOf(column, index + 1, tables)).join("")),
     element("sheetData", {}, rows.map((row, index) => rowOf(row, index + 1, columns, tables)).join("")),
+    filterOf(sheet),
     mergedOf(sheet),
     checksOf(sheet),
     // Lines on paper, as on the screen.
