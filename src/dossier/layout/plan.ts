@@ -26,7 +26,7 @@ export interface SheetPlan {
   /** The first column stays in sight, too, and is repeated where a page has the further columns. */
   readonly frozenColumn?: true;
   readonly landscape?: true;
-  /** Rows can be picked by what stands below the headings. */
+  /** The last frozen row has a drop-down above each column that shows some of the rows below. */
   readonly filter?: true;
   readonly tab?: Tone;
   /** Areas shown as one cell, the first. */

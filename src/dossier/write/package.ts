@@ -1,6 +1,7 @@
 import type { NamedRange, SheetPlan, WorkbookPlan } from "../layout/plan";
 import { columnName } from "../table/address";
 import { absolute, quoted } from "./address";
+import { filterName } from "./filter";
 import { declaration, element, escaped, namespaces } from "./xml";
 
 const documents = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -65,7 +66,7 @@ export function workbookPart({ sheets, names }: WorkbookPlan): string {
       "r:id": `rId${index + 1}`,
     }),
   );
-  const defined = [...names.map(rangeOf), ...sheets.flatMap(titlesOf)];
+  const defined = [...names.map(rangeOf), ...sheets.flatMap(filterName), ...sheets.flatMap(titlesOf)];
   const parts = [
     element(
       "bookViews",

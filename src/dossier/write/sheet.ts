@@ -1,6 +1,7 @@
 import type { CellPlan, ColumnPlan, RowPlan, SheetPlan, Tone } from "../layout/plan";
 import { cellName } from "../table/address";
 import { checksOf } from "./checks";
+import { filterOf } from "./filter";
 import { heightOf } from "./heights";
 import type { SharedStrings } from "./strings";
 import type { Styles } from "./styles";
@@ -44,12 +45,6 @@ export function sheetPart(sheet: SheetPlan, tables: Tables, hasNotes: boolean): 
   ];
   const attributes = { xmlns: namespaces.sheet, "xmlns:r": namespaces.relation };
   return `${declaration}${element("worksheet", attributes, parts.join(""))}`;
-}
-
-/** Below it stands at least one row, or programs complain. */
-function filterOf({ filter, columns, rows }: SheetPlan): string {
-  if (filter === undefined || rows.length < 2) return "";
-  return element("autoFilter", { ref: `A1:${cellName(rows.length, columns.length)}` });
 }
 
 function mergedOf({ merged = [] }: SheetPlan): string {

@@ -1,5 +1,6 @@
 import { flatMap } from "../../base/es2018";
 import { formatDate, say } from "../../text/index";
+import { absentParts } from "../absent";
 import { periodText } from "../phrases";
 import { html, type Markup } from "./escape";
 import { line } from "./pieces";
@@ -64,14 +65,9 @@ function sentence(text: string, locale: "zh-CN" | "en"): string {
   return /[.。]$/.test(first) ? first : first + (locale === "en" ? "." : "。");
 }
 
-/** What could only be made where the records are at hand. */
-function absent({ evaluation, locale, t, hasCells, hasDerivations }: HtmlView): Markup | null {
-  const unlisted = evaluation.findings.some(({ items }) => items !== undefined && items.listed < items.total);
-  const names = [
-    !hasDerivations && t("absentDerivations"),
-    !hasDerivations && unlisted && t("absentEntries"),
-    !hasCells && t("absentCells"),
-  ].filter((name) => name !== false);
+function absent(view: HtmlView): Markup | null {
+  const { evaluation, locale, t } = view;
+  const names = absentParts(evaluation, view, locale);
   if (names.length === 0) return null;
   return html`<p class="absent">${t("absent", { names: names.join(say("list.comma", locale)) })}</p>`;
 }

@@ -248,4 +248,7 @@ export const report: Record<keyof typeof source, string> = {
   person: "Who checked or approved",
   effect: "Effect",
   level: "Part",
+  reportNumber: "Report number",
+  verificationCode: "Verification code",
+  absentTitle: "Not in these papers",
 };

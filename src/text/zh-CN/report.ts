@@ -238,4 +238,7 @@ export const report = {
   person: "核查人或者批准人",
   effect: "效力",
   level: "部分",
+  reportNumber: "报告编号",
+  verificationCode: "核验码",
+  absentTitle: "未附的内容",
 } as const;
