@@ -30,7 +30,9 @@ function ofFinding(
   const body = all.map((derivation) => {
     const { names, cellOf } = view;
     const naming: Naming = { locale, derivation, catalogue, names, cellOf };
-    return html`${derivation.entry && html`<p><b>${said(entryTitle(naming, derivation.entry))}</b></p>`}${derivationParts(naming).map((part) => partHtml(view, part, knownFacts(derivation, f, told)))}`;
+    const parts = derivationParts(naming);
+    const known = parts.some(({ kind }) => kind === "facts") ? knownFacts(derivation, f, told) : [];
+    return html`${derivation.entry && html`<p><b>${said(entryTitle(naming, derivation.entry))}</b></p>`}${parts.map((part) => partHtml(view, part, known))}`;
   });
   return html`<h3 id="${id}"><a href="#${anchor(f)}">${number}</a> ${said(f.title[locale])}</h3>
 ${folded(view, `${id}-more`, number, body)}`;

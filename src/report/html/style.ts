@@ -77,7 +77,7 @@ td ul, dd ul { margin: 0; padding-left: 1.1rem; }
 .answers { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; }
 tr:target, h3:target { outline: 3px solid var(--accent); }
 @page { size: A4; margin: 13mm 15mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #3f464e; } }
-@media screen { .fold > input:not(:checked) ~ .folded { display: none; } .all:checked ~ section .folded { display: block; } .all:checked ~ section .fold > label { display: none; } }
+@media screen { .fold > input:not(:checked) ~ .folded { display: none; } .all:checked ~ section .folded { display: block; } .all:checked ~ section .fold > label, .all:checked ~ section .fold > input { display: none; } }
 @media print {
   html { font-size: 10.5pt; } body { padding: 0; max-width: none; line-height: 1.45; }
   nav, .skip, .fold > input, .fold > label, .all, .all + label, .heard { display: none; } a { color: inherit; text-decoration: none; }
@@ -90,4 +90,4 @@ tr:target, h3:target { outline: 3px solid var(--accent); }
 @media screen and (max-width: 40rem) { body { padding: .5rem .7rem 2rem; line-height: 1.45; } .wide { table-layout: auto; font-size: .86rem; } th, td { padding: .25rem .35rem; } .totals { font-size: .7rem; } .totals th, .totals td { padding: .3rem .1rem; overflow-wrap: anywhere; } .evidence > div, .facts > div { flex-direction: column; gap: 0; } .evidence dt, .facts dt, .evidence dd { flex: none; } .facts { grid-template-columns: 1fr; } .derived, .derived ul { padding-left: .8rem; } nav ol { columns: 1; } .findings thead th:nth-child(3) { width: auto; } }
 `;
 
-export const styleHash = "sha256-cF6JKaGFCq0si3D+JCTzaW4gldwdgsC1ziUXk+tC5vw=";
+export const styleHash = "sha256-AtFRJ+8aayMIO7tcLdIMBFPBfXx2PZ24jGjtXF9uWHU=";

@@ -40,6 +40,11 @@ describe.each(sites.map((site) => [(site.site as { id: string }).id, site] as co
     }
   });
 
+  it("are the same of all rules at once", () => {
+    const whole = each.filter(({ derivation }) => derivation.entry === undefined);
+    expect(evaluator.explainFindings(site, { on })).toEqual(whole.map(({ derivation }) => derivation));
+  });
+
   it("readings of the facts are those of the evaluation", () => {
     for (const { name, derivation, measured } of each) {
       const readings = (measured as { fact: string; reading: unknown }[]).map(({ fact, reading }) => [

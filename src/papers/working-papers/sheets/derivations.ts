@@ -11,14 +11,14 @@ export function derivationsTable(view: SheetView): Table {
   return {
     sheet: "derivations",
     columns: [
-      [w("number"), 22],
-      [w("title"), 26],
-      [t("level"), 22],
-      [w("content"), 90],
-      [w("reading"), 22],
+      [w("number"), 20],
+      [w("title"), 22],
+      [t("level"), 18],
+      [w("content"), 80],
+      [w("reading"), 20],
       [w("truth"), 12],
-      [t("clause"), 14],
-      [t("decisionRecord"), 12],
+      [t("clause"), 12],
+      [t("decisionRecord"), 10],
     ],
     rows: evaluation.findings.flatMap((f) => rowsOf(view, f)),
   };
