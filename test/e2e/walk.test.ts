@@ -131,7 +131,7 @@ describe("from ledgers of a station to its evaluation", () => {
     const told = "--attestations 核查单已填.xlsx";
     const reported = await desk.type(`report 改后.xlsx ${told} --on 2026-12-31 --date 2027-01-15 --out 文件`);
     expect(reported.said).toContain("没有需要整改的不符合项");
-    for (const name of ["评估报告.docx", "评估报告.html"]) {
+    for (const name of ["评估报告.docx", "评估报告.html", "工作底稿.html"]) {
       const same = await desk.type(`verify 文件/${name} 改后.xlsx ${told}`);
       expect([same.code, same.said]).toEqual([0, expect.stringContaining("一致：文件与案卷相符。")]);
       expect(same.said).toContain("示例评〔2027〕1号");

@@ -147,7 +147,12 @@ describe.skipIf(!present)(
       const cli = (argv: string) => runWith(argv, { "案卷.xlsx": bytes, "dossier.xlsx": dossier().buffer });
       const report = await cli("report 案卷.xlsx --on 2026-12-31 --date 2027-01-15 --out out");
       const documents = await taken("评估报告");
-      expect([...documents.keys()].sort()).toEqual(["评估报告.docx", "评估报告.html"]);
+      expect([...documents.keys()].sort()).toEqual([
+        "工作底稿.html",
+        "工作底稿.xlsx",
+        "评估报告.docx",
+        "评估报告.html",
+      ]);
       for (const [own, content] of documents)
         expect(content.equals(Buffer.from(report.file(`out/${own}`))), own).toBe(true);
       expect(documents.get("评估报告.html")!.toString()).toContain("示例评〔2027〕1号");

@@ -129,7 +129,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   date: "Date of the documents",
   withNames: "print names",
   "product.dossier": "Dossier (with answers, samples, corrections)",
-  "product.documents": "Report and notice",
+  "product.documents": "Report, notice and working papers",
   "product.annotated": "Annotated workbooks",
   "product.evaluation": "Evaluation (JSON)",
   "product.checklist": "Checklist for the visit (in Chinese)",

@@ -124,7 +124,7 @@ export const zhCN = {
   date: "文件日期",
   withNames: "文件中写姓名",
   "product.dossier": "案卷（含核查、抽样和更正）",
-  "product.documents": "评估报告、整改通知书",
+  "product.documents": "评估报告、整改通知书、工作底稿",
   "product.annotated": "加批注的工作簿",
   "product.evaluation": "评估结果（JSON）",
   "product.checklist": "现场核查单",
