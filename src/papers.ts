@@ -12,6 +12,8 @@ export {
   formatNoticeHtml,
   formatReportDocx,
   formatReportHtml,
+  type WorkingPapersOptions,
+  workingPapersWorkbook,
 } from "./papers/index";
 export type { Correction, PaperOptions, PaperVisit } from "./papers/options";
 export { originsOf, type Records } from "./papers/origins";

@@ -11,6 +11,7 @@ const doors: Record<string, string> = {
   [`${name}/dossier`]: "src/dossier.ts",
   [`${name}/evaluator`]: "src/evaluator.ts",
   [`${name}/node`]: "src/node/index.ts",
+  [`${name}/papers`]: "src/papers.ts",
   [`${name}/interop/json-rules-engine`]: "src/interop/json-rules-engine.ts",
 };
 /** What only types are needed of, and doors whose types stand elsewhere. */
