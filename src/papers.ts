@@ -15,6 +15,8 @@ export {
   formatWorkingPapersHtml,
   formatWorkingPapersXlsx,
   type SideFiles,
+  type WorkingPapersOptions,
+  workingPapersWorkbook,
 } from "./papers/index";
 export type { Correction, PaperOptions, PaperVisit } from "./papers/options";
 export { originsOf, type Records } from "./papers/origins";

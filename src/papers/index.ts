@@ -30,3 +30,6 @@ export function formatNoticeHtml(evaluation: Evaluation, options: PaperOptions):
 export function formatNoticeDocx(evaluation: Evaluation, options: PaperOptions): Uint8Array {
   return paperDocx(noticePaper(viewOf(evaluation, options)));
 }
+
+export type { WorkingPapersOptions } from "../report/options";
+export { workingPapersWorkbook } from "./working-papers/workbook";

@@ -12,6 +12,7 @@ const doors: Record<string, string> = {
   [`${name}/comparison`]: "src/comparison.ts",
   [`${name}/evaluator`]: "src/evaluator.ts",
   [`${name}/node`]: "src/node/index.ts",
+  [`${name}/papers`]: "src/papers.ts",
   [`${name}/interop/json-rules-engine`]: "src/interop/json-rules-engine.ts",
 };
 /** What only types are needed of, and doors whose types stand elsewhere. */

@@ -38,7 +38,7 @@ export function pictures(): Picture[] {
         width: 710,
         html: page(
           styleOf(cover),
-          `${part(cover, "<header", '<section class="signatures').replace(/<section class="signatures$/, "")}</header>`,
+          `${part(cover, '<div class="cover">', '<p class="absent').replace(/<p class="absent$/, "")}</div>`,
           locale,
         ),
       },
@@ -76,10 +76,11 @@ function styleOf(report: string): string {
 /** The row of a finding, below the head of its table. */
 function table(report: string, rule: string): string {
   const [id = ""] =
-    new RegExp(`<a href="#([^"]+)">#[^<]*</a></td><th scope="row"><code>[^<]*#${rule}<`)
+    new RegExp(`<a href="#([^"]+)">[^<]*</a></td><th scope="row"><code>[^<]*#${rule}<`)
       .exec(report)
       ?.slice(1) ?? [];
-  const row = part(report, `<tr id="${id}"`, "</tr>");
+  // As it is when unfolded.
+  const row = part(report, `<tr id="${id}"`, "</tr>").replace('type="checkbox"', 'type="checkbox" checked');
   const head = part(report.slice(report.indexOf('<table class="wide findings"')), "<thead>", "</thead>");
   return `<table class="wide findings">${head}<tbody>${row}</tbody></table>`;
 }
