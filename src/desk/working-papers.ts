@@ -3,7 +3,7 @@ import type { Imported } from "../dossier/read/import";
 import { completenessPlace, placeToFill } from "../dossier/read/places";
 import type { Derivation, Evaluation } from "../generated/evaluation";
 import { model } from "../generated/model";
-import type { WorkingPapersOptions } from "../report/options";
+import type { WorkingPapersOptions } from "../report/working-papers-options";
 import type { ReadDocument } from "./evaluated";
 
 export type SideFiles = Pick<WorkingPapersOptions, "cells" | "derivations" | "catalogue">;

@@ -10,7 +10,7 @@ export function coverageTable(view: SheetView): Table {
   return {
     sheet: "coverage",
     columns: [
-      [t("rulebook"), 24],
+      [t("rulebook"), 25],
       [t("clause"), 12],
       [w("title"), 34],
       [t("state"), 18],

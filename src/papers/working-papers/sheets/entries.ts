@@ -15,7 +15,7 @@ export function entriesTable(view: SheetView): Table {
     sheet: "entries",
     columns: [
       [w("number"), 20],
-      [t("rulebook"), 24],
+      [t("rulebook"), 25],
       [w("title"), 28],
       [t("items"), 22],
       [w("cell"), 16],

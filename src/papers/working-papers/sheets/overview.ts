@@ -13,7 +13,7 @@ export function overviewTable(view: SheetView): Table {
     sheet: "overview",
     columns: [
       [w("item"), 34],
-      [w("content"), 90],
+      [w("content"), 88],
     ],
     rows: [
       [w("document"), t("workingPapers")],

@@ -12,7 +12,7 @@ export function parametersTable(view: SheetView): Table {
     sheet: "parameters",
     columns: [
       [t("parameters"), 44],
-      [t("rulebook"), 24],
+      [t("rulebook"), 25],
       [t("value"), 14],
       [t("inForce"), 16],
       [t("basis"), 34],

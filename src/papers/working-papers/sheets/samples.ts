@@ -8,7 +8,7 @@ export function samplesTable({ t, w, evaluation, locale }: SheetView): Table {
     sheet: "samples",
     columns: [
       [t("samples"), 60],
-      [w("found"), 90],
+      [w("found"), 88],
     ],
     rows: sampleTexts(evaluation, locale).flatMap(({ head, lines }) => lines.map((line) => [head, line])),
   };

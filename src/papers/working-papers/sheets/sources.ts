@@ -14,7 +14,7 @@ export function sourcesTable({ t, w, evaluation, locale }: SheetView): Table {
       [t("bound"), 40],
       [t("textSeen"), 40],
       [t("source"), 44],
-      [t("publisher"), 24],
+      [t("publisher"), 25],
       [t("date"), 14],
       [t("seen"), 34],
       [w("address"), 30],
