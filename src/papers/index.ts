@@ -31,5 +31,5 @@ export function formatNoticeDocx(evaluation: Evaluation, options: PaperOptions):
   return paperDocx(noticePaper(viewOf(evaluation, options)));
 }
 
-export type { WorkingPapersOptions } from "../report/options";
+export type { WorkingPapersOptions } from "../report/working-papers-options";
 export { workingPapersWorkbook } from "./working-papers/workbook";

@@ -1,6 +1,6 @@
 import type { Locale } from "../base/language";
 import type { Evaluation } from "../generated/evaluation";
-import { heading } from "../text/index";
+import { workingText } from "../text/index";
 import type { SideFiles } from "./side-files";
 
 /** What could only be made where the records are at hand, and was not. */
@@ -11,8 +11,8 @@ export function absentParts(
 ): string[] {
   const unlisted = findings.some(({ items }) => items !== undefined && items.listed < items.total);
   return [
-    ...(hasDerivations ? [] : [heading("absentDerivations", locale)]),
-    ...(hasDerivations || !unlisted ? [] : [heading("absentEntries", locale)]),
-    ...(hasCells ? [] : [heading("absentCells", locale)]),
+    ...(hasDerivations ? [] : [workingText("absentDerivations", locale)]),
+    ...(hasDerivations || !unlisted ? [] : [workingText("absentEntries", locale)]),
+    ...(hasCells ? [] : [workingText("absentCells", locale)]),
   ];
 }

@@ -18,8 +18,9 @@ import { notices, overrides, sources } from "./html/sources";
 import { summary } from "./html/summary";
 import { technical } from "./html/technical";
 import { createView, type HtmlView } from "./html/view";
-import { catalogueMissing, defaultLocale, type WorkingPapersOptions, workingPapersOptions } from "./options";
+import { defaultLocale } from "./options";
 import { mustBeReadable } from "./readable";
+import { catalogueMissing, type WorkingPapersOptions, workingPapersOptions } from "./working-papers-options";
 
 /**
  * The working papers (工作底稿) of an evaluation as one self-contained page without script: every finding with the

@@ -1,7 +1,7 @@
 import { hasOwn } from "../base/es2018";
 import type { Locale } from "../base/language";
 import type { Evaluation, Finding } from "../generated/evaluation";
-import { heading } from "../text/index";
+import { heading, workingText } from "../text/index";
 import { rulebookName, rulebookOf } from "./selection";
 
 type Of = Pick<Finding, "rulebook" | "rule">;
@@ -15,7 +15,7 @@ export function ruleNumber(evaluation: Evaluation, { rulebook, rule }: Of): numb
 /** 规则7, where the rulebook is plain; nothing where there is no number. */
 export function ruleText(evaluation: Evaluation, of: Of, locale: Locale): string {
   const number = ruleNumber(evaluation, of);
-  return number === null ? "" : heading("ruleNumber", locale, { number });
+  return number === null ? "" : workingText("ruleNumber", locale, { number });
 }
 
 /** DB3205/T 1070—2023 规则7: as every document calls a finding, this year and next. */
@@ -35,5 +35,5 @@ export function entryNumber(
   locale: Locale,
 ): string | null {
   const number = ruleNumber(evaluation, of);
-  return number === null || id === null ? null : heading("entryNumber", locale, { number, id });
+  return number === null || id === null ? null : workingText("entryNumber", locale, { number, id });
 }

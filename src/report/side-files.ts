@@ -1,6 +1,6 @@
 import { hasOwn } from "../base/es2018";
 import type { Catalogue, Derivation, DerivedEntry, DerivedStep, Finding } from "../generated/evaluation";
-import type { WorkingPapersOptions } from "./options";
+import type { WorkingPapersOptions } from "./working-papers-options";
 
 /** What working papers know beside the evaluation. */
 export interface SideFiles {

@@ -15,6 +15,7 @@ export { type ProvisionLike, provisionText } from "./provision";
 export { type ReadingLike, readingText, valueText } from "./readings";
 export { amountText, unitText } from "./units";
 export { PreparedWords, type Texts, Words } from "./words";
+export { type WorkingKey, workingText } from "./working-papers";
 
 /**
  * What is wrong with a value, in both languages; an unknown code gives a general sentence naming it.

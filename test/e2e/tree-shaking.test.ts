@@ -43,7 +43,7 @@ const most: Record<string, number> = {
   describe: 26.5,
   createDescriber: 26.5,
   formatText: 30.5,
-  formatHtml: 36.5,
+  formatHtml: 49,
 };
 
 /** Everything that evaluates, or has the rulebooks in it. */

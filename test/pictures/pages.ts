@@ -30,12 +30,14 @@ export function pictures(): Picture[] {
   const evaluator = createEvaluator();
   const site = evaluator.evaluate(submissionIn("examples/complete/station.json"), { on });
   const annotated = evaluator.evaluate(submissionIn("examples/annotated-submission.json"), { on });
+  const station = submissionIn("examples/complete/station.json");
+  const understaffed = evaluator.evaluate({ ...station, site: { ...station.site, communities: 40 } }, { on });
   return locales.flatMap((locale) => {
     const cover = formatHtml(site, { locale });
     const findings = formatHtml(annotated, { locale });
     const about = { date: "2027-01-15", locale, visit };
     const signed = formatReportHtml(site, about);
-    const notice = formatNoticeHtml(annotated, about);
+    const notice = formatNoticeHtml(understaffed, about);
     const text = formatText(annotated, { locale, width: stringWidth, columns: 96 });
     return [
       {

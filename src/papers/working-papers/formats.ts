@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../generated/evaluation";
 import { formatHtml } from "../../report/html";
-import type { WorkingPapersOptions } from "../../report/options";
+import type { WorkingPapersOptions } from "../../report/working-papers-options";
 import { type PaperOptions, viewOf } from "../options";
 import { propertiesOf } from "../properties";
 import { codeOf, type Seal, sealOf } from "../seal";

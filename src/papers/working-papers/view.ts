@@ -1,8 +1,9 @@
 import type { Locale } from "../../base/language";
 import type { Evaluation } from "../../generated/evaluation";
-import type { Names, WorkingPapersOptions } from "../../report/options";
+import type { Names } from "../../report/options";
 import type { SideFiles } from "../../report/side-files";
-import { type Arguments, type HeadingKey, heading, say } from "../../text/index";
+import type { WorkingPapersOptions } from "../../report/working-papers-options";
+import { type Arguments, say, type WorkingKey, workingText } from "../../text/index";
 import { type SheetWord, sheetWord } from "./words";
 
 type Given = Pick<WorkingPapersOptions, "date" | "code" | "number" | "marks">;
@@ -13,7 +14,7 @@ export interface SheetView extends SideFiles, Given {
   readonly locale: Locale;
   readonly names: Names | undefined;
   /** A heading of reports. */
-  readonly t: (key: HeadingKey, args?: Arguments) => string;
+  readonly t: (key: WorkingKey, args?: Arguments) => string;
   /** A word of the sheets. */
   readonly w: (key: SheetWord, args?: Arguments) => string;
 }
@@ -29,7 +30,7 @@ export function sheetView(
     evaluation,
     locale,
     names,
-    t: (key, args) => heading(key, locale, args),
+    t: (key, args) => workingText(key, locale, args),
     w: (key, args) => sheetWord(key, locale, args),
   };
 }

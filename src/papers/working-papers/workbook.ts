@@ -3,14 +3,14 @@ import { readOptions } from "../../base/options";
 import type { WorkbookPlan } from "../../dossier/layout/plan";
 import { writeWorkbook } from "../../dossier/write/workbook";
 import type { Evaluation } from "../../generated/evaluation";
-import {
-  catalogueMissing,
-  defaultLocale,
-  type WorkingPapersOptions,
-  workingPapersOptions,
-} from "../../report/options";
+import { defaultLocale } from "../../report/options";
 import { mustBeReadable } from "../../report/readable";
 import { sideFiles } from "../../report/side-files";
+import {
+  catalogueMissing,
+  type WorkingPapersOptions,
+  workingPapersOptions,
+} from "../../report/working-papers-options";
 import { answersTable } from "./sheets/answers";
 import { coverageTable } from "./sheets/coverage";
 import { decisionsTable } from "./sheets/decisions";

@@ -1,4 +1,4 @@
-import type { WorkingPapersOptions } from "../options";
+import type { WorkingPapersOptions } from "../working-papers-options";
 import { cover } from "./cover";
 import { html, type Markup, ownStyle, type Part } from "./escape";
 import { folded, unfoldAll } from "./fold";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../generated/evaluation";
-import { heading } from "../../text/index";
+import { workingText } from "../../text/index";
 import { nameOfPlace } from "../named-places";
 import { entryNumber } from "../numbers";
 import { html, type Part } from "./escape";
@@ -9,7 +9,7 @@ import type { HtmlView } from "./view";
 /** A text with the cell it speaks of, where that is known. */
 export function withCell(view: HtmlView, text: string, at: string): string {
   const cell = at === "" ? null : view.cellOf(at);
-  return cell === null ? text : heading("atCell", view.locale, { text, cell });
+  return cell === null ? text : workingText("atCell", view.locale, { text, cell });
 }
 
 /** What a pointer means, by name and cell; the pointer itself only where nothing else names the place. */

@@ -1,8 +1,9 @@
 import type { Locale } from "../../base/language";
 import type { Evaluation, Finding } from "../../generated/evaluation";
-import { type Arguments, type HeadingKey, heading } from "../../text/index";
-import type { Names, WorkingPapersOptions } from "../options";
+import { type Arguments, type WorkingKey, workingText } from "../../text/index";
+import type { Names } from "../options";
 import { type SideFiles, sideFiles } from "../side-files";
+import type { WorkingPapersOptions } from "../working-papers-options";
 import type { Part } from "./escape";
 import { marked } from "./language";
 
@@ -14,7 +15,7 @@ export interface HtmlView extends SideFiles {
   /** Date of the papers. */
   readonly date: string | undefined;
   /** A heading in the language of the page. */
-  readonly t: (key: HeadingKey, args?: Arguments) => string;
+  readonly t: (key: WorkingKey, args?: Arguments) => string;
   /** Text of a document, parts in the other language marked as such. */
   readonly said: (text: string) => Part;
   /** Anchor of a finding: its running number, never its data. */
@@ -33,7 +34,7 @@ export function createView(
     locale,
     names,
     date,
-    t: (key, args) => heading(key, locale, args),
+    t: (key, args) => workingText(key, locale, args),
     said: (text) => marked(text, locale),
     anchor: (finding) => `finding-${numbers.get(finding) ?? 0}`,
     ...sideFiles(options),

@@ -9,6 +9,7 @@ import { comparisonText } from "../../../src/text/comparison";
 import { comparison as enComparison } from "../../../src/text/en/comparison";
 import { inquiry as enInquiry } from "../../../src/text/en/inquiry";
 import { report as enReport } from "../../../src/text/en/report";
+import { workingPapers as enPapers } from "../../../src/text/en/working-papers";
 import {
   type Argument,
   heading,
@@ -16,10 +17,13 @@ import {
   inquiryText,
   ours,
   ourTexts,
+  type WorkingKey,
+  workingText,
 } from "../../../src/text/index";
 import { comparison as zhComparison } from "../../../src/text/zh-CN/comparison";
 import { inquiry as zhInquiry } from "../../../src/text/zh-CN/inquiry";
 import { report as zhReport } from "../../../src/text/zh-CN/report";
+import { workingPapers as zhPapers } from "../../../src/text/zh-CN/working-papers";
 import { faultsIn } from "./plain-words";
 
 const locales = ["zh-CN", "en"] as const;
@@ -78,6 +82,14 @@ describe.each(locales)("every sentence of the texts (%s)", (locale) => {
     const faults = Object.entries(locale === "en" ? enReport : zhReport).flatMap(([key, template]) => {
       if (ofIntegrators.test(key)) return [];
       const text = filled(key, template, locale, (args) => heading(key as never, locale, args));
+      return faultsIn(text, locale).map((fault) => `${key}: ${fault} in ${text}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("is fit to print where it is of working papers", () => {
+    const faults = Object.entries(locale === "en" ? enPapers : zhPapers).flatMap(([key, template]) => {
+      const text = filled(key, template, locale, (args) => workingText(key as WorkingKey, locale, args));
       return faultsIn(text, locale).map((fault) => `${key}: ${fault} in ${text}`);
     });
     expect(faults).toEqual([]);
