@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/run";
-import { createEvaluator } from "../../src/index";
+import { createEvaluator, formatHtml } from "../../src/index";
 import { readAll } from "../../src/node/lines";
 import { memoryFiles, pieces } from "../unit/node/memory-files";
 
@@ -66,7 +66,20 @@ describe("describe after evaluate --format assessment is evaluate", () => {
     });
   }
 
-  test.each(["html", "json", "text"])("of one site: %s", async (format) => {
+  // Working papers have the derivations where the records are at hand; an assessment alone has none.
+  test("of one site: html, without what only records can tell", async () => {
+    const { run } = disk({ "station.json": station, "names.json": '{"workers":{"S1":"张三"}}' });
+    await run(["catalogue", "--out", "c.json"]);
+    const assessed = await run(["evaluate", "station.json", ...day, "--format", "assessment"]);
+    const { stdout } = await run(["evaluate", "station.json", ...day, "--format", "json"]);
+    const given = ["describe", "-", "--catalogue", "c.json", "--format", "html", "--names", "names.json"];
+    const described = await run(given, assessed.stdout);
+    expect(described.exit).toBe(2);
+    const names = { list: "workers", byId: { S1: "张三" } };
+    expect(described.stdout).toBe(formatHtml(JSON.parse(stdout), { names }));
+  });
+
+  test.each(["json", "text"])("of one site: %s", async (format) => {
     const { run } = disk({ "station.json": station, "names.json": '{"workers":{"S1":"张三"}}' });
     const names = ["--names", "names.json"];
     await run(["catalogue", "--out", "c.json"]);
@@ -113,11 +126,13 @@ describe("describe after evaluate --format assessment is evaluate", () => {
       "example-station-1.assessment.json",
       "example-station.assessment.json",
     ]);
-    const whole = await run(["evaluate", "sites.ndjson", ...day, "--format", "html", "--out", "whole"]);
+    const whole = await run(["evaluate", "sites.ndjson", ...day, "--format", "json", "--out", "whole"]);
     const described = await run(["describe", "kept", "--format", "html", "--out", "described"]);
     expect([whole.exit, described.exit, described.stderr]).toEqual([3, 2, expect.stringContaining("共2份")]);
     for (const file of await files.list("whole"))
-      expect(await read(`described/${file}`), file).toBe(await read(`whole/${file}`));
+      expect(await read(`described/${file.replace(/json$/, "html")}`), file).toBe(
+        formatHtml(JSON.parse(await read(`whole/${file}`))),
+      );
     expect(await files.list("described")).toHaveLength(2);
   });
 
