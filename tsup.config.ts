@@ -10,6 +10,7 @@ const doors = {
   evaluator: "src/evaluator.ts",
   dossier: "src/dossier.ts",
   papers: "src/papers.ts",
+  comparison: "src/comparison.ts",
   "node/index": "src/node/index.ts",
   "interop/json-rules-engine": "src/interop/json-rules-engine.ts",
 };

@@ -28,6 +28,8 @@ try { core.evaluate({}, { on: "2026-12-31" }); } catch (error) { refused = error
 if (!(refused instanceof core.InputError)) throw new Error("A submission without a site is refused with InputError.");
 const table = dossier.readWorkbook(new TextEncoder().encode("姓名,用工形式\\n甲01,全职\\n"));
 if (table.sheets[0].rows.length !== 2) throw new Error("A table is read.");
+if (!papers.formatReportHtml(evaluation, { date: "2027-01-01" }).startsWith("<!doctype html>")) throw new Error("A report is made.");
+if (comparison.compare({ evaluation }, { evaluation }).findings.length !== 0) throw new Error("Nothing differs from itself.");
 console.log("ok");
 `;
 
@@ -38,6 +40,8 @@ import * as small from "social-work-station-standard/assess";
 import * as dossier from "social-work-station-standard/dossier";
 import * as bare from "social-work-station-standard/evaluator";
 import { rulebook as one } from "social-work-station-standard/rulebooks/pipl-28";
+import * as papers from "social-work-station-standard/papers";
+import * as comparison from "social-work-station-standard/comparison";
 import * as node from "social-work-station-standard/node";
 import * as interop from "social-work-station-standard/interop/json-rules-engine";
 const schema = createRequire(import.meta.url)("social-work-station-standard/schemas/submission/submission.schema.json");
@@ -49,6 +53,8 @@ const small = require("social-work-station-standard/assess");
 const dossier = require("social-work-station-standard/dossier");
 const bare = require("social-work-station-standard/evaluator");
 const { rulebook: one } = require("social-work-station-standard/rulebooks/pipl-28");
+const papers = require("social-work-station-standard/papers");
+const comparison = require("social-work-station-standard/comparison");
 const node = require("social-work-station-standard/node");
 const interop = require("social-work-station-standard/interop/json-rules-engine");
 const schema = require("social-work-station-standard/schemas/submission/submission.schema.json");

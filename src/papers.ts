@@ -1,6 +1,6 @@
 /**
- * Documents to sign, made from an evaluation: the assessment report and the notice to rectify, as pages and as Word
- * documents, and what tells later whether such a document and the records belong together. Pure: the date is passed
+ * Documents of one evaluation: the assessment report and the notice to rectify, as pages and as Word documents, the
+ * working papers as a page and a workbook, and what tells later whether such a document and the records belong together. Pure: the date is passed
  * in, and the same input gives the same bytes.
  *
  * @module social-work-station-standard/papers
@@ -12,6 +12,9 @@ export {
   formatNoticeHtml,
   formatReportDocx,
   formatReportHtml,
+  formatWorkingPapersHtml,
+  formatWorkingPapersXlsx,
+  type SideFiles,
   type WorkingPapersOptions,
   workingPapersWorkbook,
 } from "./papers/index";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as small from "../src/assess";
+import * as comparison from "../src/comparison";
 import * as dossier from "../src/dossier";
 import * as bare from "../src/evaluator";
 import * as core from "../src/index";
@@ -13,6 +14,7 @@ it.each([
   ["the evaluator without rulebooks", bare],
   ["the door for workbooks", dossier],
   ["the door for documents to sign", papers],
+  ["the door for comparisons", comparison],
   ["the door for Node", node],
   ["the door for json-rules-engine", interop],
 ])("%s opens these names and no others", (_, door) => {

@@ -25,6 +25,7 @@ const order = [
   "report",
   "dossier",
   "papers",
+  "comparison",
   "interop",
   "node",
   "desk",
@@ -44,19 +45,33 @@ const only: Record<string, string[]> = {
   dossier: ["base", "generated", "text", "validation"],
   // Documents are made of an evaluation; from the dossier they take how files are packed and unpacked.
   papers: ["base", "generated", "text", "report", "dossier"],
+  // Assesses again and counts; words stand in what it is given.
+  comparison: [
+    "base",
+    "generated",
+    "facts",
+    "rulebook",
+    "assessment",
+    "requirements",
+    "document",
+    // The form of a table, of which a roster is one.
+    "dossier",
+  ],
   // Stands in place of the texts in the door that has none.
   lean: ["base", "generated", "text", "validation", "submission", "facts"],
   "assess.ts": ["base", "generated", "rulebook", "assessment"],
   "dossier.ts": ["base", "generated", "dossier"],
   "papers.ts": ["base", "papers"],
+  "comparison.ts": ["base", "generated", "report", "dossier", "comparison"],
   "evaluator.ts": ["base", "generated", "rulebook", "assessment", "document"],
   // What an auditor does with a dossier, without files: of the door for Node no more than what runs anywhere.
   desk: [...order.slice(0, order.indexOf("desk")), "papers.ts"],
   workbench: [...order.slice(0, order.indexOf("workbench")), "papers.ts"],
   // The command line is a user of the door.
-  cli: [...order, "index.ts", "papers.ts"],
+  cli: [...order, "index.ts", "papers.ts", "comparison.ts"],
   "index.ts": order.filter(
-    (layer) => !["dossier", "papers", "interop", "node", "desk", "workbench", "cli"].includes(layer),
+    (layer) =>
+      !["dossier", "papers", "comparison", "interop", "node", "desk", "workbench", "cli"].includes(layer),
   ),
 };
 
@@ -72,6 +87,7 @@ const wordless = [
   "requirements",
   "derivation",
   "rows",
+  "comparison",
 ];
 
 /** What knows nothing of social work: another standard is added as data. */
@@ -86,6 +102,7 @@ const general = [
   "rows",
   "report",
   "papers",
+  "comparison",
   "submission",
   "validation",
 ];
@@ -132,6 +149,7 @@ describe("imports", () => {
       "evaluator.ts",
       "dossier.ts",
       "papers.ts",
+      "comparison.ts",
       "bundled-rulebook.ts",
     ];
     expect(files.map(({ layer }) => layer).filter((layer) => !known.includes(layer))).toEqual([]);

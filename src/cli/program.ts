@@ -6,7 +6,9 @@ import { addAnnotate } from "./commands/annotate";
 import { addArchive } from "./commands/archive";
 import { addCatalogue } from "./commands/catalogue";
 import { addChecklist } from "./commands/checklist";
+import { addCompare } from "./commands/compare";
 import { addDescribe } from "./commands/describe";
+import { addDigest } from "./commands/digest";
 import { addEvaluate } from "./commands/evaluate";
 import { addExplain } from "./commands/explain";
 import { addImport } from "./commands/import";
@@ -15,6 +17,7 @@ import { addMerge } from "./commands/merge";
 import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
 import { addSample } from "./commands/sample";
+import { addSummary } from "./commands/summary";
 import { addTemplate } from "./commands/template";
 import { addValidate } from "./commands/validate";
 import { addVerify } from "./commands/verify";
@@ -27,6 +30,8 @@ import type { Output } from "./world";
 const commands = [
   addEvaluate,
   addDescribe,
+  addCompare,
+  addSummary,
   addImport,
   addSample,
   addChecklist,
@@ -36,6 +41,7 @@ const commands = [
   addMerge,
   addValidate,
   addAnnotate,
+  addDigest,
   addRules,
   addExplain,
   addCatalogue,

@@ -5,7 +5,10 @@ import {
   formatNoticeHtml,
   formatReportDocx,
   formatReportHtml,
+  formatWorkingPapersHtml,
+  formatWorkingPapersXlsx,
   type PaperOptions,
+  type SideFiles,
 } from "../papers";
 import { noticeNumbers } from "../papers/seal";
 
@@ -16,23 +19,27 @@ export interface DocumentFile {
 }
 
 /** What the documents are called, by language. */
-const titles: Readonly<Record<Locale, { report: string; notice: string }>> = {
-  "zh-CN": { report: "评估报告", notice: "整改通知书" },
-  en: { report: "assessment-report", notice: "notice-to-rectify" },
+const titles: Readonly<Record<Locale, { report: string; notice: string; papers: string }>> = {
+  "zh-CN": { report: "评估报告", notice: "整改通知书", papers: "工作底稿" },
+  en: { report: "assessment-report", notice: "notice-to-rectify", papers: "working-papers" },
 };
 
-/** Report and, where something is to be rectified, notice; each as a page and for Word. */
-export function documentsOf(evaluation: Evaluation, options: PaperOptions): DocumentFile[] {
-  const { report, notice } = titles[options.locale ?? "zh-CN"];
+/** Report, where something is to be rectified notice, and working papers. */
+export function documentsOf(evaluation: Evaluation, options: PaperOptions, side: SideFiles): DocumentFile[] {
+  const { report, notice, papers } = titles[options.locale ?? "zh-CN"];
   const files = [
     { name: `${report}.html`, content: formatReportHtml(evaluation, options) },
     { name: `${report}.docx`, content: formatReportDocx(evaluation, options) },
   ];
-  if (!hasItems(evaluation)) return files;
-  return [
-    ...files,
+  const noticeFiles = [
     { name: `${notice}.html`, content: formatNoticeHtml(evaluation, options) },
     { name: `${notice}.docx`, content: formatNoticeDocx(evaluation, options) },
+  ];
+  return [
+    ...files,
+    ...(hasItems(evaluation) ? noticeFiles : []),
+    { name: `${papers}.html`, content: formatWorkingPapersHtml(evaluation, options, side) },
+    { name: `${papers}.xlsx`, content: formatWorkingPapersXlsx(evaluation, options, side) },
   ];
 }
 

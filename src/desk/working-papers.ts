@@ -3,10 +3,8 @@ import type { Imported } from "../dossier/read/import";
 import { completenessPlace, placeToFill } from "../dossier/read/places";
 import type { Derivation, Evaluation } from "../generated/evaluation";
 import { model } from "../generated/model";
-import type { WorkingPapersOptions } from "../report/working-papers-options";
+import type { SideFiles } from "../papers";
 import type { ReadDocument } from "./evaluated";
-
-export type SideFiles = Pick<WorkingPapersOptions, "cells" | "derivations" | "catalogue">;
 
 /** Entries that a step of a derivation lists; all are counted. */
 const entries = 20;

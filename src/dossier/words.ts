@@ -191,8 +191,8 @@ export const remarkTexts = {
     en: "A line takes {most} evidence files at most and this one has {files}; it was not used. Put them into one archive.",
   },
   digestUnclear: {
-    "zh-CN": "“证据摘要”应是64位的SHA-256，这里不是，这一行没有采用；请用 digest 命令重新算。",
-    en: "This is no SHA-256 of 64 digits, and the line was not used; compute it again with the digest command.",
+    "zh-CN": "这里不是64位的SHA-256，这一行没有采用；请重新计算后填写。",
+    en: "This is no SHA-256 of 64 digits, and the line was not used; compute it again.",
   },
   ruleUnknown: {
     "zh-CN": "没有这一条规则，这一行没有采用；请从下拉列表中选择规则。",

@@ -34,6 +34,25 @@ export type BasisKind =
  */
 export type CalendarUnit = "month" | "quarter";
 /**
+ * Why. `data`; `rule`: what the rule says; `number`: a number it rests on; `edition`: the instrument or the rule came into force, ended, or another edition counts; `on`: more or less of the period was judged; `answer`: a person's answer; `answerLapsed`: an answer that no longer counts; `waiver`; `limits`: the documents list only some of the entries; `several`: no one thing alone did it; `cannotTell`.
+ */
+export type ChangeCause =
+  | "data"
+  | "rule"
+  | "number"
+  | "edition"
+  | "on"
+  | "answer"
+  | "answerLapsed"
+  | "waiver"
+  | "limits"
+  | "several"
+  | "cannotTell";
+/**
+ * What became of a finding. `improved` and `worsened` hold whatever the missing data turn out to be; `settled`: was open and is decided; `opened`: was decided and is open, so that nobody can tell; `changed`: neither better nor worse; `new` and `gone`: only one side has the rule.
+ */
+export type ChangeKind = "worsened" | "opened" | "settled" | "changed" | "improved" | "new" | "gone";
+/**
  * A chart with its points. It decides nothing; months to come are not in it. Told apart by `kind`.
  */
 export type Chart = EntriesChart | PeriodsChart | NoneChart;
@@ -41,6 +60,10 @@ export type Chart = EntriesChart | PeriodsChart | NoneChart;
  * entries: a point for each entry; periods: one for each month or quarter; none: there are none, for the reason.
  */
 export type ChartKind = "entries" | "periods" | "none";
+/**
+ * Whether something is the same on both sides.
+ */
+export type ComparisonDifference = "same" | "differs" | "notKnown";
 /**
  * Conclusions, worst first. `noNonconformityFound` means: nothing wrong in the part that could be checked.
  */
@@ -224,6 +247,8 @@ export type RefusalCode =
   | "tooLarge"
   | "lineTooLong"
   | "notFound"
+  | "evidenceNotNamed"
+  | "evidenceDiffers"
   | "notReadable"
   | "emptyFolder"
   | "emptyRulebook"
@@ -279,6 +304,9 @@ export type RefusalCode =
   | "ambiguousEntry"
   | "assessment"
   | "evaluation"
+  | "roster"
+  | "otherSiteOrTier"
+  | "unknownItem"
   | "otherCatalogue"
   | "incompleteAssessment"
   | "incompleteCatalogue"
@@ -1862,6 +1890,49 @@ export interface CellChoice {
   title: Text;
 }
 /**
+ * The entries that moved the finding.
+ */
+export interface ChangedEntries {
+  /**
+   * How many.
+   */
+  total: number;
+  /**
+   * Whether all that moved could be seen; false where a document lists only some.
+   */
+  complete: boolean;
+  /**
+   * The first of them.
+   */
+  list: ChangedEntry[];
+}
+/**
+ * An entry that moved a finding.
+ */
+export interface ChangedEntry {
+  /**
+   * List id.
+   */
+  list: string;
+  label: Text;
+  /**
+   * The entry's id.
+   */
+  id: string;
+  /**
+   * What became of the entry: it was added, removed, something the rule reads was changed in it, or its own outcome is another.
+   */
+  what: "added" | "removed" | "edited" | "judged";
+  /**
+   * Its outcome before; null: not seen.
+   */
+  before: ItemOutcome | null;
+  /**
+   * Its outcome after; null: not seen.
+   */
+  after: ItemOutcome | null;
+}
+/**
  * The list whose entries have a point each.
  */
 export interface ChartList {
@@ -1989,6 +2060,131 @@ export interface ClauseRollUp {
   title: Text;
   decides: OutcomeOrNone;
   informs: OutcomeOrNone;
+}
+/**
+ * One of the two.
+ */
+export interface ComparedDocument {
+  /**
+   * The day it speaks of.
+   */
+  on: string;
+  period: DateRange;
+  window: DateRange;
+  /**
+   * Digest of the submission, where known.
+   */
+  submissionDigest: string | null;
+  profile: ComparedProfile;
+  conclusion: ConclusionCode;
+  tool: Tool;
+}
+/**
+ * The profile one of the two was judged by.
+ */
+export interface ComparedProfile {
+  /**
+   * Profile id.
+   */
+  id: string;
+  title: Text;
+  /**
+   * Digest of the profile's data.
+   */
+  digest: string;
+}
+/**
+ * Two assessments of one site side by side: what became better, worse, is new or gone, and why. Codes, numbers and the titles of what they speak of. Plain JSON.
+ */
+export interface Comparison {
+  /**
+   * Version of this document's format.
+   */
+  formatVersion: 2;
+  /**
+   * Kind of document.
+   */
+  kind: "comparison";
+  tool: Tool;
+  site: EvaluatedSite;
+  before: ComparedDocument;
+  after: ComparedDocument;
+  /**
+   * How the causes were told apart: `assessedAgain`: what differs was changed one thing at a time and assessed again; `asShown`: by what the two documents show.
+   */
+  method: "assessedAgain" | "asShown";
+  differences: ComparisonDifferences;
+  totals: ComparisonTotals;
+  /**
+   * What changed, in the order of the findings; what stayed as it was is only counted.
+   */
+  findings: FindingChange[];
+  /**
+   * Of the items that were asked for: what became of each. Only where they were.
+   */
+  reinspection?: ReinspectedItem[];
+}
+/**
+ * What the two rest on.
+ */
+export interface ComparisonDifferences {
+  /**
+   * What was handed in, the period included.
+   */
+  data: ComparisonDifference;
+  /**
+   * Rules and numbers, as they stand in the days judged.
+   */
+  rules: ComparisonDifference;
+  /**
+   * How much of the period was judged.
+   */
+  on: ComparisonDifference;
+  /**
+   * What persons answered.
+   */
+  answers: ComparisonDifference;
+  /**
+   * What was accepted for now.
+   */
+  waivers: ComparisonDifference;
+}
+/**
+ * How many findings.
+ */
+export interface ComparisonTotals {
+  /**
+   * Findings worsened.
+   */
+  worsened: number;
+  /**
+   * Findings opened.
+   */
+  opened: number;
+  /**
+   * Findings settled.
+   */
+  settled: number;
+  /**
+   * Findings changed.
+   */
+  changed: number;
+  /**
+   * Findings improved.
+   */
+  improved: number;
+  /**
+   * Findings new.
+   */
+  new: number;
+  /**
+   * Findings gone.
+   */
+  gone: number;
+  /**
+   * Findings same.
+   */
+  same: number;
 }
 /**
  * The conclusion over everything that decides: `overall` is the worst of the rulebooks' conclusions, `text` one sentence with conclusion, qualification and coverage.
@@ -2714,6 +2910,64 @@ export interface FailItemFinding extends AnyItemFinding {
   interpretations?: undefined;
 }
 /**
+ * A finding that is not as it was.
+ */
+export interface FindingChange {
+  /**
+   * `<rulebook>#<rule>`, as it is called after; of what is gone, as it was.
+   */
+  id: string;
+  /**
+   * What it was called before, where it was called otherwise.
+   */
+  was?: string;
+  /**
+   * Rulebook id.
+   */
+  rulebook: string;
+  /**
+   * Number of the instrument.
+   */
+  instrument: string;
+  /**
+   * The rule's permanent number, where the documents give it.
+   */
+  number?: number;
+  /**
+   * Clause number.
+   */
+  clause: string | null;
+  title: Text;
+  weight: Weight;
+  change: ChangeKind;
+  cause: ChangeCause;
+  /**
+   * null: there was no such rule.
+   */
+  before: FindingState | null;
+  /**
+   * null: there is no such rule any more.
+   */
+  after: FindingState | null;
+  /**
+   * Numbers the rule rests on that are not as they were.
+   */
+  numbers?: NumberChange[];
+  entries?: ChangedEntries;
+}
+/**
+ * A finding on one side.
+ */
+export interface FindingState {
+  outcome: Outcome;
+  shortfall?: Shortfall;
+  items?: ItemTotals;
+  /**
+   * Accepted for now.
+   */
+  waived?: true;
+}
+/**
  * One thing that kept the input from being taken.
  */
 export interface InputProblem {
@@ -3006,6 +3260,32 @@ export interface NotApplicableItemFinding extends AnyItemFinding {
   periods?: undefined;
 }
 /**
+ * A number that is not as it was.
+ */
+export interface NumberChange {
+  /**
+   * Parameter id.
+   */
+  parameter: string;
+  title: Text;
+  /**
+   * Unit, as a key of the texts.
+   */
+  unit: string;
+  /**
+   * Values in the days judged before.
+   *
+   * Items: A value.
+   */
+  before: number[];
+  /**
+   * Values in the days judged after.
+   *
+   * Items: A value.
+   */
+  after: number[];
+}
+/**
  * An answer of the same day that says otherwise.
  */
 export interface OtherAnswer {
@@ -3261,6 +3541,61 @@ export interface RefusedInput {
    * What is wrong.
    */
   problems: InputProblem[];
+}
+/**
+ * An item that was to be put right.
+ */
+export interface ReinspectedItem {
+  /**
+   * As it was asked for.
+   */
+  asked: string;
+  /**
+   * `<rulebook>#<rule>`.
+   */
+  id: string;
+  /**
+   * Id of the entry; null: the finding as a whole.
+   */
+  item: string | null;
+  title: Text;
+  /**
+   * Outcome before; null: not seen.
+   */
+  before: Outcome | null;
+  /**
+   * Outcome after; null: not seen.
+   */
+  after: Outcome | null;
+  /**
+   * Whether it was put right.
+   */
+  result: "done" | "notDone" | "cannotTell";
+}
+/**
+ * A site of the roster, as it is written there.
+ */
+export interface RosterSite {
+  /**
+   * Id of the site.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string | null;
+  /**
+   * Its tier.
+   */
+  tier: string | null;
+  /**
+   * Id of the site above it.
+   */
+  parent: string | null;
+  /**
+   * Its division: code or name.
+   */
+  division: string | null;
 }
 /**
  * What does not change from site to site.
@@ -3592,6 +3927,421 @@ export interface Stratum {
    * Ids of the entries drawn from it.
    */
   drawn: string[];
+}
+/**
+ * Many sites side by side: what was found, what is short, what data are missing. Made from assessments and evaluations; nothing is ranked. Plain JSON.
+ */
+export interface Summary {
+  /**
+   * Version of this document's format.
+   */
+  formatVersion: 2;
+  /**
+   * Kind of document.
+   */
+  kind: "summary";
+  tool: Tool;
+  documents: SummaryDocuments;
+  twice: SummaryTwice;
+  /**
+   * Held against the roster; null where there is none.
+   */
+  roster: SummaryRoster | null;
+  /**
+   * What was judged by the same rules and words, in the order of their names: never summed across.
+   */
+  groups: SummaryGroup[];
+}
+/**
+ * Sites of the roster without a document for a period.
+ */
+export interface SummaryAbsent {
+  period: DateRange;
+  /**
+   * By id.
+   */
+  sites: RosterSite[];
+}
+/**
+ * A chapter: the rules of the clauses that begin with one number. Where one of them decides, the chapter speaks of those that do.
+ */
+export interface SummaryChapter {
+  /**
+   * Rulebook id.
+   */
+  rulebook: string;
+  /**
+   * Number of the instrument.
+   */
+  instrument: string;
+  /**
+   * Number of the chapter; null: clauses without a number.
+   */
+  chapter: string | null;
+  /**
+   * Its title, where it has one.
+   */
+  title: Text | null;
+  weight: Weight;
+  /**
+   * The rules it speaks of.
+   *
+   * Items: Rule id.
+   */
+  rules: string[];
+}
+/**
+ * How many documents there were.
+ */
+export interface SummaryDocuments {
+  /**
+   * Counted: one for each site and period.
+   */
+  counted: number;
+  /**
+   * Not counted, because another of the same site and period is.
+   */
+  notCounted: number;
+  /**
+   * Not read, or not what can be summed up.
+   */
+  refused: number;
+}
+/**
+ * Sites that were judged by the same rules and words.
+ */
+export interface SummaryGroup {
+  /**
+   * Name of the catalogue, or, of evaluations, a digest of what they were judged by.
+   */
+  catalogue: string;
+  profile: SummaryProfile;
+  /**
+   * What the tiers of its sites are called, by code.
+   */
+  tiers: {
+    [k: string]: Text;
+  };
+  /**
+   * In the order of the findings.
+   */
+  rules: SummaryRule[];
+  /**
+   * In the order of the rulebooks and their clauses.
+   */
+  chapters: SummaryChapter[];
+  /**
+   * By first and last day.
+   */
+  periods: SummaryPeriod[];
+}
+/**
+ * Data that are missing, and what would follow from having them.
+ */
+export interface SummaryMissing {
+  kind: MissingKind;
+  /**
+   * List id; null outside of lists.
+   */
+  list: string | null;
+  /**
+   * Field of the list, or pointer of the document; null: the list itself.
+   */
+  field: string | null;
+  /**
+   * Decision behind an open interpretation.
+   */
+  decision?: string;
+  label: Text;
+  /**
+   * Sites that lack it.
+   */
+  sites: number;
+  /**
+   * Of these, sites where something that decides waits for it.
+   */
+  deciding: number;
+  /**
+   * Findings that wait for nothing else.
+   */
+  settles: number;
+  /**
+   * Of these, findings that decide.
+   */
+  settlesDeciding: number;
+}
+/**
+ * How many sites have which outcome; what no site has is left out.
+ */
+export interface SummaryOutcomes {
+  /**
+   * Sites with outcome fail.
+   */
+  fail?: number;
+  /**
+   * Sites with outcome error.
+   */
+  error?: number;
+  /**
+   * Sites with outcome unknown.
+   */
+  unknown?: number;
+  /**
+   * Sites with outcome manual.
+   */
+  manual?: number;
+  /**
+   * Sites with outcome pass.
+   */
+  pass?: number;
+  /**
+   * Sites with outcome notApplicable.
+   */
+  notApplicable?: number;
+  /**
+   * Of all these, findings accepted for now.
+   */
+  waived?: number;
+}
+/**
+ * One period of a group. What is summed up here is of these sites and this period alone.
+ */
+export interface SummaryPeriod {
+  period: DateRange;
+  /**
+   * Earliest and latest day the sites were assessed on.
+   */
+  on: DateRange;
+  /**
+   * How many sites.
+   */
+  sites: number;
+  /**
+   * Sites by conclusion.
+   */
+  conclusions: {
+    /**
+     * How many.
+     */
+    [k: string]: number;
+  };
+  /**
+   * By rule id, how many sites have which outcome.
+   */
+  outcomes: {
+    [k: string]: SummaryOutcomes;
+  };
+  /**
+   * What is certainly short, added up.
+   */
+  shortfalls: SummaryShortfall[];
+  /**
+   * What data are missing, what most sites lack first.
+   */
+  missing: SummaryMissing[];
+  /**
+   * By the site above and by division, in the order of their names.
+   */
+  rollUps: SummaryRollUp[];
+  /**
+   * Every site, by id.
+   */
+  list: SummarySite[];
+}
+/**
+ * The profile the group was judged by.
+ */
+export interface SummaryProfile {
+  /**
+   * Profile id.
+   */
+  id: string;
+  title: Text;
+}
+/**
+ * A site of which there is more than one document for a period.
+ */
+export interface SummaryRepeated {
+  /**
+   * Id of the site.
+   */
+  site: string;
+  /**
+   * Its name; null where it has none.
+   */
+  name: string | null;
+  period: DateRange;
+  /**
+   * How many documents.
+   */
+  documents: number;
+  /**
+   * Day of the one that counts.
+   */
+  on: string;
+}
+/**
+ * The sites below one site, or of one division.
+ */
+export interface SummaryRollUp {
+  /**
+   * What the sites have in common.
+   */
+  by: "parent" | "county" | "township" | "division";
+  /**
+   * Id of the site above, division code or name of the division.
+   */
+  key: string;
+  /**
+   * Name of the site above, where it is known.
+   */
+  name: string | null;
+  /**
+   * How many sites.
+   */
+  sites: number;
+  /**
+   * Sites by conclusion.
+   */
+  conclusions: {
+    /**
+     * How many.
+     */
+    [k: string]: number;
+  };
+  /**
+   * What is certainly short, added up.
+   */
+  shortfalls: SummaryShortfall[];
+  /**
+   * Sites of the roster that handed in nothing; null without a roster.
+   */
+  absent: number | null;
+}
+/**
+ * The sites there should be, and those that handed in nothing.
+ */
+export interface SummaryRoster {
+  /**
+   * How many sites the roster has.
+   */
+  sites: number;
+  /**
+   * By period.
+   */
+  absent: SummaryAbsent[];
+  /**
+   * Sites with a document that the roster does not have, by id.
+   *
+   * Items: Id of a site.
+   */
+  notInRoster: string[];
+}
+/**
+ * A rule of the group.
+ */
+export interface SummaryRule {
+  /**
+   * `<rulebook>#<rule>`.
+   */
+  id: string;
+  /**
+   * Its permanent number within the rulebook; evaluations do not give it.
+   */
+  number?: number;
+  /**
+   * Clause number.
+   */
+  clause: string | null;
+  title: Text;
+  weight: Weight;
+}
+/**
+ * How much is short of a fact over all sites, whatever the missing data turn out to be. Of a site with several rules on one fact the greatest counts.
+ */
+export interface SummaryShortfall {
+  /**
+   * Rulebook id.
+   */
+  rulebook: string;
+  /**
+   * Fact id.
+   */
+  fact: string;
+  title: Text;
+  /**
+   * Unit, as a key of the texts.
+   */
+  unit: string;
+  /**
+   * Rules that found it.
+   *
+   * Items: Rule id.
+   */
+  rules: string[];
+  /**
+   * Certainly short by this much in all.
+   */
+  atLeast: number;
+  /**
+   * Sites that are certainly short.
+   */
+  sites: number;
+  /**
+   * Sites that do not meet one of the rules by an amount that is not known.
+   */
+  notMeasured: number;
+  /**
+   * Further sites where one of the rules is not decided.
+   */
+  undetermined: number;
+}
+/**
+ * One site of one period.
+ */
+export interface SummarySite {
+  /**
+   * Id of the site.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string | null;
+  /**
+   * Its tier, a code.
+   */
+  tier: string;
+  /**
+   * Id of the site above it, by the roster.
+   */
+  parent: string | null;
+  /**
+   * Its division: code, or as the roster says it.
+   */
+  division: string | null;
+  /**
+   * Day it was assessed on.
+   */
+  on: string;
+  conclusion: ConclusionCode;
+  /**
+   * Worst outcome in each chapter, in their order.
+   */
+  chapters: OutcomeOrNone[];
+}
+/**
+ * Sites of which there is more than one document for a period: the one of the latest day counts.
+ */
+export interface SummaryTwice {
+  /**
+   * How many sites and periods.
+   */
+  total: number;
+  /**
+   * The first of them, by id.
+   */
+  list: SummaryRepeated[];
 }
 /**
  * One datum to supply, over all findings.

@@ -5,6 +5,12 @@ import { noticePaper } from "./notice/notice";
 import { type PaperOptions, viewOf } from "./options";
 import { reportPaper } from "./report/report";
 
+export {
+  formatWorkingPapersHtml,
+  formatWorkingPapersXlsx,
+  type SideFiles,
+} from "./working-papers/formats";
+
 /** 评估报告 as a page. */
 export function formatReportHtml(evaluation: Evaluation, options: PaperOptions): string {
   return paperHtml(reportPaper(viewOf(evaluation, options)));

@@ -4,6 +4,9 @@ import { InputError, OptionError } from "../base/errors";
 import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
 import { readPointer } from "../base/pointer";
+import type { NamedTable } from "../base/tables";
+import { compare } from "../comparison/compare/compare";
+import type { ComparedSide } from "../comparison/compare/side";
 import { dossierOf, writtenDossier } from "../desk/dossier";
 import { evaluatedDocument, type ReadDocument } from "../desk/evaluated";
 import { candidatesIn } from "../desk/population";
@@ -13,19 +16,22 @@ import type { Evaluator } from "../document/evaluator";
 import { type Imported, importWorkbooks } from "../dossier/read/import";
 import type { Workbook } from "../dossier/table/model";
 import { readWorkbook } from "../dossier/table/read";
-import type { Derivation, Evaluation, Sample } from "../generated/evaluation";
+import type { Evaluation, Sample } from "../generated/evaluation";
 import { model } from "../generated/model";
-import { answersIn } from "../node/workbook-answers";
+import { answersIn, withWorkbookAnswers } from "../node/workbook-answers";
 import { type ChecklistLine, checklistLines } from "../report/checklist/lines";
+import { derivationParts } from "../report/derivation/tell";
+import { sideBySideTables } from "../report/side-by-side";
 import { parseSubmission } from "../validation/parse";
 import { corrected } from "./corrected";
-import { cellsOf, entryAt } from "./entries";
+import { cellAt, cellsOf, entryAt } from "./entries";
 import { problemsOf } from "./problems";
 import { products } from "./products";
 import type {
   Calls,
   Draw,
   EntryShown,
+  Explained,
   ListInfo,
   OpenedFile,
   Overview,
@@ -47,21 +53,29 @@ interface OpenedJson extends OpenedFile {
 const required = ["/site/id", "/site/tier", "/period/from", "/period/to"];
 
 /** As the page shows findings: entries enough to work through, and not so many that a page cannot hold them. */
-const shownLimits = { defects: 1000, items: 200, missing: 100, evidence: 50, supply: 500 };
+const shownLimits = { defects: 300, items: 20, missing: 8, evidence: 12, supply: 200 };
+
+const comparedLimits = { items: 2000 };
+
+/** Entries that an answer is offered for; all are in the checklist to download. */
+const entriesOffered = 200;
 
 /**
  * What lies on the workbench: the files that were opened. Everything else is given with each call and computed anew, so
  * that what is shown and what is written can only follow from the files and from what a person decided.
  */
 export class Bench {
-  private readonly evaluator: Evaluator = createEvaluator();
   private books: OpenedBook[] = [];
   private json: OpenedJson | null = null;
   private refused: Overview["refused"] = [];
+  private last: { readonly key: string; readonly read: ReadDocument } | null = null;
+
+  constructor(private readonly evaluator: Evaluator = createEvaluator()) {}
 
   open({ files, settings }: Calls["open"]["ask"]): Overview {
     this.books = [];
     this.json = null;
+    this.last = null;
     const refused: { file: string; text: Text }[] = [];
     for (const file of files) {
       try {
@@ -98,14 +112,21 @@ export class Bench {
     };
   }
 
-  explain({ settings, rule, entry }: Calls["explain"]["ask"]): Derivation {
-    const { document, doubledNames } = this.read(settings);
+  explain({ settings, rule, entry }: Calls["explain"]["ask"]): Explained {
+    const { document, doubledNames, imported } = this.read(settings);
     const options = { on: settings.on, doubledNames, limits: { entries: 20 }, ...(entry && { entry }) };
-    return this.evaluator.explainFinding(document, rule, options);
+    const derivation = this.evaluator.explainFinding(document, rule, options);
+    const { locale } = settings;
+    const catalogue = this.evaluator.catalogue();
+    const cellOf = (pointer: string) => cellAt(imported ?? null, pointer);
+    const parts = derivationParts({ locale, derivation, catalogue, names: undefined, cellOf });
+    const entries = (derivation.items?.entries ?? []).map(({ pointer, id }) => ({ pointer, id }));
+    return { parts, entries };
   }
 
   entry({ settings, pointer }: Calls["entry"]["ask"]): EntryShown {
-    return entryAt(this.read(settings).document, pointer);
+    const { document, imported } = this.read(settings);
+    return entryAt(document, pointer, imported ?? null);
   }
 
   draw({ settings, draw }: Calls["draw"]["ask"]): Sample {
@@ -134,6 +155,34 @@ export class Bench {
     });
   }
 
+  /** Last year's dossier beside this one: what became better, worse, is new or gone, and why. */
+  compare({ settings, files }: Calls["compare"]["ask"]): NamedTable[] {
+    const other = new Bench(this.evaluator);
+    const empty = { ...settings, given: {}, mappings: [], corrections: [], attestations: [], samples: [] };
+    const { refused } = other.open({ files, settings: empty });
+    if (refused[0] !== undefined)
+      throw new InputError([{ code: "notReadable", pointer: "", text: refused[0].text }]);
+    const comparison = compare(other.side(empty), this.side(settings));
+    return sideBySideTables(comparison, { locale: settings.locale });
+  }
+
+  /** As the command line compares dossiers. */
+  private side(settings: Settings): ComparedSide {
+    const read = this.read(settings);
+    const { on, attestations, samples } = settings;
+    const options = { on, attestations, samples, doubledNames: read.doubledNames, limits: comparedLimits };
+    const all = withWorkbookAnswers(options, read.imported, this.evaluator);
+    const evaluation = this.evaluator.evaluate(read.document, all);
+    const { attestations: answers = [], waivers = [] } = all;
+    return {
+      evaluation,
+      submission: read.document,
+      evaluator: this.evaluator,
+      attestations: answers,
+      waivers,
+    };
+  }
+
   template({ tier, from, to }: Calls["template"]["ask"]): ProductFile {
     const submission = { formatVersion: 2, site: { id: "", tier }, period: { from, to } };
     const bytes = writtenDossier(this.evaluator, { submission });
@@ -146,7 +195,8 @@ export class Bench {
 
   private checklist(evaluation: Evaluation, { locale }: Settings): ChecklistLine[] {
     const numbers = new Map(this.evaluator.rules.map(({ id, number }) => [id, number]));
-    return checklistLines(evaluation, { locale, numberOf: (rule) => numbers.get(rule)! });
+    const lines = checklistLines(evaluation, { locale, numberOf: (rule) => numbers.get(rule)! });
+    return lines.map((line) => ({ ...line, entries: line.entries.slice(0, entriesOffered) }));
   }
 
   /** The dossier as one workbook, with all that was decided on the page in it. */
@@ -161,8 +211,19 @@ export class Bench {
     return writtenDossier(this.evaluator, { submission, attestations, samples, visit });
   }
 
+  /** Reading is most of the work; it is done again where something that it hangs on has changed. */
   private read({ given, mappings, corrections }: Settings): ReadDocument {
     if (this.json !== null) return this.json;
+    const key = canonicalJson([given, mappings, corrections]);
+    if (this.last?.key !== key) this.last = { key, read: this.imported({ given, mappings, corrections }) };
+    return this.last.read;
+  }
+
+  private imported({
+    given,
+    mappings,
+    corrections,
+  }: Pick<Settings, "given" | "mappings" | "corrections">): ReadDocument {
     const sources = this.books.map(({ name, workbook }) => ({
       file: name,
       workbook: corrected(workbook, name, corrections),
@@ -177,7 +238,7 @@ export class Bench {
   ): { evaluation: Evaluation } | { failure: Text } {
     try {
       const digest = digestOf(canonicalJson(read.document));
-      const given = { on, digest, attestations, samples, limits: shownLimits, series: true };
+      const given = { on, digest, attestations, samples, limits: shownLimits };
       return { evaluation: evaluatedDocument(read, this.evaluator, given).evaluation };
     } catch (error) {
       return { failure: sentenceOf(error) };

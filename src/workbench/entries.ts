@@ -3,6 +3,7 @@ import { readPointer } from "../base/pointer";
 import { written } from "../dossier/layout/written";
 import type { Imported } from "../dossier/read/import";
 import { placeToFill } from "../dossier/read/places";
+import type { CellPlace } from "../dossier/remarks";
 import type { Evaluation } from "../generated/evaluation";
 import { type ListModel, model } from "../generated/model";
 import type { EntryShown } from "./protocol";
@@ -11,9 +12,8 @@ import type { EntryShown } from "./protocol";
 export function cellsOf(evaluation: Evaluation, imported: Imported): Record<string, string> {
   const cells: [string, string][] = [];
   const add = (pointer: string) => {
-    const place = placeToFill(imported, pointer, model);
-    if (place !== undefined && place.sheet !== "")
-      cells.push([pointer, place.cell === null ? place.sheet : `${place.sheet}!${place.cell}`]);
+    const cell = cellAt(imported, pointer);
+    if (cell !== null) cells.push([pointer, cell]);
   };
   for (const { items, evidence, missing } of evaluation.findings) {
     for (const item of items?.list ?? []) add(item.pointer);
@@ -24,11 +24,22 @@ export function cellsOf(evaluation: Evaluation, imported: Imported): Record<stri
   return Object.fromEntries(cells);
 }
 
+/** Where a pointer stands in the workbooks that were opened. */
+export function cellAt(imported: Imported | null, pointer: string): string | null {
+  const place = imported === null ? undefined : placeToFill(imported, pointer, model);
+  return place === undefined || place.sheet === "" ? null : cellText(place);
+}
+
+function cellText({ sheet, cell }: CellPlace): string {
+  return cell === null ? sheet : `${sheet}!${cell}`;
+}
+
 /** An entry as it was recorded, field by field in the order of its list; what is not recorded is not in it. */
-export function entryAt(document: unknown, pointer: string): EntryShown {
+export function entryAt(document: unknown, pointer: string, imported: Imported | null): EntryShown {
+  const cell = cellAt(imported, pointer);
   const entry = readPointer(document, pointer);
   const list = listOf(pointer);
-  if (typeof entry !== "object" || entry === null || list === null) return { fields: [] };
+  if (typeof entry !== "object" || entry === null || list === null) return { cell, fields: [] };
   const fields = Object.entries(list.fields).flatMap(([path, field]) => {
     const value = readPointer(entry, `/${path}`);
     if (value === undefined || Array.isArray(value)) return [];
@@ -36,7 +47,7 @@ export function entryAt(document: unknown, pointer: string): EntryShown {
     const text = cell?.kind === "text" ? cell.text : String(value ?? "");
     return [{ label: field.label as Text, text }];
   });
-  return { fields };
+  return { cell, fields };
 }
 
 /** Pointers without their places are the paths of lists. */

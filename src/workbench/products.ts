@@ -7,6 +7,7 @@ import { documentsOf } from "../desk/documents";
 import { evaluatedDocument, type ReadDocument, wholeLimits } from "../desk/evaluated";
 import type { FiledIssue } from "../desk/issues";
 import { namesOf } from "../desk/names";
+import { sideFilesOf } from "../desk/working-papers";
 import type { Evaluator } from "../document/evaluator";
 import { type Imported, importWorkbooks } from "../dossier/read/import";
 import { readWorkbook } from "../dossier/table/read";
@@ -43,7 +44,11 @@ export const products: Readonly<Record<Product, (given: Given) => ProductFile[]>
     const names = withNames ? namesOf(read.imported) : undefined;
     const visit = read.imported?.visit ?? {};
     const options = { locale, date, visit, origins, ...(names && { names }) };
-    return documentsOf(evaluation, options).map(({ name, content }) => ({ name, bytes: bytesOf(content) }));
+    const side = sideFilesOf(read, evaluator, evaluation);
+    return documentsOf(evaluation, options, side).map(({ name, content }) => ({
+      name,
+      bytes: bytesOf(content),
+    }));
   },
   annotated: (given) => {
     const { evaluator, books, imported, on, attestations, samples } = given;

@@ -1,9 +1,11 @@
 import type { Locale, Text } from "../base/language";
+import type { NamedTable } from "../base/tables";
 import type { Mapping } from "../dossier/form/mapping";
 import type { Visit } from "../dossier/form/visit";
 import type { CellPlace, Question } from "../dossier/remarks";
-import type { Attestation, Derivation, Evaluation, Sample } from "../generated/evaluation";
+import type { Attestation, Evaluation, Sample } from "../generated/evaluation";
 import type { ChecklistLine } from "../report/checklist/lines";
+import type { DerivationPart } from "../report/derivation/statement";
 
 /** A file as it was opened. */
 export interface OpenedFile {
@@ -72,8 +74,16 @@ export interface Overview {
   readonly failure: Text | null;
 }
 
+/** How a finding came about, in words, and the entries it went through. */
+export interface Explained {
+  readonly parts: readonly DerivationPart[];
+  readonly entries: readonly { readonly pointer: string; readonly id: string | null }[];
+}
+
 /** An entry as it was recorded. */
 export interface EntryShown {
+  /** 人员!A7; `null` where it stands in no workbook. */
+  readonly cell: string | null;
   readonly fields: readonly { readonly label: Text; readonly text: string }[];
 }
 
@@ -96,13 +106,14 @@ export interface Draw {
 export interface Calls {
   open: { ask: { files: readonly OpenedFile[]; settings: Settings }; answer: Overview };
   settle: { ask: { settings: Settings }; answer: Overview };
-  explain: { ask: { settings: Settings; rule: string; entry?: string }; answer: Derivation };
+  explain: { ask: { settings: Settings; rule: string; entry?: string }; answer: Explained };
   entry: { ask: { settings: Settings; pointer: string }; answer: EntryShown };
   draw: { ask: { settings: Settings; draw: Draw }; answer: Sample };
   produce: {
     ask: { settings: Settings; product: Product; date: string; withNames: boolean };
     answer: ProductFile[];
   };
+  compare: { ask: { settings: Settings; files: readonly OpenedFile[] }; answer: NamedTable[] };
   template: { ask: { tier: string; from: string; to: string }; answer: ProductFile };
   digest: { ask: { bytes: Uint8Array }; answer: string };
 }

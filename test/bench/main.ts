@@ -8,6 +8,7 @@ import { machine, plain, writePage } from "./print";
 import { bundleChild, measure } from "./processes";
 import { measureSizes } from "./size";
 import { measureStream } from "./stream";
+import { measureSummarizing, summarizingTable } from "./summarizing";
 import { type Figures, summaryTable } from "./summary";
 import { rulesTable, startTable, streamTable, type Table, tenfoldTable, wholeTable } from "./tables";
 import { measureTenfold } from "./tenfold";
@@ -59,6 +60,8 @@ if (figures.tenfold.length > 0) tables.push(tenfoldTable(figures.tenfold));
 if (figures.cold !== null) tables.push(startTable(figures.cold));
 if (wanted("ugly")) tables.push(uglyTable(options.rounds + 2));
 if (wanted("dossier")) tables.push(dossierTable(await measureDossier(root, options.rounds)));
+if (wanted("summary"))
+  tables.push(summarizingTable(await measureSummarizing(root, options.seed, options.rounds)));
 for (const table of tables) console.log(plain(table));
 
 if (options.write) {

@@ -4,7 +4,7 @@ const help = `npm run bench -- [options]
   --rounds N       processes per way and size (default 3)
   --seconds N      seconds per process, a third of them warming up (default 3)
   --seed N         seed of the generated submissions (default 1)
-  --only TEXT      parts whose name contains it: rules, whole, tenfold, cold, size, ugly, dossier
+  --only TEXT      parts whose name contains it: rules, whole, tenfold, cold, size, ugly, dossier, summary
   --stream [--megabytes N]   also stream so much NDJSON through the command line (default 1024)
   --write --date YYYY-MM-DD  write docs/benchmark.md
 `;

@@ -19,7 +19,7 @@ export interface Stream {
 }
 
 /** Says on file descriptor 3 when the process ends how much memory it took at most. */
-const reporter =
+export const reporter =
   'import fs from"node:fs";import{isMainThread}from"node:worker_threads";' +
   'if(isMainThread)process.on("exit",()=>fs.writeSync(3,String(process.resourceUsage().maxRSS)));';
 

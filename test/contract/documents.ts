@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { filesBelow } from "../../scripts/generate/files";
 import { emptySubmission } from "../../src/cli/template/submission";
 import { validatedLine } from "../../src/cli/validate/line";
+import { compare, Summarizer } from "../../src/comparison";
 import { codes } from "../../src/generated/codes";
 import type { Attestation, Sample, Waiver } from "../../src/generated/evaluation";
 import {
@@ -70,7 +71,31 @@ export function written(submissions: readonly Document[]): Document[] {
     ...evaluations(submissions),
     ...catalogues(),
     ...lines(submissions),
+    ...sideBySide(submissions),
   ];
+}
+
+/** Neighbours of one site and tier compared, with items of a notice; and all of them summed up, with a roster. */
+function sideBySide(submissions: readonly Document[]): Document[] {
+  const [now, then] = ["suzhou", "taicang-2022"].map((profile) => createEvaluator({ profile }));
+  const summarizer = new Summarizer();
+  const compared = submissions.map(({ name, document }) => {
+    const evaluation = now!.evaluate(document, { on });
+    summarizer.add(evaluation);
+    summarizer.add(now!.assess(document, { on }), now!.catalogue());
+    const changed = { ...(document as object), workers: [], casework: undefined };
+    const before = { evaluation: then!.evaluate(document, { on }), submission: document, evaluator: then! };
+    const after = { evaluation: now!.evaluate(changed, { on }), submission: changed, evaluator: now! };
+    const { id } = evaluation.findings[3]!;
+    const only = [...evaluation.findings.map((finding) => finding.id), `${id}/W1`];
+    return { name: `comparison of ${name}`, kind: "comparison", document: compare(before, after, { only }) };
+  });
+  const roster = [{ id: "nobody", name: null, tier: null, parent: "S1", division: "320585102000" }];
+  const summaries = [summarizer.summary(), summarizer.summary(roster)];
+  return [
+    ...compared,
+    ...summaries.map((document, k) => ({ name: `summary ${k}`, kind: "summary", document })),
+  ].map((one) => ({ ...one, document: JSON.parse(JSON.stringify(one.document)) }));
 }
 
 /** What stands in NDJSON output for what was checked, and for what was refused. */

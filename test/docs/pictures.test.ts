@@ -2,12 +2,16 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { digestOf, folder, madeFrom, pictures } from "../pictures/pages";
+import { workbenchDigest, workbenchPictures } from "../pictures/workbench";
 
 const most = 150_000;
 const guides = { "zh-CN": "docs/guide/auditor.md", en: "docs/guide/auditor.en.md" };
 
 describe("the pictures of the guides", () => {
-  const all = pictures();
+  const all = [
+    ...pictures().map((picture) => ({ file: picture.file, madeFrom: digestOf(picture) })),
+    ...workbenchPictures.map(({ file }) => ({ file, madeFrom: workbenchDigest() })),
+  ];
 
   it("are there, are small, and no others", () => {
     const files = readdirSync(folder).filter((name) => name.endsWith(".png"));
@@ -22,7 +26,7 @@ describe("the pictures of the guides", () => {
   // What they were made from says whether they are current: pixels differ with every browser and font.
   it("show what the program says now (else renew them: npx tsx test/golden/renew.ts)", () => {
     const known = JSON.parse(readFileSync(madeFrom, "utf8"));
-    expect(known).toEqual(Object.fromEntries(all.map((picture) => [picture.file, digestOf(picture)])));
+    expect(known).toEqual(Object.fromEntries(all.map((picture) => [picture.file, picture.madeFrom])));
   });
 
   it.each(

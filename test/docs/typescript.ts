@@ -9,6 +9,7 @@ const doors: Record<string, string> = {
   [name]: "src/index.ts",
   [`${name}/assess`]: "src/assess.ts",
   [`${name}/dossier`]: "src/dossier.ts",
+  [`${name}/comparison`]: "src/comparison.ts",
   [`${name}/evaluator`]: "src/evaluator.ts",
   [`${name}/node`]: "src/node/index.ts",
   [`${name}/papers`]: "src/papers.ts",

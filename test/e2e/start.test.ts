@@ -29,9 +29,9 @@ const kilobytes = (files: readonly string[]) =>
 test.skipIf(!builtDoors || !existsSync(main))(
   "a command starts from few files, help from little code",
   () => {
-    const evaluate = filesOf(main, /html|written|decisions|workbook/);
+    const evaluate = filesOf(main, /html|written|decisions|workbook|comparison/);
     expect(evaluate.length).toBeGreaterThan(2);
-    expect(evaluate.length).toBeLessThanOrEqual(16);
+    expect(evaluate.length).toBeLessThanOrEqual(17);
     // What reads and writes files of tables is loaded when one comes.
     const tables = /from\s*["'](?:fflate|saxes|papaparse)["']/;
     expect(evaluate.filter((file) => tables.test(readFileSync(file, "utf8")))).toEqual([]);

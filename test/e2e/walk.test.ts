@@ -131,7 +131,7 @@ describe("from ledgers of a station to its evaluation", () => {
     const told = "--attestations 核查单已填.xlsx";
     const reported = await desk.type(`report 改后.xlsx ${told} --on 2026-12-31 --date 2027-01-15 --out 文件`);
     expect(reported.said).toContain("没有需要整改的不符合项");
-    for (const name of ["评估报告.docx", "评估报告.html"]) {
+    for (const name of ["评估报告.docx", "评估报告.html", "工作底稿.html"]) {
       const same = await desk.type(`verify 文件/${name} 改后.xlsx ${told}`);
       expect([same.code, same.said]).toEqual([0, expect.stringContaining("一致：文件与案卷相符。")]);
       expect(same.said).toContain("示例评〔2027〕1号");
@@ -157,6 +157,15 @@ describe("from ledgers of a station to its evaluation", () => {
         expect.stringContaining("本文件更正并取代编号为“示例评〔2027〕1号”的报告。"),
       ]);
     }
+    // What the notice asked for is done in the dossier as it was, and not in the one it was written for.
+    const done = await desk.type(
+      `compare 又改.xlsx 改后.xlsx --on 2026-12-31 --reinspection 更正/整改通知书.docx`,
+    );
+    expect([done.code, done.said]).toEqual([0, expect.stringContaining("已整改")]);
+    const still = await desk.type(
+      `compare 改后.xlsx 又改.xlsx --on 2026-12-31 --reinspection 更正/整改通知书.html`,
+    );
+    expect(still.code).toBe(1);
     const page = await desk.read("更正/评估报告.html");
     expect(page).toContain("台账补录");
     expect(page).toContain("与原报告不同的是：申报数据。");

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { createEvaluator, formatHtml, formatText } from "../../src";
+import { formatNoticeHtml, formatReportHtml } from "../../src/papers";
+import { visit } from "../unit/papers/sites";
 
 const root = join(import.meta.dirname, "../..");
 export const folder = join(root, "docs/guide/pictures");
@@ -31,6 +33,9 @@ export function pictures(): Picture[] {
   return locales.flatMap((locale) => {
     const cover = formatHtml(site, { locale });
     const findings = formatHtml(annotated, { locale });
+    const about = { date: "2027-01-15", locale, visit };
+    const signed = formatReportHtml(site, about);
+    const notice = formatNoticeHtml(annotated, about);
     const text = formatText(annotated, { locale, width: stringWidth, columns: 96 });
     return [
       {
@@ -46,6 +51,16 @@ export function pictures(): Picture[] {
         file: `finding.${locale}.png`,
         width: 710,
         html: page(styleOf(findings), table(findings, "site-supervisor-ratio"), locale),
+      },
+      {
+        file: `signed.${locale}.png`,
+        width: 710,
+        html: page(styleOf(signed), part(signed, '<p class="above">', '<div class="break">'), locale),
+      },
+      {
+        file: `notice.${locale}.png`,
+        width: 710,
+        html: page(styleOf(notice), part(notice, '<p class="above">', "</main>"), locale),
       },
       {
         file: `terminal.${locale}.png`,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { digestOf, folder, madeFrom, pictures } from "./pages";
+import { takeWorkbench, workbenchDigest, workbenchPictures } from "./workbench";
 
 export const program = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
@@ -22,6 +23,8 @@ export async function takePictures(): Promise<string[]> {
       await sheet.locator("body").screenshot({ path: join(folder, picture.file) });
       digests[picture.file] = digestOf(picture);
     }
+    await takeWorkbench(browser, folder);
+    for (const { file } of workbenchPictures) digests[file] = workbenchDigest();
   } finally {
     await browser.close();
   }

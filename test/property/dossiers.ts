@@ -16,6 +16,22 @@ export function tableOf({ sheets }: WorkbookPlan): Workbook {
   return { source: { kind: "xlsx" }, date1904: false, notices: [], sheets: sheets.map(sheetOf) };
 }
 
+/** With another text in the line of 站点与周期 that has this key; the answer stands in the second column. */
+export function withSite(workbook: Workbook, pointer: string, text: string): Workbook {
+  const cell = { column: 2, kind: "text", value: text, text } as const;
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.name !== "站点与周期") return sheet;
+    const rows = sheet.rows.map((row) => {
+      if (!row.cells.some((one) => one.text === pointer)) return row;
+      const others = row.cells.filter(({ column }) => column !== 2);
+      const cells = text === "" ? others : [...others, cell].sort((a, b) => a.column - b.column);
+      return { ...row, cells };
+    });
+    return { ...sheet, rows };
+  });
+  return { ...workbook, sheets };
+}
+
 export function imported(workbook: Workbook): Imported {
   return importWorkbooks([{ file: "dossier.xlsx", workbook }]);
 }

@@ -26,11 +26,13 @@ import type { Session } from "../session";
 import { UsageError } from "../usage";
 import { workbookRemark } from "../workbook/remarks";
 import { writeFile } from "../write-file";
+import { evidenceParts } from "./evidence";
 
 export interface ArchiveCommandOptions extends RulebookOptions {
   readonly out: string;
   readonly on?: string;
   readonly attestations?: string;
+  readonly evidence?: readonly string[];
   readonly redact?: boolean;
   readonly force?: boolean;
 }
@@ -42,8 +44,9 @@ export async function writeArchive(
   options: ArchiveCommandOptions,
 ): Promise<ExitCode> {
   const { world, words } = session;
-  const { out, redact = false, force = false } = options;
+  const { out, evidence = [], redact = false, force = false } = options;
   if (!/\.zip$/i.test(out)) throw new UsageError("usage.archiveOut", { out });
+  if (redact && evidence.length > 0) throw new UsageError("usage.evidenceRedacted");
   const on = await dayOf(session, options.on);
   const evaluator = await evaluatorFor(session, options);
   const read = await oneSubmission(session, path);
@@ -58,7 +61,8 @@ export async function writeArchive(
         evaluator,
         read.imported === undefined ? null : await bytesOfFile(path, world.files),
       );
-  await writeFile(world, out, archiveOf(withDigests(parts)), force);
+  const files = await evidenceParts(session, evidence, kept.answers.attestations);
+  await writeFile(world, out, archiveOf(withDigests({ ...parts, ...files })), force);
   await world.stdout.write(`${printable(words("wrote", { path: out }))}\n`);
   return exit.fine;
 }

@@ -10,7 +10,7 @@ export type Describe = (assessment: Assessment) => Evaluation;
 
 /** The catalogues of a run by their names: those that were given, and those kept in folders, read when asked for. */
 export class Catalogues {
-  private readonly known = new Map<string, Describe>();
+  private readonly known = new Map<string, { readonly document: Catalogue; readonly describe: Describe }>();
 
   private constructor(
     private readonly world: World,
@@ -30,8 +30,17 @@ export class Catalogues {
     return catalogues;
   }
 
-  /** The one of a name; null where it is not among them, nor in the folder beside. */
+  /** What puts assessments of a name into words; null where it is not among them, nor in the folder beside. */
   async find(name: string, beside: string | null): Promise<Describe | null> {
+    return (await this.named(name, beside))?.describe ?? null;
+  }
+
+  /** The catalogue of a name, in the same way. */
+  async document(name: string, beside: string | null): Promise<Catalogue | null> {
+    return (await this.named(name, beside))?.document ?? null;
+  }
+
+  private async named(name: string, beside: string | null) {
     const file = catalogueFile(name);
     const folders = beside === null ? this.folders : [...this.folders, beside];
     for (const folder of file === null ? [] : folders) {
@@ -44,7 +53,7 @@ export class Catalogues {
 
   private async read(path: string): Promise<void> {
     const document = (await readJsonFile(path, this.world.files)) as Catalogue;
-    this.known.set(document?.name, await describerOf(document, path));
+    this.known.set(document?.name, { document, describe: await describerOf(document, path) });
   }
 }
 

@@ -48,7 +48,7 @@ export async function mergeFiles(
     const people = mixed.map(({ id, name }) => `${name}（${id}）`).join(words("usage.or"));
     return await refuse(session, words("merge.names", { people }));
   }
-  const { conflicts, ...content } = mergeDossiers(dossiers);
+  const { conflicts, kept, ...content } = mergeDossiers(dossiers);
   const evaluator = await evaluatorFor(session, { rulebook: [] });
   const answers = dossiers.map((one) => answersIn(one, evaluator));
   const bytes = await writtenDossier(session, {
@@ -59,8 +59,9 @@ export async function mergeFiles(
   });
   await writeFile(world, out, bytes, force);
   await world.stdout.write(`${printable(words("wrote", { path: out }))}\n`);
+  if (kept.length > 0) await world.stdout.write(cellsText(session, paths, "merge.kept", kept));
   if (conflicts.length === 0) return exit.fine;
-  await world.stdout.write(conflictsText(session, paths, conflicts));
+  await world.stdout.write(cellsText(session, paths, "merge.conflicts", conflicts));
   return exit.doesNotConform;
 }
 
@@ -75,7 +76,12 @@ async function refuse({ world, words }: Session, sentence: string): Promise<Exit
 }
 
 /** Every cell with what stands in it; the same of both files in one line. */
-function conflictsText(session: Session, paths: readonly string[], conflicts: readonly Conflict[]): string {
+function cellsText(
+  session: Session,
+  paths: readonly string[],
+  heading: "merge.conflicts" | "merge.kept",
+  conflicts: readonly Conflict[],
+): string {
   const { words, locale } = session;
   const personal = new PersonalNumbers();
   personal.noteAll(conflicts);
@@ -87,7 +93,7 @@ function conflictsText(session: Session, paths: readonly string[], conflicts: re
       })
       .join(say("list.comma", locale)),
   );
-  const head = words("merge.conflicts", { count: formatNumber(conflicts.length) });
+  const head = words(heading, { count: formatNumber(conflicts.length) });
   return [head, ...lines.map((line) => `  ${printable(line)}`), ""].join("\n");
 }
 

@@ -2,9 +2,10 @@ import { InputError, OptionError } from "../../base/errors";
 import { type DocumentFile, documentsOf, hasItems } from "../../desk/documents";
 import { wholeLimits } from "../../desk/evaluated";
 import { namesOf } from "../../desk/names";
+import { sideFilesOf } from "../../desk/working-papers";
 import type { Evaluation } from "../../generated/evaluation";
 import { readJsonFile } from "../../node/document";
-import type { PaperOptions, PaperVisit } from "../../papers";
+import type { PaperOptions, PaperVisit, SideFiles } from "../../papers";
 import { visitCheck } from "../../papers/options";
 import { printable } from "../../text/printable";
 import { checkDay, dayOf, today } from "../evaluate/day";
@@ -31,7 +32,7 @@ export async function writeReports(
   const corrects = await correctionOf(session, options);
   const given = options.visit === undefined ? undefined : await readVisit(session, options.visit);
   const input = await reportInput(session, path);
-  const { evaluation, paper } = await evaluated(session, path, input, options);
+  const { evaluation, paper, side } = await evaluated(session, path, input, options);
   const of: PaperOptions = {
     ...paper,
     locale,
@@ -40,7 +41,7 @@ export async function writeReports(
     ...(corrects && { corrects }),
   };
   await makeFolder(world, options.out);
-  const files = filesOf(evaluation, of, path);
+  const files = filesOf(evaluation, of, side, path);
   for (const { name, content } of files) {
     const target = `${options.out.replace(/[\\/]+$/, "")}/${name}`;
     await writeFile(world, target, content, options.force === true);
@@ -53,9 +54,9 @@ export async function writeReports(
 }
 
 /** What is wrong with an evaluation that was read is wrong in its file. */
-function filesOf(evaluation: Evaluation, of: PaperOptions, file: string): DocumentFile[] {
+function filesOf(evaluation: Evaluation, of: PaperOptions, side: SideFiles, file: string): DocumentFile[] {
   try {
-    return documentsOf(evaluation, of);
+    return documentsOf(evaluation, of, side);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     throw new InputError(error.problems.map((problem) => ({ ...problem, file })));
@@ -64,6 +65,7 @@ function filesOf(evaluation: Evaluation, of: PaperOptions, file: string): Docume
 
 interface ToPrint {
   readonly evaluation: Evaluation;
+  readonly side: SideFiles;
   readonly paper: Pick<PaperOptions, "visit" | "names" | "origins">;
 }
 
@@ -75,7 +77,7 @@ async function evaluated(
 ): Promise<ToPrint> {
   if ("evaluation" in input) {
     await remark(session, session.words("report.evaluationAlone"));
-    return { evaluation: input.evaluation, paper: {} };
+    return { evaluation: input.evaluation, paper: {}, side: {} };
   }
   const { read } = input;
   const evaluator = await evaluatorFor(session, options);
@@ -90,7 +92,8 @@ async function evaluated(
   });
   const names = options.withNames === true ? namesOf(read.imported) : undefined;
   const visit = read.imported?.visit ?? {};
-  return { evaluation, paper: { origins, visit, ...(names && { names }) } };
+  const side = sideFilesOf(read, evaluator, evaluation);
+  return { evaluation, side, paper: { origins, visit, ...(names && { names }) } };
 }
 
 async function readVisit({ world }: Session, path: string): Promise<PaperVisit> {

@@ -46,6 +46,32 @@ export const en: Record<keyof typeof zhCN, string> = {
     "file of a catalogue, or folder in which catalogues (catalogue-….json) are kept; may be repeated (default: looked for beside the assessments)",
   "describe.format": "output format: text, json, html or ndjson (default text)",
 
+  "compare.about": "compares two results of one site: what became better or worse, and why",
+  "compare.before": "before: a dossier (workbook), submission, assessment or evaluation",
+  "compare.after": "after: the same, of the same site and tier",
+  "compare.onBefore": "day of the evaluation of the submission before (default: that of --on)",
+  "compare.attestationsBefore": "attestations, waivers and samples before",
+  "compare.attestationsAfter": "attestations, waivers and samples after",
+  "compare.profileBefore": "profile of the submission before (default: that of --profile)",
+  "compare.rulebookBefore": "folder of a further rulebook before; may be given several times",
+  "compare.submissionBefore":
+    "submission or dossier behind the result before, to be assessed by the rules of now for telling causes apart",
+  "compare.reinspection":
+    "only the items of this notice to rectify (HTML or Word): done, not done, cannot tell",
+  "compare.format": "output: text, html, json or xlsx (default: text)",
+  "compare.out": "write to this file; xlsx needs it",
+  "compare.exit":
+    "Exit codes: 0 nothing became worse; 1 something did; 2 nothing certainly did, of something it cannot be told; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 something could not be written; 141 whoever reads the output closed it.",
+
+  "summary.about":
+    "sums up the results of many sites: outcomes, what is short, missing data, sites that handed in nothing; no scores, no ranking",
+  "summary.files":
+    "assessments or evaluations: JSON or NDJSON files, folders (not folders inside them), or - (standard input)",
+  "summary.sites": "roster of sites: a file of tables with the columns id, name, tier, parent, division",
+  "summary.format": "output: text, html, xlsx, csv or json (default: text)",
+  "summary.exit":
+    "Exit codes: 0 written; 3 some data could not be read, the rest is summed up; 64 wrong command line; 65 nothing could be read; 70 our bug; 74 something could not be written; 141 whoever reads the output closed it.",
+
   "checklist.about":
     "write the checklist for a visit: what a person assesses, and what is unknown and a person may answer",
   "checklist.file": "dossier (workbook) or submission of one site",
@@ -127,6 +153,16 @@ export const en: Record<keyof typeof zhCN, string> = {
   "archive.moved":
     "Without the texts, rules have another outcome ({count}); the archive holds that without the texts.",
 
+  "archive.evidence": "evidence files: checked against the SHA-256 in the answers and kept under it",
+  "archive.evidenceUnchecked":
+    "The answers have no SHA-256 of these files; they were kept unchecked: {files}.",
+  "archive.evidenceAbsent": "Evidence files that answers name and that were not kept: {files}.",
+  "archive.evidenceComma": ", ",
+  "archive.evidenceMore": "{first} and others, {count} in all",
+
+  "digest.about": "compute the SHA-256 of files, for the two columns of evidence in the sheet of answers",
+  "digest.files": "any files; a line for each: name, tab, SHA-256",
+
   "merge.about":
     "join dossiers of one site and period that several people filled in; what they say differently is listed and left open",
   "merge.files": "dossiers (workbooks), two or more",
@@ -137,6 +173,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "merge.names":
     "In these dossiers one id is of several people, or one name has several ids: {people}. Settle the ids first; nothing was joined.",
   "merge.conflicts": "Said differently, and left open ({count}):",
+  "merge.kept": "Not understood and kept as written ({count}):",
   "merge.given": "{at} says “{value}”",
 
   "inquiry.about":
@@ -286,6 +323,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.earlierPeriod": "The period of {path} ends on {to:date}: it cannot fill the earlier year {year}.",
   "usage.otherTier": "The submission {path} is of another tier ({found}) than --tier ({asked}).",
   "usage.oneSubmission": "{path} should hold one submission, of one site and period.",
+  "usage.xlsxNeedsOut": "--format xlsx needs a file: --out FILE.",
   "usage.checklistOut": "--out should end in .xlsx or .html, not “{out}”.",
   "usage.sampleList": "There is no list “{list}” that can be drawn from.",
   "usage.sampleField": "{list} has no field “{field}”.",
@@ -298,6 +336,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   "usage.reportCorrects": "--earlier and --reason go with --corrects.",
   "usage.reportEarlier": "{path} has the number “{number}”, not “{corrects}” as --corrects says.",
   "usage.workbenchOut": "--out should end in .html, not “{out}”.",
+  "usage.evidenceRedacted":
+    "Evidence files may show people and names and cannot be kept in a redacted archive; leave out --evidence or --redact.",
   "usage.archiveOut": "--out should end in .zip, not “{out}”.",
   "usage.htmlNeedsOut": "HTML of several sites needs a folder: --out.",
   "usage.workersNeedLines":

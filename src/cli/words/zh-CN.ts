@@ -41,6 +41,28 @@ export const zhCN = {
     "条文目录文件，或存放条文目录（catalogue-….json）的文件夹，可多次使用；默认在判定记录所在的文件夹中查找",
   "describe.format": "输出格式：text、json、html 或 ndjson（默认 text）",
 
+  "compare.about": "同一站点的两次结果对比：哪些变好、变差，以及原因",
+  "compare.before": "前次：案卷（工作簿）、申报数据、判定记录或评估结果",
+  "compare.after": "本次：同上，同一站点、同一层级",
+  "compare.onBefore": "前次申报数据的评估日（默认与 --on 相同）",
+  "compare.attestationsBefore": "前次的人工核查、豁免与抽样文件",
+  "compare.attestationsAfter": "本次的人工核查、豁免与抽样文件",
+  "compare.profileBefore": "前次申报数据的评估依据组合（默认与 --profile 相同）",
+  "compare.rulebookBefore": "前次另行加载的依据文件的文件夹，可多次使用",
+  "compare.submissionBefore": "前次结果所依据的申报数据或案卷，用来按现在的规则重新评估、判断原因",
+  "compare.reinspection": "只看这份整改通知书（HTML 或 Word 文件）所列的事项：已完成、未完成、不能确认",
+  "compare.format": "输出格式：text、html、json 或 xlsx（默认 text）",
+  "compare.out": "写入此文件；xlsx 必须给出",
+  "compare.exit":
+    "退出码：0 没有变差；1 有变差的；2 没有确定变差的，但有的无法判断；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
+
+  "summary.about": "汇总许多站点的结果：判定、合计差额、缺少的数据、未报送的站点；不打分，不排名",
+  "summary.files": "判定记录或评估结果：JSON 或 NDJSON 文件、文件夹（不含下级文件夹），或 -（标准输入）",
+  "summary.sites": "站点名册：表格文件，列名为站点编号、名称、层级、上级、区划",
+  "summary.format": "输出格式：text、html、xlsx、csv 或 json（默认 text）",
+  "summary.exit":
+    "退出码：0 已写出；3 有数据未能读取，其余已汇总；64 命令行有误；65 没有可读的数据；70 程序错误；74 结果无法写出；141 输出被接收方关闭。",
+
   "checklist.about": "写出现场核查单：由人核查的事项，以及无法判定、可由人答复的事项",
   "checklist.file": "案卷（工作簿）或申报数据，一个站点",
   "checklist.out": "写入此文件：.xlsx 供填写（填好后用 evaluate --attestations 读入），.html 供打印",
@@ -112,6 +134,15 @@ export const zhCN = {
   "archive.redact": "不含姓名和自由填写的文字：以〔1〕〔2〕代替，相同的文字用同一个记号；编号和代码保留",
   "archive.moved": "略去文字后，有{count}条规则的判定与原来不同；存档中的是略去文字后的判定。",
 
+  "archive.evidence": "证据文件：与人工核查记录的SHA-256核对后，以SHA-256为名存入",
+  "archive.evidenceUnchecked": "人工核查没有记录这些文件的SHA-256，未经核对存入：{files}。",
+  "archive.evidenceAbsent": "人工核查写明、没有存入的证据文件：{files}。",
+  "archive.evidenceComma": "、",
+  "archive.evidenceMore": "{first}等{count}个",
+
+  "digest.about": "算出文件的SHA-256，供填入“人工核查”表的“证据文件”和“证据摘要”两列",
+  "digest.files": "照片、扫描件等任何文件；每个一行：文件名、制表符、SHA-256",
+
   "merge.about": "把几个人分别填写的同一站点、同一周期的案卷合为一份；说法不同的逐格列出，不取任何一方",
   "merge.files": "案卷（工作簿），两份以上",
   "merge.out": "写入此文件（.xlsx）",
@@ -119,6 +150,7 @@ export const zhCN = {
   "merge.otherSite": "{other} 与 {first} 不是同一站点、同一层级和同一周期，没有合并。",
   "merge.names": "几份案卷中，同一编号是不同的人，或同一姓名的编号不同：{people}。请先统一编号，没有合并。",
   "merge.conflicts": "有{count}处说法不同，合并后空着：",
+  "merge.kept": "有{count}处没有读懂，照原文保留：",
   "merge.given": "{at}填“{value}”",
 
   "inquiry.about": "由评估结果生成函稿，请归口单位明确来源未写明的口径；每个发布机关一份",
@@ -254,6 +286,7 @@ export const zhCN = {
   "usage.earlierPeriod": "{path} 的评估周期到{to:date}为止，不能用来填写更早的{year}年。",
   "usage.otherTier": "{path} 是{found}的申报数据，与 --tier {asked}不符。",
   "usage.oneSubmission": "{path} 应是一个站点一个周期的一份申报数据或案卷。",
+  "usage.xlsxNeedsOut": "--format xlsx 须用 --out 指定文件。",
   "usage.checklistOut": "--out 应以 .xlsx 或 .html 结尾，得到的是“{out}”。",
   "usage.sampleList": "没有可抽样的台账“{list}”。",
   "usage.sampleField": "“{list}”没有“{field}”这一项。",
@@ -264,6 +297,8 @@ export const zhCN = {
   "usage.reportCorrects": "--earlier 和 --reason 与 --corrects 一起使用。",
   "usage.reportEarlier": "{path} 的编号是“{number}”，不是 --corrects 所写的“{corrects}”。",
   "usage.workbenchOut": "--out 应以 .html 结尾，得到的是“{out}”。",
+  "usage.evidenceRedacted":
+    "证据文件可能有人像和姓名，不能存入略去姓名的存档；请去掉 --evidence 或 --redact。",
   "usage.archiveOut": "--out 应以 .zip 结尾，得到的是“{out}”。",
   "usage.htmlNeedsOut": "多个站点的 html 须用 --out 指定文件夹。",
   "usage.workersNeedLines":

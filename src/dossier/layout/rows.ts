@@ -58,11 +58,14 @@ class Reading {
     for (const [pointer, field] of Object.entries(this.model.document)) {
       const value = valueAt(submission, pointer.slice(1).split("/"));
       if (value !== undefined) cells.set(pointer, this.cell(field, value, pointer));
+      else if (this.unread.has(pointer)) cells.set(pointer, this.asWritten(pointer));
     }
     for (const { path } of plainListsOf(this.model)) {
       const value = valueAt(submission, path);
       if (value === null) cells.set(toPointer(path), text(none));
       else if (Array.isArray(value) && value.length === 0) cells.set(toPointer(path), text(emptyTexts));
+      else if (value === undefined && this.unread.has(toPointer(path)))
+        cells.set(toPointer(path), this.asWritten(toPointer(path)));
     }
     return cells;
   }
@@ -141,11 +144,15 @@ class Reading {
     if (column.kind === "value") {
       const at = pointer + toPointer(column.path);
       if (value !== undefined) return this.cell(asField(column), value, at);
-      const asWritten = this.unread.get(at);
-      return asWritten === undefined ? blank : { ...text(asWritten), format: "text" };
+      return this.asWritten(at);
     }
     const nothing = value === null || (Array.isArray(value) && value.length === 0);
     return nothing ? text(none) : blank;
+  }
+
+  private asWritten(pointer: string): CellPlan {
+    const asWritten = this.unread.get(pointer);
+    return asWritten === undefined ? blank : { ...text(asWritten), format: "text" };
   }
 
   private cell(field: Parameters<typeof written>[0], value: unknown, pointer: string): CellPlan {

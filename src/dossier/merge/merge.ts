@@ -21,6 +21,8 @@ export interface Merged {
   readonly mappings: readonly Mapping[];
   readonly visit: Visit;
   readonly unread: ReadonlyMap<string, string>;
+  /** Texts nobody understood, which stay as they were written: nothing else is said there. */
+  readonly kept: readonly Conflict[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -37,7 +39,7 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
     const value = agreed(givenAt(parts, pointer.slice(1).split("/")), tell);
     if (value !== undefined) put(document, pointer.slice(1), value);
   }
-  const unread = new Map<string, Given>();
+  const unread = siteUnread(dossiers);
   const completeness: Json = {};
   for (const list of Object.values(model.lists).filter(({ parent }) => parent === null)) {
     const given = givenAt(parts, list.path).filter(({ value }) => Array.isArray(value));
@@ -53,7 +55,7 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
       list.path,
       dossiers.map((one) => one.unread),
     ))
-      unread.set(pointer, given);
+      unread.set(pointer, [...(unread.get(pointer) ?? []), given]);
     if (saysNoneAndSome(given)) {
       tell({ given });
       completeness[list.id] = "partial";
@@ -68,11 +70,18 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
     if (said !== undefined) completeness[list.id] ??= said;
   }
   // Somebody wrote something else there, which nobody understood.
-  for (const [pointer, text] of unread) {
-    if (readPointer(document, pointer) === undefined) continue;
-    tell({ given: [text] });
+  const kept: Disagreement[] = [];
+  for (const [pointer, texts] of unread) {
+    if (readPointer(document, pointer) === undefined) {
+      kept.push({ given: texts });
+      continue;
+    }
+    tell({ given: texts });
     remove(document, pointer);
   }
+  const placed = ({ given }: Disagreement): Conflict => ({
+    given: given.map((one) => ({ ...one, place: placeIn(dossiers[one.source]!, one.pointer) })),
+  });
   if (Object.keys(completeness).length > 0) document.completeness = completeness;
   const visit = visitOf(dossiers, tell);
   return {
@@ -80,14 +89,27 @@ export function mergeDossiers(dossiers: readonly Imported[]): Merged {
     names: different(dossiers.flatMap(({ names }) => names)),
     mappings: different(dossiers.flatMap(({ mappings }) => mappings)),
     visit,
-    unread: new Map([...unread].map(([pointer, { value }]) => [pointer, String(value)])),
-    conflicts: disagreements.map(({ given }) => ({
-      given: given.map((one) => ({
-        ...one,
-        place: placeIn(dossiers[one.source]!, one.pointer),
-      })),
-    })),
+    unread: new Map([...unread].map(([pointer, [first]]) => [pointer, String(first!.value)])),
+    kept: kept.map(placed),
+    conflicts: disagreements.map(placed),
   };
+}
+
+/** Texts outside of the lists that nobody understood, by pointer: of each dossier its own. */
+function siteUnread(dossiers: readonly Imported[]): Map<string, Given[]> {
+  const pointers = [
+    ...Object.keys(model.document),
+    ...plainListsOf(model).map(({ path }) => toPointer(path)),
+  ];
+  const found = new Map<string, Given[]>();
+  for (const pointer of pointers) {
+    const given = dossiers.flatMap(({ unread }, source) => {
+      const value = unread.get(pointer);
+      return value === undefined ? [] : [{ source, pointer, value }];
+    });
+    if (given.length > 0) found.set(pointer, given);
+  }
+  return found;
 }
 
 /** What the documents print of the assessment, under pointers of no submission. */

@@ -1,4 +1,3 @@
-import { formatVersion } from "../../base/format-version";
 import { type CodeList, codes } from "../../generated/codes";
 import { type ListModel, model } from "../../generated/model";
 import { columnsOf, nestedIn } from "../form/columns";
@@ -7,13 +6,12 @@ import type { Mapping } from "../form/mapping";
 import { plainListsOf } from "../form/plain-lists";
 import { ledgersOf, sheetTitles } from "../form/sheets";
 import type { Visit, VisitField } from "../form/visit";
-import { type CellPlace, type Remark, remark } from "../remarks";
+import type { CellPlace, Remark } from "../remarks";
 import type { Sheet, Workbook } from "../table/model";
 import type { Period } from "../values/dates";
 import type { AnswerRow } from "./answers";
 import { Assembly, type Placed, type Positions } from "./assemble";
 import { type Context, type Page, readerOf } from "./context";
-import { put } from "./entry";
 import { Grid, written } from "./grid";
 import { Identifiers } from "./identifiers";
 import { entriesOf, noteIds } from "./ledger";
@@ -31,7 +29,8 @@ import {
   statedIn,
   statusCellsIn,
 } from "./side";
-import { SiteSheet, type SiteValue } from "./site";
+import { SiteSheet } from "./site";
+import { documentOf } from "./site-document";
 import { tellColumns } from "./tell";
 import { visitIn } from "./visit";
 
@@ -96,7 +95,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
   const said = sites.flatMap((page) =>
     site.read(page.grid, page.file, readerOf(page, context), context.tell),
   );
-  const { document, positions } = documentOf(said, options.given ?? {}, context);
+  const { document, positions, unread } = documentOf(said, options.given ?? {}, context.tell);
   const dated: Context = { ...context, period: periodOf(document) };
   const ledgers = [
     ...ledgersOf(model),
@@ -122,7 +121,7 @@ export function importWorkbooks(sources: readonly Source[], options: ImportOptio
     ]),
     columns: columnPlaces(found.found),
     remarks,
-    unread: assembly.unread,
+    unread: new Map([...unread, ...assembly.unread]),
     names: context.identifiers.names.list,
     mappings: context.mappings.list,
     visit,
@@ -153,45 +152,6 @@ function isChoices({ grid }: Page): boolean {
   const titles = new Set(Object.values(codes).map(({ title }) => title["zh-CN"]));
   const headings = grid.columnsOf(1).map((at) => written(grid.at(1, at)));
   return headings.filter((heading) => titles.has(heading)).length * 2 > headings.length;
-}
-
-/** One value per pointer; what is said twice and differently is not said. */
-function documentOf(said: readonly SiteValue[], given: Readonly<Record<string, string>>, { tell }: Context) {
-  const document: Record<string, unknown> = { formatVersion };
-  const positions: Positions = new Map();
-  const byPointer = new Map<string, SiteValue[]>();
-  for (const [pointer, value] of Object.entries(given)) {
-    const place = { file: null, sheet: "", cell: null };
-    byPointer.set(pointer, [{ pointer, reading: { kind: "value", value }, place }]);
-  }
-  for (const one of said) byPointer.set(one.pointer, [...(byPointer.get(one.pointer) ?? []), one]);
-  const objects = new Map<string, boolean>();
-  for (const [pointer, all] of byPointer) {
-    const [first, ...others] = all;
-    if (others.some(({ reading }) => JSON.stringify(reading) !== JSON.stringify(first!.reading))) {
-      for (const { place } of all.filter((one) => one.place.sheet !== ""))
-        tell(remark("error", "saidTwice", place, { column: model.document[pointer]?.label ?? pointer }));
-      continue;
-    }
-    positions.set(pointer, first!.place);
-  }
-  const none = (pointer: string) =>
-    positions.has(pointer) && byPointer.get(pointer)?.[0]?.reading.kind === "none";
-  for (const pointer of Object.keys(model.document)) {
-    const owner = pointer.slice(0, pointer.lastIndexOf("/"));
-    if (owner.indexOf("/", 1) < 0 || objects.has(owner)) continue;
-    const leaves = Object.keys(model.document).filter((other) => other.startsWith(`${owner}/`));
-    objects.set(owner, leaves.every(none));
-  }
-  for (const pointer of [...positions.keys()]) {
-    const owner = pointer.slice(0, pointer.lastIndexOf("/"));
-    const reading = byPointer.get(pointer)![0]!.reading;
-    if (objects.get(owner) === true) {
-      put(document, owner.slice(1), null);
-      positions.set(owner, positions.get(pointer)!);
-    } else put(document, pointer.slice(1), reading.kind === "value" ? reading.value : null);
-  }
-  return { document, positions };
 }
 
 function periodOf({ period }: Record<string, unknown>): Period | null {

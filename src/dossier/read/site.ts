@@ -12,11 +12,13 @@ import { type Reader, readValue } from "../values/value";
 import { type Grid, written } from "./grid";
 import { headingKey } from "./headings";
 
-/** What is said of the site, one thing a row. */
+/** What is said of the site, one thing a row; also what was not understood, for it speaks against what another sheet says. */
 export interface SiteValue {
   readonly pointer: string;
   readonly reading: Reading;
   readonly place: CellPlace;
+  /** As it stands in the cell; of what a program made of a text there is none. */
+  readonly written?: string;
 }
 
 interface Item {
@@ -64,7 +66,10 @@ export class SiteSheet {
         if (reading.kind === "unclear") {
           const args = { column: item.field.label, ...reading.args };
           tell(remark("error", reading.code, place, args, cell?.text));
-        } else if (reading.kind !== "empty") values.push({ pointer: item.pointer, reading, place });
+        }
+        if (reading.kind === "empty") continue;
+        const written = cell?.kind === "text" ? { written: cell.value } : {};
+        values.push({ pointer: item.pointer, reading, place, ...written });
       }
       if (!ours) this.tellOthers(grid, row, asked, file, tell);
     }

@@ -106,16 +106,17 @@ function cellOf(
 ): string {
   if (value.kind === "blank" && look === undefined && format === undefined) return "";
   const s = styles.of(look ?? "plain", format ?? plan?.format ?? "general");
-  const at = { r: cellName(row, column), s };
+  // Written out: a sheet may have a million of them, and there is nothing to escape.
+  const at = `<c r="${cellName(row, column)}" s="${s}"`;
   switch (value.kind) {
     case "blank":
-      return element("c", at);
+      return `${at}/>`;
     case "text":
-      return element("c", { ...at, t: "s" }, `<v>${strings.of(value.text)}</v>`);
+      return `${at} t="s"><v>${strings.of(value.text)}</v></c>`;
     case "number":
-      return element("c", at, `<v>${value.number}</v>`);
+      return `${at}><v>${value.number}</v></c>`;
     case "day":
-      return element("c", at, `<v>${value.day + firstSerial}</v>`);
+      return `${at}><v>${value.day + firstSerial}</v></c>`;
   }
 }
 

@@ -124,6 +124,9 @@ function Question({ store, line, who }: QuestionProps) {
             onChange={(event) => void hashed(store, event.currentTarget.files).then(setFiles)}
           />
         </label>
+        {files.length > 0 && (
+          <small>{files.map(({ file, sha256 }) => `${file} ${sha256.slice(0, 15)}…`).join("；")}</small>
+        )}
         <button type="button" onClick={save}>
           {word("save", locale)}
         </button>

@@ -1,44 +1,30 @@
-import type { Locale } from "../../base/language";
-import type { Derivation } from "../../generated/evaluation";
-import { readingText } from "../../text/index";
-import { word } from "./words";
+import type { DerivationPart, Statement } from "../../report/derivation/statement";
 
-/** Every fact with its reading and how many entries it came from; interpretation and decision where there are some. */
-export function DerivationView({
-  derivation,
-  locale,
-}: {
-  readonly derivation: Derivation;
-  readonly locale: Locale;
-}) {
+/** How a finding came about: every fact with its readings down to entries, each step with its clause or decision. */
+export function DerivationView({ parts }: { readonly parts: readonly DerivationPart[] }) {
   return (
-    <section>
-      <h5>{word("derivation", locale)}</h5>
-      <ul>
-        {derivation.facts.map((fact) => (
-          <li key={fact.fact}>
-            {fact.title[locale]}：<b>{said(fact.reading, fact.unit, locale)}</b>
-            {fact.from.entries !== undefined && (
-              <small>
-                {word("entriesCertain", locale, { count: fact.from.entries.certain })}，
-                {word("entriesPossible", locale, { count: fact.from.entries.possible })}
-              </small>
-            )}
-            {fact.interpretation && <small>{fact.interpretation[locale]}</small>}
-            {fact.decision && <small>{word("decision", locale, { number: fact.decision })}</small>}
-          </li>
-        ))}
-      </ul>
+    <section class="derivation">
+      {parts.map(({ kind, title, statements }) => (
+        <div key={kind}>
+          <h5>{title}</h5>
+          <Statements all={statements} />
+        </div>
+      ))}
     </section>
   );
 }
 
-function said(
-  reading: Derivation["facts"][number]["reading"],
-  unit: string | undefined,
-  locale: Locale,
-): string {
-  if (Array.isArray(reading)) return readingText({ range: reading } as never, unit, locale);
-  if (typeof reading === "object" && reading !== null) return readingText(reading as never, unit, locale);
-  return readingText({ value: reading } as never, unit, locale);
+function Statements({ all }: { readonly all: readonly Statement[] }) {
+  return (
+    <ul>
+      {all.map(({ text, reading, truth, clause, decision, parts }, place) => (
+        <li key={place}>
+          {text} {reading !== undefined && <b>{reading}</b>} {truth !== undefined && <b>{truth}</b>}
+          {clause !== undefined && <small>{clause}</small>}
+          {decision !== undefined && <small>{decision}</small>}
+          {parts.length > 0 && <Statements all={parts} />}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { hasOwn } from "../../base/es2018";
-import type { Derivation, Evaluation, Finding } from "../../generated/evaluation";
+import type { Evaluation, Finding } from "../../generated/evaluation";
 import { basisText, clauseText } from "../../report/phrases";
 import { rulebookName, sourceCited } from "../../report/selection";
-import type { EntryShown } from "../protocol";
+import type { EntryShown, Explained } from "../protocol";
 import { DerivationView } from "./derivation";
 import type { Store } from "./store";
 import { word } from "./words";
@@ -19,7 +19,7 @@ const entriesShown = 60;
 /** Clause and source, the rows behind it, and how it came about. */
 export function FindingDetails({ store, evaluation, finding }: Props) {
   const { locale, client, settings } = store;
-  const [derivation, setDerivation] = useState<Derivation | null>(null);
+  const [derivation, setDerivation] = useState<Explained | null>(null);
   const explain = async () => {
     try {
       setDerivation(await client.ask("explain", { settings, rule: finding.id }));
@@ -28,7 +28,7 @@ export function FindingDetails({ store, evaluation, finding }: Props) {
     }
   };
   const clause = `${rulebookName(evaluation, finding.rulebook)} ${clauseText(finding.clause, null, locale)}`;
-  const entries = entriesOf(finding);
+  const entries = entriesOf(finding, derivation);
   return (
     <div class="details">
       <dl>
@@ -54,7 +54,7 @@ export function FindingDetails({ store, evaluation, finding }: Props) {
           {word("showDerivation", locale)}
         </button>
       ) : (
-        <DerivationView derivation={derivation} locale={locale} />
+        <DerivationView parts={derivation.parts} />
       )}
     </div>
   );
@@ -65,18 +65,21 @@ interface EntryProps {
   readonly name: string;
 }
 
-function entriesOf({ items, evidence }: Finding): EntryProps[] {
+/** Those that did not pass; of a rule that passes those that its derivation names. */
+function entriesOf({ items, evidence }: Finding, explained: Explained | null): EntryProps[] {
   const own = (items?.list ?? []).map(({ pointer, id }) => ({ pointer, name: id ?? pointer }));
   const known = new Set(own.map(({ pointer }) => pointer));
   const others = (evidence?.pointers ?? []).filter((pointer) => !known.has(pointer));
-  return [...own, ...others.map((pointer) => ({ pointer, name: "" }))];
+  const all = [...own, ...others.map((pointer) => ({ pointer, name: "" }))];
+  if (all.length > 0) return all;
+  return (explained?.entries ?? []).map(({ pointer, id }) => ({ pointer, name: id ?? "" }));
 }
 
 function Entry({ store, pointer, name }: EntryProps & { readonly store: Store }) {
   const { locale, client, settings, overview } = store;
   const [shown, setShown] = useState<EntryShown | null>(null);
   const cells = overview?.cells ?? {};
-  const place = hasOwn(cells, pointer) ? cells[pointer]! : "";
+  const place = shown?.cell ?? (hasOwn(cells, pointer) ? cells[pointer]! : "");
   const label = name === "" ? place : place === "" ? name : word("entryAt", locale, { name, place });
   return (
     <li>

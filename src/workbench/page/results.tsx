@@ -6,6 +6,7 @@ import { outcomeRun, shortNumber, toldLines } from "../../papers/report/finding"
 import { nextSteps } from "../../report/phrases";
 import { rulebookOf } from "../../report/selection";
 import { suppliesOf, supplyText } from "../../report/supply";
+import { Beside } from "./beside";
 import { FindingDetails } from "./finding";
 import type { Store } from "./store";
 import { word } from "./words";
@@ -30,6 +31,7 @@ export function Results({ store }: { readonly store: Store }) {
         </ol>
       </section>
       <Supplies store={store} evaluation={evaluation} />
+      <Beside store={store} />
       <h3>{word("findings", locale)}</h3>
       <label class="check">
         <input

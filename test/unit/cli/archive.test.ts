@@ -119,3 +119,89 @@ describe("a redacted sample", () => {
       expect(Object.values(parts).some((part) => strFromU8(part).includes(`"${place}"`))).toBe(false);
   });
 });
+
+describe("evidence files in an archive", () => {
+  const hex = (content: string) => createHash("sha256").update(content).digest("hex");
+  const photo = "一张照片";
+
+  async function keeping(evidence: unknown, ...files: string[]) {
+    const [answer] = answers.attestations;
+    const given = { ...answers, attestations: [{ ...answer, evidence }] };
+    const desk = new Desk({
+      "s.json": JSON.stringify(named()),
+      "answers.json": JSON.stringify(given),
+      "photos/个案室.JPG": photo,
+      "photos/other.jpg": "another",
+    });
+    const argv = ["archive", "s.json", "--attestations", "answers.json", ...on, "--out", "a.zip"];
+    const ran = await desk.run(...argv, "--evidence", ...files);
+    const parts = ran.exit === 0 ? unzipSync(await desk.bytes("a.zip")) : {};
+    return { desk, ran, kept: Object.keys(parts).filter((name) => name.startsWith("evidence/")), parts };
+  }
+
+  test("stand under their digests, whatever they are called, and in SHA256SUMS", async () => {
+    const evidence = [{ file: "../../别处.jpg", sha256: `sha256:${hex(photo)}` }];
+    const { ran, kept, parts } = await keeping(evidence, "photos/个案室.JPG");
+    expect(ran).toMatchObject({ exit: 0, stderr: "" });
+    expect(kept).toEqual([`evidence/${hex(photo)}.jpg`]);
+    const assessed = ["assessment.json", "evaluation.json"].map((name) => strFromU8(parts[name]!));
+    expect(assessed.map((text) => text.includes(hex(photo)))).toEqual([true, true]);
+    expect(strFromU8(parts.SHA256SUMS!)).toContain(`${hex(photo)}  evidence/${hex(photo)}.jpg\n`);
+  });
+
+  test("of which no digest is recorded are kept and told, and so are those that are not there", async () => {
+    const { ran, kept } = await keeping([{ file: "个案室.JPG" }, { file: "缺.jpg" }], "photos/个案室.JPG");
+    expect(ran.exit).toBe(0);
+    expect(kept).toHaveLength(1);
+    expect(ran.stderr).toContain("没有记录这些文件的SHA-256，未经核对存入：个案室.JPG");
+    expect(ran.stderr).toContain("没有存入的证据文件：缺.jpg");
+  });
+
+  test.each([
+    ["that no answer names", [{ file: "个案室.JPG" }], "没有一条以它为证据"],
+    ["that were changed", [{ file: "other.jpg", sha256: `sha256:${hex(photo)}` }], "SHA-256不同"],
+  ])("%s keep the archive from being written", async (_, evidence, told) => {
+    const { desk, ran } = await keeping(evidence, "photos/other.jpg");
+    expect(ran.exit).toBe(65);
+    expect(ran.stderr).toContain(
+      `photos/other.jpg：${told === "SHA-256不同" ? "与人工核查记录的" : "人工核查"}${told}`,
+    );
+    await expect(desk.bytes("a.zip")).rejects.toThrow();
+  });
+
+  test("have no place in a redacted one", async () => {
+    const { ran } = await keeping([{ file: "个案室.JPG" }], "photos/个案室.JPG", "--redact");
+    expect(ran).toMatchObject({ exit: 64 });
+  });
+
+  test("have names and digests that digest prints for the two columns", async () => {
+    const { desk } = await keeping([{ file: "个案室.JPG" }], "photos/个案室.JPG");
+    const ran = await desk.run("digest", "photos/个案室.JPG", "photos/other.jpg");
+    expect(ran).toMatchObject({ exit: 0, stderr: "" });
+    expect(ran.stdout).toBe(`个案室.JPG\tsha256:${hex(photo)}\nother.jpg\tsha256:${hex("another")}\n`);
+    expect((await desk.run("digest", "none.jpg")).exit).toBe(65);
+  });
+
+  test("are named by marks in a redacted archive", async () => {
+    const [answer] = answers.attestations;
+    const evidence = [{ file: "王小明.jpg", sha256: `sha256:${hex(photo)}` }];
+    const given = { ...answers, attestations: [{ ...answer, evidence }] };
+    const desk = new Desk({ "s.json": JSON.stringify(named()), "answers.json": JSON.stringify(given) });
+    await desk.run(
+      "archive",
+      "s.json",
+      "--attestations",
+      "answers.json",
+      "--redact",
+      ...on,
+      "--out",
+      "a.zip",
+    );
+    const parts = unzipSync(await desk.bytes("a.zip"));
+    const texts = [...Object.values(parts), ...Object.values(unzipSync(parts["dossier.xlsx"]!))].map((part) =>
+      strFromU8(part),
+    );
+    expect(texts.some((text) => text.includes("王小明"))).toBe(false);
+    expect(strFromU8(parts["attestations.json"]!)).toContain(hex(photo));
+  });
+});

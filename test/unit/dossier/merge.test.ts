@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { planDossier } from "../../../src/dossier/layout/dossier";
 import { mergeDossiers, mixedUpNames } from "../../../src/dossier/merge/merge";
 import type { Imported } from "../../../src/dossier/read/import";
-import { imported, normal, workbookOf } from "../../property/dossiers";
+import { model } from "../../../src/generated/model";
+import { imported, normal, tableOf, withSite, workbookOf } from "../../property/dossiers";
 import type { Document } from "../../property/submissions";
 
 type Station = Document & { workers: Record<string, unknown>[]; serviceLog: Record<string, unknown>[] };
@@ -14,6 +16,8 @@ const changed = (change: (copy: Station) => void) => {
   change(copy);
   return dossier(copy);
 };
+/** With another text at one line of 站点与周期. */
+const sited = (pointer: string, written: string) => imported(withSite(workbookOf(station), pointer, written));
 const shown = ({ given }: ReturnType<typeof mergeDossiers>["conflicts"][number]) =>
   given.map(({ place, value }) => [place?.sheet, place?.cell, value]);
 
@@ -100,6 +104,22 @@ describe("joined dossiers", () => {
     const joined = mergeDossiers([dossier(station), emptied]);
     expect((joined.submission.groupwork as Record<string, unknown>[])[0]!.sessions).toBeUndefined();
     expect(joined.conflicts).toHaveLength(1);
+  });
+
+  it("keep a text about the site that nobody understood, which speaks against a value", () => {
+    const unclear = sited("/site/communities", "十几个");
+    const { submission, unread, conflicts, kept } = mergeDossiers([dossier(station), unclear]);
+    expect((submission.site as Document).communities).toBeUndefined();
+    expect(unread.get("/site/communities")).toBe("十几个");
+    expect(conflicts.map(shown)).toEqual([[["站点与周期", expect.stringMatching(/^B\d+$/), "十几个"]]]);
+    expect(kept).toEqual([]);
+    const { plan } = planDossier({ model, requirements: [], rules: [], submission, unread });
+    expect(imported(tableOf(plan)).unread.get("/site/communities")).toBe("十几个");
+
+    const alone = mergeDossiers([unclear, sited("/site/communities", "")]);
+    expect(alone.conflicts).toEqual([]);
+    expect(alone.kept.map(shown)).toEqual([[["站点与周期", expect.stringMatching(/^B\d+$/), "十几个"]]]);
+    expect(alone.unread.get("/site/communities")).toBe("十几个");
   });
 
   it("keep the rows of two ledgers apart that import numbered alike", () => {

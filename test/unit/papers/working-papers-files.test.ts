@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { documentsOf } from "../../../src/desk/documents";
 import { writtenDossier } from "../../../src/desk/dossier";
 import { evaluatedDocument, wholeLimits } from "../../../src/desk/evaluated";
 import { sideFilesOf } from "../../../src/desk/working-papers";
-import { workingPapersFiles } from "../../../src/desk/working-papers-files";
 import { importWorkbooks } from "../../../src/dossier/read/import";
 import { readWorkbook } from "../../../src/dossier/table/read";
 import { createEvaluator } from "../../../src/index";
@@ -33,7 +33,8 @@ describe("working papers of a workbook", () => {
 
   it("are a page and a workbook that carry the seal of their report", () => {
     const visit = { reportNumber: "示例评〔2027〕1号" };
-    const files = workingPapersFiles(evaluation, { date: "2027-01-15", origins, visit }, side);
+    const all = documentsOf(evaluation, { date: "2027-01-15", origins, visit }, side);
+    const files = all.filter(({ name }) => name.startsWith("工作底稿"));
     expect(files.map(({ name }) => name)).toEqual(["工作底稿.html", "工作底稿.xlsx"]);
     const page = String(files[0]!.content);
     expect(page).toContain(`〔${side.cells!["/workers/0"]}〕`);

@@ -14,6 +14,15 @@ describe("the schema of an evaluation", () => {
     expect(validate(sample()), JSON.stringify(validate.errors)).toBe(true);
   });
 
+  it("accepts evidence files of an answer, with a digest or without", () => {
+    const evaluation = sample();
+    const { attestation } = evaluation.findings.find((f) => f.attestation !== undefined)!;
+    attestation!.evidence = [{ file: "a.jpg" }, { file: "b.jpg", sha256: `sha256:${"0".repeat(64)}` }];
+    expect(validate(evaluation), JSON.stringify(validate.errors)).toBe(true);
+    attestation!.evidence = [{ file: "a.jpg", sha256: "0" }];
+    expect(validate(evaluation)).toBe(false);
+  });
+
   it("refuses what it does not name", () => {
     expect(validate({ ...sample(), score: 100 })).toBe(false);
     const evaluation = sample();

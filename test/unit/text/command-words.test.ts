@@ -17,7 +17,7 @@ const typed = /0010/g;
 
 /** What is typed at a prompt, or is the name of a format, has no Chinese. */
 const toType =
-  /--[a-z-]+|\.xlsx?|\b(?:json|ndjson|text|html|assessment|catalogue|describe|evaluate|validate|import|zip|sample|casework|panyu|taizhou|full|site|period|jsonl|zh-CN|zh|en|NDJSON|Markdown)\b|[（(](?:site|period)[)）]/g;
+  /--[a-z-]+|\.xlsx?|\b(?:json|ndjson|text|html|xlsx|csv|assessment|catalogue|describe|evaluate|validate|import|zip|sample|casework|panyu|taizhou|full|site|period|jsonl|zh-CN|zh|en|NDJSON|Markdown)\b|[（(](?:site|period)[)）]/g;
 
 const slots = /\{([A-Za-z_]+)(?::([a-z]+))?\}/g;
 

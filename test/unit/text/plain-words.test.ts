@@ -5,6 +5,8 @@ import { Phrases } from "../../../src/document/phrases";
 import { SharedParts } from "../../../src/document/shared-parts";
 import type { AssessedReading } from "../../../src/generated/evaluation";
 import { createEvaluator, formatHtml, formatInquiry, formatText, listProfiles } from "../../../src/index";
+import { comparisonText } from "../../../src/text/comparison";
+import { comparison as enComparison } from "../../../src/text/en/comparison";
 import { inquiry as enInquiry } from "../../../src/text/en/inquiry";
 import { report as enReport } from "../../../src/text/en/report";
 import { workingPapers as enPapers } from "../../../src/text/en/working-papers";
@@ -18,6 +20,7 @@ import {
   type WorkingKey,
   workingText,
 } from "../../../src/text/index";
+import { comparison as zhComparison } from "../../../src/text/zh-CN/comparison";
 import { inquiry as zhInquiry } from "../../../src/text/zh-CN/inquiry";
 import { report as zhReport } from "../../../src/text/zh-CN/report";
 import { workingPapers as zhPapers } from "../../../src/text/zh-CN/working-papers";
@@ -95,6 +98,17 @@ describe.each(locales)("every sentence of the texts (%s)", (locale) => {
   it("is fit to print where it is of the letter", () => {
     const faults = Object.entries(locale === "en" ? enInquiry : zhInquiry).flatMap(([key, template]) => {
       const text = filled(key, template, locale, (args) => inquiryText(key as InquiryKey, locale, args));
+      return faultsIn(text, locale).map((fault) => `${key}: ${fault} in ${text}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each(locales)("every sentence of comparison and summary (%s)", (locale) => {
+  it("is fit to print, with arguments put in", () => {
+    const words = locale === "en" ? enComparison : zhComparison;
+    const faults = Object.entries(words).flatMap(([key, template]) => {
+      const text = filled(key, template, locale, (args) => comparisonText(key as never, locale, args));
       return faultsIn(text, locale).map((fault) => `${key}: ${fault} in ${text}`);
     });
     expect(faults).toEqual([]);
