@@ -1,3 +1,4 @@
+import { hasOwn } from "../base/es2018";
 import type { Locale } from "../base/language";
 import { derivation as en } from "./en/derivation";
 import { type Arguments, fill } from "./format";
@@ -18,5 +19,5 @@ export function derivationWord(key: string, locale: Locale, args: Arguments = {}
 }
 
 function isKey(key: string): key is DerivationKey {
-  return Object.hasOwn(zhCN, key);
+  return hasOwn(zhCN, key);
 }
