@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbenchHtml } from "../../scripts/build/workbench";
 import { writtenDossier } from "../../src/desk/dossier";
 import { createEvaluator } from "../../src/index";
+import { convert, hasOffice } from "./office";
 import { runWith } from "./run-with";
 
 const program = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -85,7 +86,7 @@ describe.skipIf(!present)(
     };
 
     /** What the page hands out, by name. */
-    async function taken(product: string): Promise<Map<string, Buffer>> {
+    async function taken(product: string, done = "已重新评估。"): Promise<Map<string, Buffer>> {
       const found = new Map<string, Buffer>();
       const row = page.locator(".files li", { hasText: product });
       const onDownload: Promise<void>[] = [];
@@ -98,7 +99,7 @@ describe.skipIf(!present)(
       };
       page.on("download", listen);
       await Promise.all([page.waitForEvent("download"), row.getByRole("button").click()]);
-      await settled();
+      await settled(done);
       await page.waitForTimeout(300);
       await Promise.all(onDownload);
       page.off("download", listen);
@@ -281,6 +282,60 @@ describe.skipIf(!present)(
       );
       expect(bytes.equals(Buffer.from(cli.file("案卷.xlsx")))).toBe(true);
       expect(complaints).toEqual([]);
+    });
+
+    it("goes the road in English, and hands out what the command line writes in English", async () => {
+      await open();
+      await page.getByRole("button", { name: "English" }).click();
+      await page.locator("input[type=file]").first().setInputFiles([dossier()]);
+      await settled("Evaluated anew.");
+      await page.getByLabel("Day of evaluation").fill("2026-12-31");
+      await page.getByLabel("Day of evaluation").dispatchEvent("change");
+      await settled("Evaluated anew.");
+      await go("Files");
+      await page.getByLabel("Date of the documents").fill("2027-01-15");
+      await page.getByLabel("Date of the documents").dispatchEvent("change");
+      const [[, bytes]] = [...(await taken("Dossier", "Evaluated anew."))] as [[string, Buffer]];
+      const documents = await taken("Report, notice", "Evaluated anew.");
+      const cli = await runWith("report 案卷.xlsx --on 2026-12-31 --date 2027-01-15 --out out --lang en", {
+        "案卷.xlsx": bytes,
+      });
+      expect([...documents.keys()]).toContain("assessment-report.docx");
+      for (const [own, content] of documents)
+        expect(content.equals(Buffer.from(cli.file(`out/${own}`))), own).toBe(true);
+    });
+
+    it.skipIf(!hasOffice)("takes a dossier that LibreOffice saved (needs soffice on the PATH)", async () => {
+      await convert(folder, "xlsx", ["dossier.xlsx"], "saved");
+      const saved = readFileSync(join(folder, "saved", "dossier.xlsx"));
+      await open();
+      await give(file("dossier.xlsx", saved));
+      await go("文件");
+      const [[, bytes]] = [...(await taken("案卷"))] as [[string, Buffer]];
+      const cli = await runWith("import dossier.xlsx --out 案卷.xlsx", { "dossier.xlsx": saved });
+      expect(bytes.equals(Buffer.from(cli.file("案卷.xlsx")))).toBe(true);
+    });
+
+    it("asks before answers that were not downloaded are left, and not else", async () => {
+      await open();
+      const asked: string[] = [];
+      page.on("dialog", (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      await give(dossier());
+      await page.reload();
+      expect(asked).toEqual([]);
+      await give(dossier());
+      await go("人工核查");
+      expect(await page.evaluate("document.activeElement?.id")).toBe("step");
+      await page.getByLabel("核查人").fill("评估员01");
+      const question = page.locator(".question").first();
+      await question.getByLabel("核查结果").selectOption("fail");
+      await question.getByRole("button", { name: "保存" }).click();
+      await settled();
+      await page.reload();
+      expect(asked).toEqual(["beforeunload"]);
     });
 
     it("opens a finding to its entries, their cells and how it came about", async () => {

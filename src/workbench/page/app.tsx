@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Answers } from "./answers";
 import { Files } from "./files";
 import { Open } from "./open";
@@ -21,6 +22,12 @@ export function App({ code }: { readonly code: string }) {
   const store = useStore(code);
   const { locale, step, busy, message } = store;
   const Page = pages[step];
+  const isFirst = useRef(true);
+  // Whoever goes on by keyboard or ear goes on from the step that was chosen.
+  useEffect(() => {
+    if (!isFirst.current) document.getElementById("step")?.focus();
+    isFirst.current = false;
+  }, [step]);
   return (
     <>
       <a class="skip" href="#step">
