@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 /** A few hundredths over what is reached, in kilobytes: the build may not exceed it. */
 const limits = [
-  { what: "all of the main door", code: 'export * from "./dist/index.js";', most: 309, goal: 150 },
+  { what: "all of the main door", code: 'export * from "./dist/index.js";', most: 306, goal: 150 },
   { what: "the door that only assesses", code: 'export * from "./dist/assess.js";', most: 71.5, goal: 60 },
   { what: "a host that only evaluates", code: 'export { evaluate } from "./dist/index.js";', most: 264 },
   { what: "the evaluator without rulebooks", code: 'export * from "./dist/evaluator.js";', most: 143 },

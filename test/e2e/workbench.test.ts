@@ -107,17 +107,15 @@ describe.skipIf(!present)(
     }
 
     /** Milliseconds of the longest task of the page, from opening the file to having seen every step. */
-    async function longestTask(large: Uint8Array, stops: boolean): Promise<number> {
+    async function longestTask(stops: boolean): Promise<number> {
       await open();
       await page.evaluate(`
       window.longest = 0;
       new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration); })
         .observe({ type: "longtask", buffered: true });`);
       const started = Date.now();
-      await page
-        .locator("input[type=file]")
-        .first()
-        .setInputFiles([file("large.xlsx", large)]);
+      // By its path: bytes that are handed over would be taken apart in the page.
+      await page.locator("input[type=file]").first().setInputFiles(join(folder, "large.xlsx"));
       if (stops) {
         await page.getByRole("button", { name: "停止" }).click();
         await page.waitForSelector("text=已停止");
@@ -443,10 +441,11 @@ describe.skipIf(!present)(
         worker: `W${k % 1000}`,
       }));
       const large = writtenDossier(createEvaluator(), { submission: { ...station, workers, serviceLog } });
+      writeFileSync(join(folder, "large.xlsx"), large);
       // Other work on the machine is no task of the page: of three runs the quietest counts.
       const longest: number[] = [];
       for (let run = 0; run < 3 && !longest.some((one) => one <= 200); run++)
-        longest.push(await longestTask(large, run === 0));
+        longest.push(await longestTask(run === 0));
       expect(Math.min(...longest)).toBeLessThanOrEqual(200);
       expect(complaints).toEqual([]);
     });
