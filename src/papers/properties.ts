@@ -1,7 +1,8 @@
 import { canonicalJson } from "../base/canonical";
+import { explainDay } from "../base/dates";
 import { byCodeUnit } from "../base/order";
 import type { Outcome } from "../generated/evaluation";
-import { codeOf, type Seal } from "./seal";
+import { codeOf, type PaperKind, type Seal } from "./seal";
 
 /** Before the name of each property: other programs write into the same place. */
 export const prefix = "station-standard.";
@@ -41,12 +42,16 @@ function parted(name: string, value: string): [string, string][] {
   return parts;
 }
 
-/** What was carried, taken together again. `null` where it is none, or its code is not that of its data. */
+const kinds: readonly PaperKind[] = ["report", "notice", "workingPapers"];
+
+/** What was carried, taken together again. `null` where it is none of ours. */
 export function sealIn(properties: ReadonlyMap<string, string>): Seal | null {
   const whole = joined(properties);
   const text = (name: string) => whole.get(name) ?? "";
   const orNull = (name: string) => (text(name) === "-" || text(name) === "" ? null : text(name));
-  if (text("code") === "") return null;
+  if (text("code") === "" || !kinds.includes(text("kind") as PaperKind)) return null;
+  // Somebody else's hand may have been at it: a day that is none is not evaluated on.
+  if (explainDay(text("on")) !== null) return null;
   const items = byRulebook(whole, "items.", (value) => value.split(" ").filter(Boolean).map(Number));
   const corrects = orNull("corrects");
   return {

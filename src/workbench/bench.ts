@@ -1,6 +1,7 @@
 import { canonicalJson } from "../base/canonical";
 import { digestOf } from "../base/digest";
 import { InputError, OptionError } from "../base/errors";
+import { formatVersion } from "../base/format-version";
 import type { DoubledName } from "../base/json/doubled-names";
 import type { Text } from "../base/language";
 import { readPointer } from "../base/pointer";
@@ -13,6 +14,7 @@ import { candidatesIn } from "../desk/population";
 import { sampleOf, sizeIn, sizeOf } from "../desk/sample";
 import { createEvaluator } from "../document/bundled-evaluator";
 import type { Evaluator } from "../document/evaluator";
+import { freeId } from "../dossier/layout/samples-sheet";
 import { type Imported, importWorkbooks } from "../dossier/read/import";
 import type { Workbook } from "../dossier/table/model";
 import { readWorkbook } from "../dossier/table/read";
@@ -79,7 +81,7 @@ export class Bench {
     const refused: { file: string; text: Text }[] = [];
     for (const file of files) {
       try {
-        if (/\.json$/i.test(file.name)) this.json = { ...file, ...parseSubmission(textOf(file.bytes)) };
+        if (/\.json$/i.test(file.name)) this.takeJson(file, files.length);
         else this.books.push({ ...file, workbook: readWorkbook(file.bytes) });
       } catch (error) {
         refused.push({ file: file.name, text: sentenceOf(error) });
@@ -87,6 +89,12 @@ export class Bench {
     }
     this.refused = refused;
     return this.settle({ settings });
+  }
+
+  /** Two submissions, or one beside workbooks, are two sites or two versions of one: nobody is to guess which counts. */
+  private takeJson(file: OpenedFile, opened: number): void {
+    if (opened > 1) throw new InputError([{ code: "otherKind", pointer: "", text: jsonAlone }]);
+    this.json = { ...file, ...parseSubmission(strictText(file.bytes)) };
   }
 
   settle({ settings }: Calls["settle"]["ask"]): Overview {
@@ -130,7 +138,7 @@ export class Bench {
   }
 
   draw({ settings, draw }: Calls["draw"]["ask"]): Sample {
-    const { document } = this.read(settings);
+    const { document, imported } = this.read(settings);
     const list = model.lists[draw.list]!;
     const size = sizeIn(draw.size);
     if (size === null) throw new InputError([{ code: "wrongValue", pointer: "", text: noSize(draw) }]);
@@ -138,7 +146,9 @@ export class Bench {
     const wanted = (population: number) => sizeOf(size, population);
     const sample = sampleOf(candidates, list, draw.field, { seed: draw.seed, wanted });
     if (sample === null) throw new InputError([{ code: "wrongValue", pointer: "", text: noSize(draw) }]);
-    return { ...sample, id: `S${settings.samples.length + 1}`, drawnOn: settings.on };
+    const known = imported === undefined ? [] : answersIn(imported, this.evaluator).samples;
+    const id = freeId(new Set([...known, ...settings.samples].map((one) => one.id)));
+    return { ...sample, id, drawnOn: settings.on };
   }
 
   produce({ settings, product, date, withNames }: Calls["produce"]["ask"]): ProductFile[] {
@@ -184,7 +194,7 @@ export class Bench {
   }
 
   template({ tier, from, to }: Calls["template"]["ask"]): ProductFile {
-    const submission = { formatVersion: 2, site: { id: "", tier }, period: { from, to } };
+    const submission = { formatVersion, site: { id: "", tier }, period: { from, to } };
     const bytes = writtenDossier(this.evaluator, { submission });
     return { name: "案卷.xlsx", bytes };
   }
@@ -257,9 +267,24 @@ function listsIn(document: unknown): ListInfo[] {
   });
 }
 
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8").decode(bytes);
+/** Characters that were lost would be other names and other values. */
+function strictText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError([{ code: "notUtf8", pointer: "", text: notUtf8 }]);
+  }
 }
+
+const notUtf8: Text = {
+  "zh-CN": "文件不是有效的 UTF-8 编码；请另存为 UTF-8 编码后重试。",
+  en: "The file is not valid UTF-8; save it as UTF-8 and try again.",
+};
+
+const jsonAlone: Text = {
+  "zh-CN": "申报数据（.json）要单独打开：与其他文件一起打开时，无法确定以哪一份为准。",
+  en: "A submission (.json) is opened by itself: beside other files it is not known which of them counts.",
+};
 
 function noSize({ size }: Draw): Text {
   return {

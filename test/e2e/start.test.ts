@@ -29,14 +29,13 @@ const kilobytes = (files: readonly string[]) =>
 test.skipIf(!builtDoors || !existsSync(main))(
   "a command starts from few files, help from little code",
   () => {
-    const evaluate = filesOf(main, /html|written|decisions|workbook|comparison|papers|\/run-/);
+    const evaluate = filesOf(main, /html|written|decisions|workbook/);
     expect(evaluate.length).toBeGreaterThan(2);
-    // What several parts share that are loaded later stands in files of its own: the same code, in more of them.
-    expect(evaluate.length).toBeLessThanOrEqual(26);
+    expect(evaluate.length).toBeLessThanOrEqual(16);
     // What reads and writes files of tables is loaded when one comes.
     const tables = /from\s*["'](?:fflate|saxes|papaparse)["']/;
     expect(evaluate.filter((file) => tables.test(readFileSync(file, "utf8")))).toEqual([]);
-    const help = filesOf(main, /html|written|work|comparison|\/run-/);
+    const help = filesOf(main, /html|written|work/);
     expect(help.length).toBeLessThan(evaluate.length);
     expect(kilobytes(help)).toBeLessThan(180);
   },

@@ -29,7 +29,7 @@ export function addCompare(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("compare.exit")}`)
     .action(async (before: string, after: string, options: CompareCommandOptions) => {
-      const { compareFiles } = await import("../comparison-work");
+      const { compareFiles } = await import("../workbook-work");
       session.exitCode = await compareFiles(session, before, after, options);
     });
 }

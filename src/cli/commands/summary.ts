@@ -21,7 +21,7 @@ export function addSummary(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("summary.exit")}`)
     .action(async (paths: string[], options: SummaryCommandOptions) => {
-      const { summarizeFiles } = await import("../comparison-work");
+      const { summarizeFiles } = await import("../workbook-work");
       session.exitCode = await summarizeFiles(session, paths, options);
     });
 }

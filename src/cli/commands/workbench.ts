@@ -12,7 +12,7 @@ export function addWorkbench(command: Command, session: Session): void {
     .option("--force", words("force"))
     .addHelpText("after", `\n${words("written.exit")}`)
     .action(async (options: WorkbenchOptions) => {
-      const { writeWorkbench } = await import("../workbench-page/run");
+      const { writeWorkbench } = await import("../workbook-work");
       session.exitCode = await writeWorkbench(session, options);
     });
 }

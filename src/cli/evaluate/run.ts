@@ -26,7 +26,7 @@ export async function evaluateFiles(
 ): Promise<ExitCode> {
   await checkCombination(session.world, paths, options);
   const on = await dayOf(session, options.on);
-  const papers = options.format === "html" ? await import("./papers") : null;
+  const papers = options.format === "html" ? await import("../workbook-work") : null;
   const prepared = await prepare(session, options, on, papers?.limits);
   const { answers } = prepared;
   const one = takesOneSite(options) ?? (await checkAnswers(session.world, paths, answers));
